@@ -1,0 +1,151 @@
+//! What can go wrong: a code, the words for it, what would help; and one match from code to exit status.
+//!
+//! What must hold: the exit statuses are cli.md's table. Words never carry a secret. Foreign text inside a message is
+//! escaped by the printer (`ui::fault`), not here.
+use crate::model::Malformed;
+use crate::rules::{Code, Refusal};
+use serde_json::{Map, Value};
+use std::fmt;
+
+/// The result of everything that can fail in `pao`.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// One failure, ready to be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Error {
+    /// Which kind of failure; decides rule and exit status.
+    pub code: Code,
+    /// What happened, without a full stop.
+    pub message: String,
+    /// What would help.
+    pub hint: Option<String>,
+    /// More for scripts: `field`, `retry_at`, `rows`.
+    pub details: Map<String, Value>,
+}
+
+impl Error {
+    /// An error without a hint.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), hint: None, details: Map::new() }
+    }
+
+    /// A command line that cannot be understood.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(Code::Usage, message)
+    }
+
+    /// A value that is not acceptable, with the field it was given for.
+    pub fn invalid(field: &str, message: impl Into<String>) -> Self {
+        Self::new(Code::InvalidValue, message).detailed("field", field)
+    }
+
+    /// R16: nothing there, or nothing that may be seen.
+    pub fn not_found(what: impl fmt::Display) -> Self {
+        Refusal::new(Code::NotFound, format!("{what} was not found")).into()
+    }
+
+    /// The same error with a hint.
+    #[must_use]
+    pub fn hinted(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same error with one more detail.
+    #[must_use]
+    pub fn detailed(mut self, key: &str, value: impl Into<Value>) -> Self {
+        self.details.insert(key.to_owned(), value.into());
+        self
+    }
+
+    /// The exit status of this error.
+    pub const fn status(&self) -> u8 {
+        status(self.code)
+    }
+}
+
+/// The exit status that belongs to a code (cli.md, "Exit statuses").
+pub const fn status(code: Code) -> u8 {
+    match code {
+        Code::Io | Code::DeliveryFailed | Code::Internal | Code::OutcomeUnknown => 1,
+        Code::Usage => 2,
+        Code::SignInRequired | Code::SignInFailed | Code::PasscodeNotAccepted | Code::CodeNotAccepted | Code::ConfirmPassword => 3,
+        Code::SiteNotActive
+        | Code::PrimaryOnly
+        | Code::ManagerOnly
+        | Code::IdRequired
+        | Code::ChangePrimaryOnly
+        | Code::PrimaryStays
+        | Code::OwnAccess
+        | Code::ExceedsOwn
+        | Code::RolePrivilege
+        | Code::NominationPrimaryOnly
+        | Code::ContactUpdateNeeded
+        | Code::NotEntitled
+        | Code::TermsNotAccepted
+        | Code::OperatorApart
+        | Code::OperatorOnly
+        | Code::OwnerOnly
+        | Code::LastOperator
+        | Code::TokenScope => 4,
+        Code::NotFound => 5,
+        Code::AlreadyExists | Code::Conflict | Code::WrongState => 6,
+        Code::InvalidValue | Code::WeakPassword => 7,
+        Code::Throttled => 8,
+        Code::Busy => 9,
+        Code::NoDatabase
+        | Code::Damaged
+        | Code::Tampered
+        | Code::NewerVersion
+        | Code::InsecureFile
+        | Code::NotADatabase
+        | Code::ClockBehind => 10,
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self { code: refusal.code, message: refusal.why, hint: refusal.hint, details: Map::new() }
+    }
+}
+
+impl From<Malformed> for Error {
+    fn from(bad: Malformed) -> Self {
+        let error = Self::invalid(bad.field, bad.to_string());
+        match bad.hint {
+            Some(hint) => error.hinted(hint),
+            None => error,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Sqlite;
+        let words = error.to_string();
+        match error.sqlite_error_code() {
+            Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked | Sqlite::FileLockingProtocolFailed) => {
+                Self::new(Code::Busy, "the database is busy").hinted("try again in a moment")
+            }
+            Some(Sqlite::DatabaseCorrupt) => {
+                Self::new(Code::Damaged, format!("the database is damaged: {words}")).hinted("restore a backup: `pao db restore FILE`")
+            }
+            Some(Sqlite::NotADatabase) => Self::new(Code::NotADatabase, "the file is not a database"),
+            Some(Sqlite::DiskFull) => {
+                Self::new(Code::Io, "the disk is full; nothing was changed").hinted("make room and run the command again")
+            }
+            Some(Sqlite::SystemIoFailure | Sqlite::CannotOpen | Sqlite::ReadOnly | Sqlite::PermissionDenied | Sqlite::OutOfMemory) => {
+                Self::new(Code::Io, format!("the database cannot be read or written: {words}"))
+            }
+            _ => Self::new(Code::Internal, format!("the database refused a statement: {words}")),
+        }
+    }
+}

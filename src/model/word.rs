@@ -1,0 +1,44 @@
+//! Enumerations whose values are words of the contract (cli.md): one table gives parsing, printing and JSON.
+//!
+//! What must hold: a word outside an enumeration is `invalid_value` with the field, and the message lists the words.
+
+/// Declares an enumeration: `words! { /// doc … Name "a kind of thing" { Variant "word", … } }`.
+///
+/// Gives `ALL`, `word()`, `parse(text, field)`, `Display`, and `Serialize` as the word.
+#[macro_export]
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vdoc])* $variant,)* }
+
+        impl $name {
+            /// Every value, in order.
+            pub const ALL: &[$name] = &[$($name::$variant,)*];
+
+            /// The word of the contract.
+            pub const fn word(self) -> &'static str { match self { $($name::$variant => $word,)* } }
+
+            /// The value that is written as `text`.
+            ///
+            /// # Errors
+            /// [`Malformed`](crate::model::Malformed) naming `field` and the words there are.
+            pub fn parse(text: &str, field: &'static str) -> Result<Self, $crate::model::Malformed> {
+                Self::ALL.iter().copied().find(|value| value.word() == text).ok_or_else(|| {
+                    let words: Vec<&str> = Self::ALL.iter().map(|value| value.word()).collect();
+                    $crate::model::Malformed::new(field, format!("must be one of {}", words.join(", ")))
+                })
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.word()) }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
+            }
+        }
+    };
+}
