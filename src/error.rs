@@ -69,7 +69,11 @@ pub const fn status(code: Code) -> u8 {
     match code {
         Code::Io | Code::DeliveryFailed | Code::Internal | Code::OutcomeUnknown => 1,
         Code::Usage => 2,
-        Code::SignInRequired | Code::SignInFailed | Code::PasscodeNotAccepted | Code::CodeNotAccepted | Code::ConfirmPassword => 3,
+        Code::SignInRequired
+        | Code::SignInFailed
+        | Code::PasscodeNotAccepted
+        | Code::CodeNotAccepted
+        | Code::ConfirmPassword => 3,
         Code::SiteNotActive
         | Code::PrimaryOnly
         | Code::ManagerOnly
@@ -100,6 +104,7 @@ pub const fn status(code: Code) -> u8 {
         | Code::InsecureFile
         | Code::NotADatabase
         | Code::ClockBehind => 10,
+        Code::Interrupted => 130,
     }
 }
 
@@ -135,16 +140,18 @@ impl From<rusqlite::Error> for Error {
             Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked | Sqlite::FileLockingProtocolFailed) => {
                 Self::new(Code::Busy, "the database is busy").hinted("try again in a moment")
             }
-            Some(Sqlite::DatabaseCorrupt) => {
-                Self::new(Code::Damaged, format!("the database is damaged: {words}")).hinted("restore a backup: `pao db restore FILE`")
-            }
+            Some(Sqlite::DatabaseCorrupt) => Self::new(Code::Damaged, format!("the database is damaged: {words}"))
+                .hinted("restore a backup: `pao db restore FILE`"),
             Some(Sqlite::NotADatabase) => Self::new(Code::NotADatabase, "the file is not a database"),
-            Some(Sqlite::DiskFull) => {
-                Self::new(Code::Io, "the disk is full; nothing was changed").hinted("make room and run the command again")
-            }
-            Some(Sqlite::SystemIoFailure | Sqlite::CannotOpen | Sqlite::ReadOnly | Sqlite::PermissionDenied | Sqlite::OutOfMemory) => {
-                Self::new(Code::Io, format!("the database cannot be read or written: {words}"))
-            }
+            Some(Sqlite::DiskFull) => Self::new(Code::Io, "the disk is full; nothing was changed")
+                .hinted("make room and run the command again"),
+            Some(
+                Sqlite::SystemIoFailure
+                | Sqlite::CannotOpen
+                | Sqlite::ReadOnly
+                | Sqlite::PermissionDenied
+                | Sqlite::OutOfMemory,
+            ) => Self::new(Code::Io, format!("the database cannot be read or written: {words}")),
             _ => Self::new(Code::Internal, format!("the database refused a statement: {words}")),
         }
     }

@@ -1,1 +1,36 @@
-//! x
+//! `pao` keeps, in one SQLite file, who may act for a licence site and who says so.
+//!
+//! # The map
+//! Each layer may name the ones below it, never one above:
+//! - `cli`: what can be typed; the tree of commands, the shared options, errors on their way out
+//! - `command`: what each verb does: look, ask, decide, change, report; one file per verb
+//! - `store`: the one file and the only place that speaks SQL; `change` writes and asks for the authority it needs,
+//!   `authority` mints proofs inside one transaction, `facts` loads what rules and reports read
+//! - `error`: a code, words, a hint; one match from code to exit status
+//! - `mail`: template and facts make a letter; the post delivers it
+//! - `rules`: may they? facts in, `Ok` or a refusal out
+//! - `model`: the nouns, parsed once at the edge
+//! - `ui`, `world`: at the edge: reports and questions; clock, dice, environment, terminal, post
+//!
+//! # Exit statuses
+//! 0 done (or yes), 1 failed, 2 usage, 3 sign-in or code refused, 4 refused by a rule (or no), 5 not found, 6 conflict,
+//! 7 unacceptable value, 8 too many tries, 9 busy, 10 missing, damaged or foreign database, 130 interrupted.
+mod cli;
+mod command;
+mod error;
+pub mod mail;
+pub mod model;
+mod rules;
+mod store;
+pub mod ui;
+pub mod world;
+
+pub use error::Error;
+pub use world::World;
+
+use std::ffi::OsString;
+
+/// Runs one command line in `world`. Gives the exit status.
+pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
+    cli::run(argv, world)
+}

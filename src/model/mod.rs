@@ -1,4 +1,21 @@
 //! The nouns, each parsed once at the edge. Pure: nothing here reads a clock, a file or a database.
+pub mod access;
+pub mod answer;
+pub mod code;
+pub mod country;
+mod country_table;
+pub mod email;
+mod guesses;
+pub mod hash;
+pub mod moment;
+pub mod password;
+pub mod person;
+pub mod secret;
+pub mod security_answer;
+pub mod site;
+pub mod standing;
+pub mod text;
+pub mod when;
 pub mod word;
 
 use std::fmt;

@@ -70,6 +70,7 @@ codes! {
     InsecureFile "insecure_file" None, "Others could read or replace the file; pao does not work on it until that is mended.";
     NotADatabase "not_a_database" None, "The path leads to something that is no database of pao.";
     ClockBehind "clock_behind" None, "The clock is more than two minutes behind the newest entry of the audit trail.";
+    Interrupted "interrupted" None, "The person at the prompt pressed Ctrl-C; nothing was changed.";
 }
 
 impl Code {

@@ -2,8 +2,14 @@
 //!
 //! What must hold: nothing here reads a clock, a file or a database; everything a rule looks at is handed in.
 //! The order in which rules are asked is product.md's "Which refusal comes first".
+pub mod access;
 pub mod book;
+pub mod can;
+#[cfg(test)]
+mod cases;
 pub mod codes;
+pub mod site;
+pub mod throttle;
 
 pub use book::Rule;
 pub use codes::Code;

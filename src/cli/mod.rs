@@ -1,0 +1,115 @@
+//! What can be typed, and the way from there to a verb and back to an exit status.
+//!
+//! What must hold: help always works, whatever the state of the machine. Every error, clap's own included, leaves
+//! through [`fault::show`]: escaped, in JSON where that was asked for, with the right status. A usage error never
+//! repeats what could be a secret.
+mod early;
+mod errors;
+mod shared;
+mod tree;
+
+pub use tree::{Node, TREE, Verb};
+
+use crate::command::{Context, Outcome};
+use crate::error::{Error, Result};
+use crate::rules::Code;
+use crate::ui::colour::Colours;
+use crate::ui::report::checked;
+use crate::ui::{Format, Manner, fault};
+use crate::world::World;
+use clap::{ArgMatches, Command};
+use early::Early;
+use std::ffi::OsString;
+use std::io::Write as _;
+
+/// The whole command line. Each command is built only when it is called.
+pub fn command() -> Command {
+    let root = Command::new("pao")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Who may act for a licence site, and who says so")
+        .disable_help_subcommand(true)
+        .max_term_width(100)
+        .subcommand_value_name("COMMAND")
+        .subcommands(TREE.iter().map(Node::command));
+    shared::globals(root, false)
+}
+
+/// Runs one command line. Gives the exit status.
+pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
+    let argv: Vec<OsString> = argv.into_iter().collect();
+    let early = Early::look(&argv, world);
+    let colours = Colours::decide(early.colour.as_deref(), |name| world.environment.get(name), &world.terminal);
+    colours.apply();
+    let status = match answer(&argv, &early, colours, world) {
+        Ok(status) => status,
+        Err(error) => {
+            fault::show(&error, early.json, colours, &mut world.err);
+            error.status()
+        }
+    };
+    let _ = world.err.flush();
+    status
+}
+
+fn answer(argv: &[OsString], early: &Early, colours: Colours, world: &mut World) -> Result<u8> {
+    early.refuse_secrets(argv)?;
+    let matches = match command().try_get_matches_from(argv) {
+        Ok(matches) => matches,
+        Err(error) => return errors::answer(&error, argv, colours, world),
+    };
+    let Some((verb, leaf, levels)) = called(&matches) else {
+        return errors::without_a_verb(&matches, colours, world);
+    };
+    let typed = shared::Typed::gather(&levels, verb, world)?;
+    let manner = Manner {
+        format: typed.format,
+        quiet: typed.quiet,
+        colours,
+        terminal: world.terminal,
+        columns: typed.columns.clone(),
+        header: !typed.no_header,
+    };
+    if manner.format == Format::Csv && !verb.takes.list {
+        return Err(Error::usage("--format csv is for lists only").hinted("use `--format json`"));
+    }
+    if typed.options.no_input {
+        world.stop_asking();
+    }
+    let outcome = {
+        let mut cx = Context::new(world, typed.options, manner.clone(), verb.deed);
+        (verb.run)(leaf, &mut cx)
+    };
+    finish(outcome?, &manner, world)
+}
+
+fn finish(outcome: Outcome, manner: &Manner, world: &mut World) -> Result<u8> {
+    let Outcome { report, status, error } = outcome;
+    let written = report.write(manner, &mut world.out, &mut world.err).and_then(|()| checked(world.out.flush()));
+    if let Some(error) = error {
+        fault::show(&error, manner.format == Format::Json, manner.colours, &mut world.err);
+    }
+    match written {
+        // What was refused keeps its status; what was done is done, but the caller has not seen the answer.
+        Err(error) if status == 0 => Err(error),
+        _ => Ok(status),
+    }
+}
+
+/// The verb that was called, its own matches, and the matches of every level above it.
+fn called(matches: &ArgMatches) -> Option<(&'static Verb, &ArgMatches, Vec<&ArgMatches>)> {
+    let mut levels = vec![matches];
+    let (mut nodes, mut level) = (TREE, matches);
+    loop {
+        let (name, below) = level.subcommand()?;
+        levels.push(below);
+        match nodes.iter().find(|node| node.name() == name)? {
+            Node::Verb(verb) => return Some((verb, below, levels)),
+            Node::Family { verbs, .. } => (nodes, level) = (verbs, below),
+        }
+    }
+}
+
+/// For a verb whose arguments clap cannot hand over: a mistake in the tree.
+pub(crate) fn broken(error: &clap::Error) -> Error {
+    Error::new(Code::Internal, format!("the command line was not understood: {}", error.kind()))
+}

@@ -1,0 +1,162 @@
+//! Give a person access to a site.
+use crate::command::context::Context;
+use crate::command::letters::{self, Told};
+use crate::command::values::given_role;
+use crate::command::{Outcome, sheets};
+use crate::error::{Error, Result};
+use crate::mail::Kind;
+use crate::model::access::{Levels, Role};
+use crate::model::answer::Access;
+use crate::model::email::Address;
+use crate::model::standing::{Grant, Person};
+use crate::model::text;
+use crate::model::when::{GivenAs, When};
+use crate::rules::{self, Code};
+use crate::store::WriteTx;
+use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
+use crate::store::change::{access as change, outbox};
+use crate::store::facts::{access, people, settings};
+use clap::Args;
+
+use super::levels::{Asked, LevelArgs};
+use super::{expiry, somebody};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct AddArgs {
+    /// ID of the person
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    /// The person's e-mail address, to make sure that it is them
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    /// What they are to be: secondary or user
+    #[arg(long, value_name = "ROLE")]
+    role: Option<String>,
+    #[command(flatten)]
+    levels: LevelArgs,
+    /// Last day of the access, or a span such as 90d
+    #[arg(long, value_name = "DATE")]
+    expires: Option<String>,
+    /// A remark for those who manage access
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+/// What is to be granted, once every value is good.
+pub struct Wish {
+    pub id: Address,
+    pub email: Option<Address>,
+    pub role: Role,
+    pub asked: Asked,
+    pub expires: Option<When>,
+    pub note: Option<String>,
+}
+
+/// Grants, or finds that it is granted already.
+///
+/// # Errors
+/// R1, R3, R4, R5, R7 to R10, R15, R16; `conflict` when something different is granted already.
+pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.id.as_deref(), "<ID>")?;
+    cx.needed(args.role.as_deref(), "--role")?;
+    let door = cx.door()?;
+    let wish = Wish {
+        id: cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?,
+        email: args.email.as_deref().map(|text| Address::parse(text, "email")).transpose()?,
+        role: cx.value(args.role.as_deref(), "--role", "Role (secondary or user)", given_role)?,
+        asked: args.levels.parse()?,
+        expires: expiry(args.expires.as_deref(), cx.now())?,
+        note: args.note.as_deref().map(|text| text::line(text, "note", 200)).transpose()?,
+    };
+    let site = cx.site(&door)?;
+    cx.about.subject = Some(wish.id.to_string());
+    let (done, granted) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = ManagerAuthority::of(&me, &site)?;
+        let granted = grant(&tx, &by, &wish)?;
+        let entry = by.entry().about(wish.id.as_str());
+        Ok((if granted.changed { tx.commit(entry)? } else { tx.unchanged() }, granted))
+    })?;
+    let prose = sheets::access(&granted.access);
+    let mut report = cx.changed(&done, &granted.access, prose)?.status(format!(
+        "{} {} as {} at {site}",
+        if granted.changed { "Added" } else { "Unchanged:" },
+        wish.id,
+        wish.role
+    ));
+    if let Some(warning) = granted.warning {
+        report = report.warning(warning);
+    }
+    Ok(report.into())
+}
+
+/// What a grant came to.
+pub struct Granted {
+    pub changed: bool,
+    pub access: Access,
+    pub warning: Option<String>,
+}
+
+/// Judges and makes one grant; an equal one that is there already is left alone.
+///
+/// # Errors
+/// R3, R5, R7 to R10, R15; `conflict`.
+pub fn grant(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<Granted> {
+    let (asker, look) = (by.standing(), tx.look());
+    let site = &asker.site.site;
+    let held = match people::with_id(look, &wish.id)? {
+        Some(person) => access::current(look, site, person.no)?,
+        None => None,
+    };
+    let role = held.as_ref().map(|grant| grant.role);
+    rules::access::primary_stays(role, "given anew")?;
+    rules::access::not_oneself(asker, wish.id.as_str())?;
+    rules::access::secondaries_are_the_primarys(asker, &[role, Some(wish.role)])?;
+    let person = somebody(look, &wish.id, wish.email.as_ref())?;
+    let own = asker.grant.as_ref().map_or(Levels::default_none(), |grant| grant.levels);
+    let levels = wish.asked.over(Levels::default_for(wish.role).lowered_to(&own));
+    rules::access::role_fits(wish.role, levels)?;
+    rules::access::within_own(asker, held.as_ref().map(|grant| grant.levels), levels)?;
+    if let Some(held) = &held {
+        the_same(held, wish, levels, asker.site.site.as_str())?;
+    } else {
+        write(by, &person, wish, levels)?;
+    }
+    let shown = access::of(look, site, person.no)?;
+    let access = shown.ok_or_else(|| Error::not_found(format!("the access of {}", wish.id)))?;
+    let warning = if wish.role == Role::Secondary { many_secondaries(tx, by)? } else { None };
+    Ok(Granted { changed: held.is_none(), access, warning })
+}
+
+/// Same means role and privileges, and the end date if it was given as a date (cli.md, "Idempotent").
+fn the_same(held: &Grant, wish: &Wish, levels: Levels, site: &str) -> Result<()> {
+    let dated = wish.expires.filter(|when| when.given_as == GivenAs::Date).map(|when| when.at);
+    if held.role == wish.role && held.levels == levels && dated.is_none_or(|at| held.expires_at == Some(at)) {
+        return Ok(());
+    }
+    let words = format!("{} has access to site {site} already, as {} and with other terms", wish.id, held.role);
+    Err(Error::new(Code::Conflict, words)
+        .hinted(format!("change it with `pao access update {} --site {site}`", wish.id)))
+}
+
+fn write(by: &ManagerAuthority<'_>, to: &Person, wish: &Wish, levels: Levels) -> Result<()> {
+    let terms = change::Terms { levels, expires_at: wish.expires.map(|when| when.at), note: wish.note.clone() };
+    if wish.role == Role::Secondary {
+        change::name(&PrimaryAuthority::among_managers(by)?, to, wish.role, &terms)?;
+    } else {
+        change::give_user(by, to, &terms)?;
+    }
+    let asker = by.standing();
+    let told = Told { by: &asker.person, role: wish.role, levels, expires_at: terms.expires_at };
+    outbox::queue(by, letters::access(Kind::AccessGranted, to, &asker.site, &told));
+    Ok(())
+}
+
+/// More Secondary Contacts than `policy.secondaries-warn` draw a warning.
+fn many_secondaries(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>) -> Result<Option<String>> {
+    let count = access::secondaries(tx.look(), &by.standing().site.site)?.len();
+    let many = settings::number(tx.look(), "policy.secondaries-warn", 4)?;
+    let over = i64::try_from(count).is_ok_and(|count| count > many);
+    Ok(over.then(|| format!("the site has {count} Secondary Contacts now; more than {many} is unusual")))
+}

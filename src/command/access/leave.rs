@@ -1,0 +1,34 @@
+//! Give up one's own access to a site.
+use crate::command::context::Context;
+use crate::command::{Outcome, letters, sheets};
+use crate::error::{Error, Result};
+use crate::rules;
+use crate::store::authority::{member::MemberAuthority, signed_in::SignedIn};
+use crate::store::change::{access as change, outbox};
+use crate::store::facts::access;
+
+/// Ends the asker's own access; also at a closed site.
+///
+/// # Errors
+/// R7, R15, R16; `usage` without `--yes` where nobody can be asked.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.confirmable()?;
+    let door = cx.door()?;
+    let site = cx.site(&door)?;
+    cx.about.subject = Some(door.person.id.to_string());
+    cx.confirm(&format!("Give up your access to site {site}?"))?;
+    let (done, left) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = MemberAuthority::of(&me, &site)?;
+        let standing = by.standing().clone();
+        rules::access::primary_stays(standing.role(), "left")?;
+        let left = access::of(tx.look(), &site, standing.person.no)?;
+        let left = left.ok_or_else(|| Error::not_found(format!("your access at site {site}")))?;
+        outbox::queue(&by, letters::access_ended(&standing.person, &standing.site, &standing.person, Some("left")));
+        let entry = by.entry().about(standing.person.id.as_str());
+        change::leave(by)?;
+        Ok((tx.commit(entry)?, left))
+    })?;
+    let report = cx.changed(&done, &left, sheets::access(&left))?;
+    Ok(report.status(format!("Left site {site}")).into())
+}

@@ -1,0 +1,70 @@
+//! Who has access to a site, now or at another time.
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::{Error, Result};
+use crate::model::access::{Privilege, Role};
+use crate::model::moment::Moment;
+use crate::model::when::parse_days;
+use crate::store::facts::access::{self, Filter};
+use crate::ui::list::ListWriter;
+use crate::ui::report::{Report, checked};
+use clap::Args;
+
+use super::may_read;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Only this role: primary, secondary or user
+    #[arg(long, value_name = "ROLE")]
+    role: Option<String>,
+    /// Only access that ends within this span, as in 30d
+    #[arg(long, value_name = "SPAN")]
+    expiring: Option<String>,
+    /// As it was at the end of this day, or at this time
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+    /// Only those who hold at least this level, as in tools=full
+    #[arg(long, value_name = "NAME=LEVEL")]
+    privilege: Option<String>,
+}
+
+/// Streams the list: nothing is held but the row at hand.
+///
+/// # Errors
+/// R1, R4, R16.
+pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let now = cx.now();
+    let filter = Filter {
+        role: args.role.as_deref().map(|text| Role::parse(text, "role")).transpose()?,
+        expiring_by: args
+            .expiring
+            .as_deref()
+            .map(|text| Ok::<_, Error>(now.plus(parse_days(text, "expiring")?)))
+            .transpose()?,
+        privilege: args.privilege.as_deref().map(privilege).transpose()?,
+        as_of: args.as_of.as_deref().map(|text| Moment::parse_end(text, "as-of", now)).transpose()?,
+        after: cx.options.after.clone(),
+        limit: cx.options.limit()?,
+    };
+    let site = cx.site(&door)?;
+    may_read(&cx.standing(&door, &site)?)?;
+    let (manner, relative) = (cx.manner(), cx.relative_to());
+    let (tx, world) = cx.reading()?;
+    let mut list = ListWriter::begin(&manner, sheets::ACCESS, &mut world.out)?;
+    access::list(tx.look(), &site, &filter, |access| {
+        checked(list.row(&access, || sheets::access_row(&access, relative)))
+    })?;
+    checked(list.end().map(drop))?;
+    Ok(Report::nothing().into())
+}
+
+fn privilege(text: &str) -> Result<(Privilege, i64)> {
+    let Some((name, level)) = text.split_once('=') else {
+        return Err(Error::invalid("privilege", "privilege: must look like tools=full"));
+    };
+    let privilege = Privilege::parse(name, "privilege")?;
+    let rank = privilege.parse_level(level).map_err(|bad| Error::invalid("privilege", bad.to_string()))?;
+    Ok((privilege, rank))
+}

@@ -1,0 +1,60 @@
+//! Who has access: given, changed, listed, ended.
+pub mod add;
+pub mod leave;
+mod levels;
+pub mod list;
+pub mod revoke;
+pub mod show;
+pub mod update;
+
+use crate::error::{Error, Result};
+use crate::model::standing::{Person, Standing};
+use crate::model::when::When;
+use crate::model::{email::Address, moment::Moment};
+use crate::rules::{self, Code, Refusal};
+use crate::store::Look;
+use crate::store::facts::people;
+
+/// R5, then R15 on the person named: somebody with an ID who is no operator. An address that was typed too must be theirs.
+pub(super) fn somebody(look: Look<'_>, id: &Address, email: Option<&Address>) -> Result<Person> {
+    let person =
+        people::with_id(look, id)?.ok_or_else(|| Refusal::new(Code::IdRequired, format!("{id} has no ID yet")))?;
+    if email.is_some_and(|email| *email != person.email && *email != person.id) {
+        let why = format!("{id} and the address given do not belong together");
+        return Err(Refusal::new(Code::IdRequired, why)
+            .hinted("leave `--email` out, or ask the person for their ID")
+            .into());
+    }
+    rules::site::not_an_operator(&person).map_err(|refusal| Refusal {
+        why: format!("{id} is an operator; operators have no part in a site"),
+        ..refusal
+    })?;
+    Ok(person)
+}
+
+/// R16 for reading, R1 for a site that sleeps, R4: who may see the list of people with access. Operators may.
+pub(super) fn may_read(standing: &Standing) -> Result<()> {
+    if standing.person.operator {
+        return Ok(());
+    }
+    may_enter(standing)?;
+    Ok(rules::access::may_see(standing)?)
+}
+
+/// R1 for reading: a closed site may still be read by its people, a sleeping one by nobody.
+pub(super) fn may_enter(standing: &Standing) -> Result<()> {
+    match standing.grant {
+        Some(_) => Ok(()),
+        None => Ok(rules::site::active(standing)?),
+    }
+}
+
+/// `--expires`: in the future.
+pub(super) fn expiry(text: Option<&str>, now: Moment) -> Result<Option<When>> {
+    let Some(text) = text else { return Ok(None) };
+    let when = When::parse_end(text, "expires", now)?;
+    if when.at <= now {
+        return Err(Error::invalid("expires", "expires: lies in the past"));
+    }
+    Ok(Some(when))
+}

@@ -1,0 +1,198 @@
+//! Take access away from a person, and decide about the grants they made.
+use crate::command::context::Context;
+use crate::command::{Outcome, letters, sheets};
+use crate::error::{Error, Result};
+use crate::model::access::Role;
+use crate::model::answer::Access;
+use crate::model::email::Address;
+use crate::model::person::PersonNo;
+use crate::model::standing::{Grant, Person};
+use crate::model::{site::SiteNumber, text};
+use crate::rules::{self, Code};
+use crate::store::WriteTx;
+use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
+use crate::store::change::{access as change, outbox};
+use crate::store::facts::{access, people};
+use clap::Args;
+use serde::Serialize;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct RevokeArgs {
+    /// ID of the person
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    /// Why; the person is told
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+    /// Succeed also when there is no such access
+    #[arg(long)]
+    if_exists: bool,
+    /// What becomes of the grants they made: keep, end, or hand-to:ID
+    #[arg(long, value_name = "WHAT")]
+    grants: Option<String>,
+}
+
+/// What becomes of the grants that the person made.
+enum Grants {
+    Keep,
+    End,
+    HandTo(Address),
+}
+
+impl Grants {
+    fn parse(text: Option<&str>) -> Result<Self> {
+        match text {
+            None | Some("keep") => Ok(Self::Keep),
+            Some("end") => Ok(Self::End),
+            Some(text) => match text.strip_prefix("hand-to:") {
+                Some(id) => Ok(Self::HandTo(Address::parse(id, "grants")?)),
+                None => Err(Error::invalid("grants", "grants: must be keep, end or hand-to:ID")),
+            },
+        }
+    }
+}
+
+/// What `access revoke` answers: the access as it was, and the grants that hung on the person.
+#[derive(Debug, Serialize)]
+struct Revoked {
+    #[serde(flatten)]
+    access: Option<Access>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    site: Option<SiteNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Address>,
+    /// IDs of those who hold access that this person gave.
+    grants: Vec<Address>,
+}
+
+/// Ends the access of a person at once (R17).
+///
+/// # Errors
+/// R1, R3, R4, R7, R8, R15, R16; `usage` without `--yes` where nobody can be asked.
+pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.id.as_deref(), "<ID>")?;
+    cx.confirmable()?;
+    let door = cx.door()?;
+    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    let grants = Grants::parse(args.grants.as_deref())?;
+    let reason = args.reason.as_deref().map(|text| text::line(text, "reason", 500)).transpose()?;
+    let site = cx.site(&door)?;
+    cx.about.subject = Some(id.to_string());
+    cx.confirm(&format!("Revoke the access of {id} at site {site}?"))?;
+    let (done, revoked) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = ManagerAuthority::of(&me, &site)?;
+        match target(&tx, &by, &id)? {
+            Some((person, held)) => {
+                let revoked = revoke(&tx, &by, &person, &held, &grants, reason.as_deref())?;
+                let entry = by.entry().about(id.as_str()).with("reason", reason.as_deref());
+                Ok((tx.commit(entry)?, revoked))
+            }
+            None if args.if_exists => {
+                let nothing = Revoked { access: None, site: Some(site.clone()), id: Some(id.clone()), grants: vec![] };
+                Ok((tx.unchanged(), nothing))
+            }
+            None => Err(Error::not_found(format!("the access of {id} at site {site}"))),
+        }
+    })?;
+    let prose = revoked.access.as_ref().map(sheets::access).unwrap_or_default();
+    let verb = if done.changed() { "Revoked" } else { "Nothing to revoke for" };
+    let mut report = cx.changed(&done, &revoked, prose)?.status(format!("{verb} {id} at {site}"));
+    if !revoked.grants.is_empty() {
+        report = report.warning(radius(&revoked.grants, &grants));
+    }
+    Ok(report.into())
+}
+
+/// Blast radius: who holds access that the person gave, and what became of it.
+fn radius(ids: &[Address], grants: &Grants) -> String {
+    let list = ids.iter().map(Address::as_str).collect::<Vec<_>>().join(", ");
+    match grants {
+        Grants::Keep => {
+            format!("still in, by their grant: {list}; `--grants end` or `--grants hand-to:ID` decides otherwise")
+        }
+        Grants::End => format!("ended with it: {list}"),
+        Grants::HandTo(to) => format!("now by the grant of {to}: {list}"),
+    }
+}
+
+/// R7, R8, R3, then who it is; nobody where there is no such access.
+fn target(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, id: &Address) -> Result<Option<(Person, Grant)>> {
+    let (asker, look) = (by.standing(), tx.look());
+    let person = people::with_id(look, id)?;
+    let held = match &person {
+        Some(person) => access::current(look, &asker.site.site, person.no)?,
+        None => None,
+    };
+    let role = held.as_ref().map(|grant| grant.role);
+    rules::access::primary_stays(role, "revoked")?;
+    rules::access::not_oneself(asker, id.as_str())?;
+    rules::access::secondaries_are_the_primarys(asker, &[role])?;
+    Ok(person.zip(held))
+}
+
+fn revoke(
+    tx: &WriteTx<'_>,
+    by: &ManagerAuthority<'_>,
+    person: &Person,
+    held: &Grant,
+    grants: &Grants,
+    reason: Option<&str>,
+) -> Result<Revoked> {
+    let (asker, look) = (by.standing(), tx.look());
+    let site = &asker.site.site;
+    let access = access::of(look, site, person.no)?;
+    let made = access::granted_by(look, site, person.no)?;
+    end(by, person, held.role, reason)?;
+    let mut ids = Vec::new();
+    for no in &made {
+        ids.extend(people::numbered(look, *no)?.map(|person| person.id));
+    }
+    match grants {
+        Grants::Keep => {}
+        Grants::End => end_all(tx, by, &made)?,
+        Grants::HandTo(id) => hand_on(tx, by, &made, id)?,
+    }
+    Ok(Revoked { access, site: None, id: None, grants: ids })
+}
+
+fn end(by: &ManagerAuthority<'_>, person: &Person, role: Role, reason: Option<&str>) -> Result<()> {
+    if role == Role::Secondary {
+        change::revoke_secondary(&PrimaryAuthority::among_managers(by)?, person.no, reason)?;
+    } else {
+        change::revoke_user(by, person.no, reason)?;
+    }
+    let asker = by.standing();
+    outbox::queue(by, letters::access_ended(person, &asker.site, &asker.person, reason));
+    Ok(())
+}
+
+/// Each of them is judged as if it were revoked by itself.
+fn end_all(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, made: &[PersonNo]) -> Result<()> {
+    for no in made {
+        let Some(person) = people::numbered(tx.look(), *no)? else { continue };
+        if let Some((person, held)) = target(tx, by, &person.id)? {
+            end(by, &person, held.role, Some("the person who gave it has lost their access"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The new giver must be somebody who could have made the grants.
+fn hand_on(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, made: &[PersonNo], id: &Address) -> Result<()> {
+    let site = &by.standing().site.site;
+    let giver = people::with_id(tx.look(), id)?;
+    let held = match &giver {
+        Some(giver) => access::current(tx.look(), site, giver.no)?,
+        None => None,
+    };
+    let (Some(giver), Some(held)) = (giver, held) else {
+        return Err(Error::not_found(format!("the access of {id} at site {site}")));
+    };
+    if held.levels.manage_access < crate::model::access::ManageAccess::Update {
+        return Err(Error::new(Code::WrongState, format!("{id} could not have made these grants"))
+            .hinted("hand them to a manager with manage-access of update"));
+    }
+    change::hand_on(by, made, giver.no)
+}

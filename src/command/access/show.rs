@@ -1,0 +1,44 @@
+//! What one person may do at a site; without an ID, oneself.
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::{Error, Result};
+use crate::model::email::Address;
+use crate::store::facts::{access, people};
+use crate::ui::report::Report;
+use clap::Args;
+
+use super::{may_enter, may_read};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// ID of the person; your own when left out
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+}
+
+/// Shows the current access.
+///
+/// # Errors
+/// R1, R4, R16.
+pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let id = match args.id.as_deref() {
+        Some(text) => Address::parse(text, "id")?,
+        None => door.person.id.clone(),
+    };
+    let site = cx.site(&door)?;
+    let standing = cx.standing(&door, &site)?;
+    if id == door.person.id {
+        may_enter(&standing)?
+    } else {
+        may_read(&standing)?
+    }
+    let tx = cx.read()?;
+    let shown = match people::with_id(tx.look(), &id)? {
+        Some(person) => access::of(tx.look(), &site, person.no)?,
+        None => None,
+    };
+    let shown = shown.ok_or_else(|| Error::not_found(format!("the access of {id} at site {site}")))?;
+    Ok(Report::object(&shown, sheets::access(&shown))?.into())
+}

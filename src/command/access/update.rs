@@ -1,0 +1,149 @@
+//! Change what a person may do at a site.
+use crate::command::context::Context;
+use crate::command::letters::{self, Told};
+use crate::command::values::given_role;
+use crate::command::{Outcome, sheets};
+use crate::error::{Error, Result};
+use crate::mail::Kind;
+use crate::model::access::{Levels, Privilege, Role};
+use crate::model::answer::Access;
+use crate::model::email::Address;
+use crate::model::moment::Moment;
+use crate::model::standing::{Grant, Person};
+use crate::model::text;
+use crate::model::when::When;
+use crate::rules;
+use crate::store::WriteTx;
+use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
+use crate::store::change::{access as change, outbox};
+use crate::store::facts::{access, people};
+use clap::Args;
+
+use super::expiry;
+use super::levels::{Asked, LevelArgs};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct UpdateArgs {
+    /// ID of the person
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    /// What they are to be: secondary or user
+    #[arg(long, value_name = "ROLE")]
+    role: Option<String>,
+    /// The person's e-mail address, to make sure that it is them
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    #[command(flatten)]
+    levels: LevelArgs,
+    /// Last day of the access, or a span such as 90d
+    #[arg(long, value_name = "DATE", conflicts_with = "no_expiry")]
+    expires: Option<String>,
+    /// The access has no end date any more
+    #[arg(long)]
+    no_expiry: bool,
+    /// A remark for those who manage access
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+/// What is to be different.
+struct Wish {
+    id: Address,
+    email: Option<Address>,
+    role: Option<Role>,
+    asked: Asked,
+    expires: Option<When>,
+    no_expiry: bool,
+    note: Option<String>,
+}
+
+/// Changes role, privileges, end date or note.
+///
+/// # Errors
+/// R1, R3, R4, R7 to R10, R15, R16.
+pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.id.as_deref(), "<ID>")?;
+    let door = cx.door()?;
+    let wish = Wish {
+        id: cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?,
+        email: args.email.as_deref().map(|text| Address::parse(text, "email")).transpose()?,
+        role: args.role.as_deref().map(given_role).transpose()?,
+        asked: args.levels.parse()?,
+        expires: expiry(args.expires.as_deref(), cx.now())?,
+        no_expiry: args.no_expiry,
+        note: args.note.as_deref().map(|text| text::line(text, "note", 200)).transpose()?,
+    };
+    let site = cx.site(&door)?;
+    cx.about.subject = Some(wish.id.to_string());
+    let (done, (changed, access)) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = ManagerAuthority::of(&me, &site)?;
+        let (changed, access) = update(&tx, &by, &wish)?;
+        let entry = by.entry().about(wish.id.as_str());
+        Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, (changed, access)))
+    })?;
+    let verb = if changed { "Updated" } else { "Unchanged:" };
+    let report = cx.changed(&done, &access, sheets::access(&access))?;
+    Ok(report.status(format!("{verb} {} at {site}", wish.id)).into())
+}
+
+fn update(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<(bool, Access)> {
+    let (asker, look) = (by.standing(), tx.look());
+    let site = &asker.site.site;
+    let person = people::with_id(look, &wish.id)?;
+    let held = match &person {
+        Some(person) => access::current(look, site, person.no)?,
+        None => None,
+    };
+    let role = held.as_ref().map(|grant| grant.role);
+    rules::access::primary_stays(role, "changed")?;
+    rules::access::not_oneself(asker, wish.id.as_str())?;
+    rules::access::secondaries_are_the_primarys(asker, &[role, wish.role])?;
+    let (Some(person), Some(held)) = (person, held) else {
+        return Err(Error::not_found(format!("the access of {} at site {site}", wish.id)));
+    };
+    if wish.email.is_some() {
+        super::somebody(look, &wish.id, wish.email.as_ref())?;
+    }
+    let new_role = wish.role.unwrap_or(held.role);
+    let levels = wish.asked.over(follow_role(held.levels, wish.role));
+    rules::access::role_fits(new_role, levels)?;
+    rules::access::within_own(asker, Some(held.levels), levels)?;
+    let terms =
+        change::Terms { levels, expires_at: end_date(&held, wish), note: wish.note.clone().or(held.note.clone()) };
+    let same = held.role == new_role
+        && held.levels == levels
+        && held.expires_at == terms.expires_at
+        && held.note == terms.note;
+    if !same {
+        write(by, &person, held.role, new_role, &terms)?;
+    }
+    let shown = access::of(look, site, person.no)?;
+    Ok((!same, shown.ok_or_else(|| Error::not_found(format!("the access of {}", wish.id)))?))
+}
+
+/// What a change of role does to the privileges that hang on it (product.md, "Privileges").
+fn follow_role(levels: Levels, role: Option<Role>) -> Levels {
+    match role {
+        Some(Role::User) => levels.with(Privilege::ManageAccess, 0).with(Privilege::ContactUpdate, 0),
+        Some(Role::Secondary) => levels.with(Privilege::ManageAccess, 2),
+        Some(Role::Primary) | None => levels,
+    }
+}
+
+fn end_date(held: &Grant, wish: &Wish) -> Option<Moment> {
+    if wish.no_expiry { None } else { wish.expires.map(|when| when.at).or(held.expires_at) }
+}
+
+fn write(by: &ManagerAuthority<'_>, to: &Person, before: Role, role: Role, terms: &change::Terms) -> Result<()> {
+    if before == Role::Secondary || role == Role::Secondary {
+        change::name(&PrimaryAuthority::among_managers(by)?, to, role, terms)?;
+    } else {
+        change::give_user(by, to, terms)?;
+    }
+    let asker = by.standing();
+    let told = Told { by: &asker.person, role, levels: terms.levels, expires_at: terms.expires_at };
+    outbox::queue(by, letters::access(Kind::AccessChanged, to, &asker.site, &told));
+    Ok(())
+}

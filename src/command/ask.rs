@@ -1,0 +1,93 @@
+//! Missing values: asked for at a terminal, named by their flag elsewhere. Nothing ever hangs.
+use crate::error::{Error, Result};
+use crate::rules::Code;
+use crate::ui::ask::Unanswered;
+
+use super::context::Context;
+
+impl Context<'_> {
+    /// A value that may be left out at a terminal only: checked before the file is opened.
+    ///
+    /// # Errors
+    /// `usage` naming `flag` (as in the usage line, `--reason` or `<ID>`).
+    pub fn needed(&self, value: Option<&str>, flag: &str) -> Result<()> {
+        if value.is_some() || self.can_ask() { Ok(()) } else { Err(missing(flag)) }
+    }
+
+    /// The value, or the answer to a question; asked again, with the reason, until `parse` takes it.
+    ///
+    /// # Errors
+    /// What `parse` says of a value from the command line; `usage`; `interrupted`.
+    pub fn value<T>(
+        &mut self,
+        given: Option<&str>,
+        flag: &str,
+        question: &str,
+        parse: impl Fn(&str) -> Result<T>,
+    ) -> Result<T> {
+        if let Some(text) = given {
+            return parse(text);
+        }
+        if !self.can_ask() {
+            return Err(missing(flag));
+        }
+        loop {
+            let text = self.world.asker.line(question, None).map_err(|why| unanswered(why, flag))?;
+            match parse(&text) {
+                Ok(value) => return Ok(value),
+                Err(error) => self.say(&format!("{error}")),
+            }
+        }
+    }
+
+    /// Asks before something that is hard to undo. `--yes` and a rehearsal answer by themselves.
+    ///
+    /// # Errors
+    /// `usage` when nobody can be asked; `interrupted`, also for a no.
+    pub fn confirm(&mut self, question: &str) -> Result<()> {
+        if self.options.yes || self.options.dry_run {
+            return Ok(());
+        }
+        self.confirmable()?;
+        match self.world.asker.yes(question, false) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(Error::new(Code::Interrupted, "not confirmed; nothing was changed")),
+            Err(why) => Err(unanswered(why, "--yes")),
+        }
+    }
+
+    /// Checked before the file is opened: somebody can confirm, or has.
+    ///
+    /// # Errors
+    /// `usage` naming `--yes`.
+    pub fn confirmable(&self) -> Result<()> {
+        if self.options.yes || self.options.dry_run || self.can_ask() {
+            return Ok(());
+        }
+        Err(Error::usage("this is hard to undo and there is no terminal to ask at")
+            .hinted("say `--yes` if you are sure"))
+    }
+
+    /// A line of the conversation, on stderr, unless `--quiet`.
+    pub fn say(&mut self, line: &str) {
+        if !self.options.quiet {
+            // A conversation that nobody can read any more is no reason to stop.
+            let _ = writeln!(self.world.err, "{}", crate::model::text::shown(line));
+        }
+    }
+}
+
+/// The error for a value that is missing and cannot be asked for.
+pub fn missing(flag: &str) -> Error {
+    Error::usage(format!("{flag} is missing")).hinted(format!("give {flag}; without a terminal nothing is asked"))
+}
+
+/// What an unanswered question means.
+pub fn unanswered(why: Unanswered, flag: &str) -> Error {
+    match why {
+        Unanswered::Interrupted => Error::new(Code::Interrupted, "interrupted; nothing was changed"),
+        Unanswered::Cancelled => Error::new(Code::Interrupted, "cancelled; nothing was changed"),
+        Unanswered::EndOfInput => missing(flag),
+        Unanswered::Failed(words) => Error::new(Code::Io, format!("the terminal failed: {words}")),
+    }
+}

@@ -1,0 +1,23 @@
+//! The newest link of the chain: a line to keep elsewhere.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::model::answer::AuditHead;
+use crate::store::audit;
+use crate::store::facts::trail;
+use crate::ui::report::{Part, Report};
+
+/// Prints number and hash.
+///
+/// # Errors
+/// What the file says.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.open()?;
+    let link = audit::head(cx.read_at_any_time()?.look())?;
+    let head = AuditHead {
+        seq: link.as_ref().map_or(0, |link| link.seq),
+        hash: link.as_ref().map(|link| trail::hex(&link.hash)),
+    };
+    let line = format!("{}:{}", head.seq, head.hash.as_deref().unwrap_or("-"));
+    Ok(Report::object(&head, vec![Part::Line(line)])?.into())
+}

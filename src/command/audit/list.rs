@@ -1,0 +1,65 @@
+//! What was done and what was refused.
+use crate::command::access::may_read;
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::Result;
+use crate::model::moment::Moment;
+use crate::model::site::SiteNumber;
+use crate::store::facts::trail::{self, Filter};
+use crate::ui::list::ListWriter;
+use crate::ui::report::{Report, checked};
+use clap::Args;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Only what this ID did
+    #[arg(long, value_name = "ID")]
+    actor: Option<String>,
+    /// Only this action, as in access.add
+    #[arg(long, value_name = "ACTION")]
+    action: Option<String>,
+    /// Only entries from the beginning of this day, or from this time
+    #[arg(long, value_name = "DATE")]
+    since: Option<String>,
+    /// Only entries to the end of this day, or to this time
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
+}
+
+/// Operators see everything, managers what happened at their site.
+///
+/// # Errors
+/// R1, R4, R16; `invalid_value`.
+pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let now = cx.now();
+    let mut filter = Filter {
+        actor: args.actor.as_deref().map(str::to_ascii_lowercase),
+        action: args.action.clone().map(|action| action.replace(' ', ".")),
+        since: args.since.as_deref().map(|text| Moment::parse_start(text, "since", now)).transpose()?,
+        until: args.until.as_deref().map(|text| Moment::parse_end(text, "until", now)).transpose()?,
+        after: cx.options.after_number()?,
+        limit: cx.options.limit()?,
+        site: None,
+    };
+    if door.person.operator {
+        filter.site = cx
+            .options
+            .site
+            .as_deref()
+            .map(|text| SiteNumber::parse(text, "site"))
+            .transpose()?
+            .map(|site| site.to_string());
+    } else {
+        let site = cx.site(&door)?;
+        may_read(&cx.standing(&door, &site)?)?;
+        filter.site = Some(site.to_string());
+    }
+    let (manner, relative) = (cx.manner(), cx.relative_to());
+    let (tx, world) = cx.reading()?;
+    let mut list = ListWriter::begin(&manner, sheets::AUDIT, &mut world.out)?;
+    trail::list(tx.look(), &filter, |entry| checked(list.row(&entry, || sheets::audit_row(&entry, relative))))?;
+    checked(list.end().map(drop))?;
+    Ok(Report::nothing().into())
+}

@@ -1,0 +1,5 @@
+//! The audit trail: read, verified, its head kept elsewhere.
+pub mod head;
+pub mod list;
+pub mod show;
+pub mod verify;

@@ -1,0 +1,49 @@
+//! One entry of the trail, with its details.
+use crate::command::Outcome;
+use crate::command::access::may_read;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::model::site::SiteNumber;
+use crate::store::facts::trail;
+use crate::ui::report::{Part, Report};
+use clap::Args;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// Number of the entry
+    #[arg(value_name = "SEQ")]
+    seq: Option<String>,
+}
+
+/// Operators see every entry, managers those of their site; any other is `not_found`.
+///
+/// # Errors
+/// R4, R16; `invalid_value`.
+pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.seq.as_deref(), "<SEQ>")?;
+    let door = cx.door()?;
+    let seq = cx.value(args.seq.as_deref(), "<SEQ>", "Number of the entry", |text| {
+        text.parse::<i64>().map_err(|_| Error::invalid("seq", "seq: must be a number"))
+    })?;
+    let missing = || Error::not_found(format!("entry {seq}"));
+    let entry = trail::numbered(cx.read()?.look(), seq)?.ok_or_else(missing)?;
+    if !door.person.operator {
+        let site = entry.site.as_deref().and_then(|site| SiteNumber::parse(site, "site").ok()).ok_or_else(missing)?;
+        may_read(&cx.standing(&door, &site).map_err(|_| missing())?)?;
+    }
+    let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".to_owned());
+    let sheet = vec![
+        Part::Pair("Entry", entry.seq.to_string()),
+        Part::Pair("At", entry.at.to_string()),
+        Part::Pair("Actor", text(&entry.actor)),
+        Part::Pair("Action", entry.action.clone()),
+        Part::Pair("Site", text(&entry.site)),
+        Part::Pair("Subject", text(&entry.subject)),
+        Part::Pair("Outcome", entry.outcome.clone()),
+        Part::Pair("Code", text(&entry.code)),
+        Part::Pair("Details", entry.details.to_string()),
+        Part::Pair("Hash", entry.hash.clone()),
+    ];
+    Ok(Report::object(&entry, sheet)?.into())
+}

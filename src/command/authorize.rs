@@ -1,0 +1,111 @@
+//! The Primary Contact comes in: redeem the temporary passcode of a sleeping site.
+//!
+//! # Secrets
+//! Every way to fail takes the same work and gives the same answer (R2). The passcode is compared before the
+//! transaction that counts or consumes it, and everything is read again inside.
+use crate::command::context::{Context, WrongTry};
+use crate::command::door::Door;
+use crate::command::{Outcome, letters, sheets};
+use crate::error::{Error, Result};
+use crate::mail::Kind;
+use crate::model::answer::Site;
+use crate::model::code::MailedCode;
+use crate::model::site::SiteNumber;
+use crate::rules;
+use crate::store::authority::awaited::{AwaitedAuthority, Tried, waiting_for};
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::authority::visitor::Visitor;
+use crate::store::change::throttle::{self, Whom};
+use crate::store::change::{entrance, outbox};
+use crate::store::facts::sites;
+use clap::Args;
+use std::path::PathBuf;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct AuthorizeArgs {
+    /// File with the temporary passcode, one line; - is standard input
+    #[arg(long, value_name = "PATH")]
+    passcode_file: Option<PathBuf>,
+}
+
+/// Redeems the passcode; the site is active from then on.
+///
+/// # Errors
+/// `passcode_not_accepted`, `throttled`, `invalid_value` for a text that is no passcode, which costs nothing; R15.
+pub fn run(args: &AuthorizeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let source = cx.code_source(args.passcode_file.as_deref(), "--passcode-file")?;
+    let door = cx.door()?;
+    cx.may_try(door.person.no)?;
+    let given = cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?;
+    let awaiting = sites::awaiting(cx.read()?.look(), &door.person.email)?;
+    for site in awaiting.iter().filter(|_| cx.can_ask()).cloned().collect::<Vec<_>>() {
+        cx.say(&format!("Site {site} awaits you"));
+    }
+    let passcode = cx.code(source, "--passcode-file", "Temporary passcode from the letter", |text| {
+        Ok(MailedCode::parse(text, "passcode")?)
+    })?;
+    let site = which(cx, &door, given, &awaiting)?;
+    cx.about.site = site.as_ref().map(ToString::to_string);
+    let tried = compare(cx, &door, site.as_ref(), &passcode)?;
+    let wrong =
+        WrongTry { whom: Some(Whom::Person(door.person.no)), passcode: tried.counts_against(), ..WrongTry::default() };
+    let (done, card) = cx.change_with_try(Some(&door.person), wrong, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        rules::site::not_an_operator(me.person())?;
+        let by = AwaitedAuthority::of(&me, site.as_ref(), &tried)?;
+        throttle::waiting(&Visitor::at_the_door(&tx), Whom::Person(door.person.no))??;
+        let facts = by.standing().site.clone();
+        outbox::queue(&by, letters::at_site(Kind::SiteActive, me.person(), &facts));
+        let entry = by.entry().about(facts.site.as_str());
+        entrance::come_in(by)?;
+        let card = sites::shown(tx.look(), me.person(), &facts.site)?;
+        Ok((tx.commit(entry)?, card.ok_or_else(|| rules::site::out_of_reach(facts.site.as_str()))?))
+    })?;
+    report(cx, &done, &card)
+}
+
+/// `--site`, or the one site that awaits the asker. None is no usage error: it must look like every other failure.
+fn which(
+    cx: &mut Context<'_>,
+    door: &Door,
+    given: Option<SiteNumber>,
+    awaiting: &[SiteNumber],
+) -> Result<Option<SiteNumber>> {
+    match (given, awaiting) {
+        (Some(site), _) => Ok(Some(site)),
+        (None, [only]) => Ok(Some(only.clone())),
+        (None, []) => Ok(None),
+        (None, _) if door.person.operator => Ok(None),
+        (None, several) => {
+            if cx.can_ask() {
+                let options: Vec<String> = several.iter().map(ToString::to_string).collect();
+                let chosen = cx.world.asker.choice("Which site", &options, 0);
+                let chosen = chosen.map_err(|why| super::ask::unanswered(why, "--site"))?;
+                return Ok(several.get(chosen).cloned());
+            }
+            let numbers: Vec<&str> = several.iter().map(SiteNumber::as_str).collect();
+            Err(Error::usage("--site is missing, and several sites await you")
+                .hinted(format!("give --site with one of {}", numbers.join(", "))))
+        }
+    }
+}
+
+fn compare(cx: &mut Context<'_>, door: &Door, site: Option<&SiteNumber>, passcode: &MailedCode) -> Result<Tried> {
+    let dummy = cx.dummy_hash();
+    let tx = cx.read()?;
+    let standing = site.map(|site| sites::standing(tx.look(), &door.person, site)).transpose()?.flatten();
+    let live = waiting_for(tx.look(), standing.as_ref())?;
+    drop(tx);
+    Ok(Tried::with(live.as_ref(), passcode, &dummy))
+}
+
+fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site) -> Result<Outcome> {
+    let site = card.site.as_ref().map(ToString::to_string).unwrap_or_default();
+    let report = cx.changed(done, card, sheets::site(card))?;
+    Ok(report
+        .status(format!("Site {site} is active; you are its Primary Contact"))
+        .status("Name a Secondary Contact and a successor soon: nobody can replace a Primary Contact who is gone")
+        .next(format!("pao access add ID --role secondary --site {site}"))
+        .into())
+}

@@ -1,0 +1,95 @@
+//! `pao rules` and `pao explain`: the rule book, read aloud.
+use crate::error::{Error, Result, status};
+use crate::rules::{Code, Rule};
+use crate::ui::report::{List, Part, Report};
+use crate::ui::table::Column;
+use clap::Args;
+use serde::Serialize;
+
+use super::Outcome;
+use super::context::Context;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// A code as in `primary_only`, or a rule as in R3
+    #[arg(value_name = "CODE")]
+    code: Option<String>,
+}
+
+#[derive(Serialize)]
+struct RuleLine<'a> {
+    rule: &'a str,
+    code: Option<&'a str>,
+    codes: Vec<&'a str>,
+    sentence: &'a str,
+}
+
+const COLUMNS: &[Column] = &[Column::new("rule"), Column::new("code"), Column::new("sentence")];
+
+/// Lists every rule.
+///
+/// # Errors
+/// What serializing says.
+pub fn rules() -> Result<Outcome> {
+    let mut list = List::new(COLUMNS, "");
+    for rule in Rule::ALL {
+        let codes: Vec<&str> = rule.codes().iter().map(|code| code.word()).collect();
+        let cells = vec![rule.number().to_owned(), codes.join(", "), rule.sentence().to_owned()];
+        let line = RuleLine { rule: rule.number(), code: codes.first().copied(), codes, sentence: rule.sentence() };
+        list.push(&line, cells)?;
+    }
+    Ok(Report::list(list).into())
+}
+
+#[derive(Serialize)]
+struct Explanation<'a> {
+    code: Option<&'a str>,
+    rule: Option<&'a str>,
+    exit_status: Option<u8>,
+    sentence: &'a str,
+    explanation: Option<&'a str>,
+    hint: Option<&'a str>,
+}
+
+/// The long form of one code or rule.
+///
+/// # Errors
+/// `not_found`.
+pub fn explain(args: &ExplainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.code.as_deref(), "<CODE>")?;
+    let typed = cx.value(args.code.as_deref(), "<CODE>", "Code or rule", |text| Ok(text.trim().to_owned()))?;
+    let code = Code::of_word(&typed);
+    let rule = code.map_or_else(|| Rule::of_number(&typed), Code::rule);
+    if code.is_none() && rule.is_none() {
+        let refusal = Error::new(Code::NotFound, "there is no such code and no such rule");
+        return Err(refusal.hinted("`pao rules` lists the rules, `pao help exit-codes` the codes"));
+    }
+    let hint = rule.map(Rule::hint).filter(|hint| !hint.is_empty());
+    let explanation = Explanation {
+        code: code.map(Code::word),
+        rule: rule.map(Rule::number),
+        exit_status: code.map(status),
+        sentence: code.map(Code::meaning).or(rule.map(Rule::sentence)).unwrap_or_default(),
+        explanation: rule.map(Rule::long),
+        hint,
+    };
+    Ok(Report::object(&explanation, prose(code, rule, hint))?.into())
+}
+
+fn prose(code: Option<Code>, rule: Option<Rule>, hint: Option<&str>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if let Some(code) = code {
+        parts.push(Part::Line(format!("{} (exit status {})", code.word(), status(code))));
+        parts.push(Part::Line(code.meaning().to_owned()));
+    }
+    if let Some(rule) = rule {
+        parts.push(Part::Line(format!("{}: {}", rule.number(), rule.sentence())));
+        parts.push(Part::Line(String::new()));
+        parts.push(Part::Line(rule.long().to_owned()));
+    }
+    if let Some(hint) = hint {
+        parts.push(Part::Line(format!("hint: {hint}")));
+    }
+    parts
+}

@@ -1,0 +1,88 @@
+//! May somebody do this? The exit status is the answer, the words say why and what the smallest change would be.
+use crate::command::Outcome;
+use crate::command::access::may_read;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::model::answer::Verdict;
+use crate::model::email::Address;
+use crate::model::standing::Standing;
+use crate::rules::Rule;
+use crate::rules::can::{Action, Answer, Circumstances, judge};
+use crate::store::facts::{people, sites};
+use crate::ui::report::{Part, Report};
+use clap::Args;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct CanArgs {
+    /// What is to be done, as in download, order, change-access
+    #[arg(value_name = "ACTION")]
+    action: Option<String>,
+    /// Another person than yourself
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// The messaging provider, for the action `message`
+    #[arg(long, value_name = "NAME")]
+    provider: Option<String>,
+}
+
+/// Answers with 0 for yes and 4 for no.
+///
+/// # Errors
+/// R16 for a site out of reach; R4 where somebody else is asked about by somebody who may not see the list.
+pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.action.as_deref(), "<ACTION>")?;
+    let action = args.action.as_deref();
+    if action == Some("message") && args.provider.is_none() {
+        cx.needed(None, "--provider")?;
+    }
+    let door = cx.door()?;
+    let action = cx.value(action, "<ACTION>", "What is to be done", |text| Ok(Action::parse(text, "action")?))?;
+    let id = args
+        .id
+        .as_deref()
+        .map(|text| Address::parse(text, "id"))
+        .transpose()?
+        .unwrap_or_else(|| door.person.id.clone());
+    let site = cx.site(&door)?;
+    let asker = cx.standing(&door, &site)?;
+    let standing = if id == door.person.id { asker } else { other(cx, &asker, &id)? };
+    let answer = judge(&standing, action, Circumstances::default());
+    let verdict = match answer {
+        Answer::Yes { because } => {
+            Verdict { allowed: true, action: action.to_string(), site, id, rule: None, because, remedy: None }
+        }
+        Answer::No { rule, because, remedy } => {
+            let rule = rule.map(|rule: Rule| rule.number().to_owned());
+            Verdict { allowed: false, action: action.to_string(), site, id, rule, because, remedy }
+        }
+    };
+    let status = if verdict.allowed { 0 } else { 4 };
+    let report = Report::object(&verdict, prose(&verdict))?;
+    Ok(Outcome { report, status, error: None })
+}
+
+/// Somebody else's standing: for managers and operators, and only of people with access.
+fn other(cx: &mut Context<'_>, asker: &Standing, id: &Address) -> Result<Standing> {
+    may_read(asker)?;
+    let tx = cx.read()?;
+    let standing = match people::with_id(tx.look(), id)? {
+        Some(person) => sites::standing(tx.look(), &person, &asker.site.site)?,
+        None => None,
+    };
+    standing
+        .filter(|standing| standing.grant.is_some() || standing.person.operator)
+        .ok_or_else(|| Error::not_found(format!("the access of {id} at site {}", asker.site.site)))
+}
+
+fn prose(verdict: &Verdict) -> Vec<Part> {
+    let word = if verdict.allowed { "Yes" } else { "No" };
+    let rule = verdict.rule.as_ref().map(|rule| format!(" ({rule})")).unwrap_or_default();
+    let mut parts = vec![Part::Line(format!("{word}: {}{rule}", verdict.because))];
+    if let Some(remedy) = &verdict.remedy {
+        parts.push(Part::Pair("What would help", remedy.what.clone()));
+        parts.push(Part::Pair("Who can do it", remedy.who.clone()));
+        parts.extend(remedy.command.clone().map(|command| Part::Pair("Command", command)));
+    }
+    parts
+}

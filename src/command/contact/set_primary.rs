@@ -1,0 +1,113 @@
+//! Hand the site over to a new Primary Contact: immediate and whole.
+use crate::command::access::somebody;
+use crate::command::context::Context;
+use crate::command::{Outcome, letters, sheets};
+use crate::error::{Error, Result};
+use crate::mail::Kind;
+use crate::model::access::Role;
+use crate::model::answer::Access;
+use crate::model::email::Address;
+use crate::model::person::PersonNo;
+use crate::model::standing::{Person, SiteFacts};
+use crate::rules::Code;
+use crate::store::WriteTx;
+use crate::store::authority::{primary::PrimaryAuthority, signed_in::SignedIn};
+use crate::store::change::{access as change, outbox};
+use crate::store::facts::access;
+use clap::Args;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct SetPrimaryArgs {
+    /// ID of the new Primary Contact, who has access already
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    /// What you become: secondary, user or none
+    #[arg(long, value_name = "ROLE", default_value = "secondary")]
+    former: String,
+}
+
+/// Hands over, after the password was given again (R19).
+///
+/// # Errors
+/// R1, R5, R6, R15, R16, R19; `wrong_state` when the new Primary has no access, or is the old one.
+pub fn run(args: &SetPrimaryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.id.as_deref(), "<ID>")?;
+    cx.confirmable()?;
+    cx.password_needed()?;
+    let door = cx.door()?;
+    let confirmation = cx.confirmation(&door)?;
+    let id =
+        cx.value(args.id.as_deref(), "<ID>", "ID of the new Primary Contact", |text| Ok(Address::parse(text, "id")?))?;
+    let former = former(&args.former)?;
+    let site = cx.site(&door)?;
+    cx.about.subject = Some(id.to_string());
+    cx.confirm(&format!("Hand site {site} over to {id}?"))?;
+    let (done, access) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = PrimaryAuthority::of(&me, &site, Code::ChangePrimaryOnly, "can change the Primary Contact")?;
+        let facts = by.standing().site.clone();
+        let person = somebody(tx.look(), &id, None)?;
+        may_receive(&tx, &by, &person)?;
+        confirmation.settle(tx.look())?;
+        let entry = by.entry().about(id.as_str()).with("former", args.former.as_str());
+        let secondaries = access::secondaries(tx.look(), &site)?;
+        tell(&by, &facts, &person, former, &secondaries);
+        change::hand_over(by, &person, former)?;
+        let access =
+            access::of(tx.look(), &site, person.no)?.ok_or_else(|| Error::not_found("the new Primary Contact"))?;
+        Ok((tx.commit(entry)?, access))
+    })?;
+    report(cx, &done, &access, &args.former)
+}
+
+fn report(cx: &mut Context<'_>, done: &crate::store::Committed, access: &Access, former: &str) -> Result<Outcome> {
+    let line = match former {
+        "none" => "you have no access any more".to_owned(),
+        role => format!("you are {role} now"),
+    };
+    let report = cx.changed(done, access, sheets::access(access))?;
+    Ok(report.status(format!("{} is the Primary Contact of {}; {line}", access.id, access.site)).into())
+}
+
+fn former(text: &str) -> Result<Option<Role>> {
+    match text {
+        "secondary" => Ok(Some(Role::Secondary)),
+        "user" => Ok(Some(Role::User)),
+        "none" => Ok(None),
+        _ => Err(Error::invalid("former", "former: must be one of secondary, user, none")),
+    }
+}
+
+/// R6: the new Primary holds access already, and is somebody else.
+fn may_receive(tx: &WriteTx<'_>, by: &PrimaryAuthority<'_>, person: &Person) -> Result<()> {
+    let asker = by.standing();
+    if person.no == asker.person.no {
+        return Err(Error::new(Code::WrongState, "you are the Primary Contact already").hinted("name somebody else"));
+    }
+    let site = &asker.site.site;
+    if access::current(tx.look(), site, person.no)?.is_none() {
+        return Err(Error::new(Code::WrongState, format!("{} has no access to site {site}", person.id))
+            .hinted(format!("give them access first: `pao access add {} --role secondary --site {site}`", person.id)));
+    }
+    Ok(())
+}
+
+/// Old and new Primary and every Secondary Contact are told.
+fn tell(by: &PrimaryAuthority<'_>, site: &SiteFacts, new: &Person, former: Option<Role>, secondaries: &[Person]) {
+    let old = &by.standing().person;
+    let mut told: Vec<PersonNo> = Vec::new();
+    for person in [old, new].into_iter().chain(secondaries) {
+        if told.contains(&person.no) {
+            continue;
+        }
+        told.push(person.no);
+        let letter = letters::at_site(Kind::PrimaryChanged, person, site)
+            .with("by", old.named())
+            .with("primary", new.named())
+            .with("former", old.named())
+            .with("former_role", former.map(Role::word).unwrap_or_default());
+        let promoted = if person.no == new.no { "yes" } else { "" };
+        outbox::queue(by, letter.with("promoted", promoted));
+    }
+}

@@ -1,0 +1,221 @@
+//! What a verb works with: the world, the options, the open file; and the one way to change something.
+use crate::error::{Error, Result};
+use crate::model::moment::Moment;
+use crate::model::standing::Person;
+use crate::rules::Code;
+use crate::store::authority::visitor::Visitor;
+use crate::store::change::throttle::{self, Whom};
+use crate::store::change::{entrance, people};
+use crate::store::{Committed, ReadTx, Store, WriteTx};
+use crate::ui::Manner;
+use crate::world::World;
+
+use super::door::Door;
+use super::options::Options;
+
+/// Everything a verb may reach.
+pub struct Context<'w> {
+    pub world: &'w mut World,
+    pub options: Options,
+    pub(super) manner: Manner,
+    /// The command, as in `access.revoke`: what the audit trail calls it.
+    pub deed: &'static str,
+    pub(super) store: Option<Store>,
+    /// What is known about the deed so far, for the record of a refusal.
+    pub(super) about: About,
+    pub(super) typed_password: Option<crate::model::secret::Secret>,
+}
+
+/// Whom and what a deed is about.
+#[derive(Debug, Default, Clone)]
+pub struct About {
+    pub site: Option<String>,
+    pub subject: Option<String>,
+}
+
+/// A wrong try that must be counted with the refusal it caused.
+#[derive(Debug, Default)]
+pub struct WrongTry {
+    /// Whose counter, if anybody's.
+    pub whom: Option<Whom>,
+    /// The passcode it counts against.
+    pub passcode: Option<i64>,
+    /// The registrations it counts against.
+    pub registrations: Vec<i64>,
+}
+
+/// A change that happened or was rehearsed, and what it is about.
+pub type Done<T> = (Committed, T);
+
+impl<'w> Context<'w> {
+    /// A context before anything was opened.
+    pub fn new(world: &'w mut World, options: Options, manner: Manner, deed: &'static str) -> Self {
+        Self { world, options, manner, deed, store: None, about: About::default(), typed_password: None }
+    }
+
+    /// Now.
+    pub fn now(&self) -> Moment {
+        self.world.clock.now()
+    }
+
+    /// Whether a question can be put to somebody.
+    pub fn can_ask(&self) -> bool {
+        let terminal = self.world.terminal;
+        terminal.stdin && terminal.stderr && !self.options.no_input
+    }
+
+    /// Opens the file, once.
+    ///
+    /// # Errors
+    /// The codes of exit status 10, `io`, `invalid_value` for a path that is none.
+    pub fn open(&mut self) -> Result<()> {
+        if self.store.is_none() {
+            let path = self.database()?;
+            self.store = Some(Store::open(&path)?);
+        }
+        Ok(())
+    }
+
+    /// Where the database is, or will be.
+    ///
+    /// # Errors
+    /// `invalid_value` for a URI; `io` where no folder for data is known.
+    pub fn database(&self) -> Result<std::path::PathBuf> {
+        let working = self.world.folders.working.as_deref();
+        match (&self.options.db, &self.world.folders.data) {
+            (Some(typed), _) => crate::store::absolute(typed, working),
+            (None, Some(folder)) => Ok(folder.join("pao.db")),
+            (None, None) => Err(Error::new(Code::Io, "there is no folder for data on this machine")
+                .hinted("say where the database is with `--db` or `PAO_DB`")),
+        }
+    }
+
+    /// The open file.
+    pub(super) fn store(&mut self) -> Result<&mut Store> {
+        self.open()?;
+        self.store.as_mut().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))
+    }
+
+    /// Takes a file that was just made.
+    pub fn put_store(&mut self, store: Store) {
+        self.store = Some(store);
+    }
+
+    /// Begins to read.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn read(&mut self) -> Result<ReadTx<'_>> {
+        let now = self.now();
+        self.store()?.read(now)
+    }
+
+    /// Begins to read where the clock does not matter.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn read_at_any_time(&mut self) -> Result<ReadTx<'_>> {
+        let now = self.now();
+        self.store()?.read_at_any_time(now)
+    }
+
+    /// Changes something as a signed-in person. A refusal rolls the change back, is put on record and handed on.
+    ///
+    /// The closure gets the transaction by value, mints its proofs in it and ends it with `commit` or `unchanged`.
+    ///
+    /// # Errors
+    /// What the closure says; what the file says.
+    pub fn change<T>(&mut self, door: &Door, deed: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<Done<T>> {
+        let wrong = WrongTry { whom: Some(Whom::Person(door.person.no)), ..WrongTry::default() };
+        self.change_with_try(Some(&door.person), wrong, deed)
+    }
+
+    /// The same, where a secret was tried: if it turns out wrong, `wrong` is counted.
+    ///
+    /// # Errors
+    /// What the closure says; `throttled` instead of the verdict on the secret once the person must wait.
+    pub fn change_with_try<T>(
+        &mut self,
+        who: Option<&Person>,
+        wrong: WrongTry,
+        deed: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>,
+    ) -> Result<Done<T>> {
+        let (now, name, rehearsal) = (self.now(), self.deed, self.options.dry_run);
+        let tx = self.store()?.write(name, now, rehearsal)?;
+        match deed(tx) {
+            Ok(done) => Ok(done),
+            Err(error) => {
+                let wrong = if is_verdict(error.code) { wrong } else { WrongTry::default() };
+                Err(self.put_on_record(who, error, &wrong)?)
+            }
+        }
+    }
+
+    /// Puts a refusal on record, with the wrong try it counts, in a transaction of its own (R18, R20), and gives the
+    /// answer to show: the refusal, or `throttled` where a wait runs already, so that parallel tries learn nothing.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn put_on_record(&mut self, who: Option<&Person>, error: Error, wrong: &WrongTry) -> Result<Error> {
+        if !recorded(error.code) || (who.is_none() && !is_verdict(error.code)) {
+            return Ok(error);
+        }
+        let (now, name, rehearsal, about) = (self.now(), self.deed, self.options.dry_run, self.about.clone());
+        let tx = self.store()?.write(name, now, false)?;
+        let visitor = Visitor::at_the_door(&tx);
+        let mut entry = visitor.entry_for(who);
+        let mut answer = error;
+        if let Some(whom) = wrong.whom {
+            let waits = throttle::waiting(&visitor, whom)?;
+            entry = entry.with("failures", throttle::count(&visitor, whom)?);
+            entry = entry.with("reason", answer.code.word());
+            answer = waits.err().unwrap_or(answer);
+        }
+        if let Some(passcode) = wrong.passcode {
+            entrance::count_wrong_passcode(&visitor, passcode)?;
+        }
+        people::count_wrong_code(&visitor, &wrong.registrations)?;
+        entry = about.site.into_iter().fold(entry, crate::store::Entry::at_site);
+        entry = about.subject.into_iter().fold(entry, crate::store::Entry::about);
+        if rehearsal {
+            entry = entry.with("dry_run", true);
+        }
+        tx.refuse(entry, answer.code)?;
+        Ok(answer)
+    }
+}
+
+/// Verdicts on a secret: these count against somebody.
+fn is_verdict(code: Code) -> bool {
+    matches!(code, Code::SignInFailed | Code::PasscodeNotAccepted | Code::CodeNotAccepted | Code::ConfirmPassword)
+}
+
+/// Which refusals are put on record (product.md, "What is recorded as refused").
+fn recorded(code: Code) -> bool {
+    matches!(code, Code::CodeNotAccepted | Code::TokenScope | Code::LastOperator | Code::OwnerOnly)
+        || (code.rule().is_some() && !matches!(code, Code::SignInRequired | Code::Throttled))
+}
+
+impl Context<'_> {
+    /// How this command was asked to speak.
+    pub fn manner(&self) -> Manner {
+        self.manner.clone()
+    }
+
+    /// Now, where moments are shown to a person; nothing where they are shown exactly.
+    pub fn relative_to(&self) -> Option<Moment> {
+        let people = self.manner.format == crate::ui::Format::Table && self.world.terminal.stdout;
+        people.then(|| self.now())
+    }
+
+    /// A view to read from, and the world to write to, at the same time: for lists that are streamed.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn reading(&mut self) -> Result<(ReadTx<'_>, &mut World)> {
+        let now = self.now();
+        self.open()?;
+        let store = self.store.as_mut().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
+        Ok((store.read(now)?, self.world))
+    }
+}

@@ -1,0 +1,29 @@
+//! Is the file whole, and is what it says consistent?
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::rules::Code;
+use crate::store::check;
+use crate::ui::report::{Part, Report};
+use crate::ui::table::Table;
+
+/// Prints every check with what it found; a finding is `damaged`.
+///
+/// # Errors
+/// What the file says when it cannot even be read.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.open()?;
+    let verdict = check::judge(cx.read_at_any_time()?.look())?;
+    let mut table = Table::new(vec!["check", "ok", "found"]);
+    for line in &verdict.checks {
+        table.push([line.name.as_str(), if line.ok { "yes" } else { "NO" }, &line.found.to_string()]);
+    }
+    let mode = format!("Mode: {}", verdict.mode);
+    let bad: Vec<&str> = verdict.checks.iter().filter(|line| !line.ok).map(|line| line.name.as_str()).collect();
+    let error = (!bad.is_empty()).then(|| {
+        Error::new(Code::Damaged, format!("the database does not check out: {}", bad.join(", ")))
+            .hinted("keep the file as evidence and restore a backup: `pao db restore FILE`")
+    });
+    let report = Report::object(&verdict, vec![Part::Table(table), Part::Line(mode)])?;
+    Ok(Outcome { report, status: error.as_ref().map_or(0, Error::status), error })
+}

@@ -1,0 +1,3 @@
+//! The file itself.
+pub mod check;
+pub mod path;

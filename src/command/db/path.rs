@@ -1,0 +1,23 @@
+//! Where the database is, or would be.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::ui::report::{Part, Report};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct DatabasePath {
+    path: String,
+    exists: bool,
+}
+
+/// Prints the path that the other commands use.
+///
+/// # Errors
+/// `invalid_value` for a path that is none.
+pub fn run(cx: &Context<'_>) -> Result<Outcome> {
+    let path = cx.database()?;
+    let (path, exists) = (path.display().to_string(), path.exists());
+    let prose = vec![Part::Line(path.clone())];
+    Ok(Report::object(&DatabasePath { path, exists }, prose)?.into())
+}

@@ -1,0 +1,179 @@
+//! Who is asking: `--as`, `PAO_TOKEN`, `PAO_ID`, or the stored sign-in, in this order.
+//!
+//! # Secrets
+//! A password is compared outside any transaction. A wrong one is counted and committed before anybody learns that it
+//! was wrong; an address without an ID costs the same work and looks the same.
+use crate::error::{Error, Result};
+use crate::model::email::Address;
+use crate::model::moment::Moment;
+use crate::model::person::PersonNo;
+use crate::model::secret::Secret;
+use crate::model::standing::Person;
+use crate::rules::{Code, Refusal};
+use crate::store::authority::password::Compared;
+use crate::store::authority::signed_in::{Key, ended, recognise};
+use crate::store::change::throttle::{Whom, may_try};
+use crate::store::facts::people::{self, Lock};
+use crate::world::keyring;
+use sha2::{Digest as _, Sha256};
+
+use super::context::{Context, WrongTry};
+
+/// Whoever asks, as far as this command is concerned.
+pub struct Door {
+    pub key: Key,
+    pub person: Person,
+    /// When the sign-in ends; none where a password was given for this command.
+    pub until: Option<Moment>,
+}
+
+/// SHA-256 of a sign-in token: what the database keeps.
+pub fn token_hash(token: &Secret) -> [u8; 32] {
+    Sha256::digest(token.reveal().trim().as_bytes()).into()
+}
+
+impl Context<'_> {
+    /// Opens the file and finds out who asks.
+    ///
+    /// # Errors
+    /// The file's codes, `sign_in_required`, `sign_in_failed`, `throttled`, `usage` where a password is missing.
+    pub fn door(&mut self) -> Result<Door> {
+        let by_password = match (&self.options.act_as, &self.options.token, &self.options.env_id) {
+            (Some(id), _, _) | (None, None, Some(id)) => Some(id.clone()),
+            _ => None,
+        };
+        match by_password {
+            Some(id) => self.door_by_password(&id),
+            None => self.door_by_token(),
+        }
+    }
+
+    fn door_by_password(&mut self, id: &str) -> Result<Door> {
+        let source = self.password_source()?;
+        self.open()?;
+        let id = Address::parse(id, "as")?;
+        let password = self.secret(source, "--password-file", &format!("Password of {id}"))?;
+        let compared = self.compare_password(&id, &password)?;
+        self.typed_password = Some(password);
+        let tx = self.read()?;
+        let person = compared.still_good(tx.look())?;
+        Ok(Door { key: Key::Password(compared), person, until: None })
+    }
+
+    fn door_by_token(&mut self) -> Result<Door> {
+        self.open()?;
+        let token = match self.options.token.clone() {
+            Some(token) => Some(Secret::new(token)),
+            None => self.stored_token()?,
+        };
+        let key = Key::Token(token_hash(&token.ok_or_else(ended)?));
+        let now = self.now();
+        let (person, sign_in) = recognise(self.read()?.look(), &key)?;
+        let sign_in = sign_in.ok_or_else(ended)?;
+        self.store()?.note_use(sign_in.number, sign_in.last_used_at, now);
+        Ok(Door { key, person, until: Some(sign_in.expires_at) })
+    }
+
+    /// The token that `login` stored for this database.
+    ///
+    /// # Errors
+    /// `insecure_file`, `io`.
+    pub fn stored_token(&self) -> Result<Option<Secret>> {
+        match (&self.world.folders.state, self.opened_path()) {
+            (Some(folder), Some(path)) => keyring::load(folder, path),
+            _ => Ok(None),
+        }
+    }
+
+    /// Where the open file really is.
+    pub(super) fn opened_path(&self) -> Option<&std::path::Path> {
+        self.store.as_ref().map(crate::store::Store::path)
+    }
+
+    /// Compares a password for signing in.
+    ///
+    /// # Errors
+    /// `throttled`; `sign_in_failed`, counted first.
+    pub fn compare_password(&mut self, address: &Address, password: &Secret) -> Result<Compared> {
+        let (person, lock, whom) = self.lock_of(address)?;
+        may_try(&lock, self.now())?;
+        let no = person.as_ref().map(|person| person.no);
+        match Compared::with(no, &lock, password, &self.dummy_hash()) {
+            Some(compared) => Ok(compared),
+            None => {
+                let error = Refusal::new(Code::SignInFailed, "the ID and the password do not open anything together")
+                    .hinted("after several wrong tries there is a wait; a lost password is recovered by `pao account recover`");
+                let wrong = WrongTry { whom: Some(whom), ..WrongTry::default() };
+                Err(self.put_on_record(person.as_ref(), error.into(), &wrong)?)
+            }
+        }
+    }
+
+    /// Whose lock an address is; addresses without an ID have one too, so that they look the same.
+    pub(super) fn lock_of(&mut self, address: &Address) -> Result<(Option<Person>, Lock, Whom)> {
+        let tx = self.read()?;
+        let look = tx.look();
+        if let Some(person) = people::at_address(look, address)? {
+            let (lock, whom) = (people::lock(look, person.no)?, Whom::Person(person.no));
+            return Ok((Some(person), lock, whom));
+        }
+        let mut hash = Sha256::new_with_prefix(people::registry(look)?);
+        hash.update(address.as_str().as_bytes());
+        let key = hash.finalize().into();
+        Ok((None, people::stranger_lock(look, &key)?, Whom::Stranger(key)))
+    }
+
+    /// Whether the person may try a secret now (R18).
+    ///
+    /// # Errors
+    /// `throttled`.
+    pub fn may_try(&mut self, person: PersonNo) -> Result<()> {
+        let now = self.now();
+        let lock = people::lock(self.read()?.look(), person)?;
+        may_try(&lock, now)
+    }
+
+    /// A hash of today's cost that nothing matches: work for answers that must look the same.
+    pub fn dummy_hash(&self) -> Secret {
+        let cost = self.world.cost;
+        Secret::new(format!(
+            "$argon2id$v=19$m={},t={},p=1$AAAAAAAAAAAAAAAAAAAAAA${}",
+            cost.memory_kib,
+            cost.passes,
+            "A".repeat(43)
+        ))
+    }
+
+    /// R19: the password again. Compared now; settled inside the transaction, after every other rule.
+    ///
+    /// # Errors
+    /// `throttled`, `usage`, `interrupted`.
+    pub fn confirmation(&mut self, door: &Door) -> Result<Confirmation> {
+        let source = self.password_source()?;
+        self.may_try(door.person.no)?;
+        let password = self.secret(source, "--password-file", &format!("Password of {} to confirm", door.person.id))?;
+        let lock = people::lock(self.read()?.look(), door.person.no)?;
+        Ok(Confirmation { compared: Compared::with(Some(door.person.no), &lock, &password, &self.dummy_hash()) })
+    }
+}
+
+/// A password given again, compared.
+pub struct Confirmation {
+    compared: Option<Compared>,
+}
+
+impl Confirmation {
+    /// The last question of a deed that R19 is about.
+    ///
+    /// # Errors
+    /// `confirm_password`.
+    pub fn settle(&self, look: crate::store::Look<'_>) -> Result<()> {
+        match &self.compared {
+            Some(compared) => {
+                compared.still_good(look)?;
+                may_try(&people::lock(look, compared.person())?, look.at())
+            }
+            None => Err(Refusal::new(Code::ConfirmPassword, "the password given to confirm was not accepted").into()),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Sign in: a token is stored for this user and this database, or printed for a script.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::command::door::token_hash;
+use crate::error::{Error, Result};
+use crate::model::answer::SignedInUntil;
+use crate::model::email::Address;
+use crate::model::moment::Moment;
+use crate::model::secret::Secret;
+use crate::model::when::parse_days;
+use crate::model::{hash, password};
+use crate::rules::Code;
+use crate::store::authority::password::Compared;
+use crate::store::authority::signed_in::{Key, SignedIn};
+use crate::store::authority::visitor::Visitor;
+use crate::store::change::people as change;
+use crate::store::change::throttle::{self, Whom};
+use crate::store::facts::people;
+use crate::ui::report::{Part, Report};
+use crate::world::keyring;
+use clap::Args;
+
+/// Seconds that a sign-in lasts, at most and by default (security.md).
+const LONGEST: i64 = 8 * 3600;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct LoginArgs {
+    /// Your ID or current e-mail address
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    /// Print the token for `PAO_TOKEN` instead of storing it
+    #[arg(long)]
+    print_token: bool,
+    /// How long the sign-in lasts, at most 8h
+    #[arg(long, value_name = "SPAN")]
+    ttl: Option<String>,
+}
+
+/// Opens a sign-in.
+///
+/// # Errors
+/// `sign_in_failed`, `throttled`, `invalid_value`, `usage`.
+pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let typed = args.id.clone().or_else(|| cx.options.act_as.clone()).or_else(|| cx.options.env_id.clone());
+    cx.needed(typed.as_deref(), "<ID>")?;
+    let source = cx.password_source()?;
+    cx.open()?;
+    let id = cx.value(typed.as_deref(), "<ID>", "Your ID", |text| Ok(Address::parse(text, "id")?))?;
+    let ttl = args.ttl.as_deref().map_or(Ok(LONGEST), |text| ttl(text))?;
+    let password = cx.secret(source, "--password-file", &format!("Password of {id}"))?;
+    let compared = cx.compare_password(&id, &password)?;
+    let (token, until) = open(cx, compared, Some(&password), ttl)?;
+    let person = id_of(cx, &token)?;
+    let shown = args.print_token.then(|| token.reveal().to_owned());
+    let prose = vec![Part::Line(shown.clone().unwrap_or_else(|| format!("Signed in as {person} until {until}")))];
+    if !args.print_token {
+        store(cx, &token)?;
+    }
+    Ok(Report::object(&SignedInUntil { id: person, signed_in_until: until, token: shown }, prose)?.into())
+}
+
+fn ttl(text: &str) -> Result<i64> {
+    let seconds = parse_days(text, "ttl")?;
+    if (1..=LONGEST).contains(&seconds) {
+        return Ok(seconds);
+    }
+    Err(Error::invalid("ttl", "ttl: a sign-in lasts at most 8h")
+        .hinted("for automation make a token: `pao token create`"))
+}
+
+/// Opens a sign-in for whoever was compared; gives its token and its end.
+pub fn open(cx: &mut Context<'_>, compared: Compared, password: Option<&Secret>, ttl: i64) -> Result<(Secret, Moment)> {
+    let token = fresh_token(cx)?;
+    let (no, until) = (compared.person(), cx.now().plus(ttl));
+    let dear = rehashed(cx, &compared, password)?;
+    let key = Key::Password(compared);
+    let (_done, ()) = cx.change_with_try(None, super::context::WrongTry::default(), |tx| {
+        let me = SignedIn::at_the_door(&tx, &key)?;
+        throttle::waiting(&Visitor::at_the_door(&tx), Whom::Person(no))??;
+        throttle::clear(&me)?;
+        if let Some(hash) = &dear {
+            change::rehash(&me, hash)?;
+        }
+        change::sign_in(&me, &token_hash(&token), until)?;
+        let entry = me.entry();
+        Ok((tx.commit(entry)?, ()))
+    })?;
+    Ok((token, until))
+}
+
+/// 256 random bits, written so that a leaked token is recognised as one.
+pub fn fresh_token(cx: &mut Context<'_>) -> Result<Secret> {
+    let mut random = zeroize::Zeroizing::new([0_u8; 32]);
+    cx.world.dice.fill(random.as_mut())?;
+    Ok(Secret::new(format!("pao_{}", crate::store::facts::trail::hex(random.as_ref()))))
+}
+
+/// The password hashed at today's cost, if the stored hash was cheaper.
+fn rehashed(cx: &mut Context<'_>, compared: &Compared, password: Option<&Secret>) -> Result<Option<Secret>> {
+    let stored = people::lock(cx.read()?.look(), compared.person())?.password;
+    match (stored, password) {
+        (Some(stored), Some(password)) if hash::is_cheaper(&stored, cx.world.cost) => {
+            Ok(Some(cx.hashed(&password::normalised(password))?))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn id_of(cx: &mut Context<'_>, token: &Secret) -> Result<Address> {
+    let sign_in = people::sign_in(cx.read()?.look(), &token_hash(token))?;
+    sign_in.map(|sign_in| sign_in.person.id).ok_or_else(|| Error::new(Code::Internal, "the sign-in was not written"))
+}
+
+/// Stores the token for this user; the sign-in that was stored before ends.
+fn store(cx: &mut Context<'_>, token: &Secret) -> Result<()> {
+    let before = cx.stored_token().ok().flatten();
+    let (Some(folder), Some(path)) = (cx.world.folders.state.clone(), cx.opened_path()) else {
+        return Err(Error::new(Code::Io, "there is no folder to keep the sign-in in")
+            .hinted("use `--print-token` and `PAO_TOKEN`"));
+    };
+    keyring::save(&folder, path, token)?;
+    if let Some(before) = before {
+        super::logout::end(cx, &before)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! What each verb does: look, ask, decide, change, report. One file per verb, one folder per family; each file holds
+//! what can be typed for it (clap only) and then what happens.
+//!
+//! # What must hold
+//! A verb that changes something goes through [`Context::change`]: the closure gets the transaction by value and cannot
+//! reach the context, so nobody is asked anything while it is open, and no report exists without a [`Committed`].
+//! Refusals are put on record there, in one place.
+mod ask;
+mod context;
+mod deliver;
+mod door;
+mod options;
+mod outcome;
+mod secrets;
+mod sheets;
+mod values;
+
+pub use context::Context;
+pub use options::{Options, Takes};
+pub use outcome::Outcome;
+
+pub mod access;
+pub mod account;
+pub mod audit;
+pub mod authorize;
+pub mod book;
+pub mod can;
+pub mod contact;
+pub mod db;
+pub mod init;
+pub mod letters;
+pub mod login;
+pub mod logout;
+pub mod outbox;
+pub mod person;
+pub mod register;
+pub mod request_passcode;
+pub mod site;
+pub mod whoami;

@@ -1,0 +1,37 @@
+//! The letters and what became of them.
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::{Error, Result};
+use crate::rules;
+use crate::store::facts::messages;
+use crate::ui::report::{List, Report};
+use clap::Args;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Only letters in this state: queued, delivered or failed
+    #[arg(long, value_name = "STATE")]
+    state: Option<String>,
+}
+
+/// Lists the outbox, for operators.
+///
+/// # Errors
+/// R15; `invalid_value`.
+pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    if let Some(state) = args.state.as_deref().filter(|state| !["queued", "delivered", "failed"].contains(state)) {
+        let _ = state;
+        return Err(Error::invalid("state", "state: must be one of queued, delivered, failed"));
+    }
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);
+    rules::site::an_operator(&door.person)?;
+    let found = messages::list(cx.read()?.look(), args.state.as_deref(), after, limit)?;
+    let now = cx.relative_to();
+    let mut list = List::new(sheets::MESSAGES, "No letters");
+    for message in &found {
+        list.push(message, sheets::message_row(message, now))?;
+    }
+    Ok(Report::list(list).into())
+}

@@ -1,0 +1,3 @@
+//! The letters: which wait, which went out, what they say.
+pub mod list;
+pub mod show;

@@ -1,0 +1,53 @@
+//! One letter, as it reads; its secret line is always hidden.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::mail::SecretLine;
+use crate::model::answer::MessageText;
+use crate::rules::{self, Code};
+use crate::store::facts::{messages, settings};
+use crate::ui::report::{Part, Report};
+use clap::Args;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// Number of the letter
+    #[arg(value_name = "N")]
+    number: Option<String>,
+}
+
+/// Shows a letter, for operators.
+///
+/// # Errors
+/// R15; `not_found`; `invalid_value`.
+pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    let door = cx.door()?;
+    let number = cx.value(args.number.as_deref(), "<N>", "Number of the letter", |text| {
+        text.parse::<i64>().map_err(|_| Error::invalid("n", "n: must be a number"))
+    })?;
+    rules::site::an_operator(&door.person)?;
+    let tx = cx.read()?;
+    let found = messages::numbered(tx.look(), number)?;
+    let (message, letter) = found.ok_or_else(|| Error::not_found(format!("letter {number}")))?;
+    let care = settings::care_contact(tx.look())?;
+    let words = letter.render(&care, SecretLine::Hidden);
+    let words = words.map_err(|missing| Error::new(Code::Damaged, missing.to_string()))?;
+    let shown = MessageText { message, subject: words.subject, body: words.body };
+    let mut sheet = vec![
+        Part::Pair("To", shown.message.to.clone()),
+        Part::Pair("Kind", shown.message.kind.clone()),
+        Part::Pair("State", shown.message.state.clone()),
+        Part::Pair("Attempts", shown.message.attempts.to_string()),
+    ];
+    if let Some(words) = &shown.message.last_error {
+        sheet.push(Part::Pair("Last error", words.clone()));
+    }
+    sheet.extend([
+        Part::Pair("Subject", shown.subject.clone()),
+        Part::Line(String::new()),
+        Part::Block(shown.body.clone()),
+    ]);
+    Ok(Report::object(&shown, sheet)?.into())
+}

@@ -1,0 +1,2 @@
+//! People, as operators see them.
+pub mod show;

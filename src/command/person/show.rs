@@ -1,0 +1,46 @@
+//! One person, for an operator: verified, locked, sites and roles; no secrets.
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::{Error, Result};
+use crate::model::answer::{Identity, PersonCard};
+use crate::model::email::Address;
+use crate::rules;
+use crate::rules::throttle::DISABLED;
+use crate::store::facts::{people, sites};
+use crate::ui::report::{Part, Report};
+use clap::Args;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// ID or current address of the person
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+}
+
+/// Shows a person.
+///
+/// # Errors
+/// R15; `not_found`.
+pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.id.as_deref(), "<ID>")?;
+    let door = cx.door()?;
+    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    rules::site::an_operator(&door.person)?;
+    let now = cx.now();
+    let tx = cx.read()?;
+    let person = people::at_address(tx.look(), &id)?.ok_or_else(|| Error::not_found(&id))?;
+    let lock = people::lock(tx.look(), person.no)?;
+    let card = PersonCard {
+        identity: Identity::from(&person),
+        locked: lock.password.is_none() || lock.failures >= DISABLED,
+        retry_at: (lock.not_before > now).then_some(lock.not_before),
+        sites: sites::of_person(tx.look(), person.no)?,
+    };
+    let mut sheet = sheets::identity(&card.identity);
+    sheet.push(Part::Pair("Locked", if card.locked { "yes" } else { "no" }.to_owned()));
+    for own in &card.sites {
+        sheet.push(Part::Pair("Site", format!("{} {} ({}, {})", own.site, own.company, own.role, own.status)));
+    }
+    Ok(Report::object(&card, sheet)?.into())
+}

@@ -1,0 +1,146 @@
+//! Ask for an ID. Nothing exists and nothing is reserved until the mailed code is typed.
+//!
+//! # Secrets
+//! The answer, its status and the work are the same whether or not the address has an ID already; whoever reads the
+//! mail of that address is told which it was.
+use crate::command::Outcome;
+use crate::command::context::{Context, WrongTry};
+use crate::error::{Error, Result};
+use crate::mail::{Kind, Letter};
+use crate::model::answer::Accepted;
+use crate::model::code::MailedCode;
+use crate::model::country::Country;
+use crate::model::email::Address;
+use crate::model::password::{self, Weak};
+use crate::model::security_answer::{judge_answer, normalised_answer};
+use crate::model::text;
+use crate::rules::Code;
+use crate::store::authority::visitor::Visitor;
+use crate::store::change::outbox;
+use crate::store::change::people::{self as change, CODE_LIFE, Registration};
+use crate::store::facts::{people, settings};
+use crate::ui::report::{Part, Report};
+use clap::Args;
+use std::path::PathBuf;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct RegisterArgs {
+    /// Your e-mail address; it becomes your ID
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    /// Your first name
+    #[arg(long, value_name = "NAME")]
+    first_name: Option<String>,
+    /// Your last name
+    #[arg(long, value_name = "NAME")]
+    last_name: Option<String>,
+    /// Your country of residence, as a code or a name
+    #[arg(long, value_name = "COUNTRY")]
+    country: Option<String>,
+    /// A security question of your own choosing
+    #[arg(long, value_name = "TEXT")]
+    question: Option<String>,
+    /// File with the answer to it, one line; - is standard input
+    #[arg(long, value_name = "PATH")]
+    answer_file: Option<PathBuf>,
+}
+
+/// Files a registration and mails its code.
+///
+/// # Errors
+/// `invalid_value`, `weak_password`, `usage`.
+pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let needed = [
+        (&args.email, "--email"),
+        (&args.first_name, "--first-name"),
+        (&args.last_name, "--last-name"),
+        (&args.country, "--country"),
+        (&args.question, "--question"),
+    ];
+    for (value, flag) in needed {
+        cx.needed(value.as_deref(), flag)?;
+    }
+    let password_source = cx.password_source()?;
+    let answer_source = cx.secret_source(args.answer_file.as_deref(), "--answer-file")?;
+    cx.open()?;
+    let email =
+        cx.value(args.email.as_deref(), "--email", "Your e-mail address", |text| Ok(Address::parse(text, "email")?))?;
+    let first_name = cx.value(args.first_name.as_deref(), "--first-name", "First name", |name| {
+        Ok(text::line(name, "first-name", 100)?)
+    })?;
+    let last_name = cx
+        .value(args.last_name.as_deref(), "--last-name", "Last name", |name| Ok(text::line(name, "last-name", 100)?))?;
+    let country = cx.value(args.country.as_deref(), "--country", "Country of residence (code or name)", |text| {
+        Ok(Country::parse(text, "country")?)
+    })?;
+    let question =
+        cx.value(args.question.as_deref(), "--question", "Security question of your own choosing", |question| {
+            Ok(text::line(question, "question", 200)?)
+        })?;
+    let about = [email.as_str(), &first_name, &last_name];
+    let least = settings::number(cx.read()?.look(), "policy.password-min", 15)?;
+    let password = cx.secret(
+        password_source,
+        "--password-file",
+        &format!("Password ({least} characters or more; spaces are welcome)"),
+    )?;
+    password::judge(&password, &about, usize::try_from(least).unwrap_or(password::MIN)).map_err(|why| weak(&why))?;
+    let answer = cx.secret(answer_source, "--answer-file", "Answer to the security question")?;
+    judge_answer(&answer, &question, Some(&password), &about)
+        .map_err(|why| Error::invalid("answer", format!("answer: {why}")))?;
+    let (password, answer) = (cx.hashed(&password::normalised(&password))?, cx.hashed(&normalised_answer(&answer))?);
+    let (code, hash) = cx.fresh_code()?;
+    let new = Registration { email, first_name, last_name, country, password, question, answer, code: hash };
+    file(cx, &new, &code)
+}
+
+fn file(cx: &mut Context<'_>, new: &Registration, code: &MailedCode) -> Result<Outcome> {
+    let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
+        let visitor = Visitor::at_the_door(&tx);
+        if let Some(person) = people::at_address(tx.look(), &new.email)? {
+            let letter = Letter::new(Kind::AlreadyRegistered, new.email.as_str());
+            outbox::queue(&visitor, letter.with("name", person.name()).with("email", new.email.as_str()));
+        } else {
+            change::register(&visitor, new)?;
+            let until = tx.look().at().plus(CODE_LIFE).to_string();
+            let letter = verification(&new.email, &new.first_name, &new.last_name, new.country.name(), &until);
+            outbox::queue(&visitor, letter.secret(crate::command::letters::in_letter(code)));
+        }
+        let entry = visitor.entry().about(new.email.as_str());
+        Ok((tx.commit(entry)?, ()))
+    })?;
+    accepted(
+        cx,
+        &done,
+        &format!("A letter is on its way to {}", new.email),
+        &format!("pao account verify --email {}", new.email),
+    )
+}
+
+/// The letter with a verification code, which shows what was entered.
+pub fn verification(email: &Address, first_name: &str, last_name: &str, country: &str, until: &str) -> Letter {
+    Letter::new(Kind::Verification, email.as_str())
+        .with("first_name", first_name)
+        .with("last_name", last_name)
+        .with("country", country)
+        .with("email", email.as_str())
+        .with("until", until)
+}
+
+/// The answer that is the same for everybody.
+///
+/// # Errors
+/// What delivering says.
+pub fn accepted(cx: &mut Context<'_>, done: &crate::store::Committed, line: &str, next: &str) -> Result<Outcome> {
+    if !done.rehearsal() {
+        cx.deliver()?;
+    }
+    let report = Report::object(&Accepted { accepted: true }, vec![Part::Line(line.to_owned())])?;
+    Ok(if done.rehearsal() { report.status("Dry run: nothing was changed") } else { report.next(next) }.into())
+}
+
+/// A password that does not meet the rules.
+pub fn weak(why: &Weak) -> Error {
+    Error::new(Code::WeakPassword, why.to_string()).hinted("`pao help passwords` says what makes a good one")
+}

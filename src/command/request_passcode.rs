@@ -1,0 +1,67 @@
+//! Have a new temporary passcode mailed, good for one hour.
+//!
+//! # Secrets
+//! The same answer and the same work for everybody, past the hourly limit too; only the Primary Contact of record of a
+//! sleeping site is mailed anything, and only at the address of record.
+use crate::command::context::Context;
+use crate::command::register::accepted;
+use crate::command::{Outcome, letters};
+use crate::error::{Error, Result};
+use crate::model::site::SiteNumber;
+use crate::model::standing::Standing;
+use crate::rules;
+use crate::store::Look;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::entrance::{self, REQUESTED_LIFE};
+use crate::store::change::outbox;
+use crate::store::facts::{passcodes, sites};
+
+/// Requests that are answered with a letter, at a site, in an hour and in a day (security.md).
+const AN_HOUR: i64 = 3;
+/// See [`AN_HOUR`].
+const A_DAY: i64 = 10;
+
+/// Issues and mails a passcode to the person for whom the site waits.
+///
+/// # Errors
+/// `invalid_value`, `usage` when several sites await the asker, R15.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let given = cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?;
+    let awaiting = sites::awaiting(cx.read()?.look(), &door.person.email)?;
+    let site = match (given, awaiting.as_slice()) {
+        (Some(site), _) => Some(site),
+        (None, [only]) => Some(only.clone()),
+        (None, []) => None,
+        (None, several) => {
+            let numbers: Vec<&str> = several.iter().map(SiteNumber::as_str).collect();
+            return Err(Error::usage("--site is missing, and several sites await you")
+                .hinted(format!("give --site with one of {}", numbers.join(", "))));
+        }
+    };
+    cx.about.site = site.as_ref().map(ToString::to_string);
+    let (code, hash) = cx.fresh_code()?;
+    let (done, ()) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        rules::site::not_an_operator(me.person())?;
+        let mut entry = me.entry();
+        if let Some(standing) = due(tx.look(), &me, site.as_ref())? {
+            let facts = &standing.site;
+            entrance::issue_on_request(&me, &standing, &hash)?;
+            let until = tx.look().at().plus(REQUESTED_LIFE);
+            outbox::queue(&me, letters::passcode(&facts.primary, &facts.site, &facts.company, &code, until));
+            entry = entry.at_site(facts.site.as_str()).about(facts.primary.email.as_str());
+        }
+        Ok((tx.commit(entry)?, ()))
+    })?;
+    let line = "If a site awaits you, a new passcode is on its way to the address of record";
+    accepted(cx, &done, line, "pao authorize")
+}
+
+/// The site, if it waits for the asker and the limits are not met.
+fn due(look: Look<'_>, me: &SignedIn<'_>, site: Option<&SiteNumber>) -> Result<Option<Standing>> {
+    let Some(site) = site else { return Ok(None) };
+    let standing = sites::standing(look, me.person(), site)?.filter(Standing::awaited);
+    let (hour, day) = passcodes::requested_lately(look, site)?;
+    Ok(standing.filter(|_| hour < AN_HOUR && day < A_DAY))
+}

@@ -1,0 +1,155 @@
+//! Where secrets come from: a file, a line of standard input, or a prompt. Never an argument.
+//!
+//! What must hold: several on standard input come one line each, in the order password, new password, answer, code
+//! (cli.md); a command reads them in that order.
+use crate::error::{Error, Result};
+use crate::model::secret::Secret;
+use crate::rules::Code;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use super::ask::{missing, unanswered};
+use super::context::Context;
+
+/// Bytes of a line that may hold a secret; a password has at most 256 code points.
+const LONGEST: usize = 4096;
+
+/// A secret that was given, or that is to be asked for.
+pub enum Source {
+    Given(Secret),
+    Ask,
+}
+
+impl Context<'_> {
+    /// Looks where a secret will come from, before the database is opened; reads it if it comes from a file.
+    ///
+    /// # Errors
+    /// `usage` naming `flag` when it was not given and cannot be asked for; `io`; `invalid_value`.
+    pub fn secret_source(&mut self, file: Option<&Path>, flag: &'static str) -> Result<Source> {
+        self.take_password_first()?;
+        match file {
+            Some(path) => Ok(Source::Given(self.read_secret(path, flag)?)),
+            None if self.can_ask() => Ok(Source::Ask),
+            None => Err(missing(flag)),
+        }
+    }
+
+    /// The password: typed already, from its file, or to be asked for.
+    ///
+    /// # Errors
+    /// As [`Context::secret_source`].
+    pub fn password_source(&mut self) -> Result<Source> {
+        self.take_password_first()?;
+        if let Some(password) = &self.typed_password {
+            return Ok(Source::Given(password.clone()));
+        }
+        match self.options.password_file.clone() {
+            Some(path) => {
+                let password = self.read_secret(&path, "--password-file")?;
+                self.typed_password = Some(password.clone());
+                Ok(Source::Given(password))
+            }
+            None if self.can_ask() => Ok(Source::Ask),
+            None => Err(missing("--password-file")),
+        }
+    }
+
+    /// The secret itself; asked for now if it was not given.
+    ///
+    /// # Errors
+    /// `interrupted`, `usage` at the end of input.
+    pub fn secret(&mut self, source: Source, flag: &str, question: &str) -> Result<Secret> {
+        match source {
+            Source::Given(secret) => Ok(secret),
+            Source::Ask => self.world.asker.secret(question).map_err(|why| unanswered(why, flag)),
+        }
+    }
+
+    /// Checked before the file is opened, where a password will be needed (R19).
+    ///
+    /// # Errors
+    /// `usage` naming `--password-file`.
+    pub fn password_needed(&self) -> Result<()> {
+        self.needed(self.options.password_file.as_ref().map(|_| ""), "--password-file")
+    }
+
+    /// Looks where a mailed code will come from; as [`Context::secret_source`], but codes are echoed at the prompt.
+    ///
+    /// # Errors
+    /// As [`Context::secret_source`].
+    pub fn code_source(&mut self, file: Option<&Path>, flag: &'static str) -> Result<Source> {
+        self.secret_source(file, flag)
+    }
+
+    /// A mailed code: parsed, and asked for again when it was mistyped at the prompt.
+    ///
+    /// # Errors
+    /// What `parse` says of a code from a file; `interrupted`, `usage` at the end of input.
+    pub fn code<T>(
+        &mut self,
+        source: Source,
+        flag: &str,
+        question: &str,
+        parse: impl Fn(&str) -> Result<T>,
+    ) -> Result<T> {
+        match source {
+            Source::Given(secret) => parse(secret.reveal()),
+            Source::Ask => self.value(None, flag, question, parse),
+        }
+    }
+
+    /// A `--password-file -` that was typed is the first line, whether or not this command needs it.
+    fn take_password_first(&mut self) -> Result<()> {
+        let typed = self.options.password_file_typed && self.typed_password.is_none();
+        match self.options.password_file.clone().filter(|path| typed && path.as_os_str() == "-") {
+            Some(path) => {
+                self.typed_password = Some(self.read_secret(&path, "--password-file")?);
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn read_secret(&mut self, path: &Path, flag: &str) -> Result<Secret> {
+        let line = if path.as_os_str() == "-" {
+            first_line(&mut self.world.stdin)
+        } else {
+            let path =
+                self.world.folders.working.as_deref().map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
+            File::open(path).and_then(|mut file| first_line(&mut file))
+        };
+        let bytes =
+            line.map_err(|error| Error::new(Code::Io, format!("{flag}: {} cannot be read: {error}", path.display())))?;
+        let field = flag.trim_start_matches('-').trim_end_matches("-file").to_owned();
+        if bytes.len() > LONGEST {
+            return Err(Error::invalid(&field, format!("{field}: the line is longer than {LONGEST} bytes")));
+        }
+        if bytes.is_empty() {
+            return Err(missing(flag));
+        }
+        match String::from_utf8(bytes.to_vec()) {
+            Ok(text) => Ok(Secret::new(text)),
+            Err(_) => Err(Error::invalid(&field, format!("{field}: the line is not UTF-8"))),
+        }
+    }
+}
+
+/// The first line without its end, byte by byte so that the next line stays for the next secret.
+fn first_line(from: &mut impl Read) -> std::io::Result<zeroize::Zeroizing<Vec<u8>>> {
+    let mut line = zeroize::Zeroizing::new(Vec::with_capacity(LONGEST + 2));
+    let mut byte = [0_u8];
+    while line.len() <= LONGEST {
+        match from.read(&mut byte) {
+            Ok(0) => break,
+            Ok(_) if byte[0] == b'\n' => break,
+            Ok(_) => line.push(byte[0]),
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    if line.last() == Some(&b'\r') {
+        line.pop();
+    }
+    Ok(line)
+}

@@ -1,0 +1,150 @@
+//! Enrol a site; its Welcome letter goes to the Primary Contact of record.
+use crate::command::context::Context;
+use crate::command::{Outcome, letters, sheets};
+use crate::error::{Error, Result};
+use crate::model::answer::Site;
+use crate::model::country::Country;
+use crate::model::email::Address;
+use crate::model::site::{Program, SiteNumber, Via};
+use crate::model::standing::ContactOfRecord;
+use crate::model::text;
+use crate::rules::{self, Code};
+use crate::store::WriteTx;
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::sites::{self as change, Enrolment};
+use crate::store::change::{entrance, outbox};
+use crate::store::facts::{people, settings, sites};
+use clap::Args;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct EnrollArgs {
+    /// Name of the company
+    #[arg(long, value_name = "NAME")]
+    company: Option<String>,
+    /// Its country, as a code or a name
+    #[arg(long, value_name = "COUNTRY")]
+    country: Option<String>,
+    /// First name of the Primary Contact
+    #[arg(long, value_name = "NAME")]
+    primary_first_name: Option<String>,
+    /// Last name of the Primary Contact
+    #[arg(long, value_name = "NAME")]
+    primary_last_name: Option<String>,
+    /// E-mail address of the Primary Contact
+    #[arg(long, value_name = "ADDRESS")]
+    primary_email: Option<String>,
+    /// How the site came about: form or purchase
+    #[arg(long, value_name = "HOW", default_value = "form")]
+    via: String,
+    /// passport-advantage or passport-advantage-express
+    #[arg(long, value_name = "PROGRAM", default_value = "passport-advantage")]
+    program: String,
+    /// Agreement number, which several sites may share
+    #[arg(long, value_name = "NUMBER")]
+    agreement: Option<String>,
+    /// Site number of 5 to 10 digits; the next of seven when left out
+    #[arg(long, value_name = "NUMBER")]
+    number: Option<String>,
+    /// Phone number of the Primary Contact
+    #[arg(long, value_name = "NUMBER")]
+    phone: Option<String>,
+}
+
+/// Enrols a site and mails the Welcome letter. The passcode is never shown to the operator.
+///
+/// # Errors
+/// R15, R6 for a number that was given already is `already_exists`; `invalid_value`.
+pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    for (value, flag) in [
+        (&args.company, "--company"),
+        (&args.country, "--country"),
+        (&args.primary_first_name, "--primary-first-name"),
+        (&args.primary_last_name, "--primary-last-name"),
+        (&args.primary_email, "--primary-email"),
+    ] {
+        cx.needed(value.as_deref(), flag)?;
+    }
+    let door = cx.door()?;
+    let form = form(args, cx)?;
+    cx.about.subject = Some(form.primary_email.to_string());
+    let (code, hash) = cx.fresh_code()?;
+    let (done, card) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = OperatorAuthority::of(&me)?;
+        nobodys_operator(&tx, &form.primary_email)?;
+        let number = change::enroll(&by, &form)?;
+        let days = settings::number(tx.look(), "policy.welcome-passcode-days", 30)?;
+        entrance::issue_with_letter(&by, &number, &hash, days)?;
+        let until = tx.look().at().plus(days * 86_400);
+        outbox::queue(&by, letters::welcome(&of_record(&form), &number, &form.company, &code, until));
+        let mut card =
+            sites::shown(tx.look(), me.person(), &number)?.ok_or_else(|| Error::not_found("the new site"))?;
+        if tx.rehearsal() && form.number.is_none() {
+            // A number that a rehearsal hands out means nothing.
+            card.site = None;
+        }
+        let entry = by.entry().at_site(number.as_str()).about(form.primary_email.as_str());
+        Ok((tx.commit(entry)?, card))
+    })?;
+    report(cx, &done, &card)
+}
+
+fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site) -> Result<Outcome> {
+    let number = card.site.as_ref().map_or_else(|| "a new site".to_owned(), |site| format!("site {site}"));
+    let report = cx.changed(done, card, sheets::site(card))?;
+    Ok(report.status(format!("Enrolled {number}; the Welcome letter goes to {}", card.primary.email)).into())
+}
+
+fn form(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Enrolment> {
+    Ok(Enrolment {
+        company: cx.value(args.company.as_deref(), "--company", "Name of the company", |name| {
+            Ok(text::line(name, "company", 200)?)
+        })?,
+        country: cx.value(args.country.as_deref(), "--country", "Country (code or name)", |text| {
+            Ok(Country::parse(text, "country")?)
+        })?,
+        primary_first_name: cx.value(
+            args.primary_first_name.as_deref(),
+            "--primary-first-name",
+            "First name of the Primary Contact",
+            |name| Ok(text::line(name, "primary-first-name", 100)?),
+        )?,
+        primary_last_name: cx.value(
+            args.primary_last_name.as_deref(),
+            "--primary-last-name",
+            "Last name of the Primary Contact",
+            |name| Ok(text::line(name, "primary-last-name", 100)?),
+        )?,
+        primary_email: cx.value(
+            args.primary_email.as_deref(),
+            "--primary-email",
+            "E-mail address of the Primary Contact",
+            |text| Ok(Address::parse(text, "primary-email")?),
+        )?,
+        via: Via::parse(&args.via, "via")?,
+        program: Program::parse(&args.program, "program")?,
+        agreement: args.agreement.as_deref().map(|number| text::line(number, "agreement", 40)).transpose()?,
+        number: args.number.as_deref().map(|number| SiteNumber::parse(number, "number")).transpose()?,
+        phone: args.phone.as_deref().map(|number| text::line(number, "phone", 40)).transpose()?,
+    })
+}
+
+fn of_record(form: &Enrolment) -> ContactOfRecord {
+    ContactOfRecord {
+        first_name: form.primary_first_name.clone(),
+        last_name: form.primary_last_name.clone(),
+        email: form.primary_email.clone(),
+    }
+}
+
+/// R15: an operator is nobody's Primary e-mail.
+fn nobodys_operator(tx: &WriteTx<'_>, email: &Address) -> Result<()> {
+    let operator = people::at_address(tx.look(), email)?.is_some_and(|person| person.operator);
+    if operator {
+        let why = format!("{email} is an operator's address; operators have no part in a site");
+        return Err(rules::Refusal::new(Code::OperatorApart, why).into());
+    }
+    Ok(())
+}

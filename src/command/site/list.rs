@@ -1,0 +1,46 @@
+//! The sites within reach.
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::Result;
+use crate::model::email::Address;
+use crate::model::site::SiteStatus;
+use crate::store::facts::sites::{self, Filter};
+use crate::ui::report::{List, Report};
+use clap::Args;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Only companies whose name contains this
+    #[arg(long, value_name = "TEXT")]
+    company: Option<String>,
+    /// Only sites with this Primary Contact
+    #[arg(long, value_name = "ADDRESS")]
+    primary: Option<String>,
+    /// Only sites in this state
+    #[arg(long, value_name = "STATUS")]
+    status: Option<String>,
+}
+
+/// Operators see all sites, others those at which they have access, or which await them.
+///
+/// # Errors
+/// `invalid_value`.
+pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let filter = Filter {
+        of: (!door.person.operator).then(|| (door.person.no, door.person.email.clone())),
+        company: args.company.clone(),
+        primary: args.primary.as_deref().map(|text| Address::parse(text, "primary")).transpose()?,
+        status: args.status.as_deref().map(|text| SiteStatus::parse(text, "status")).transpose()?,
+        after: cx.options.after.clone(),
+        limit: cx.options.limit()?,
+    };
+    let found = sites::list(cx.read()?.look(), &door.person, &filter)?;
+    let now = cx.relative_to();
+    let mut list = List::new(sheets::SITES, "No site is within your reach");
+    for site in &found {
+        list.push(site, sheets::site_row(site, now))?;
+    }
+    Ok(Report::list(list).into())
+}

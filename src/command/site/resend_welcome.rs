@@ -1,0 +1,42 @@
+//! Send the Welcome letter again, with a new passcode.
+use crate::command::context::Context;
+use crate::command::{Outcome, letters, sheets};
+use crate::error::Result;
+use crate::model::site::SiteStatus;
+use crate::rules;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::{entrance, outbox};
+use crate::store::facts::{settings, sites};
+
+use super::{operator_at, typed_site, wrong_state};
+
+/// Issues a new passcode for a sleeping site; the one before it is spent.
+///
+/// # Errors
+/// R1 for a site that has ended, R15, R16; `wrong_state` for an active one.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.site_needed()?;
+    let door = cx.door()?;
+    let site = typed_site(cx, &door)?;
+    let (code, hash) = cx.fresh_code()?;
+    let (done, card) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let (by, standing) = operator_at(&me, tx.look(), &site)?;
+        rules::site::not_ended(&standing)?;
+        if standing.site.status != SiteStatus::AwaitingPrimary {
+            return Err(wrong_state(&standing, "its Primary Contact has come in; nothing redeems a passcode any more"));
+        }
+        let days = settings::number(tx.look(), "policy.welcome-passcode-days", 30)?;
+        entrance::issue_with_letter(&by, &site, &hash, days)?;
+        let until = tx.look().at().plus(days * 86_400);
+        outbox::queue(&by, letters::welcome(&standing.site.primary, &site, &standing.site.company, &code, until));
+        let card =
+            sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
+        let entry = by.entry().at_site(site.as_str()).about(standing.site.primary.email.as_str());
+        Ok((tx.commit(entry)?, card))
+    })?;
+    Ok(cx
+        .changed(&done, &card, sheets::site(&card))?
+        .status(format!("The Welcome letter of site {site} is sent again"))
+        .into())
+}

@@ -1,0 +1,20 @@
+//! One site.
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::Result;
+use crate::rules;
+use crate::store::facts::sites;
+use crate::ui::report::Report;
+
+/// Shows a site within reach.
+///
+/// # Errors
+/// R16.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let site = cx.site(&door)?;
+    cx.standing(&door, &site)?;
+    let card = sites::shown(cx.read()?.look(), &door.person, &site)?;
+    let card = card.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
+    Ok(Report::object(&card, sheets::site(&card))?.into())
+}

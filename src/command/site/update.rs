@@ -1,0 +1,57 @@
+//! Amend what the registry says about a site.
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::{Error, Result};
+use crate::model::country::Country;
+use crate::model::text;
+use crate::rules;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::sites::{self as change, Amendment};
+use crate::store::facts::sites;
+use clap::Args;
+
+use super::{operator_at, typed_site};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct UpdateArgs {
+    /// Name of the company
+    #[arg(long, value_name = "NAME")]
+    company: Option<String>,
+    /// Agreement number
+    #[arg(long, value_name = "NUMBER")]
+    agreement: Option<String>,
+    /// Country, as a code or a name
+    #[arg(long, value_name = "COUNTRY")]
+    country: Option<String>,
+}
+
+/// Changes company, agreement or country.
+///
+/// # Errors
+/// R1 for a site that was closed or withdrawn, R15, R16.
+pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    if args.company.is_none() && args.agreement.is_none() && args.country.is_none() {
+        return Err(Error::usage("nothing to change was given").hinted("give --company, --agreement or --country"));
+    }
+    cx.site_needed()?;
+    let door = cx.door()?;
+    let amendment = Amendment {
+        company: args.company.as_deref().map(|name| text::line(name, "company", 200)).transpose()?,
+        agreement: args.agreement.as_deref().map(|number| text::line(number, "agreement", 40)).transpose()?,
+        country: args.country.as_deref().map(|text| Country::parse(text, "country")).transpose()?,
+    };
+    let site = typed_site(cx, &door)?;
+    let (done, card) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let (by, standing) = operator_at(&me, tx.look(), &site)?;
+        rules::site::not_ended(&standing)?;
+        let changed = change::amend(&by, &site, &amendment)?;
+        let card =
+            sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
+        let entry = by.entry().at_site(site.as_str()).with("company", amendment.company.as_deref());
+        Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, card))
+    })?;
+    let verb = if done.changed() { "Updated" } else { "Unchanged:" };
+    Ok(cx.changed(&done, &card, sheets::site(&card))?.status(format!("{verb} site {site}")).into())
+}

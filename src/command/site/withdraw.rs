@@ -1,0 +1,56 @@
+//! Withdraw a sleeping site, for good.
+use crate::command::context::Context;
+use crate::command::{Outcome, letters, sheets};
+use crate::error::Result;
+use crate::mail::Kind;
+use crate::model::site::SiteStatus;
+use crate::model::text;
+use crate::rules;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::{outbox, sites as change};
+use crate::store::facts::sites;
+use clap::Args;
+
+use super::{operator_at, typed_site, wrong_state};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct WithdrawArgs {
+    /// Why; the people concerned are told
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+/// Withdraw a sleeping site, for good.
+///
+/// # Errors
+/// R1 for a site that has ended already, R15, R16; `wrong_state`; `usage` without `--yes` where nobody can be asked.
+pub fn run(args: &WithdrawArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.reason.as_deref(), "--reason")?;
+    cx.confirmable()?;
+    cx.site_needed()?;
+    let door = cx.door()?;
+    let reason =
+        cx.value(args.reason.as_deref(), "--reason", "Reason", |reason| Ok(text::line(reason, "reason", 500)?))?;
+    let site = typed_site(cx, &door)?;
+    cx.confirm(&format!("Withdraw site {site} for good?"))?;
+    let (done, card) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let (by, standing) = operator_at(&me, tx.look(), &site)?;
+        rules::site::not_ended(&standing)?;
+        if standing.site.status != SiteStatus::AwaitingPrimary {
+            return Err(wrong_state(
+                &standing,
+                "only a sleeping site is withdrawn; an active one is closed: `pao site close`",
+            ));
+        }
+        let letter = letters::of_record(Kind::SiteWithdrawn, &standing.site.primary, &site, &standing.site.company);
+        outbox::queue(&by, letter.with("reason", reason.as_str()));
+        change::withdraw(&by, &site, &reason)?;
+        let card =
+            sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
+        let entry = by.entry().at_site(site.as_str()).with("reason", reason.as_str());
+        Ok((tx.commit(entry)?, card))
+    })?;
+    Ok(cx.changed(&done, &card, sheets::site(&card))?.status(format!("Withdrawn site {site}")).into())
+}

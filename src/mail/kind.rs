@@ -1,0 +1,201 @@
+//! Every kind of letter (product.md, "The notices"), each with its template and the name of its secret line.
+//!
+//! What must hold: the words are the contract of cli.md (`X-Pao-Notice`, `message.kind`). A kind has exactly one
+//! template, `letters/<kind>.txt`, in the form that `template` describes.
+use super::template::{Field, Template};
+
+crate::words! {
+    /// The kinds of letters that `pao` writes.
+    Kind {
+        /// A site is enrolled: the Welcome letter with its temporary passcode.
+        Welcome "welcome",
+        /// An address is to be proven: a registration, or a change of address.
+        Verification "verification",
+        /// Somebody tried to register an address that has an ID.
+        AlreadyRegistered "already-registered",
+        /// A temporary passcode that was asked for.
+        Passcode "passcode",
+        /// The Primary Contact came in for the first time.
+        SiteActive "site-active",
+        /// A person was given access.
+        AccessGranted "access-granted",
+        /// Somebody's role, privileges or end date changed.
+        AccessChanged "access-changed",
+        /// Access was revoked, left, or reached its end date.
+        AccessEnded "access-ended",
+        /// An end date comes near.
+        AccessExpiring "access-expiring",
+        /// The Primary Contact was handed over.
+        PrimaryChanged "primary-changed",
+        /// Somebody else changed the contacts of record.
+        ContactsChanged "contacts-changed",
+        /// A nomination waits for the Primary Contact, for the first time or still.
+        NominationReceived "nomination-received",
+        /// A nomination was approved.
+        NominationApproved "nomination-approved",
+        /// A nomination was declined.
+        NominationDeclined "nomination-declined",
+        /// A nomination was withdrawn, or access was given otherwise.
+        NominationWithdrawn "nomination-withdrawn",
+        /// A nomination was not answered in time.
+        NominationExpired "nomination-expired",
+        /// A provisioning request was filed.
+        ProvisionSubmitted "provision-submitted",
+        /// A provisioning request is being worked on.
+        ProvisionReceived "provision-received",
+        /// A gateway is provisioned.
+        ProvisionComplete "provision-complete",
+        /// A provisioning request was rejected.
+        ProvisionRejected "provision-rejected",
+        /// A provisioning request was cancelled.
+        ProvisionCancelled "provision-cancelled",
+        /// A provisioned gateway is no longer served.
+        ProvisionEnded "provision-ended",
+        /// A successor was named.
+        SuccessorNamed "successor-named",
+        /// The successor claims the place of the Primary Contact.
+        ClaimStarted "claim-started",
+        /// A claim is still running.
+        ClaimReminder "claim-reminder",
+        /// The Primary Contact refused a claim.
+        ClaimRefused "claim-refused",
+        /// A review of access is overdue.
+        ReviewDue "review-due",
+        /// A gateway's certificate ends soon.
+        CertificateExpiring "certificate-expiring",
+        /// A site was closed.
+        SiteClosed "site-closed",
+        /// A sleeping site was withdrawn.
+        SiteWithdrawn "site-withdrawn",
+        /// A forgotten password.
+        Recovery "recovery",
+        /// A password was changed.
+        PasswordChanged "password-changed",
+        /// Mail goes to another address from now on.
+        EmailChanged "email-changed",
+        /// Too many failed tries.
+        SignInLocked "sign-in-locked",
+        /// An ID was closed.
+        AccountClosed "account-closed",
+        /// Somebody became an operator.
+        OperatorNamed "operator-named",
+        /// Somebody is no longer an operator.
+        OperatorRemoved "operator-removed",
+        /// The head of the audit trail, to be kept elsewhere.
+        AuditHead "audit-head",
+        /// Whether letters arrive.
+        Test "test",
+    }
+}
+
+impl Kind {
+    /// What stands before the colon on the line with the secret, for the kinds that may carry one.
+    pub const fn secret_label(self) -> Option<&'static str> {
+        match self {
+            Self::Welcome | Self::Passcode => Some("Temporary passcode"),
+            Self::Verification => Some("Verification code"),
+            Self::Recovery => Some("Recovery code"),
+            Self::ClaimStarted | Self::ClaimReminder => Some("Refusal code"),
+            Self::EmailChanged => Some("Reversal code"),
+            _ => None,
+        }
+    }
+
+    /// The facts its template speaks of, each once; not the secret and not whom to ask, which are always at hand.
+    pub fn fields(self) -> Vec<Field> {
+        Template::of(self).fields()
+    }
+
+    /// The text that a letter of this kind is made from.
+    pub(super) const fn source(self) -> &'static str {
+        match self {
+            Self::Welcome => include_str!("letters/welcome.txt"),
+            Self::Verification => include_str!("letters/verification.txt"),
+            Self::AlreadyRegistered => include_str!("letters/already-registered.txt"),
+            Self::Passcode => include_str!("letters/passcode.txt"),
+            Self::SiteActive => include_str!("letters/site-active.txt"),
+            Self::AccessGranted => include_str!("letters/access-granted.txt"),
+            Self::AccessChanged => include_str!("letters/access-changed.txt"),
+            Self::AccessEnded => include_str!("letters/access-ended.txt"),
+            Self::AccessExpiring => include_str!("letters/access-expiring.txt"),
+            Self::PrimaryChanged => include_str!("letters/primary-changed.txt"),
+            Self::ContactsChanged => include_str!("letters/contacts-changed.txt"),
+            Self::NominationReceived => include_str!("letters/nomination-received.txt"),
+            Self::NominationApproved => include_str!("letters/nomination-approved.txt"),
+            Self::NominationDeclined => include_str!("letters/nomination-declined.txt"),
+            Self::NominationWithdrawn => include_str!("letters/nomination-withdrawn.txt"),
+            Self::NominationExpired => include_str!("letters/nomination-expired.txt"),
+            Self::ProvisionSubmitted => include_str!("letters/provision-submitted.txt"),
+            Self::ProvisionReceived => include_str!("letters/provision-received.txt"),
+            Self::ProvisionComplete => include_str!("letters/provision-complete.txt"),
+            Self::ProvisionRejected => include_str!("letters/provision-rejected.txt"),
+            Self::ProvisionCancelled => include_str!("letters/provision-cancelled.txt"),
+            Self::ProvisionEnded => include_str!("letters/provision-ended.txt"),
+            Self::SuccessorNamed => include_str!("letters/successor-named.txt"),
+            Self::ClaimStarted => include_str!("letters/claim-started.txt"),
+            Self::ClaimReminder => include_str!("letters/claim-reminder.txt"),
+            Self::ClaimRefused => include_str!("letters/claim-refused.txt"),
+            Self::ReviewDue => include_str!("letters/review-due.txt"),
+            Self::CertificateExpiring => include_str!("letters/certificate-expiring.txt"),
+            Self::SiteClosed => include_str!("letters/site-closed.txt"),
+            Self::SiteWithdrawn => include_str!("letters/site-withdrawn.txt"),
+            Self::Recovery => include_str!("letters/recovery.txt"),
+            Self::PasswordChanged => include_str!("letters/password-changed.txt"),
+            Self::EmailChanged => include_str!("letters/email-changed.txt"),
+            Self::SignInLocked => include_str!("letters/sign-in-locked.txt"),
+            Self::AccountClosed => include_str!("letters/account-closed.txt"),
+            Self::OperatorNamed => include_str!("letters/operator-named.txt"),
+            Self::OperatorRemoved => include_str!("letters/operator-removed.txt"),
+            Self::AuditHead => include_str!("letters/audit-head.txt"),
+            Self::Test => include_str!("letters/test.txt"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+
+    /// The table of product.md, in its order.
+    const NOTICES: &str = "welcome verification already-registered passcode site-active access-granted access-changed \
+        access-ended access-expiring primary-changed contacts-changed nomination-received nomination-approved \
+        nomination-declined nomination-withdrawn nomination-expired provision-submitted provision-received \
+        provision-complete provision-rejected provision-cancelled provision-ended successor-named claim-started \
+        claim-reminder claim-refused review-due certificate-expiring site-closed site-withdrawn recovery \
+        password-changed email-changed sign-in-locked account-closed operator-named operator-removed audit-head test";
+
+    #[test]
+    fn the_kinds_are_those_of_the_table() {
+        let words: Vec<_> = Kind::ALL.iter().map(|kind| kind.word()).collect();
+        assert_eq!(words, NOTICES.split_whitespace().collect::<Vec<_>>());
+        assert_eq!(Kind::parse("claim-refused", "kind"), Ok(Kind::ClaimRefused));
+        assert!(Kind::parse("claim", "kind").is_err());
+    }
+
+    #[test]
+    fn every_kind_reads_the_template_of_its_name() {
+        // One sentence of each neighbourhood that could be mixed up.
+        for (kind, words) in [
+            (Kind::AccessGranted, "gave you access"),
+            (Kind::AccessChanged, "changed your access"),
+            (Kind::NominationApproved, "approved your nomination"),
+            (Kind::NominationDeclined, "declined your nomination"),
+            (Kind::ProvisionReceived, "was received"),
+            (Kind::ProvisionComplete, "was added"),
+            (Kind::ProvisionRejected, "was rejected"),
+            (Kind::ProvisionCancelled, "was cancelled"),
+            (Kind::ProvisionEnded, "no longer served"),
+            (Kind::ClaimStarted, "claims the place"),
+            (Kind::ClaimReminder, "still running"),
+            (Kind::ClaimRefused, "was refused"),
+            (Kind::SiteClosed, "was closed"),
+            (Kind::SiteWithdrawn, "was withdrawn"),
+            (Kind::PasswordChanged, "password was changed"),
+            (Kind::EmailChanged, "address of your ID was changed"),
+            (Kind::OperatorNamed, "new operator"),
+            (Kind::OperatorRemoved, "was removed"),
+        ] {
+            assert!(kind.source().contains(words), "{kind}");
+        }
+    }
+}

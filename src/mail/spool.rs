@@ -1,0 +1,285 @@
+//! The spool: a folder with one `.eml` file a message.
+//!
+//! What must hold: under its final name a file is whole and on the disk, and the same name delivered twice is the same
+//! file with the same bytes. The spool belongs to its owner alone: the folder 0700, its files 0600.
+//!
+//! # What would hurt
+//! The spool holds live secrets. A folder that is a symlink, somebody else's, or open to others is refused, not mended.
+//! Nothing waits here for long: another process at the same message is given a second.
+use super::post::{Parcel, Undelivered};
+use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+/// How often, and how long in between, another process at the same letter is waited for.
+const PATIENCE: (u32, Duration) = (50, Duration::from_millis(20));
+
+/// Writes one message into the folder.
+pub(super) fn spool(folder: &Path, parcel: &Parcel) -> Result<(), Undelivered> {
+    let plain = parcel.name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if !plain || parcel.name.is_empty() {
+        return Err(Undelivered { permanent: true, words: "the message has a name that no file may have".to_owned() });
+    }
+    // A slash at its end would make a symlink look like the folder it leads to.
+    let folder: &Path = &folder.components().collect::<PathBuf>();
+    open_folder(folder)?;
+    let draft = folder.join(format!(".{}.part", parcel.name));
+    let target = folder.join(format!("{}.eml", parcel.name));
+    let written = draft_alone(&draft)?;
+    let put = || -> io::Result<()> {
+        written.set_len(0)?;
+        (&written).write_all(&parcel.bytes)?;
+        written.sync_all()?;
+        fs::rename(&draft, &target)?;
+        File::open(folder)?.sync_all()
+    };
+    put().map_err(|error| Undelivered::failed("write", &target, &error))
+}
+
+/// Makes the folder where it is missing, and refuses one that is not ours alone.
+fn open_folder(folder: &Path) -> Result<(), Undelivered> {
+    let failed = |error: io::Error| Undelivered::failed("use the mail folder", folder, &error);
+    let found = match fs::symlink_metadata(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            match DirBuilder::new().mode(0o700).create(folder) {
+                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(failed(error)),
+                _ => keep_folder(folder).map_err(failed)?,
+            }
+            fs::symlink_metadata(folder).map_err(failed)?
+        }
+        found => found.map_err(failed)?,
+    };
+    let refused = |why: &str| {
+        let place = folder.display();
+        Err(Undelivered::for_now(format!("the mail folder {place} {why}")))
+    };
+    if found.is_symlink() {
+        refused("is a symbolic link; set mail.spool to the folder itself")
+    } else if !found.is_dir() {
+        refused("is not a folder; move it away")
+    } else if found.uid() != rustix::process::geteuid().as_raw() {
+        refused("belongs to somebody else; set mail.spool to a folder of your own")
+    } else if found.mode() & 0o077 != 0 {
+        refused("is open to others; close it with `chmod 700` on it")
+    } else {
+        Ok(())
+    }
+}
+
+/// A new folder outlives a power cut once the folder around it is on the disk.
+fn keep_folder(folder: &Path) -> io::Result<()> {
+    let around = folder.parent().filter(|around| !around.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(around)?.sync_all()
+}
+
+/// The file that becomes the message, for us alone: whoever holds its lock may write and rename it. What a killed process
+/// left there is taken over.
+fn draft_alone(draft: &Path) -> Result<File, Undelivered> {
+    let failed = |error: io::Error| Undelivered::failed("write", draft, &error);
+    let (tries, pause) = PATIENCE;
+    for _ in 0..tries {
+        let nofollow = rustix::fs::OFlags::NOFOLLOW.bits().cast_signed();
+        let mut how = OpenOptions::new();
+        let file = how.write(true).create(true).mode(0o600).custom_flags(nofollow).open(draft).map_err(failed)?;
+        match ours(file, draft).map_err(failed)? {
+            Some(file) => return Ok(file),
+            None => thread::sleep(pause),
+        }
+    }
+    Err(Undelivered::for_now("another process is delivering this message"))
+}
+
+/// An open draft once its lock is ours, if it still is the draft: its last holder may have renamed it in the meantime.
+fn ours(file: File, draft: &Path) -> io::Result<Option<File>> {
+    match file.try_lock() {
+        Ok(()) => Ok(is_still(&file, draft).then_some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+/// Whether an open file is the one under that name.
+fn is_still(file: &File, name: &Path) -> bool {
+    match (file.metadata(), fs::symlink_metadata(name)) {
+        (Ok(open), Ok(named)) => (open.dev(), open.ino()) == (named.dev(), named.ino()),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ours;
+    use crate::mail::{Parcel, Post, ProcessPost, Route, Undelivered};
+    use std::fs::{self, File, Permissions};
+    use std::os::unix::fs::{PermissionsExt, chown, symlink};
+    use std::path::{Path, PathBuf};
+    use std::process;
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::thread;
+
+    /// A folder of one test's own, gone with it.
+    struct Place(PathBuf);
+
+    impl Place {
+        fn new() -> Self {
+            static COUNT: AtomicU32 = AtomicU32::new(0);
+            let name = format!("pao-post-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+            let path = std::env::temp_dir().join(name);
+            fs::create_dir(&path).unwrap();
+            Self(path)
+        }
+
+        fn mail(&self) -> PathBuf {
+            self.0.join("pao-mail")
+        }
+    }
+
+    impl Drop for Place {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn parcel(name: &str, bytes: &str) -> Parcel {
+        let (from, to) = ("pao@localhost".to_owned(), "ann@example.com".to_owned());
+        Parcel { name: name.to_owned(), from, to, bytes: bytes.as_bytes().to_vec() }
+    }
+
+    fn deliver(folder: &Path, parcel: &Parcel) -> Result<(), Undelivered> {
+        ProcessPost.deliver(&Route::Spool(folder.to_owned()), parcel)
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<_> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o7777
+    }
+
+    #[test]
+    fn a_message_is_a_private_file_in_a_private_folder() {
+        let place = Place::new();
+        deliver(&place.mail(), &parcel("1-test", "one\r\n")).unwrap();
+        assert_eq!(names(&place.mail()), ["1-test.eml"]);
+        let file = place.mail().join("1-test.eml");
+        assert_eq!((mode(&place.mail()), mode(&file)), (0o700, 0o600));
+        assert_eq!(fs::read(file).unwrap(), b"one\r\n");
+    }
+
+    #[test]
+    fn twice_looks_like_once_also_after_a_kill() {
+        let place = Place::new();
+        deliver(&place.mail(), &parcel("1-test", "one")).unwrap();
+        fs::write(place.mail().join(".1-test.part"), "half a message that is longer").unwrap();
+        deliver(&place.mail(), &parcel("1-test", "one")).unwrap();
+        assert_eq!(names(&place.mail()), ["1-test.eml"]);
+        assert_eq!(fs::read(place.mail().join("1-test.eml")).unwrap(), b"one");
+    }
+
+    #[test]
+    fn many_at_once_leave_one_whole_file() {
+        let place = Place::new();
+        let message = parcel("1-test", &"line\r\n".repeat(100));
+        let again_and_again = || (0..40).try_for_each(|_| deliver(&place.mail(), &message));
+        let done: Vec<_> = thread::scope(|scope| {
+            let hands: Vec<_> = (0..8).map(|_| scope.spawn(again_and_again)).collect();
+            hands.into_iter().map(|hand| hand.join().unwrap()).collect()
+        });
+        assert!(done.iter().all(Result::is_ok), "{done:?}");
+        assert_eq!(names(&place.mail()), ["1-test.eml"]);
+        assert_eq!(fs::read(place.mail().join("1-test.eml")).unwrap(), message.bytes);
+    }
+
+    #[test]
+    fn a_letter_in_other_hands_waits_and_stays() {
+        let place = Place::new();
+        deliver(&place.mail(), &parcel("0-test", "zero")).unwrap();
+        let other = File::create(place.mail().join(".1-test.part")).unwrap();
+        other.lock().unwrap();
+        let why = deliver(&place.mail(), &parcel("1-test", "one")).unwrap_err();
+        assert!(!why.permanent && why.words.contains("another process"), "{why}");
+        drop(other);
+        deliver(&place.mail(), &parcel("1-test", "one")).unwrap();
+    }
+
+    #[test]
+    fn a_draft_that_became_the_message_is_not_written_again() {
+        let place = Place::new();
+        let draft = place.0.join("draft");
+        let file = File::create(&draft).unwrap();
+        assert!(ours(file.try_clone().unwrap(), &draft).unwrap().is_some());
+        fs::rename(&draft, place.0.join("message")).unwrap();
+        assert!(ours(file.try_clone().unwrap(), &draft).unwrap().is_none());
+        let _next = File::create(&draft).unwrap();
+        assert!(ours(file, &draft).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_folder_that_is_not_ours_alone_is_refused() {
+        for (open, works) in
+            [(0o700, true), (0o500, true), (0o710, false), (0o701, false), (0o740, false), (0o777, false)]
+        {
+            let place = Place::new();
+            fs::create_dir(place.mail()).unwrap();
+            fs::set_permissions(place.mail(), Permissions::from_mode(open)).unwrap();
+            let answer = deliver(&place.mail(), &parcel("1-test", "one"));
+            let refused = answer.as_ref().is_err_and(|why| !why.permanent && why.words.contains("chmod 700"));
+            assert_eq!(refused, !works, "{open:o}: {answer:?}");
+            assert_eq!(mode(&place.mail()), open, "it was mended");
+        }
+    }
+
+    #[test]
+    fn a_link_or_a_file_is_no_folder() {
+        let place = Place::new();
+        let real = place.0.join("real");
+        fs::create_dir(&real).unwrap();
+        fs::set_permissions(&real, Permissions::from_mode(0o700)).unwrap();
+        symlink(&real, place.mail()).unwrap();
+        assert!(deliver(&place.mail(), &parcel("1-test", "one")).unwrap_err().words.contains("symbolic link"));
+        assert!(deliver(&place.mail().join(""), &parcel("1-test", "one")).unwrap_err().words.contains("symbolic link"));
+        assert!(names(&real).is_empty());
+        let file = place.0.join("file");
+        fs::write(&file, "").unwrap();
+        assert!(deliver(&file, &parcel("1-test", "one")).unwrap_err().words.contains("not a folder"));
+        assert!(!deliver(&place.0.join("none/mail"), &parcel("1-test", "one")).unwrap_err().permanent);
+        // Only root can give a folder away.
+        if chown(&real, Some(1), None).is_ok() {
+            assert!(deliver(&real, &parcel("1-test", "one")).unwrap_err().words.contains("somebody else"));
+        }
+    }
+
+    #[test]
+    fn links_inside_are_not_followed() {
+        let place = Place::new();
+        let victim = place.0.join("victim");
+        fs::write(&victim, "kept").unwrap();
+        deliver(&place.mail(), &parcel("0-test", "zero")).unwrap();
+        symlink(&victim, place.mail().join("1-test.eml")).unwrap();
+        deliver(&place.mail(), &parcel("1-test", "one")).unwrap();
+        assert!(!fs::symlink_metadata(place.mail().join("1-test.eml")).unwrap().is_symlink());
+        symlink(&victim, place.mail().join(".2-test.part")).unwrap();
+        assert!(deliver(&place.mail(), &parcel("2-test", "two")).is_err());
+        symlink(place.0.join("nowhere"), place.mail().join(".3-test.part")).unwrap();
+        assert!(deliver(&place.mail(), &parcel("3-test", "three")).is_err());
+        assert!(!place.0.join("nowhere").exists());
+        assert_eq!(fs::read(&victim).unwrap(), b"kept");
+    }
+
+    #[test]
+    fn a_name_stays_inside_the_folder() {
+        let place = Place::new();
+        for bad in ["", "../1-test", "a/b", ".hidden", "a.b", "a\0b"] {
+            let why = deliver(&place.mail(), &parcel(bad, "one")).unwrap_err();
+            assert!(why.permanent, "{bad:?}");
+        }
+        assert!(!place.mail().exists());
+    }
+}

@@ -1,0 +1,220 @@
+//! What commands answer, in the shapes that cli.md guarantees ("JSON shapes").
+//!
+//! What must hold: keys are a contract; more may be added, none renamed. What is absent is null, unless cli.md says
+//! otherwise. Times are RFC 3339 UTC.
+use crate::model::access::{Levels, Role};
+use crate::model::email::Address;
+use crate::model::moment::Moment;
+use crate::model::site::{Program, SiteNumber, SiteStatus, Via};
+use serde::Serialize;
+use serde_json::Value;
+
+/// `identity`: a registered person.
+#[derive(Debug, Clone, Serialize)]
+pub struct Identity {
+    pub id: Address,
+    pub email: Address,
+    pub first_name: String,
+    pub last_name: String,
+    pub country: String,
+    pub verified: bool,
+    pub operator: bool,
+    pub registered_at: Moment,
+}
+
+/// One line of `whoami`: a site at which the person has access.
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnSite {
+    pub site: SiteNumber,
+    pub company: String,
+    pub status: SiteStatus,
+    pub role: Role,
+}
+
+/// `whoami`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Whoami {
+    #[serde(flatten)]
+    pub identity: Identity,
+    pub signed_in_until: Option<Moment>,
+    pub sites: Vec<OwnSite>,
+}
+
+/// `person show`: what an operator sees of a person.
+#[derive(Debug, Clone, Serialize)]
+pub struct PersonCard {
+    #[serde(flatten)]
+    pub identity: Identity,
+    pub locked: bool,
+    pub retry_at: Option<Moment>,
+    pub sites: Vec<OwnSite>,
+}
+
+/// `login`.
+#[derive(Debug, Clone, Serialize)]
+pub struct SignedInUntil {
+    pub id: Address,
+    pub signed_in_until: Moment,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
+}
+
+/// The Primary Contact of a site: of record until they came in, the person afterwards.
+#[derive(Debug, Clone, Serialize)]
+pub struct PrimaryCard {
+    pub id: Option<Address>,
+    pub email: Address,
+    pub first_name: String,
+    pub last_name: String,
+}
+
+/// `site`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Site {
+    pub site: Option<SiteNumber>,
+    pub company: String,
+    pub country: String,
+    pub program: Program,
+    pub via: Via,
+    pub agreement: Option<String>,
+    pub status: SiteStatus,
+    pub enrolled_at: Moment,
+    pub activated_at: Option<Moment>,
+    pub primary: PrimaryCard,
+    /// The asker's own role; left out for operators.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Option<Role>>,
+}
+
+/// `access`: an ID's standing at one site.
+#[derive(Debug, Clone, Serialize)]
+pub struct Access {
+    pub site: SiteNumber,
+    pub id: Address,
+    pub email: Address,
+    pub first_name: String,
+    pub last_name: String,
+    pub role: Role,
+    pub privileges: Levels,
+    pub granted_by: Option<Address>,
+    pub granted_at: Moment,
+    pub expires_at: Option<Moment>,
+    pub note: Option<String>,
+}
+
+/// A notice, as a changing command lists it.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoticeLine {
+    pub kind: String,
+    pub to: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+}
+
+/// `change`: what a changing command prints.
+#[derive(Debug, Clone, Serialize)]
+pub struct Change<T> {
+    #[serde(flatten)]
+    pub object: T,
+    pub changed: bool,
+    pub dry_run: bool,
+    pub notices: Vec<NoticeLine>,
+}
+
+/// The answer that is the same for everybody.
+#[derive(Debug, Clone, Serialize)]
+pub struct Accepted {
+    pub accepted: bool,
+}
+
+/// `can`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Verdict {
+    pub allowed: bool,
+    pub action: String,
+    pub site: SiteNumber,
+    pub id: Address,
+    pub rule: Option<String>,
+    pub because: String,
+    pub remedy: Option<Remedy>,
+}
+
+/// What the smallest change would be that turns a no into a yes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Remedy {
+    pub what: String,
+    pub who: String,
+    pub command: Option<String>,
+}
+
+/// `audit`: one entry of the trail.
+#[derive(Debug, Clone, Serialize)]
+pub struct AuditEntry {
+    pub seq: i64,
+    pub at: Moment,
+    pub actor: Option<String>,
+    pub action: String,
+    pub site: Option<String>,
+    pub subject: Option<String>,
+    pub outcome: String,
+    pub code: Option<String>,
+    pub details: Value,
+    pub hash: String,
+}
+
+/// `audit verify`.
+#[derive(Debug, Clone, Serialize)]
+pub struct AuditVerdict {
+    pub ok: bool,
+    pub entries: i64,
+    pub head: Option<String>,
+    pub first_bad: Option<i64>,
+}
+
+/// `audit head`.
+#[derive(Debug, Clone, Serialize)]
+pub struct AuditHead {
+    pub seq: i64,
+    pub hash: Option<String>,
+}
+
+/// `message`: one letter in the outbox.
+#[derive(Debug, Clone, Serialize)]
+pub struct Message {
+    pub message: i64,
+    pub kind: String,
+    pub to: String,
+    pub site: Option<String>,
+    pub state: String,
+    pub created_at: Moment,
+    pub delivered_at: Option<Moment>,
+    pub attempts: i64,
+    pub last_error: Option<String>,
+}
+
+/// `outbox show`: a message with its text, secret lines hidden.
+#[derive(Debug, Clone, Serialize)]
+pub struct MessageText {
+    #[serde(flatten)]
+    pub message: Message,
+    pub subject: String,
+    pub body: String,
+}
+
+/// `db check`.
+#[derive(Debug, Clone, Serialize)]
+pub struct CheckVerdict {
+    pub ok: bool,
+    pub mode: String,
+    pub checks: Vec<CheckLine>,
+}
+
+/// One thing that `db check` looked at.
+#[derive(Debug, Clone, Serialize)]
+pub struct CheckLine {
+    pub name: String,
+    pub ok: bool,
+    pub found: i64,
+}

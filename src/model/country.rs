@@ -1,0 +1,210 @@
+//! Countries of ISO 3166-1, given as two-letter codes or by name.
+use crate::model::Malformed;
+use crate::model::country_table::{Entry, TABLE};
+use serde::{Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Characters looked at; the longest name has 44.
+const MAX: usize = 64;
+/// How many countries a hint names.
+const SUGGESTED: usize = 3;
+
+/// A country. In JSON its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country(&'static Entry);
+
+impl Country {
+    /// All of them, by code.
+    pub fn all() -> impl Iterator<Item = Self> {
+        TABLE.iter().map(Self)
+    }
+
+    /// The country with this two-letter code in capitals, as stored.
+    pub fn from_code(code: &str) -> Option<Self> {
+        TABLE.binary_search_by(|entry| entry.code.cmp(code)).ok().map(|at| Self(&TABLE[at]))
+    }
+
+    /// The country that is meant by a code or a name, whatever the case and accents: `de`, `Germany`, `Cote d'Ivoire`.
+    ///
+    /// # Errors
+    /// [`Malformed`] naming `field`, with the countries that come nearest.
+    pub fn parse(text: &str, field: &'static str) -> Result<Self, Malformed> {
+        let text = text.trim();
+        let plain = || {
+            Self::from_code(&text.to_ascii_uppercase()).or_else(|| Self::named(|name| name.eq_ignore_ascii_case(text)))
+        };
+        if let Some(country) = plain() {
+            return Ok(country);
+        }
+        let wanted: String = folded(&text.chars().take(MAX).collect::<String>());
+        Self::named(|name| folded(name) == wanted).ok_or_else(|| {
+            Malformed::new(field, "is no country: its name or two-letter code (ISO 3166) is needed")
+                .hinted(hint(&wanted))
+        })
+    }
+
+    /// Its two-letter code.
+    pub fn code(self) -> &'static str {
+        self.0.code
+    }
+
+    /// Its short English name.
+    pub fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// Its name, then everything else it is called.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.0.name).chain(self.0.also.iter().copied())
+    }
+
+    fn named(is: impl Fn(&str) -> bool) -> Option<Self> {
+        Self::all().find(|country| country.names().any(&is))
+    }
+}
+
+impl Serialize for Country {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// A name as it is compared: lower case, no accents, dots or apostrophes, no article, `St` written out.
+fn folded(name: &str) -> String {
+    let plain: String = name.nfd().filter(|c| !is_combining_mark(*c) && !matches!(c, '.' | '\'' | '’')).collect();
+    let lower = plain.to_lowercase().replace('&', " and ");
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "the");
+    words.map(|word| if word == "st" { "saint" } else { word }).collect::<Vec<_>>().join(" ")
+}
+
+/// The countries whose names come nearest to what was typed, or an example.
+fn hint(wanted: &str) -> String {
+    let mut near: Vec<(usize, Country)> = Country::all()
+        .filter_map(|country| {
+            let far = country.names().filter_map(|name| distance(wanted, &folded(name))).min();
+            far.map(|far| (far, country))
+        })
+        .collect();
+    near.sort_unstable();
+    let near: Vec<String> =
+        near.iter().take(SUGGESTED).map(|(_, country)| format!("{} ({})", country.name(), country.code())).collect();
+    if near.is_empty() {
+        "for example Germany or DE".to_owned()
+    } else {
+        format!("did you mean {}?", near.join(" or "))
+    }
+}
+
+/// How far a name is from what was typed, where it is near enough to be meant: a word of it missing, or one mistake in
+/// every four letters.
+fn distance(wanted: &str, name: &str) -> Option<usize> {
+    let length = wanted.chars().count();
+    let mistakes = mistakes(wanted, name);
+    let is_part = length > 2 && name.contains(wanted);
+    (is_part || mistakes * 4 <= length).then_some(mistakes)
+}
+
+/// Letters to add, drop or change (Levenshtein).
+fn mistakes(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, c) in one.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = at + 1;
+        for (to, d) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(c != *d);
+            diagonal = row[to + 1];
+            row[to + 1] = changed.min(diagonal + 1).min(row[to] + 1);
+        }
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Country, folded, mistakes};
+    use std::collections::HashMap;
+
+    fn code(text: &str) -> &'static str {
+        Country::parse(text, "country").map_or("none", Country::code)
+    }
+
+    fn hint(text: &str) -> String {
+        let bad = Country::parse(text, "country").expect_err(text);
+        assert_eq!(bad.field, "country");
+        bad.hint.unwrap_or_default()
+    }
+
+    #[test]
+    fn the_table_is_sorted_and_no_name_means_two_countries() {
+        assert!(Country::all().map(Country::code).is_sorted());
+        let mut seen = HashMap::new();
+        for country in Country::all() {
+            assert_eq!(Country::from_code(country.code()), Some(country));
+            for name in country.names() {
+                assert!(name.chars().count() <= super::MAX, "{name}");
+                let other = seen.insert(folded(name), country).filter(|other| *other != country);
+                assert_eq!(other, None, "{name}");
+                assert_eq!(code(name), country.code(), "{name}");
+                assert_eq!(code(&name.to_uppercase()), country.code(), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn codes_and_names_are_taken_in_any_case() {
+        for (text, wanted) in [
+            ("de", "DE"),
+            (" DE ", "DE"),
+            ("germany", "DE"),
+            ("Czech Republic", "CZ"),
+            ("south korea", "KR"),
+            ("USA", "US"),
+            ("u.s.a.", "US"),
+            ("UK", "GB"),
+            ("United Kingdom", "GB"),
+            ("Russia", "RU"),
+            ("Vietnam", "VN"),
+            ("viet nam", "VN"),
+            ("Cote d'Ivoire", "CI"),
+            ("côte d’ivoire", "CI"),
+            ("St. Lucia", "LC"),
+            ("the Bahamas", "BS"),
+            ("Türkiye", "TR"),
+            ("Trinidad & Tobago", "TT"),
+            ("Aland", "AX"),
+            ("Curacao", "CW"),
+            ("guinea", "GN"),
+            ("niger", "NE"),
+        ] {
+            assert_eq!(code(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_country_gets_a_near_one() {
+        assert_eq!(hint("Germny"), "did you mean Germany (DE)?");
+        assert_eq!(hint("Korea"), "did you mean North Korea (KP) or South Korea (KR)?");
+        assert_eq!(hint("guine"), "did you mean Guinea (GN) or Guinea-Bissau (GW) or Papua New Guinea (PG)?");
+        assert!(hint("Virgin Islands").contains("(VG)") && hint("Virgin Islands").contains("(VI)"));
+        for text in ["", "  ", "XX", "EU", "Atlantis", "...", &"x".repeat(100_000)] {
+            assert_eq!(hint(text), "for example Germany or DE", "{text}");
+        }
+    }
+
+    #[test]
+    fn json_is_the_code() {
+        let country = Country::parse("Japan", "country").unwrap();
+        assert_eq!(serde_json::to_string(&country).unwrap(), "\"JP\"");
+        assert_eq!((country.code(), country.name()), ("JP", "Japan"));
+    }
+
+    #[test]
+    fn mistakes_are_counted() {
+        assert_eq!(
+            [mistakes("", "abc"), mistakes("abc", "abc"), mistakes("kitten", "sitting"), mistakes("ab", "ba")],
+            [3, 0, 3, 2]
+        );
+    }
+}

@@ -1,0 +1,209 @@
+//! Times as people give them: dates, days and weeks from now, full times (cli.md, "Principles").
+//!
+//! What must hold: one spelling, one meaning. jiff alone would take more spellings than the contract names.
+//!
+//! # What would hurt
+//! `--expires 2026-12-31` must still hold at 23:59:59Z of that day: an end date is inclusive.
+use crate::model::Malformed;
+use crate::model::moment::{DAY, FIRST, LAST, Moment};
+use jiff::civil::{Date, DateTime};
+
+const UNIX_EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
+const ACCEPTED: &str =
+    "is not a time: a date (2026-12-31), a number of days or weeks (30d, 12w) or a full time (2026-12-31T23:59:59Z)";
+
+impl Moment {
+    /// The end of something (`--expires`, `--until`, `--as-of`, `--to`): a date means 23:59:59Z of that day.
+    ///
+    /// # Errors
+    /// [`Malformed`] naming `field` and what is accepted.
+    pub fn parse_end(text: &str, field: &'static str, now: Self) -> Result<Self, Malformed> {
+        When::parse_end(text, field, now).map(|when| when.at)
+    }
+
+    /// The start of something (`--from`, `--since`): a date means 00:00:00Z of that day. `30d` looks *back*, `now`
+    /// minus 30 times 24 hours, since what is asked for there is a stretch of the past.
+    ///
+    /// # Errors
+    /// [`Malformed`] naming `field` and what is accepted.
+    pub fn parse_start(text: &str, field: &'static str, now: Self) -> Result<Self, Malformed> {
+        let seconds = match relative(text, "dw") {
+            Some(span) => Some(now.seconds().saturating_sub(span)),
+            None => date(text).map(seconds_of).or_else(|| full_time(text)),
+        };
+        in_range(seconds, field)
+    }
+}
+
+/// Whether a time was given as such or counted from now: a relative `--expires` is never compared, a date is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GivenAs {
+    /// A date or a full time.
+    Date,
+    /// Days or weeks from now.
+    Relative,
+}
+
+/// A moment with the way in which it was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// The moment meant.
+    pub at: Moment,
+    /// As a date, or counted from now.
+    pub given_as: GivenAs,
+}
+
+impl When {
+    /// As [`Moment::parse_end`], with the way in which it was given.
+    ///
+    /// # Errors
+    /// [`Malformed`] naming `field` and what is accepted.
+    pub fn parse_end(text: &str, field: &'static str, now: Moment) -> Result<Self, Malformed> {
+        let (seconds, given_as) = match relative(text, "dw") {
+            Some(span) => (Some(now.seconds().saturating_add(span)), GivenAs::Relative),
+            None => (date(text).map(|day| seconds_of(day) + DAY - 1).or_else(|| full_time(text)), GivenAs::Date),
+        };
+        Ok(Self { at: in_range(seconds, field)?, given_as })
+    }
+}
+
+/// A length of time such as `8h`, `30d` or `12w`, in seconds. Zero is taken; limits are the caller's.
+///
+/// # Errors
+/// [`Malformed`] naming `field` and what is accepted.
+pub fn parse_days(text: &str, field: &'static str) -> Result<i64, Malformed> {
+    let span = relative(text, "hdw").filter(|span| *span <= LAST);
+    span.ok_or_else(|| Malformed::new(field, "is not a length of time: hours, days or weeks (8h, 30d, 12w)"))
+}
+
+/// Digits and one of the `units`: the seconds they make.
+fn relative(text: &str, units: &str) -> Option<i64> {
+    let unit = text.chars().last().filter(|unit| units.contains(*unit))?;
+    let digits = &text[..text.len() - 1];
+    if !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let seconds = match unit {
+        'h' => 3600,
+        'd' => DAY,
+        _ => 7 * DAY,
+    };
+    // No digits, or more than can be counted: too much for every caller.
+    Some(digits.parse::<i64>().unwrap_or(i64::MAX).saturating_mul(seconds))
+}
+
+/// `2026-12-31` and nothing else.
+fn date(text: &str) -> Option<Date> {
+    shaped(text, "0000-00-00").then(|| text.parse().ok()).flatten()
+}
+
+fn seconds_of(day: Date) -> i64 {
+    DateTime::from(day).duration_since(UNIX_EPOCH).as_secs()
+}
+
+/// A time as RFC 3339 writes it, with `Z` or an offset; parts of a second are dropped.
+fn full_time(text: &str) -> Option<i64> {
+    let text = text.to_ascii_uppercase();
+    let (clock, rest) = text.split_at_checked(19).filter(|(clock, _)| shaped(clock, "0000-00-00T00:00:00"))?;
+    let zone = match rest.strip_prefix('.') {
+        Some(rest) => rest.trim_start_matches(|digit: char| digit.is_ascii_digit()),
+        None => rest,
+    };
+    if rest.len() - zone.len() == 1 {
+        return None;
+    }
+    let local = clock.parse::<DateTime>().ok()?.duration_since(UNIX_EPOCH).as_secs();
+    Some(local - offset(zone)?)
+}
+
+/// `Z`, `+05:30`, `-08:00`, in seconds east.
+fn offset(zone: &str) -> Option<i64> {
+    if zone == "Z" {
+        return Some(0);
+    }
+    let sign = if zone.starts_with('-') { -1 } else { 1 };
+    let clock = zone.strip_prefix(['+', '-']).filter(|clock| shaped(clock, "00:00"))?;
+    let (hours, minutes): (i64, i64) = (clock[..2].parse().ok()?, clock[3..].parse().ok()?);
+    (hours < 24 && minutes < 60).then_some(sign * (hours * 3600 + minutes * 60))
+}
+
+/// Whether `text` has a digit wherever `shape` has a `0`, and `shape`'s own character everywhere else.
+fn shaped(text: &str, shape: &str) -> bool {
+    let fits = |(is, wanted): (u8, u8)| if wanted == b'0' { is.is_ascii_digit() } else { is == wanted };
+    text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(fits)
+}
+
+fn in_range(seconds: Option<i64>, field: &'static str) -> Result<Moment, Malformed> {
+    let seconds = seconds.filter(|seconds| (FIRST..=LAST).contains(seconds));
+    seconds.map(Moment::from_seconds).ok_or_else(|| Malformed::new(field, ACCEPTED))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GivenAs, When, parse_days};
+    use crate::model::moment::{DAY, Moment};
+
+    /// 2026-11-21T20:15:00Z.
+    const NOW: Moment = Moment::from_seconds(1_795_292_100);
+
+    fn end(text: &str) -> Option<String> {
+        Moment::parse_end(text, "expires", NOW).ok().map(|moment| moment.to_string())
+    }
+
+    fn start(text: &str) -> Option<String> {
+        Moment::parse_start(text, "since", NOW).ok().map(|moment| moment.to_string())
+    }
+
+    #[test]
+    fn an_end_date_is_inclusive_and_a_start_date_too() {
+        assert_eq!(end("2026-12-31").as_deref(), Some("2026-12-31T23:59:59Z"));
+        assert_eq!(start("2026-12-31").as_deref(), Some("2026-12-31T00:00:00Z"));
+        assert_eq!(end("9999-12-31").as_deref(), Some("9999-12-31T23:59:59Z"));
+        assert_eq!(end("2024-02-29").as_deref(), Some("2024-02-29T23:59:59Z"));
+    }
+
+    #[test]
+    fn days_and_weeks_look_ahead_for_an_end_and_back_for_a_start() {
+        assert_eq!(end("30d").as_deref(), Some("2026-12-21T20:15:00Z"));
+        assert_eq!(end("12w").as_deref(), Some("2027-02-13T20:15:00Z"));
+        assert_eq!(start("1w").as_deref(), Some("2026-11-14T20:15:00Z"));
+        assert_eq!(When::parse_end("30d", "expires", NOW).unwrap().given_as, GivenAs::Relative);
+        assert_eq!(When::parse_end("2026-12-31", "expires", NOW).unwrap().given_as, GivenAs::Date);
+        assert_eq!(When::parse_end("2026-12-31T10:00:00Z", "expires", NOW).unwrap().given_as, GivenAs::Date);
+    }
+
+    #[test]
+    fn full_times_are_taken_to_the_second() {
+        for text in ["2026-12-31T10:20:30Z", "2026-12-31t10:20:30.999z", "2026-12-31T12:20:30+02:00"] {
+            assert_eq!(end(text).as_deref(), Some("2026-12-31T10:20:30Z"), "{text}");
+            assert_eq!(start(text).as_deref(), Some("2026-12-31T10:20:30Z"), "{text}");
+        }
+        assert_eq!(end("2026-12-31T23:30:00-01:45").as_deref(), Some("2027-01-01T01:15:00Z"));
+        assert_eq!(end("1969-12-31T23:59:58.5Z").as_deref(), Some("1969-12-31T23:59:58Z"));
+    }
+
+    #[test]
+    fn rubbish_is_malformed_and_says_what_is_accepted() {
+        let rubbish = "|2026-02-29|2026-13-01|2026-1-1|20261231|31.12.2026|tomorrow|d|-5d|+5d|5 d|5D|5h|1.5d|९d|30dd|0000-12-30\
+            |99999999999d|99999999999999999999d|999999w|2026-12-31T10:20Z|2026-12-31T10:20:30|2026-12-31 10:20:30Z|2026-12-31T25:00:00Z\
+            |2026-12-31T10:20:30.Z|2026-12-31T10:20:30+0200|2026-12-31T10:20:30+24:00|2026-12-31T10:20:30+01:60|2026-12-31T10:20:30Z[UTC]\
+            |9999-12-31T23:59:59-00:01|0001-01-01T00:00:00+00:01|2026-12-31T10:20:30ZZ|2026-12-3é";
+        for text in rubbish.split('|') {
+            let bad = Moment::parse_end(text, "expires", NOW).unwrap_err();
+            assert!(bad.field == "expires" && bad.problem.contains("30d, 12w"), "{text}: {bad}");
+            assert!(Moment::parse_start(text, "since", NOW).is_err(), "{text}");
+        }
+        assert!(start("999999d").is_none(), "before the year 1");
+    }
+
+    #[test]
+    fn lengths_of_time_count_hours_days_and_weeks() {
+        let seconds = |text| parse_days(text, "ttl").ok();
+        assert_eq!(seconds("8h"), Some(8 * 3600));
+        assert_eq!((seconds("90d"), seconds("12w")), (Some(90 * DAY), Some(84 * DAY)));
+        for text in ["", "8", "h", "8m", "-8h", "8hh", "2026-12-31", "99999999999999999999h", "9223372036854775807d"] {
+            assert_eq!(seconds(text), None, "{text}");
+        }
+        assert_eq!(parse_days("x", "ttl").unwrap_err().field, "ttl");
+    }
+}

@@ -1,0 +1,56 @@
+//! R18: how wrong tries slow somebody down. One counter per person over all doors.
+use crate::model::moment::Moment;
+use crate::rules::{Code, Refusal};
+
+/// Failures that cost nothing.
+pub const FREE: i64 = 5;
+/// At this many failures the password is disabled until recovery.
+pub const DISABLED: i64 = 50;
+/// Seconds of the first wait, after failure number `FREE + 1`.
+const FIRST: i64 = 30;
+/// Seconds of the longest wait.
+const LONGEST: i64 = 3600;
+
+/// Seconds to wait after this many failures.
+pub fn wait_after(failures: i64) -> i64 {
+    let doublings = failures - FREE - 1;
+    if doublings < 0 {
+        return 0;
+    }
+    u32::try_from(doublings).ok().and_then(|times| FIRST.checked_shl(times)).map_or(LONGEST, |wait| {
+        // A shift can push every bit out; what is left then is no wait at all.
+        if doublings > 20 { LONGEST } else { wait.min(LONGEST) }
+    })
+}
+
+/// Says no while the wait lasts.
+pub fn not_waiting(not_before: Moment, now: Moment) -> Result<(), Refusal> {
+    if now >= not_before {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::Throttled, format!("too many wrong tries; come back at {not_before}"))
+        .hinted("wait; or, if the password is lost, recover the account: `pao account recover`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_waits() {
+        let table = [(0, 0), (1, 0), (5, 0), (6, 30), (7, 60), (8, 120), (9, 240), (10, 480), (11, 960), (12, 1920)];
+        for (failures, wait) in table {
+            assert_eq!(wait_after(failures), wait, "{failures}");
+        }
+        for failures in [13, 14, 26, 49, 50, 70, 1000, i64::MAX] {
+            assert_eq!(wait_after(failures), 3600, "{failures}");
+        }
+        assert_eq!(wait_after(i64::MIN + 10), 0);
+    }
+
+    #[test]
+    fn the_wait_ends_on_its_second() {
+        let (now, then) = (Moment::from_seconds(100), Moment::from_seconds(101));
+        assert!(not_waiting(then, now).is_err() && not_waiting(then, then).is_ok());
+    }
+}

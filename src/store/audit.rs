@@ -1,0 +1,219 @@
+//! The audit trail: append, hash, verify.
+//!
+//! # What must hold
+//! An entry's hash covers every column, each length-prefixed, the hash before it and the random id of the database
+//! (SHA-256). So a changed, deleted, swapped or foreign entry is found by `verify`; a tail that was cut off is found
+//! only against a head that was kept elsewhere.
+use crate::error::{Error, Result};
+use crate::model::moment::Moment;
+use crate::rules::Code;
+use crate::store::{Entry, Look};
+use rusqlite::{Connection, OptionalExtension as _, Row};
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+
+/// Seconds that the clock may be behind the newest entry (security.md, "The file").
+const TOLERANCE: i64 = 120;
+
+/// Where an entry stands in the chain.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Its number, from 1.
+    pub seq: i64,
+    /// Its hash.
+    pub hash: [u8; 32],
+}
+
+/// The columns of one entry, as they are hashed.
+struct Columns<'a> {
+    seq: i64,
+    at: i64,
+    person: Option<i64>,
+    actor: Option<&'a str>,
+    action: &'a str,
+    site: Option<&'a str>,
+    subject: Option<&'a str>,
+    outcome: &'a str,
+    code: Option<&'a str>,
+    details: &'a str,
+}
+
+impl Columns<'_> {
+    fn hash(&self, registry: &[u8; 16], before: &[u8; 32]) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update(b"pao-audit-1");
+        hash.update(registry);
+        hash.update(before);
+        hash.update(self.seq.to_be_bytes());
+        hash.update(self.at.to_be_bytes());
+        hash.update(self.person.map_or([0xff; 8], i64::to_be_bytes));
+        for text in
+            [self.actor, Some(self.action), self.site, self.subject, Some(self.outcome), self.code, Some(self.details)]
+        {
+            match text {
+                // No text is as long as this: absent and empty hash differently.
+                None => hash.update([0xff; 8]),
+                Some(text) => {
+                    hash.update((text.len() as u64).to_be_bytes());
+                    hash.update(text.as_bytes());
+                }
+            }
+        }
+        hash.finalize().into()
+    }
+}
+
+const HEAD: &str = "SELECT seq, hash, at FROM audit ORDER BY seq DESC LIMIT 1";
+
+fn newest(conn: &Connection) -> rusqlite::Result<Option<(Link, i64)>> {
+    let mut head = conn.prepare_cached(HEAD)?;
+    head.query_row([], |row| Ok((Link { seq: row.get(0)?, hash: row.get(1)? }, row.get(2)?))).optional()
+}
+
+/// Refuses to go on when the clock is more than two minutes behind the newest entry: a spent or expired code must not
+/// come back by setting the clock.
+pub(in crate::store) fn clock_is_sound(conn: &Connection, now: Moment) -> Result<()> {
+    match newest(conn)? {
+        Some((_, at)) if now.seconds() < at - TOLERANCE => Err(Error::new(
+            Code::ClockBehind,
+            format!(
+                "the clock says {now}, but the newest entry of the audit trail is from {}",
+                Moment::from_seconds(at)
+            ),
+        )
+        .hinted("set the clock of this machine, then run the command again")),
+        _ => Ok(()),
+    }
+}
+
+const APPEND: &str = "INSERT INTO audit (seq, at, person, actor, action, site, subject, outcome, code, details, hash)
+ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+
+/// Adds one entry at the end of the chain.
+pub(in crate::store) fn append(
+    conn: &Connection,
+    registry: &[u8; 16],
+    at: Moment,
+    action: &str,
+    entry: &Entry,
+    refused: Option<Code>,
+) -> Result<Link> {
+    let (last, before, newest_at) = match newest(conn)? {
+        Some((link, at)) => (link.seq, link.hash, at),
+        None => (0, [0; 32], i64::MIN),
+    };
+    let details = Value::Object(entry.details.clone()).to_string();
+    let columns = Columns {
+        seq: last + 1,
+        // Within the tolerance a clock may step back; the trail does not.
+        at: at.seconds().max(newest_at),
+        person: entry.person,
+        actor: entry.actor.as_deref(),
+        action,
+        site: entry.site.as_deref(),
+        subject: entry.subject.as_deref(),
+        outcome: if refused.is_some() { "refused" } else { "done" },
+        code: refused.map(Code::word),
+        details: &details,
+    };
+    let hash = columns.hash(registry, &before);
+    let mut insert = conn.prepare_cached(APPEND)?;
+    insert.execute((
+        columns.seq,
+        columns.at,
+        columns.person,
+        columns.actor,
+        columns.action,
+        columns.site,
+        columns.subject,
+        columns.outcome,
+        columns.code,
+        columns.details,
+        hash,
+    ))?;
+    Ok(Link { seq: columns.seq, hash })
+}
+
+/// Whether this very entry is in the trail.
+pub(in crate::store) fn holds(conn: &Connection, link: &Link) -> rusqlite::Result<bool> {
+    conn.query_row("SELECT count(*) FROM audit WHERE seq = ?1 AND hash = ?2", (link.seq, link.hash), |row| {
+        Ok(row.get::<_, i64>(0)? == 1)
+    })
+}
+
+/// What `audit verify` found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// Entries read.
+    pub entries: i64,
+    /// The last entry that fits, if any.
+    pub head: Option<Link>,
+    /// The first entry that does not fit the chain.
+    pub first_bad: Option<i64>,
+    /// The entry with the expected hash, where one was expected and met.
+    pub expected: Option<Link>,
+}
+
+const WALK: &str =
+    "SELECT seq, at, person, actor, action, site, subject, outcome, code, details, hash FROM audit ORDER BY seq";
+
+/// Recomputes the whole chain; `expect` is the hash of a head that was kept elsewhere.
+///
+/// # Errors
+/// What SQLite says.
+pub fn verify(look: Look<'_>, expect: Option<&[u8; 32]>) -> Result<Verdict> {
+    let registry: [u8; 16] = look.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?;
+    let mut verdict = Verdict { entries: 0, head: None, first_bad: None, expected: None };
+    let mut before = [0_u8; 32];
+    let mut walk = look.conn.prepare(WALK)?;
+    let mut rows = walk.query([])?;
+    while let Some(row) = rows.next()? {
+        verdict.entries += 1;
+        let fits = fitting(row, &registry, &before, verdict.entries)?;
+        let Some(link) = fits else {
+            verdict.first_bad = verdict.first_bad.or(Some(row.get(0)?));
+            before = row.get::<_, [u8; 32]>(10).unwrap_or_default();
+            continue;
+        };
+        before = link.hash;
+        if verdict.first_bad.is_some() {
+            continue;
+        }
+        if expect == Some(&link.hash) {
+            verdict.expected = Some(link.clone());
+        }
+        verdict.head = Some(link);
+    }
+    Ok(verdict)
+}
+
+/// The link of a row that fits into its place in the chain.
+fn fitting(row: &Row<'_>, registry: &[u8; 16], before: &[u8; 32], place: i64) -> Result<Option<Link>> {
+    let text = |column: usize| -> Option<Option<&str>> { row.get_ref(column).ok()?.as_str_or_null().ok() };
+    let read = || -> Option<(Columns<'_>, [u8; 32])> {
+        let columns = Columns {
+            seq: row.get(0).ok()?,
+            at: row.get(1).ok()?,
+            person: row.get(2).ok()?,
+            actor: text(3)?,
+            action: text(4)??,
+            site: text(5)?,
+            subject: text(6)?,
+            outcome: text(7)??,
+            code: text(8)?,
+            details: text(9)??,
+        };
+        Some((columns, row.get(10).ok()?))
+    };
+    Ok(read()
+        .filter(|(columns, hash)| columns.seq == place && &columns.hash(registry, before) == hash)
+        .map(|(columns, hash)| Link { seq: columns.seq, hash }))
+}
+
+/// The newest entry, if there is one.
+///
+/// # Errors
+/// What SQLite says.
+pub fn head(look: Look<'_>) -> Result<Option<Link>> {
+    Ok(newest(look.conn)?.map(|(link, _)| link))
+}

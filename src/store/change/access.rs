@@ -1,0 +1,200 @@
+//! Access: given, changed, ended, left, handed over. Rows are intervals: a change closes one and opens the next.
+//!
+//! What must hold: only the Primary's proof names, changes or ends a Secondary (R3); handing over consumes it (R6).
+//! Every writer tells its effect, so that `db check` can replay the audit trail.
+use crate::error::Result;
+use crate::model::access::{Levels, Role};
+use crate::model::moment::Moment;
+use crate::model::person::PersonNo;
+use crate::model::site::SiteNumber;
+use crate::model::standing::Person;
+use crate::store::WriteTx;
+use crate::store::authority::awaited::AwaitedAuthority;
+use crate::store::authority::manager::ManagerAuthority;
+use crate::store::authority::member::MemberAuthority;
+use crate::store::authority::primary::PrimaryAuthority;
+use crate::store::facts::access::current;
+use serde_json::{Value, json};
+
+/// What somebody is to hold.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    pub levels: Levels,
+    pub expires_at: Option<Moment>,
+    pub note: Option<String>,
+}
+
+impl Terms {
+    /// Levels without an end and without a note.
+    pub fn of(levels: Levels) -> Self {
+        Self { levels, expires_at: None, note: None }
+    }
+}
+
+/// Gives a person access as a user, in place of what they held as a user.
+///
+/// # Errors
+/// What SQLite says; the same for all functions here.
+pub fn give_user(by: &ManagerAuthority<'_>, to: &Person, terms: &Terms) -> Result<()> {
+    let standing = by.standing();
+    replace(by.tx(), &standing.site.site, to.no, Some(standing.person.no), Role::User, terms)
+}
+
+/// Names a Secondary Contact, or makes a Secondary Contact a user again (R3): any role that is not the Primary's.
+pub fn name(by: &PrimaryAuthority<'_>, to: &Person, role: Role, terms: &Terms) -> Result<()> {
+    let standing = by.standing();
+    let role = if role == Role::Primary { Role::Secondary } else { role };
+    replace(by.tx(), &standing.site.site, to.no, Some(standing.person.no), role, terms)
+}
+
+/// Ends the access of a user. Gives whether there was any.
+pub fn revoke_user(by: &ManagerAuthority<'_>, whom: PersonNo, reason: Option<&str>) -> Result<bool> {
+    let standing = by.standing();
+    end(by.tx(), &standing.site.site, whom, Role::User, Some(standing.person.no), reason.unwrap_or("revoked"))
+}
+
+/// Ends the access of a Secondary Contact (R3). Gives whether there was any.
+pub fn revoke_secondary(by: &PrimaryAuthority<'_>, whom: PersonNo, reason: Option<&str>) -> Result<bool> {
+    let standing = by.standing();
+    end(by.tx(), &standing.site.site, whom, Role::Secondary, Some(standing.person.no), reason.unwrap_or("revoked"))
+}
+
+/// Hands the grants that somebody made to another giver; nothing else about them changes.
+pub fn hand_on(by: &ManagerAuthority<'_>, grants: &[PersonNo], giver: PersonNo) -> Result<()> {
+    let (tx, site) = (by.tx(), &by.standing().site.site);
+    for person in grants {
+        let sql = "UPDATE access SET granted_by = ?3 WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND role <> 'primary'";
+        tx.conn.execute(sql, (site, person, giver))?;
+        if let Some(grant) = current(tx.look(), site, *person)? {
+            tx.effect(told(site, *person, grant.role, grant.levels, Some(giver), grant.expires_at));
+        }
+    }
+    Ok(())
+}
+
+/// The bearer leaves the site. Consumes the proof; the Primary's row is left alone (R7).
+pub fn leave(by: MemberAuthority<'_>) -> Result<bool> {
+    let (standing, tx) = (by.standing(), by.tx());
+    let Some(role) = standing.role().filter(|role| *role != Role::Primary) else { return Ok(false) };
+    end(tx, &standing.site.site, standing.person.no, role, Some(standing.person.no), "left")
+}
+
+/// The first Primary Contact of a site that has just woken up.
+pub(in crate::store) fn first_primary(by: &AwaitedAuthority<'_>) -> Result<()> {
+    let standing = by.standing();
+    insert(by.tx(), &standing.site.site, standing.person.no, None, Role::Primary, &Terms::of(Levels::top()))
+}
+
+/// Hands the site over, whole: the new Primary's end date falls, the former gets the default privileges of `former`,
+/// or goes. The contact of record follows. Consumes the proof: afterwards the bearer is not the Primary.
+pub fn hand_over(by: PrimaryAuthority<'_>, to: &Person, former: Option<Role>) -> Result<()> {
+    let (tx, standing) = (by.tx(), by.standing());
+    let (site, old) = (&standing.site.site, standing.person.no);
+    end(tx, site, old, Role::Primary, Some(old), "handed over")?;
+    replace(tx, site, to.no, Some(old), Role::Primary, &Terms::of(Levels::top()))?;
+    if let Some(role) = former.filter(|role| *role != Role::Primary) {
+        insert(tx, site, old, Some(old), role, &Terms::of(Levels::default_for(role)))?;
+    }
+    tx.conn.execute(
+        "UPDATE contact SET first_name = ?2, last_name = ?3, email = ?4, phone = NULL WHERE site = ?1 AND type = 'primary'",
+        (site, &to.first_name, &to.last_name, &to.email),
+    )?;
+    Ok(())
+}
+
+/// Closes the row that is open, whatever its role, and opens the next.
+fn replace(
+    tx: &WriteTx<'_>,
+    site: &SiteNumber,
+    to: PersonNo,
+    by: Option<PersonNo>,
+    role: Role,
+    terms: &Terms,
+) -> Result<()> {
+    close_expired(tx, site, to)?;
+    let mut close = tx.conn.prepare_cached(
+        "UPDATE access SET ended_at = ?3, ended_by = ?4, end_reason = 'changed'
+         WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND role <> 'primary'",
+    )?;
+    close.execute((site, to, tx.look().at(), by))?;
+    insert(tx, site, to, by, role, terms)
+}
+
+/// A row past its end date ended by itself; written down before the next row opens.
+fn close_expired(tx: &WriteTx<'_>, site: &SiteNumber, person: PersonNo) -> Result<()> {
+    let mut close = tx.conn.prepare_cached(
+        "UPDATE access SET ended_at = expires_at + 1, end_reason = 'expired'
+         WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND expires_at < ?3",
+    )?;
+    close.execute((site, person, tx.look().at()))?;
+    Ok(())
+}
+
+const INSERT: &str =
+    "INSERT INTO access (site, person, nth, role, tools, reporting, entitlements, documents, manage_access,
+ contact_update, granted_by, granted_at, expires_at, note)
+ VALUES (?1, ?2, (SELECT coalesce(max(nth), 0) + 1 FROM access WHERE site = ?1 AND person = ?2),
+ ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+
+fn insert(
+    tx: &WriteTx<'_>,
+    site: &SiteNumber,
+    to: PersonNo,
+    by: Option<PersonNo>,
+    role: Role,
+    terms: &Terms,
+) -> Result<()> {
+    let [tools, reporting, entitlements, documents, manage_access, contact_update] = terms.levels.ranks();
+    let at = tx.look().at();
+    let mut insert = tx.conn.prepare_cached(INSERT)?;
+    insert.execute(rusqlite::params![
+        site,
+        to,
+        role,
+        tools,
+        reporting,
+        entitlements,
+        documents,
+        manage_access,
+        contact_update,
+        by,
+        at,
+        terms.expires_at,
+        terms.note
+    ])?;
+    tx.effect(told(site, to, role, terms.levels, by, terms.expires_at));
+    Ok(())
+}
+
+/// A grant as the audit trail tells it, for the replay.
+fn told(
+    site: &SiteNumber,
+    to: PersonNo,
+    role: Role,
+    levels: Levels,
+    by: Option<PersonNo>,
+    until: Option<Moment>,
+) -> Value {
+    json!({ "site": site, "person": to.0, "role": role, "levels": levels.ranks(), "by": by.map(|by| by.0),
+        "expires": until.map(Moment::seconds) })
+}
+
+fn end(
+    tx: &WriteTx<'_>,
+    site: &SiteNumber,
+    whom: PersonNo,
+    role: Role,
+    by: Option<PersonNo>,
+    reason: &str,
+) -> Result<bool> {
+    close_expired(tx, site, whom)?;
+    let mut close = tx.conn.prepare_cached(
+        "UPDATE access SET ended_at = ?4, ended_by = ?5, end_reason = ?6
+         WHERE site = ?1 AND person = ?2 AND role = ?3 AND ended_at IS NULL",
+    )?;
+    let ended = close.execute((site, whom, role, tx.look().at(), by, reason))?;
+    if ended == 1 {
+        tx.effect(json!({ "site": site, "person": whom.0, "role": null }));
+    }
+    Ok(ended == 1)
+}

@@ -1,0 +1,11 @@
+//! Every INSERT, UPDATE and DELETE that changes what people may do, each asking for the authority it needs.
+//!
+//! What must hold: a writer takes a proof and neither a transaction nor a site of its own. What changes who is Primary
+//! consumes the proof. Whatever touches access tells the transaction its effect, so that the audit trail can be
+//! replayed.
+pub mod access;
+pub mod entrance;
+pub mod outbox;
+pub mod people;
+pub mod sites;
+pub mod throttle;

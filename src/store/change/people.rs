@@ -1,0 +1,148 @@
+//! Registrations, IDs and sign-ins.
+use crate::error::Result;
+use crate::model::country::Country;
+use crate::model::email::Address;
+use crate::model::moment::Moment;
+use crate::model::person::PersonNo;
+use crate::model::secret::Secret;
+use crate::store::authority::registrant::Registrant;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::authority::visitor::Visitor;
+use crate::store::facts::registrations::WAITING;
+
+/// Seconds for which a verification code is good (security.md).
+pub const CODE_LIFE: i64 = 24 * 3600;
+
+/// What somebody typed about themselves, checked, with the secrets hashed.
+#[derive(Debug)]
+pub struct Registration {
+    pub email: Address,
+    pub first_name: String,
+    pub last_name: String,
+    pub country: Country,
+    pub password: Secret,
+    pub question: String,
+    pub answer: Secret,
+    pub code: Secret,
+}
+
+const FILE: &str = "INSERT INTO registration
+ (email, first_name, last_name, country, password, question, answer, code, registered_at, expires_at)
+ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+
+/// Files a registration; a fourth for one address replaces the oldest.
+///
+/// # Errors
+/// What SQLite says; the same for all functions here.
+pub fn register(by: &Visitor<'_>, new: &Registration) -> Result<()> {
+    let (conn, at) = (by.tx().conn, by.tx().look().at());
+    conn.execute("DELETE FROM registration WHERE expires_at <= ?1", [at])?;
+    conn.execute(
+        "DELETE FROM registration WHERE email = ?1 AND registration NOT IN
+         (SELECT registration FROM registration WHERE email = ?1 ORDER BY registration DESC LIMIT ?2)",
+        (&new.email, i64::try_from(WAITING - 1).unwrap_or(0)),
+    )?;
+    conn.execute(
+        FILE,
+        (
+            &new.email,
+            &new.first_name,
+            &new.last_name,
+            new.country.code(),
+            new.password.reveal(),
+            &new.question,
+            new.answer.reveal(),
+            new.code.reveal(),
+            at,
+            at.plus(CODE_LIFE),
+        ),
+    )?;
+    Ok(())
+}
+
+/// Gives a waiting registration a new code; the old one means nothing any more. Its 24 hours begin anew.
+pub fn renew_code(by: &Visitor<'_>, registration: i64, code: &Secret) -> Result<()> {
+    let at = by.tx().look().at();
+    let sql = "UPDATE registration SET code = ?2, tries = 0, expires_at = ?3 WHERE registration = ?1";
+    by.tx().conn.execute(sql, (registration, code.reveal(), at.plus(CODE_LIFE)))?;
+    Ok(())
+}
+
+/// Counts a wrong code against the registrations it was compared with.
+pub fn count_wrong_code(by: &Visitor<'_>, registrations: &[i64]) -> Result<()> {
+    for registration in registrations {
+        by.tx()
+            .conn
+            .execute("UPDATE registration SET tries = min(tries + 1, 5) WHERE registration = ?1", [registration])?;
+    }
+    Ok(())
+}
+
+/// Makes the ID; every other registration that waits for the address is discarded.
+pub fn verify(by: Registrant<'_>) -> Result<PersonNo> {
+    let conn = by.tx().conn;
+    conn.execute(
+        "INSERT INTO person (id, email, first_name, last_name, country, password, question, answer, operator, registered_at)
+         SELECT email, email, first_name, last_name, country, password, question, answer, 0, ?2
+         FROM registration WHERE registration = ?1",
+        (by.registration(), by.tx().look().at()),
+    )?;
+    let person = PersonNo(conn.last_insert_rowid());
+    conn.execute(
+        "DELETE FROM registration WHERE email = (SELECT email FROM registration WHERE registration = ?1)",
+        [by.registration()],
+    )?;
+    Ok(person)
+}
+
+/// The first operator of a new database (`init`); refused by the unique ID once there is anybody.
+pub fn found(by: &Visitor<'_>, new: &Founder) -> Result<PersonNo> {
+    let conn = by.tx().conn;
+    conn.execute(
+        "INSERT INTO person (id, email, first_name, last_name, country, password, question, answer, operator, registered_at)
+         SELECT ?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8 WHERE NOT EXISTS (SELECT 1 FROM person)",
+        (
+            &new.email,
+            &new.first_name,
+            &new.last_name,
+            new.country.code(),
+            new.password.reveal(),
+            &new.question,
+            new.answer.as_ref().map(Secret::reveal),
+            by.tx().look().at(),
+        ),
+    )?;
+    Ok(PersonNo(conn.last_insert_rowid()))
+}
+
+/// The first operator.
+#[derive(Debug)]
+pub struct Founder {
+    pub email: Address,
+    pub first_name: String,
+    pub last_name: String,
+    pub country: Country,
+    pub password: Secret,
+    pub question: Option<String>,
+    pub answer: Option<Secret>,
+}
+
+/// Opens a sign-in for the bearer; `token` is the SHA-256 of what they are given.
+pub fn sign_in(by: &SignedIn<'_>, token: &[u8; 32], until: Moment) -> Result<()> {
+    let at = by.tx().look().at();
+    by.tx().conn.execute("DELETE FROM sign_in WHERE expires_at <= ?1", [at])?;
+    let sql = "INSERT INTO sign_in (person, token, created_at, last_used_at, expires_at) VALUES (?1, ?2, ?3, ?3, ?4)";
+    by.tx().conn.execute(sql, (by.person().no, token, at, until))?;
+    Ok(())
+}
+
+/// Ends the sign-in with this token. Whoever holds a token may end it, whoever it belongs to.
+pub fn end_sign_in(by: &SignedIn<'_>, token: &[u8; 32]) -> Result<bool> {
+    Ok(by.tx().conn.execute("DELETE FROM sign_in WHERE token = ?1", [token])? == 1)
+}
+
+/// Replaces the bearer's stored hash by one at today's cost.
+pub fn rehash(by: &SignedIn<'_>, password: &Secret) -> Result<()> {
+    by.tx().conn.execute("UPDATE person SET password = ?2 WHERE person = ?1", (by.person().no, password.reveal()))?;
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! The one counter per person over all doors (R18).
+use crate::error::{Error, Result};
+use crate::model::moment::Moment;
+use crate::model::person::PersonNo;
+use crate::rules::throttle::{not_waiting, wait_after};
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::authority::visitor::Visitor;
+use crate::store::facts::people::{self, Lock};
+
+/// Addresses without an ID that are remembered, at most; the oldest go first.
+const STRANGERS: i64 = 10_000;
+
+/// Whose counter it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Whom {
+    /// Somebody with an ID.
+    Person(PersonNo),
+    /// An address without one, by its key, so that it looks the same.
+    Stranger([u8; 32]),
+}
+
+fn lock(by: &Visitor<'_>, whom: Whom) -> Result<Lock> {
+    match whom {
+        Whom::Person(no) => people::lock(by.tx().look(), no),
+        Whom::Stranger(key) => people::stranger_lock(by.tx().look(), &key),
+    }
+}
+
+/// Whether a wait runs.
+///
+/// # Errors
+/// `throttled` with the time to come back.
+pub fn waiting(by: &Visitor<'_>, whom: Whom) -> Result<Result<()>> {
+    Ok(may_try(&lock(by, whom)?, by.tx().look().at()))
+}
+
+/// Says no while a wait runs.
+///
+/// # Errors
+/// `throttled` with `details.retry_at`.
+pub fn may_try(lock: &Lock, now: Moment) -> Result<()> {
+    not_waiting(lock.not_before, now)
+        .map_err(|refusal| Error::from(refusal).detailed("retry_at", lock.not_before.to_string()))
+}
+
+/// Counts one wrong try. Gives the count.
+///
+/// # Errors
+/// What SQLite says.
+pub fn count(by: &Visitor<'_>, whom: Whom) -> Result<i64> {
+    let look = by.tx().look();
+    let lock = lock(by, whom)?;
+    let failures = lock.failures + 1;
+    // A wait that runs already is never shortened.
+    let not_before = look.at().plus(wait_after(failures)).max(lock.not_before);
+    match whom {
+        Whom::Person(no) => {
+            let sql = "UPDATE person SET failures = ?2, not_before = ?3 WHERE person = ?1";
+            by.tx().conn.execute(sql, (no, failures, not_before))?;
+        }
+        Whom::Stranger(key) => remember(by, key, failures, not_before)?,
+    }
+    Ok(failures)
+}
+
+fn remember(by: &Visitor<'_>, key: [u8; 32], failures: i64, not_before: Moment) -> Result<()> {
+    let conn = by.tx().conn;
+    conn.execute(
+        "INSERT INTO stranger (key, failures, not_before, at) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (key) DO UPDATE SET failures = ?2, not_before = ?3, at = ?4",
+        (key, failures, not_before, by.tx().look().at()),
+    )?;
+    conn.execute(
+        "DELETE FROM stranger WHERE key IN (SELECT key FROM stranger ORDER BY at DESC LIMIT -1 OFFSET ?1)",
+        [STRANGERS],
+    )?;
+    Ok(())
+}
+
+/// A successful sign-in sets the counter to zero.
+///
+/// # Errors
+/// What SQLite says.
+pub fn clear(by: &SignedIn<'_>) -> Result<()> {
+    let sql = "UPDATE person SET failures = 0, not_before = 0 WHERE person = ?1 AND failures > 0";
+    by.tx().conn.execute(sql, [by.person().no])?;
+    Ok(())
+}

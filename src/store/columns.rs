@@ -1,0 +1,60 @@
+//! How the nouns of the model stand in columns.
+//!
+//! What must hold: a column that holds a word outside its enumeration is damage, never a default.
+use crate::model::access::{Levels, Role};
+use crate::model::email::Address;
+use crate::model::moment::Moment;
+use crate::model::person::PersonNo;
+use crate::model::site::{Program, SiteNumber, SiteStatus, Via};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{Result, Row};
+
+macro_rules! column {
+    ($type:ty, $to:expr, $from:expr) => {
+        impl ToSql for $type {
+            fn to_sql(&self) -> Result<ToSqlOutput<'_>> {
+                let to: fn(&$type) -> ToSqlOutput<'_> = $to;
+                Ok(to(self))
+            }
+        }
+        impl FromSql for $type {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                let from: fn(ValueRef<'_>) -> FromSqlResult<$type> = $from;
+                from(value)
+            }
+        }
+    };
+}
+
+fn number(value: i64) -> ToSqlOutput<'static> {
+    ToSqlOutput::from(value)
+}
+
+fn text(value: &str) -> ToSqlOutput<'_> {
+    ToSqlOutput::from(value)
+}
+
+column!(Moment, |moment| number(moment.seconds()), |value| value.as_i64().map(Moment::from_seconds));
+column!(PersonNo, |person| number(person.0), |value| value.as_i64().map(PersonNo));
+column!(SiteNumber, |site| text(site.as_str()), |value| SiteNumber::parse(value.as_str()?, "site").map_err(broken));
+column!(Address, |address| text(address.as_str()), |value| Address::parse(value.as_str()?, "email").map_err(broken));
+column!(Role, |role| text(role.word()), |value| Role::parse(value.as_str()?, "role").map_err(broken));
+column!(SiteStatus, |status| text(status.word()), |value| SiteStatus::parse(value.as_str()?, "status").map_err(broken));
+column!(Program, |program| text(program.word()), |value| Program::parse(value.as_str()?, "program").map_err(broken));
+column!(Via, |via| text(via.word()), |value| Via::parse(value.as_str()?, "via").map_err(broken));
+
+fn broken(bad: crate::model::Malformed) -> FromSqlError {
+    FromSqlError::Other(bad.to_string().into())
+}
+
+/// The six ranks that begin at column `first`, in the order of the table.
+pub fn levels(row: &Row<'_>, first: usize) -> Result<Levels> {
+    let mut ranks = [0_i64; 6];
+    for (offset, rank) in ranks.iter_mut().enumerate() {
+        *rank = row.get(first + offset)?;
+    }
+    Levels::from_ranks(ranks).ok_or_else(|| {
+        let words = format!("no such levels: {ranks:?}");
+        rusqlite::Error::FromSqlConversionFailure(first, rusqlite::types::Type::Integer, words.into())
+    })
+}

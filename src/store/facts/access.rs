@@ -1,0 +1,178 @@
+//! Who has access, now and at any time.
+//!
+//! A grant is current while it has not ended and its end date has not passed (R17); a row past its end date counts as
+//! ended whether or not `maintain` has closed it yet.
+use crate::error::Result;
+use crate::model::access::{Privilege, Role};
+use crate::model::answer::Access;
+use crate::model::moment::Moment;
+use crate::model::person::PersonNo;
+use crate::model::site::SiteNumber;
+use crate::model::standing::{Grant, Person};
+use crate::store::Look;
+use crate::store::columns::levels;
+use crate::store::facts::people;
+use rusqlite::{OptionalExtension as _, Row};
+
+const CURRENT: &str = "SELECT role, tools, reporting, entitlements, documents, manage_access, contact_update,
+ granted_by, granted_at, expires_at, note FROM access
+ WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3)";
+
+/// The current grant of a person at a site.
+///
+/// # Errors
+/// What SQLite says; the same for all functions here.
+pub fn current(look: Look<'_>, site: &SiteNumber, person: PersonNo) -> Result<Option<Grant>> {
+    let mut select = look.conn.prepare_cached(CURRENT)?;
+    let found = select.query_row((site, person, look.at), |row| {
+        Ok(Grant {
+            role: row.get(0)?,
+            levels: levels(row, 1)?,
+            granted_by: row.get(7)?,
+            granted_at: row.get(8)?,
+            expires_at: row.get(9)?,
+            note: row.get(10)?,
+        })
+    });
+    Ok(found.optional()?)
+}
+
+const SHOWN: &str = "SELECT access.site, person.id, person.email, person.first_name, person.last_name, role,
+ tools, reporting, entitlements, documents, manage_access, contact_update, giver.id, granted_at, expires_at, note
+ FROM access JOIN person ON person.person = access.person LEFT JOIN person AS giver ON giver.person = granted_by";
+
+fn shown(row: &Row<'_>) -> rusqlite::Result<Access> {
+    Ok(Access {
+        site: row.get(0)?,
+        id: row.get(1)?,
+        email: row.get(2)?,
+        first_name: row.get(3)?,
+        last_name: row.get(4)?,
+        role: row.get(5)?,
+        privileges: levels(row, 6)?,
+        granted_by: row.get(12)?,
+        granted_at: row.get(13)?,
+        expires_at: row.get(14)?,
+        note: row.get(15)?,
+    })
+}
+
+/// The current access of one person, as it is shown.
+pub fn of(look: Look<'_>, site: &SiteNumber, person: PersonNo) -> Result<Option<Access>> {
+    let sql = format!(
+        "{SHOWN} WHERE access.site = ?1 AND access.person = ?2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3)"
+    );
+    Ok(look.conn.prepare_cached(&sql)?.query_row((site, person, look.at), shown).optional()?)
+}
+
+/// Which access a list is about.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    pub role: Option<Role>,
+    /// Ends at or before this moment.
+    pub expiring_by: Option<Moment>,
+    /// Holds at least this level.
+    pub privilege: Option<(Privilege, i64)>,
+    /// As it was at this moment.
+    pub as_of: Option<Moment>,
+    /// Only IDs after this one.
+    pub after: Option<String>,
+    pub limit: Option<i64>,
+}
+
+/// The column of a privilege.
+fn column(privilege: Privilege) -> &'static str {
+    match privilege {
+        Privilege::Tools => "tools",
+        Privilege::Reporting => "reporting",
+        Privilege::Entitlements => "entitlements",
+        Privilege::Documents => "documents",
+        Privilege::ManageAccess => "manage_access",
+        Privilege::ContactUpdate => "contact_update",
+    }
+}
+
+/// Hands every row of the filter to `row`, by ID.
+pub fn list(
+    look: Look<'_>,
+    site: &SiteNumber,
+    filter: &Filter,
+    mut row: impl FnMut(Access) -> Result<()>,
+) -> Result<()> {
+    let mut sql = format!("{SHOWN} WHERE access.site = ?1 AND (expires_at IS NULL OR expires_at >= ?2)");
+    sql.push_str(match filter.as_of {
+        Some(_) => " AND granted_at <= ?2 AND (ended_at IS NULL OR ended_at > ?2)",
+        None => " AND ended_at IS NULL",
+    });
+    if filter.role.is_some() {
+        sql.push_str(" AND role = ?3");
+    }
+    if filter.expiring_by.is_some() {
+        sql.push_str(" AND expires_at <= ?4");
+    }
+    if let Some((privilege, _)) = filter.privilege {
+        sql.push_str(" AND ");
+        sql.push_str(column(privilege));
+        sql.push_str(" >= ?5");
+    }
+    if filter.after.is_some() {
+        sql.push_str(" AND person.id > ?6");
+    }
+    sql.push_str(" ORDER BY person.id LIMIT ?7");
+    let mut select = look.conn.prepare_cached(&sql)?;
+    let values: [&dyn rusqlite::ToSql; 7] = [
+        site,
+        &filter.as_of.unwrap_or(look.at),
+        &filter.role,
+        &filter.expiring_by,
+        &filter.privilege.map(|(_, rank)| rank),
+        &filter.after,
+        &filter.limit.unwrap_or(-1),
+    ];
+    for (index, value) in values.iter().enumerate().take(select.parameter_count()) {
+        select.raw_bind_parameter(index + 1, value)?;
+    }
+    let mut rows = select.raw_query();
+    while let Some(next) = rows.next()? {
+        row(shown(next)?)?;
+    }
+    Ok(())
+}
+
+/// The Secondary Contacts of a site.
+pub fn secondaries(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Person>> {
+    with_role(look, site, Role::Secondary)
+}
+
+/// The Primary Contact of a site; none while it sleeps.
+pub fn primary(look: Look<'_>, site: &SiteNumber) -> Result<Option<Person>> {
+    Ok(with_role(look, site, Role::Primary)?.into_iter().next())
+}
+
+fn with_role(look: Look<'_>, site: &SiteNumber, role: Role) -> Result<Vec<Person>> {
+    let mut select = look.conn.prepare_cached(
+        "SELECT person FROM access WHERE site = ?1 AND role = ?2 AND ended_at IS NULL
+         AND (expires_at IS NULL OR expires_at >= ?3) ORDER BY person",
+    )?;
+    let numbers = select.query_map((site, role, look.at), |row| row.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    numbers.into_iter().filter_map(|no| people::numbered(look, no).transpose()).collect()
+}
+
+/// Everybody with access to a site.
+pub fn everybody(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Person>> {
+    let mut all = Vec::new();
+    for role in Role::ALL {
+        all.extend(with_role(look, site, *role)?);
+    }
+    Ok(all)
+}
+
+/// How many people somebody gave access to who still have it, the Primary Contact left out.
+pub fn granted_by(look: Look<'_>, site: &SiteNumber, giver: PersonNo) -> Result<Vec<PersonNo>> {
+    let mut select = look.conn.prepare_cached(
+        "SELECT person FROM access WHERE site = ?1 AND granted_by = ?2 AND person <> ?2 AND role <> 'primary'
+         AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3) ORDER BY person",
+    )?;
+    let rows = select.query_map((site, giver, look.at), |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

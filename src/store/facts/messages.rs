@@ -1,0 +1,67 @@
+//! The outbox, as it is listed and as it is delivered.
+use crate::error::Result;
+use crate::mail::{Kind, Letter};
+use crate::model::answer::Message;
+use crate::model::moment::Moment;
+use crate::model::secret::Secret;
+use crate::rules::Code;
+use crate::store::Look;
+use rusqlite::{OptionalExtension as _, Row};
+
+const MESSAGE: &str = "SELECT message, kind, recipient, site, state, created_at, delivered_at, attempts, last_error, facts, secret FROM message";
+
+fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
+    Ok(Message {
+        message: row.get(0)?,
+        kind: row.get(1)?,
+        to: row.get(2)?,
+        site: row.get(3)?,
+        state: row.get(4)?,
+        created_at: row.get(5)?,
+        delivered_at: row.get(6)?,
+        attempts: row.get(7)?,
+        last_error: row.get(8)?,
+    })
+}
+
+fn letter(row: &Row<'_>) -> rusqlite::Result<Option<Letter>> {
+    let (kind, to, site): (String, String, Option<String>) = (row.get(1)?, row.get(2)?, row.get(3)?);
+    let (facts, secret): (String, Option<String>) = (row.get(9)?, row.get(10)?);
+    let Ok(kind) = Kind::parse(&kind, "kind") else { return Ok(None) };
+    Ok(Letter::restore(kind, to, site, &facts, secret.map(Secret::new)).ok())
+}
+
+/// Messages with a number above `after`, by number.
+///
+/// # Errors
+/// What SQLite says; the same for all functions here.
+pub fn list(look: Look<'_>, state: Option<&str>, after: i64, limit: Option<i64>) -> Result<Vec<Message>> {
+    let sql = format!("{MESSAGE} WHERE message > ?1 AND (?2 IS NULL OR state = ?2) ORDER BY message LIMIT ?3");
+    let mut select = look.conn.prepare(&sql)?;
+    let rows = select.query_map((after, state, limit.unwrap_or(-1)), message)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One message with its letter.
+pub fn numbered(look: Look<'_>, number: i64) -> Result<Option<(Message, Letter)>> {
+    let mut select = look.conn.prepare(&format!("{MESSAGE} WHERE message = ?1"))?;
+    let found = select.query_row([number], |row| Ok((message(row)?, letter(row)?))).optional()?;
+    found.map(|(message, letter)| Ok((message, letter.ok_or_else(|| unknown(number))?))).transpose()
+}
+
+/// The message to deliver next: queued, due, and numbered above `after`.
+pub fn next_due(look: Look<'_>, after: i64, now: Moment) -> Result<Option<(Message, Letter)>> {
+    let sql = format!("{MESSAGE} WHERE state = 'queued' AND next_at <= ?2 AND message > ?1 ORDER BY message LIMIT 1");
+    let mut select = look.conn.prepare_cached(&sql)?;
+    let found = select.query_row((after, now), |row| Ok((message(row)?, letter(row)?))).optional()?;
+    found
+        .map(|(message, letter)| {
+            let number = message.message;
+            Ok((message, letter.ok_or_else(|| unknown(number))?))
+        })
+        .transpose()
+}
+
+fn unknown(number: i64) -> crate::error::Error {
+    crate::error::Error::new(Code::Damaged, format!("message {number} is of a kind that pao does not know"))
+}

@@ -1,0 +1,134 @@
+//! People with an ID, their sign-ins and their counters.
+use crate::error::Result;
+use crate::model::answer::Identity;
+use crate::model::email::Address;
+use crate::model::moment::Moment;
+use crate::model::person::PersonNo;
+use crate::model::secret::Secret;
+use crate::model::standing::Person;
+use crate::store::Look;
+use rusqlite::{OptionalExtension as _, Row};
+
+const PERSON: &str = "person, id, email, first_name, last_name, country, operator, registered_at";
+
+fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
+    Ok(Person {
+        no: row.get(0)?,
+        id: row.get(1)?,
+        email: row.get(2)?,
+        first_name: row.get(3)?,
+        last_name: row.get(4)?,
+        country: row.get(5)?,
+        operator: row.get(6)?,
+        registered_at: row.get(7)?,
+    })
+}
+
+impl From<&Person> for Identity {
+    fn from(person: &Person) -> Self {
+        Self {
+            id: person.id.clone(),
+            email: person.email.clone(),
+            first_name: person.first_name.clone(),
+            last_name: person.last_name.clone(),
+            country: person.country.clone(),
+            verified: true,
+            operator: person.operator,
+            registered_at: person.registered_at,
+        }
+    }
+}
+
+/// The person with this ID.
+///
+/// # Errors
+/// What SQLite says; the same for all functions here.
+pub fn with_id(look: Look<'_>, id: &Address) -> Result<Option<Person>> {
+    let sql = format!("SELECT {PERSON} FROM person WHERE id = ?1 AND closed_at IS NULL");
+    Ok(look.conn.prepare_cached(&sql)?.query_row([id], person).optional()?)
+}
+
+/// The person whose ID or current address this is.
+pub fn at_address(look: Look<'_>, address: &Address) -> Result<Option<Person>> {
+    if let Some(found) = with_id(look, address)? {
+        return Ok(Some(found));
+    }
+    let sql = format!("SELECT {PERSON} FROM person WHERE email = ?1 AND closed_at IS NULL");
+    Ok(look.conn.prepare_cached(&sql)?.query_row([address], person).optional()?)
+}
+
+/// The person with this number, closed or not.
+pub fn numbered(look: Look<'_>, no: PersonNo) -> Result<Option<Person>> {
+    let sql = format!("SELECT {PERSON} FROM person WHERE person = ?1");
+    Ok(look.conn.prepare_cached(&sql)?.query_row([no], person).optional()?)
+}
+
+/// All operators, by ID.
+pub fn operators(look: Look<'_>) -> Result<Vec<Person>> {
+    let sql = format!("SELECT {PERSON} FROM person WHERE operator = 1 AND closed_at IS NULL ORDER BY id");
+    let mut rows = look.conn.prepare(&sql)?;
+    let all = rows.query_map([], person)?.collect::<rusqlite::Result<_>>()?;
+    Ok(all)
+}
+
+/// What a password is compared with.
+#[derive(Debug, Clone)]
+pub struct Lock {
+    /// The PHC string; none where the password is disabled.
+    pub password: Option<Secret>,
+    /// Wrong tries since the last sign-in.
+    pub failures: i64,
+    /// No try before this moment.
+    pub not_before: Moment,
+}
+
+/// The lock of a person.
+pub fn lock(look: Look<'_>, no: PersonNo) -> Result<Lock> {
+    let mut select = look.conn.prepare_cached("SELECT password, failures, not_before FROM person WHERE person = ?1")?;
+    Ok(select.query_row([no], |row| {
+        let password: Option<String> = row.get(0)?;
+        Ok(Lock { password: password.map(Secret::new), failures: row.get(1)?, not_before: row.get(2)? })
+    })?)
+}
+
+/// The counter of an address that has no ID; nothing counted is zero.
+pub fn stranger_lock(look: Look<'_>, key: &[u8; 32]) -> Result<Lock> {
+    let mut select = look.conn.prepare_cached("SELECT failures, not_before FROM stranger WHERE key = ?1")?;
+    let found = select.query_row([key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let (failures, not_before) = found.unwrap_or((0, Moment::from_seconds(0)));
+    Ok(Lock { password: None, failures, not_before })
+}
+
+/// The registry's own random id: keys of strangers are hashed with it.
+pub fn registry(look: Look<'_>) -> Result<[u8; 16]> {
+    Ok(look.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?)
+}
+
+/// A running sign-in.
+#[derive(Debug, Clone)]
+pub struct SignIn {
+    pub number: i64,
+    pub person: Person,
+    pub created_at: Moment,
+    pub last_used_at: Moment,
+    pub expires_at: Moment,
+}
+
+/// Seconds after which an operator's unused sign-in ends (security.md).
+pub const OPERATOR_IDLE: i64 = 1800;
+
+const SIGN_IN: &str = "SELECT person.person, id, email, first_name, last_name, country, operator, registered_at,
+ sign_in, created_at, last_used_at, expires_at
+ FROM sign_in JOIN person ON person.person = sign_in.person
+ WHERE token = ?1 AND closed_at IS NULL AND expires_at > ?2 AND created_at <= ?2 + 120";
+
+/// The sign-in whose token has this SHA-256, if it still runs.
+pub fn sign_in(look: Look<'_>, token: &[u8; 32]) -> Result<Option<SignIn>> {
+    let mut select = look.conn.prepare_cached(SIGN_IN)?;
+    let found = select.query_row((token, look.at), |row| {
+        let (person, number) = (person(row)?, row.get(8)?);
+        Ok(SignIn { number, person, created_at: row.get(9)?, last_used_at: row.get(10)?, expires_at: row.get(11)? })
+    });
+    let idle = |sign_in: &SignIn| look.at.seconds() - sign_in.last_used_at.seconds();
+    Ok(found.optional()?.filter(|sign_in| !sign_in.person.operator || idle(sign_in) <= OPERATOR_IDLE))
+}

@@ -1,0 +1,181 @@
+//! Which file, and whether it is safe to work on: judged before SQLite sees the path.
+//!
+//! # What must hold
+//! The path that SQLite opens is absolute, is no URI and no link, belongs to the caller and is closed to everybody
+//! else, and so is its folder: whoever can write the folder can put an old journal beside the file and roll it back.
+//!
+//! # Filesystems
+//! Network mounts cannot keep the locks and the shared memory that write-ahead logging needs; they are refused.
+use crate::error::{Error, Result};
+use crate::rules::Code;
+use std::fs;
+use std::io::Read as _;
+use std::os::unix::fs::{DirBuilderExt as _, FileTypeExt as _, MetadataExt as _, OpenOptionsExt as _};
+use std::path::{Path, PathBuf};
+
+/// File systems that live on another machine, by the magic number that statfs(2) gives.
+const NETWORK: &[(u64, &str)] = &[
+    (0x6969, "NFS"),
+    (0x517b, "SMB"),
+    (0xff53_4d42, "CIFS"),
+    (0xfe53_4d42, "SMB2"),
+    (0x5346_414f, "AFS"),
+    (0x7375_7245, "Coda"),
+    (0x00c3_6400, "Ceph"),
+    (0x0bd0_0bd0, "Lustre"),
+    (0x4750_4653, "GPFS"),
+];
+
+/// The absolute form of what was typed; nothing is opened.
+///
+/// # Errors
+/// `invalid_value` for a URI, for `:memory:` and for an empty path: SQLite would read them as something else.
+pub fn absolute(typed: &Path, working: Option<&Path>) -> Result<PathBuf> {
+    let text = typed.to_string_lossy();
+    if text.is_empty() || text.starts_with("file:") || text.starts_with(':') {
+        return Err(Error::invalid("db", "the database is a path to a file, not a URI and not kept in memory"));
+    }
+    if typed.is_absolute() {
+        return Ok(typed.to_path_buf());
+    }
+    match working {
+        Some(folder) => Ok(folder.join(typed)),
+        None => Err(Error::new(Code::Io, "the working folder is gone, so a relative path means nothing")
+            .hinted("give an absolute path with `--db`")),
+    }
+}
+
+/// Judges an existing database file and gives the path that SQLite may open.
+///
+/// # Errors
+/// `no_database`, `not_a_database`, `insecure_file` with the command that mends it, `io`.
+pub fn existing(path: &Path) -> Result<PathBuf> {
+    let real = in_folder(path)?;
+    let found = match fs::symlink_metadata(&real) {
+        Ok(found) => found,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(missing(path)),
+        Err(error) => return Err(unreadable(path, &error)),
+    };
+    let kind = found.file_type();
+    if kind.is_symlink() {
+        return Err(insecure(path, "is a symbolic link").hinted("give the path of the file itself"));
+    }
+    if kind.is_dir() || kind.is_fifo() || kind.is_socket() || kind.is_block_device() || kind.is_char_device() {
+        return Err(Error::new(Code::NotADatabase, format!("{} is not a file", path.display()))
+            .hinted("give the path of the database file with `--db`"));
+    }
+    ours(path, &found, "chmod 600")?;
+    if found.nlink() > 1 {
+        return Err(insecure(path, "has a second name (a hard link)")
+            .hinted("keep one name for the file and remove the others"));
+    }
+    folder_of(&real)?;
+    local(&real)?;
+    begins_like_a_database(path, &real)?;
+    Ok(real)
+}
+
+/// Makes an empty file, 0600 in a folder 0700, for a database that is about to be created.
+///
+/// # Errors
+/// `already_exists` when anything is there, `insecure_file` for its folder, `io`.
+pub fn fresh(path: &Path) -> Result<PathBuf> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.exists()) {
+        let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+        made.map_err(|error| unreadable(folder, &error))?;
+    }
+    let real = in_folder(path)?;
+    if fs::symlink_metadata(&real).is_ok() {
+        return Err(Error::new(
+            Code::AlreadyExists,
+            format!("{} exists already and was left untouched", path.display()),
+        )
+        .hinted("choose another path with `--db`, or work with the database that is there"));
+    }
+    folder_of(&real)?;
+    local(&real)?;
+    let made = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&real);
+    made.map_err(|error| unreadable(path, &error))?;
+    Ok(real)
+}
+
+/// The same path with its folder resolved, so that SQLite meets no link on the way.
+fn in_folder(path: &Path) -> Result<PathBuf> {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return Err(Error::new(Code::NotADatabase, format!("{} is not a file", path.display())));
+    };
+    match fs::canonicalize(folder) {
+        Ok(folder) => Ok(folder.join(name)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(missing(path)),
+        Err(error) => Err(unreadable(path, &error)),
+    }
+}
+
+fn folder_of(real: &Path) -> Result<()> {
+    let Some(folder) = real.parent() else { return Ok(()) };
+    let found = fs::metadata(folder).map_err(|error| unreadable(folder, &error))?;
+    ours(folder, &found, "chmod 700")
+}
+
+/// Belongs to the caller and is closed to everybody else.
+fn ours(path: &Path, found: &fs::Metadata, mend: &str) -> Result<()> {
+    if found.uid() != rustix::process::geteuid().as_raw() {
+        return Err(insecure(path, "belongs to somebody else").hinted("run pao as the owner of the file"));
+    }
+    if found.mode() & 0o077 != 0 {
+        let words = format!("has permissions for others ({:03o})", found.mode() & 0o777);
+        return Err(insecure(path, &words).hinted(format!("{mend} '{}'", path.display())));
+    }
+    Ok(())
+}
+
+fn local(real: &Path) -> Result<()> {
+    let folder = real.parent().unwrap_or(real);
+    let system = rustix::fs::statfs(folder).map_err(|error| unreadable(folder, &error.into()))?;
+    #[expect(clippy::cast_sign_loss, clippy::cast_lossless, reason = "the width of f_type differs between machines")]
+    let magic = (system.f_type as u64) & 0xffff_ffff;
+    match NETWORK.iter().find(|(number, _)| *number == magic) {
+        Some((_, name)) => Err(insecure(real, &format!("is on a network mount ({name}), which loses locks"))
+            .hinted("keep the database on a local disk and reach it with ssh; `pao help deployment` says how")),
+        None => Ok(()),
+    }
+}
+
+/// An empty file and a file of something else are told apart from a damaged database.
+fn begins_like_a_database(path: &Path, real: &Path) -> Result<()> {
+    let mut head = [0_u8; 16];
+    let file = fs::File::open(real).map_err(|error| unreadable(path, &error))?;
+    let mut taken = file.take(16);
+    let mut filled = 0;
+    while filled < head.len() {
+        match taken.read(&mut head[filled..]) {
+            Ok(0) => break,
+            Ok(count) => filled += count,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(unreadable(path, &error)),
+        }
+    }
+    if &head == b"SQLite format 3\0" {
+        return Ok(());
+    }
+    Err(not_ours(path))
+}
+
+/// The answer for a file that is no database of `pao`.
+pub fn not_ours(path: &Path) -> Error {
+    Error::new(Code::NotADatabase, format!("{} is not a database of pao", path.display()))
+        .hinted("give the path of the database with `--db` or `PAO_DB`")
+}
+
+fn missing(path: &Path) -> Error {
+    Error::new(Code::NoDatabase, format!("there is no database at {}", path.display()))
+        .hinted("an operator makes one with `pao init`; another path is given with `--db` or `PAO_DB`")
+}
+
+fn insecure(path: &Path, problem: &str) -> Error {
+    Error::new(Code::InsecureFile, format!("{} {problem}", path.display()))
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Error {
+    Error::new(Code::Io, format!("{} cannot be opened: {error}", path.display()))
+}

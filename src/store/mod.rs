@@ -1,0 +1,79 @@
+//! The one file, and the only place that speaks SQL.
+//!
+//! Reading goes through a [`ReadTx`], changing through a [`WriteTx`]; both hand out a [`Look`] for `facts`. A change
+//! ends in [`WriteTx::commit`], which wants an [`Entry`] from an authority, or not at all.
+//!
+//! # Locking
+//! Write-ahead logging with `synchronous=FULL`: readers and the one writer do not block each other, and what was
+//! acknowledged survives a power cut. Writers begin IMMEDIATE and wait up to [`PATIENCE`] for each other. Nothing is
+//! asked, hashed, mailed or printed while a transaction is open.
+pub mod audit;
+pub mod authority;
+pub mod bookkeeping;
+pub mod change;
+pub mod check;
+mod columns;
+pub mod facts;
+mod file;
+pub mod invariants;
+mod open;
+mod schema;
+mod write;
+
+pub use open::{Birth, Store, absolute};
+pub use write::{Committed, Entry, WriteTx};
+
+use crate::error::Result;
+use crate::model::moment::Moment;
+use rusqlite::{Connection, Transaction};
+use std::time::Duration;
+
+/// How long a writer waits for another before it answers `busy`.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// One consistent view of the file, for reports.
+pub struct ReadTx<'s> {
+    tx: Transaction<'s>,
+    at: Moment,
+}
+
+/// What `facts` read through: a view inside some transaction, and the moment it counts as now.
+#[derive(Clone, Copy)]
+pub struct Look<'t> {
+    conn: &'t Connection,
+    at: Moment,
+}
+
+impl Look<'_> {
+    /// The moment that counts as now in this transaction.
+    pub fn at(&self) -> Moment {
+        self.at
+    }
+}
+
+impl ReadTx<'_> {
+    /// The view of this transaction.
+    pub fn look(&self) -> Look<'_> {
+        Look { conn: &self.tx, at: self.at }
+    }
+}
+
+impl Store {
+    /// Begins to read; the view stays the same until it is dropped.
+    ///
+    /// # Errors
+    /// `clock_behind`, or what the file says.
+    pub fn read(&mut self, now: Moment) -> Result<ReadTx<'_>> {
+        let tx = self.conn.transaction()?;
+        audit::clock_is_sound(&tx, now)?;
+        Ok(ReadTx { tx, at: now })
+    }
+
+    /// Begins to read without asking whether the clock is sound; for checks that do not depend on time.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn read_at_any_time(&mut self, now: Moment) -> Result<ReadTx<'_>> {
+        Ok(ReadTx { tx: self.conn.transaction()?, at: now })
+    }
+}

@@ -1,0 +1,137 @@
+//! Opening and making the file.
+//!
+//! # What must hold
+//! Every connection gets the same settings, whatever flags SQLite was compiled with: foreign keys on, DEFENSIVE on,
+//! nothing in the schema trusted, no double-quoted strings, deleted content overwritten, temporary tables in memory.
+use crate::error::{Error, Result};
+use crate::model::moment::Moment;
+use crate::rules::Code;
+use crate::store::{PATIENCE, file, schema};
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags};
+use std::path::{Path, PathBuf};
+
+/// The absolute form of a path that was typed.
+pub use crate::store::file::absolute;
+
+/// The open file.
+pub struct Store {
+    pub(in crate::store) conn: Connection,
+    pub(in crate::store) path: PathBuf,
+    pub(in crate::store) registry: [u8; 16],
+    pub(in crate::store) practice: bool,
+}
+
+/// What a new database is told about itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Birth {
+    /// 16 random bytes that go into every audit hash, so that no entry fits into another database.
+    pub registry: [u8; 16],
+    /// Whether it belongs to a dedicated user (security.md, "Two honest modes").
+    pub service: bool,
+    /// Whether `demo` made it and may replace it.
+    pub practice: bool,
+    /// When.
+    pub at: Moment,
+}
+
+impl Store {
+    /// Opens the database at an absolute path.
+    ///
+    /// # Errors
+    /// The codes of exit status 10, `busy`, `io`.
+    pub fn open(path: &Path) -> Result<Self> {
+        let real = file::existing(path)?;
+        let mut conn = connect(&real)?;
+        if matches!(schema::judge(&conn).map_err(|error| damaged(error, path))?, schema::Shape::Older) {
+            schema::migrate(&mut conn)?;
+            schema::judge(&conn)?;
+        }
+        let row = conn.query_row("SELECT id, practice FROM registry", [], |row| Ok((row.get(0)?, row.get(1)?)));
+        let (registry, practice) = row.map_err(Error::from).map_err(|error| damaged(error, path))?;
+        Ok(Self { conn, path: real, registry, practice })
+    }
+
+    /// Makes the database at an absolute path; nothing may be there.
+    ///
+    /// # Errors
+    /// `already_exists`, `insecure_file`, `io`.
+    pub fn create(path: &Path, birth: &Birth) -> Result<Self> {
+        let real = file::fresh(path)?;
+        let made = Self::fill(&real, birth);
+        if made.is_err() {
+            // The empty file is ours and holds nothing: taken away again, so that a second try can succeed.
+            let _ = std::fs::remove_file(&real);
+        }
+        made
+    }
+
+    fn fill(real: &Path, birth: &Birth) -> Result<Self> {
+        let mut conn = connect(real)?;
+        conn.pragma_update(None, "journal_mode", "wal")?;
+        schema::migrate(&mut conn)?;
+        conn.execute(
+            "INSERT INTO registry (one, id, service, practice, next_site, created_at) VALUES (1, ?1, ?2, ?3, 7000017, ?4)",
+            (birth.registry, birth.service, birth.practice, birth.at),
+        )?;
+        Ok(Self { conn, path: real.to_path_buf(), registry: birth.registry, practice: birth.practice })
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether `demo` made this database.
+    pub fn is_practice(&self) -> bool {
+        self.practice
+    }
+
+    /// More memory for bulk work: 64 MiB of pages, worth a quarter of an import.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn prepare_for_bulk(&self) -> Result<()> {
+        Ok(self.conn.pragma_update(None, "cache_size", -65_536)?)
+    }
+}
+
+fn connect(real: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let conn = Connection::open_with_flags(real, flags)?;
+    conn.busy_timeout(PATIENCE)?;
+    for (setting, on) in [
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true),
+    ] {
+        conn.set_db_config(setting, on)?;
+    }
+    for (limit, most) in [
+        (Limit::SQLITE_LIMIT_LENGTH, 16_000_000),
+        (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
+        (Limit::SQLITE_LIMIT_ATTACHED, 0),
+        (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 10),
+    ] {
+        conn.set_limit(limit, most)?;
+    }
+    conn.execute_batch(
+        "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
+         PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;",
+    )?;
+    Ok(conn)
+}
+
+/// Rubbish behind a good header reads as damage, not as a foreign file.
+fn damaged(error: Error, path: &Path) -> Error {
+    match error.code {
+        Code::NotADatabase if error.hint.is_none() => file::not_ours(path),
+        Code::Internal => Error::new(Code::Damaged, format!("the database is damaged: {}", error.message))
+            .hinted("restore a backup: `pao db restore FILE`"),
+        _ => error,
+    }
+}

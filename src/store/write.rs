@@ -1,0 +1,226 @@
+//! One change: begun, described, committed or not at all.
+//!
+//! # What must hold
+//! There is no commit without an [`Entry`], and no [`Committed`] without a commit. Audit entry and notices are written
+//! in the same transaction as the change (R20). A rehearsal (`--dry-run`) is the same path with a rollback as its last
+//! step, so that it can never disagree with the real run. A COMMIT that reports an error may have committed: the audit
+//! trail is asked before anything is said.
+use crate::error::{Error, Result};
+use crate::mail::Letter;
+use crate::model::moment::Moment;
+use crate::rules::Code;
+use crate::store::{Look, Store, audit};
+use rusqlite::Connection;
+use serde_json::{Map, Value};
+use std::cell::{Cell, RefCell};
+
+/// One change in the making: what time it is and which deed it is are fixed when it begins.
+pub struct WriteTx<'s> {
+    pub(in crate::store) conn: &'s Connection,
+    registry: [u8; 16],
+    at: Moment,
+    deed: &'static str,
+    rehearsal: bool,
+    open: Cell<bool>,
+    letters: RefCell<Vec<Letter>>,
+    effects: RefCell<Vec<Value>>,
+}
+
+/// Who did what to what; the ticket that commits a transaction. Made by authorities only.
+#[must_use = "a transaction without its entry rolls back"]
+#[derive(Debug, Default)]
+pub struct Entry {
+    pub(in crate::store) person: Option<i64>,
+    pub(in crate::store) actor: Option<String>,
+    pub(in crate::store) site: Option<String>,
+    pub(in crate::store) subject: Option<String>,
+    pub(in crate::store) details: Map<String, Value>,
+}
+
+impl Entry {
+    /// Whom or what the deed is about.
+    pub fn about(mut self, subject: impl Into<String>) -> Self {
+        self.subject = Some(subject.into());
+        self
+    }
+
+    /// The site at which it happened.
+    pub fn at_site(mut self, site: impl Into<String>) -> Self {
+        self.site = Some(site.into());
+        self
+    }
+
+    /// One more detail. Never a secret: the trail is kept for ever.
+    pub fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+        self.details.insert(key.to_owned(), value.into());
+        self
+    }
+}
+
+/// A notice that the change causes, as reports show it.
+#[derive(Debug)]
+pub struct Notice {
+    /// The letter as it was queued.
+    pub letter: Letter,
+}
+
+/// It happened and is on disk, or was rehearsed; only a transaction says so.
+#[must_use]
+pub struct Committed {
+    changed: bool,
+    rehearsal: bool,
+    notices: Vec<Notice>,
+}
+
+impl Committed {
+    /// Whether anything changed, or would have.
+    pub fn changed(&self) -> bool {
+        self.changed
+    }
+
+    /// Whether this was a rehearsal: nothing is on disk.
+    pub fn rehearsal(&self) -> bool {
+        self.rehearsal
+    }
+
+    /// The notices that the change caused.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+}
+
+impl Store {
+    /// Begins a change. `deed` is the command, as in `access.revoke`.
+    ///
+    /// # Errors
+    /// `busy`, `clock_behind`, `io`.
+    pub fn write(&mut self, deed: &'static str, now: Moment, rehearsal: bool) -> Result<WriteTx<'_>> {
+        self.conn.execute_batch("BEGIN IMMEDIATE")?;
+        let tx = WriteTx {
+            conn: &self.conn,
+            registry: self.registry,
+            at: now,
+            deed,
+            rehearsal,
+            open: Cell::new(true),
+            letters: RefCell::default(),
+            effects: RefCell::default(),
+        };
+        audit::clock_is_sound(tx.conn, now)?;
+        Ok(tx)
+    }
+}
+
+impl WriteTx<'_> {
+    /// The view inside this transaction: what it wrote is seen.
+    pub fn look(&self) -> Look<'_> {
+        Look { conn: self.conn, at: self.at }
+    }
+
+    /// Whether this is a rehearsal; numbers that it hands out mean nothing then.
+    pub fn rehearsal(&self) -> bool {
+        self.rehearsal
+    }
+
+    /// Queues a letter to be stored with the entry and delivered after the commit.
+    pub(in crate::store) fn queue(&self, letter: Letter) {
+        self.letters.borrow_mut().push(letter);
+    }
+
+    /// Notes for the audit trail what a writer did to a table, so that the trail can be replayed (`db check`).
+    pub(in crate::store) fn effect(&self, effect: Value) {
+        self.effects.borrow_mut().push(effect);
+    }
+
+    /// Writes the entry and the letters queued since the last one. Bulk work records many entries in one transaction.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn record(&self, entry: Entry) -> Result<Vec<Notice>> {
+        Ok(self.record_as(entry, None)?.1)
+    }
+
+    fn record_as(&self, mut entry: Entry, refused: Option<Code>) -> Result<(audit::Link, Vec<Notice>)> {
+        let effects = self.effects.take();
+        if !effects.is_empty() {
+            entry.details.insert("effects".to_owned(), Value::Array(effects));
+        }
+        let link = audit::append(self.conn, &self.registry, self.at, self.deed, &entry, refused)?;
+        let letters = self.letters.take();
+        for letter in &letters {
+            insert_letter(self.conn, link.seq, letter, self.at)?;
+        }
+        Ok((link, letters.into_iter().map(|letter| Notice { letter }).collect()))
+    }
+
+    /// Ends the change: entry and letters are written, then all of it is committed, or rolled back in a rehearsal.
+    ///
+    /// # Errors
+    /// `outcome_unknown` when the commit failed and the trail cannot tell; otherwise nothing was changed.
+    pub fn commit(self, entry: Entry) -> Result<Committed> {
+        let (link, notices) = self.record_as(entry, None)?;
+        if self.rehearsal {
+            self.roll_back();
+        } else {
+            self.end(&link)?;
+        }
+        Ok(Committed { changed: true, rehearsal: self.rehearsal, notices })
+    }
+
+    /// Ends a transaction that found nothing to do: what was asked for is there already.
+    pub fn unchanged(self) -> Committed {
+        self.roll_back();
+        Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new() }
+    }
+
+    /// Ends a transaction whose only purpose is to put a refusal on record.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn refuse(self, entry: Entry, code: Code) -> Result<()> {
+        let (link, _) = self.record_as(entry, Some(code))?;
+        self.end(&link)
+    }
+
+    fn end(&self, link: &audit::Link) -> Result<()> {
+        let Err(error) = self.conn.execute_batch("COMMIT") else {
+            self.open.set(false);
+            return Ok(());
+        };
+        if !self.conn.is_autocommit() {
+            self.roll_back();
+        }
+        self.open.set(false);
+        match audit::holds(self.conn, link) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(error.into()),
+            Err(_) => Err(Error::new(Code::OutcomeUnknown, "the database failed while it was committing")
+                .hinted("look at `pao audit list` before you run the command again")),
+        }
+    }
+
+    fn roll_back(&self) {
+        self.open.set(false);
+        // A failing ROLLBACK leaves nothing behind either: the next open recovers the file.
+        let _ = self.conn.execute_batch("ROLLBACK");
+    }
+}
+
+impl Drop for WriteTx<'_> {
+    fn drop(&mut self) {
+        if self.open.get() {
+            self.roll_back();
+        }
+    }
+}
+
+const INSERT_MESSAGE: &str =
+    "INSERT INTO message (entry, kind, recipient, site, facts, secret, state, created_at, next_at)
+ VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?7)";
+
+fn insert_letter(conn: &Connection, entry: i64, letter: &Letter, at: Moment) -> Result<()> {
+    let secret = letter.secret.as_ref().map(|secret| secret.reveal());
+    let mut insert = conn.prepare_cached(INSERT_MESSAGE)?;
+    insert.execute((entry, letter.kind.word(), &letter.to, &letter.site, letter.facts_json(), secret, at))?;
+    Ok(())
+}

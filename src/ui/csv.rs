@@ -1,0 +1,126 @@
+//! Lists as CSV, quoted as RFC 4180 says, with lines that end in a bare line feed as shells expect.
+//!
+//! What must hold: a cell that a spreadsheet would take for a formula is disarmed by a leading apostrophe, and
+//! [`unguard`] gives back exactly what [`guard`] was given. Foreign characters are escaped as everywhere else.
+use crate::model::text;
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+/// What starts a formula in one spreadsheet or another.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// `cell`, with an apostrophe before it where a spreadsheet would compute it, or where the apostrophe that it has would
+/// be taken for ours.
+pub fn guard(cell: &str) -> Cow<'_, str> {
+    if cell.trim_start_matches('\'').starts_with(FORMULA) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+/// What [`guard`] was given to make `cell`. Text that was never guarded comes back as it is.
+pub fn unguard(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
+        _ => cell,
+    }
+}
+
+/// CSV lines to a stream, one record after the other.
+pub struct CsvWriter<W: Write> {
+    lines: csv::Writer<W>,
+}
+
+impl<W: Write> CsvWriter<W> {
+    /// Writes to `out`, in blocks; [`CsvWriter::end`] writes the last one.
+    pub fn new(out: W) -> Self {
+        Self { lines: csv::WriterBuilder::new().flexible(true).from_writer(out) }
+    }
+
+    /// One line.
+    ///
+    /// # Errors
+    /// What the stream says.
+    pub fn line<'c>(&mut self, cells: impl Iterator<Item = &'c str>) -> io::Result<()> {
+        for cell in cells {
+            let cell = text::shown(cell);
+            self.lines.write_field(guard(&cell).as_bytes()).map_err(io_of)?;
+        }
+        self.lines.write_record(None::<&[u8]>).map_err(io_of)
+    }
+
+    /// Writes what is still held.
+    ///
+    /// # Errors
+    /// What the stream says.
+    pub fn end(mut self) -> io::Result<()> {
+        self.lines.flush()
+    }
+}
+
+/// The stream's own error, so that a closed pipe is still known as one.
+fn io_of(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+/// A whole list: a line of column names when `header`, then a line a row.
+///
+/// # Errors
+/// What the stream says.
+pub fn write_csv(columns: &[&str], rows: &[Vec<String>], header: bool, out: &mut dyn Write) -> io::Result<()> {
+    let mut lines = CsvWriter::new(out);
+    if header {
+        lines.line(columns.iter().copied())?;
+    }
+    for row in rows {
+        lines.line(row.iter().map(String::as_str))?;
+    }
+    lines.end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_guarded_cell_comes_back() {
+        let starts = ["", "'", "''", "=", "+", "-", "@", "\t", "\r", "a", "'=", "''=", "'a", "s-", "\u{2019}="];
+        for first in starts {
+            for rest in ["", "1+1", "'", "=x", "cmd|' /C calc'!A0"] {
+                let cell = format!("{first}{rest}");
+                let guarded = guard(&cell);
+                assert!(!guarded.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?}");
+                assert_eq!(unguard(&guarded), cell);
+            }
+        }
+        assert_eq!(guard("+49 30 1234"), "'+49 30 1234");
+        assert_eq!(guard("'s-Hertogenbosch"), "'s-Hertogenbosch");
+        assert_eq!(unguard("O'Brien"), "O'Brien");
+    }
+
+    #[test]
+    fn a_reader_of_csv_reads_what_was_written() {
+        let rows =
+            vec![vec!["ann@example.com".to_owned(), "a \"b\", c".to_owned()], vec!["-x".to_owned(), String::new()]];
+        let mut out = Vec::new();
+        write_csv(&["id", "note"], &rows, true, &mut out).expect("written");
+        assert_eq!(String::from_utf8_lossy(&out), "id,note\nann@example.com,\"a \"\"b\"\", c\"\n'-x,\n");
+        let mut reader = csv::Reader::from_reader(out.as_slice());
+        let back: Vec<Vec<String>> = reader
+            .records()
+            .map(|line| line.expect("a line").iter().map(|cell| unguard(cell).to_owned()).collect())
+            .collect();
+        assert_eq!(back, rows);
+    }
+
+    #[test]
+    fn without_a_header_and_with_a_lone_empty_cell() {
+        let mut out = Vec::new();
+        write_csv(&["note"], &[vec![String::new()], vec!["\x07".to_owned()]], false, &mut out).expect("written");
+        assert_eq!(String::from_utf8_lossy(&out), "\"\"\n\\u{7}\n");
+    }
+}

@@ -1,0 +1,123 @@
+//! How an error is shown: two lines for people, one JSON line for programs.
+//!
+//! What must hold: nothing foreign reaches the terminal unescaped, the JSON is one line and the last one on stderr, and
+//! a stderr that cannot be written changes nothing about the exit status.
+use crate::error::Error;
+use crate::model::text;
+use crate::rules::Rule;
+use crate::ui::colour::{Colours, Paint};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use std::fmt::Write as _;
+use std::io::Write;
+
+/// Writes `error` to `out`, which is stderr. Failures of that stream are nobody's business.
+pub fn show(error: &Error, json: bool, colours: Colours, out: &mut dyn Write) {
+    let text = if json { as_json(error) } else { as_prose(error, colours.err) };
+    let _ = out.write_all(text.as_bytes());
+    let _ = out.flush();
+}
+
+fn as_prose(error: &Error, colour: bool) -> String {
+    let message = one_line(&error.message);
+    let mut text = format!("{} {}\n", Paint::Red.on(colour, "error:"), text::shown(&message));
+    if let Some(hint) = &error.hint {
+        let hint = one_line(hint);
+        let _ = writeln!(text, "{} {}", Paint::Cyan.on(colour, "hint:"), text::shown(&hint));
+    }
+    text
+}
+
+/// The lines of a message, joined: a parser's remarks come in several.
+fn one_line(words: &str) -> String {
+    words.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[derive(Serialize)]
+struct Envelope<'a> {
+    error: Fields<'a>,
+}
+
+#[derive(Serialize)]
+struct Fields<'a> {
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'static str>,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<&'a str>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    details: &'a Map<String, Value>,
+}
+
+fn as_json(error: &Error) -> String {
+    let fields = Fields {
+        code: error.code.word(),
+        rule: error.code.rule().map(Rule::number),
+        message: &error.message,
+        hint: error.hint.as_deref(),
+        details: &error.details,
+    };
+    // Strings and a map with string keys always serialize; the code alone would still be an answer.
+    let line = serde_json::to_string(&Envelope { error: fields })
+        .unwrap_or_else(|_| format!(r#"{{"error":{{"code":"{}"}}}}"#, error.code.word()));
+    format!("{}\n", text::json_shown(&line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Code;
+    use std::io;
+
+    const PLAIN: Colours = Colours { out: false, err: false };
+
+    fn shown(error: &Error, json: bool, colours: Colours) -> String {
+        let mut out = Vec::new();
+        show(error, json, colours, &mut out);
+        String::from_utf8(out).expect("UTF-8")
+    }
+
+    #[test]
+    fn prose_is_one_line_each_for_error_and_hint() {
+        let error = Error::new(Code::PrimaryOnly, "no\n\n  tip: ask\x1b[2J").hinted("ask the Primary\u{202e}");
+        assert_eq!(shown(&error, false, PLAIN), "error: no tip: ask\\u{1b}[2J\nhint: ask the Primary\\u{202e}\n");
+        assert_eq!(shown(&Error::usage("no"), false, PLAIN), "error: no\n");
+    }
+
+    #[test]
+    fn colour_goes_round_the_label_alone() {
+        let error = Error::usage("no").hinted("yes");
+        let coloured = shown(&error, false, Colours { out: false, err: true });
+        assert_eq!(coloured, "\x1b[1;31merror:\x1b[0m no\n\x1b[36mhint:\x1b[0m yes\n");
+        assert!(!shown(&error, true, Colours { out: true, err: true }).contains('\x1b'));
+    }
+
+    #[test]
+    fn json_has_the_keys_that_apply_in_one_line() {
+        let error = Error::new(Code::Throttled, "wait\nlonger").detailed("retry_at", "2026-11-21T20:15:00Z");
+        assert_eq!(
+            shown(&error, true, PLAIN),
+            "{\"error\":{\"code\":\"throttled\",\"rule\":\"R18\",\"message\":\"wait\\nlonger\",\
+             \"details\":{\"retry_at\":\"2026-11-21T20:15:00Z\"}}}\n"
+        );
+        assert_eq!(
+            shown(&Error::usage("x\u{202e}"), true, PLAIN),
+            "{\"error\":{\"code\":\"usage\",\"message\":\"x\\u202e\"}}\n"
+        );
+    }
+
+    #[test]
+    fn a_stream_that_refuses_is_borne() {
+        struct Full;
+        impl Write for Full {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::StorageFull.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Err(io::ErrorKind::StorageFull.into())
+            }
+        }
+        show(&Error::usage("no"), true, PLAIN, &mut Full);
+    }
+}

@@ -1,0 +1,65 @@
+//! Where `pao` meets a person or a pipe: questions, answers, tables, errors and their colours.
+//!
+//! What must hold: every foreign text passes through `model::text` on its way out, and nothing here decides what may be
+//! done. What is asked goes to stderr, what is answered goes to stdout.
+pub mod ask;
+pub mod colour;
+pub mod csv;
+pub mod fault;
+pub mod list;
+pub mod report;
+pub mod table;
+mod watch;
+
+pub use watch::restore;
+
+use colour::Colours;
+
+/// Which of the standard streams are terminals, and how wide the one on stdout is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Terminal {
+    /// Somebody can type.
+    pub stdin: bool,
+    /// The answer is read by a person.
+    pub stdout: bool,
+    /// The conversation is read by a person.
+    pub stderr: bool,
+    /// Columns of the terminal on stdout; `None` where there is none, or where it does not say.
+    pub width: Option<u16>,
+}
+
+crate::words! {
+    /// How an answer is written (cli.md, `--format`).
+    Format {
+        /// For people: sentences, sheets and tables.
+        Table "table",
+        /// For programs: one document.
+        Json "json",
+        /// For spreadsheets: lists only.
+        Csv "csv",
+    }
+}
+
+/// How this one command was asked to speak.
+#[derive(Debug, Clone)]
+pub struct Manner {
+    /// `--format`, `--json`.
+    pub format: Format,
+    /// `--quiet`: no status lines, no next step.
+    pub quiet: bool,
+    /// Where colour is wanted.
+    pub colours: Colours,
+    /// Who is listening.
+    pub terminal: Terminal,
+    /// `--columns a,b,c`.
+    pub columns: Option<String>,
+    /// Whether a list opens with its column names; `--no-header` says no.
+    pub header: bool,
+}
+
+impl Manner {
+    /// The ordinary manner: plain text, every column, a header.
+    pub fn new(format: Format, terminal: Terminal) -> Self {
+        Self { format, quiet: false, colours: Colours::default(), terminal, columns: None, header: true }
+    }
+}

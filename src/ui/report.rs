@@ -1,0 +1,296 @@
+//! What a command has to say once it is done: the answer on stdout, the rest of the conversation on stderr.
+//!
+//! What must hold: a stdout that is full never hides on stderr what was done; a reader that went away is no failure;
+//! with JSON, stdout holds one document and nothing else.
+use crate::error::{Error, Result};
+use crate::model::text;
+use crate::rules::Code;
+use crate::ui::colour::Paint;
+use crate::ui::list::ListWriter;
+use crate::ui::table::{Column, Table};
+use crate::ui::{Format, Manner};
+use serde::Serialize;
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// A part of an answer for people. Foreign characters in it are escaped when it is written.
+#[derive(Debug, Clone)]
+pub enum Part {
+    /// One line; an empty one is a gap.
+    Line(String),
+    /// A name and its value. Neighbours of this kind are aligned.
+    Pair(&'static str, String),
+    /// Text whose own line breaks count: a letter, a page.
+    Block(String),
+    /// A table inside a longer answer.
+    Table(Table),
+}
+
+/// A list that is held whole. Long ones go through [`ListWriter`] instead.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// Its columns.
+    pub columns: &'static [Column],
+    /// A row: its JSON, and a cell a column.
+    pub rows: Vec<(String, Vec<String>)>,
+    /// What a person is told where there are no rows: "No one waits for you".
+    pub empty: &'static str,
+}
+
+impl List {
+    /// An empty list.
+    pub const fn new(columns: &'static [Column], empty: &'static str) -> Self {
+        Self { columns, rows: Vec::new(), empty }
+    }
+
+    /// One more row.
+    ///
+    /// # Errors
+    /// `internal` where the record cannot be serialized.
+    pub fn push(&mut self, record: &impl Serialize, cells: Vec<String>) -> Result<()> {
+        self.rows.push((serialized(record)?, cells));
+        Ok(())
+    }
+}
+
+#[derive(Debug, Clone)]
+enum Answer {
+    Nothing,
+    Object { json: String, prose: Vec<Part> },
+    List(List),
+}
+
+/// The answer of a command and what is said beside it.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Report {
+    answer: Answer,
+    warnings: Vec<String>,
+    status: Vec<String>,
+    next: Option<String>,
+}
+
+impl Report {
+    /// No answer; there may be status lines.
+    pub const fn nothing() -> Self {
+        Self::of(Answer::Nothing)
+    }
+
+    /// One object: its JSON for programs, `prose` for people.
+    ///
+    /// # Errors
+    /// `internal` where the record cannot be serialized.
+    pub fn object(record: &impl Serialize, prose: Vec<Part>) -> Result<Self> {
+        Ok(Self::of(Answer::Object { json: serialized(record)?, prose }))
+    }
+
+    /// A list.
+    pub const fn list(list: List) -> Self {
+        Self::of(Answer::List(list))
+    }
+
+    const fn of(answer: Answer) -> Self {
+        Self { answer, warnings: Vec::new(), status: Vec::new(), next: None }
+    }
+
+    /// Adds a line about what was done: "Revoked cy@example.com at 7000017".
+    pub fn status(mut self, line: impl Into<String>) -> Self {
+        self.status.push(line.into());
+        self
+    }
+
+    /// Adds a line about what deserves a look. Shown even when only the essential is wanted.
+    pub fn warning(mut self, line: impl Into<String>) -> Self {
+        self.warnings.push(line.into());
+        self
+    }
+
+    /// Says which command comes next, to people at a terminal.
+    pub fn next(mut self, command: impl Into<String>) -> Self {
+        self.next = Some(command.into());
+        self
+    }
+
+    /// Writes everything and flushes both streams. What stderr says is said even where stdout fails.
+    ///
+    /// # Errors
+    /// `io` where the answer could not be written (not for a closed pipe); `invalid_value` for unknown `--columns`.
+    pub fn write(self, manner: &Manner, out: &mut dyn Write, err: &mut dyn Write) -> Result<()> {
+        let answered = self.answer(manner, out).and_then(|()| checked(out.flush()));
+        let _ = self.conversation(manner, err);
+        answered
+    }
+
+    fn answer(&self, manner: &Manner, out: &mut dyn Write) -> Result<()> {
+        match &self.answer {
+            Answer::Nothing => Ok(()),
+            Answer::Object { json, .. } if manner.format == Format::Json => {
+                checked(writeln!(out, "{}", text::json_shown(json)))
+            }
+            Answer::Object { prose, .. } => checked(prose_to(prose, manner, out)),
+            Answer::List(list) => {
+                let mut lines = ListWriter::begin(manner, list.columns, out)?;
+                let mut rows = list.rows.iter();
+                checked(rows.try_for_each(|(json, cells)| {
+                    let cells: Vec<_> = cells.iter().map(|cell| cell.as_str().into()).collect();
+                    lines.ready(json, &cells)
+                }))?;
+                checked(lines.end().map(drop))
+            }
+        }
+    }
+
+    fn conversation(&self, manner: &Manner, err: &mut dyn Write) -> io::Result<()> {
+        for line in &self.warnings {
+            writeln!(err, "{} {}", Paint::Yellow.on(manner.colours.err, "warning:"), text::shown(line))?;
+        }
+        if !manner.quiet {
+            if let Answer::List(list) = &self.answer
+                && list.rows.is_empty()
+                && manner.format == Format::Table
+            {
+                writeln!(err, "{}", list.empty)?;
+            }
+            for line in &self.status {
+                writeln!(err, "{}", text::shown(line))?;
+            }
+            if let Some(command) =
+                self.next.as_deref().filter(|_| manner.terminal.stderr && manner.format == Format::Table)
+            {
+                writeln!(err, "{} {}", Paint::Cyan.on(manner.colours.err, "next:"), text::shown(command))?;
+            }
+        }
+        err.flush()
+    }
+}
+
+fn serialized(record: &impl Serialize) -> Result<String> {
+    serde_json::to_string(record)
+        .map_err(|error| Error::new(Code::Internal, format!("the answer cannot be written as JSON: {error}")))
+}
+
+/// A write to stdout, judged: a reader that went away has read enough, anything else is `io`.
+///
+/// # Errors
+/// `io` with the words of the operating system.
+pub fn checked(written: io::Result<()>) -> Result<()> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error::new(Code::Io, format!("the answer cannot be written: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn prose_to(prose: &[Part], manner: &Manner, out: &mut dyn Write) -> io::Result<()> {
+    let alike = |one: &Part, other: &Part| matches!((one, other), (Part::Pair(..), Part::Pair(..)));
+    for group in prose.chunk_by(alike) {
+        let width = group.iter().map(|part| if let Part::Pair(name, _) = part { name.width() } else { 0 }).max();
+        for part in group {
+            part_to(part, width.unwrap_or(0), manner, out)?;
+        }
+    }
+    Ok(())
+}
+
+fn part_to(part: &Part, width: usize, manner: &Manner, out: &mut dyn Write) -> io::Result<()> {
+    match part {
+        Part::Line(line) => writeln!(out, "{}", text::shown(line)),
+        Part::Pair(name, value) => {
+            let gap = " ".repeat(width.saturating_sub(name.width()) + 2);
+            let line = format!("{}{gap}{}", Paint::Dim.on(manner.colours.out, name), text::shown(value));
+            writeln!(out, "{}", line.trim_end())
+        }
+        Part::Block(block) => block.lines().try_for_each(|line| writeln!(out, "{}", text::shown(line))),
+        Part::Table(table) => table.clone().write(manner, out),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::Terminal;
+    use serde_json::json;
+
+    fn manner(format: Format, person: bool) -> Manner {
+        Manner::new(format, Terminal { stdin: person, stdout: person, stderr: person, width: None })
+    }
+
+    fn said(report: Report, manner: &Manner) -> (String, String) {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        report.write(manner, &mut out, &mut err).expect("written");
+        (String::from_utf8(out).expect("UTF-8"), String::from_utf8(err).expect("UTF-8"))
+    }
+
+    fn sheet() -> Report {
+        let mut table = Table::new(vec!["id"]);
+        table.push(["a\x07"]);
+        let prose = vec![
+            Part::Pair("site", "7000017".into()),
+            Part::Pair("company", "A\x1b B".into()),
+            Part::Pair("note", String::new()),
+            Part::Line(String::new()),
+            Part::Block("one\ntwo\t\n".into()),
+            Part::Table(table),
+        ];
+        Report::object(&json!({"site": "7000017\u{202e}"}), prose)
+            .expect("an object")
+            .status("Enrolled 7000017\x1b")
+            .warning("no successor")
+            .next("pao status")
+    }
+
+    #[test]
+    fn people_get_an_aligned_sheet_and_programs_one_document() {
+        let (out, err) = said(sheet(), &manner(Format::Table, true));
+        assert_eq!(out, "site     7000017\ncompany  A\\u{1b} B\nnote\n\none\ntwo\\t\nid\na\\u{7}\n");
+        assert_eq!(err, "warning: no successor\nEnrolled 7000017\\u{1b}\nnext: pao status\n");
+        let (out, err) = said(sheet(), &manner(Format::Json, true));
+        assert_eq!(out, "{\"site\":\"7000017\\u202e\"}\n");
+        assert_eq!(err, "warning: no successor\nEnrolled 7000017\\u{1b}\n");
+    }
+
+    #[test]
+    fn next_is_for_terminals_and_quiet_keeps_warnings_alone() {
+        let (_, err) = said(sheet(), &manner(Format::Table, false));
+        assert_eq!(err, "warning: no successor\nEnrolled 7000017\\u{1b}\n");
+        let (_, err) = said(sheet(), &Manner { quiet: true, ..manner(Format::Table, true) });
+        assert_eq!(err, "warning: no successor\n");
+    }
+
+    #[test]
+    fn an_empty_list_says_so_to_people() {
+        const COLUMNS: &[Column] = &[Column::new("id")];
+        let list = || Report::list(List::new(COLUMNS, "No one waits for you"));
+        assert_eq!(said(list(), &manner(Format::Table, true)), (String::new(), "No one waits for you\n".into()));
+        assert_eq!(said(list(), &manner(Format::Json, true)), ("[]\n".into(), String::new()));
+        let mut one = List::new(COLUMNS, "");
+        one.push(&json!({"id": 1}), vec!["1".into()]).expect("a row");
+        assert_eq!(said(Report::list(one), &manner(Format::Csv, false)).0, "id\n1\n");
+    }
+
+    struct Broken(io::ErrorKind);
+
+    impl Write for Broken {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_told_and_hides_nothing_but_a_closed_pipe_is_fine() {
+        for format in [Format::Table, Format::Json] {
+            let mut err = Vec::new();
+            let failed = sheet().write(&manner(format, false), &mut Broken(io::ErrorKind::StorageFull), &mut err);
+            assert_eq!(failed.map_err(|error| error.code), Err(Code::Io));
+            assert!(String::from_utf8_lossy(&err).contains("Enrolled"));
+            let piped = sheet().write(&manner(format, false), &mut Broken(io::ErrorKind::BrokenPipe), &mut Vec::new());
+            assert_eq!(piped, Ok(()));
+        }
+        let silent = sheet().write(&manner(Format::Table, false), &mut Vec::new(), &mut Broken(io::ErrorKind::Other));
+        assert_eq!(silent, Ok(()));
+    }
+}

@@ -1,0 +1,313 @@
+//! Lists for people: no borders, one line a record, two spaces between columns.
+//!
+//! What must hold: a cell is never wider than its column and never holds a control character; text is cut (`…`) only
+//! where a person looks at a terminal, never in a pipe; both ways to lay a table out give the same bytes.
+use crate::error::{Error, Result};
+use crate::model::text;
+use crate::ui::Manner;
+use crate::ui::colour::Paint;
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// Up to so many rows `comfy-table` lays out; it holds several copies of each cell and slows down beyond.
+const COMFORTABLE: usize = 1000;
+
+/// What stands between two columns.
+const GAP: &str = "  ";
+
+/// One column of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Its name in headers and for `--columns`.
+    pub name: &'static str,
+    /// Whether a table leaves it out unless `--columns` asks for it. CSV has every column.
+    pub extra: bool,
+}
+
+impl Column {
+    /// A column that is always there.
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, extra: false }
+    }
+
+    /// A column that a table shows on request.
+    pub const fn extra(name: &'static str) -> Self {
+        Self { name, extra: true }
+    }
+}
+
+/// Which columns of `all` are meant: those that `wanted` (`a,b,c`) names, in its order, else those that are not extra,
+/// or every one if `whole`. An underscore is taken for a hyphen.
+///
+/// # Errors
+/// `invalid_value` for `columns` where a name is unknown, empty or named twice.
+pub fn select(all: &[Column], wanted: Option<&str>, whole: bool) -> Result<Vec<usize>> {
+    let Some(wanted) = wanted else {
+        return Ok((0..all.len()).filter(|&index| whole || !all[index].extra).collect());
+    };
+    let mut chosen = Vec::new();
+    for name in wanted.split(',').map(str::trim) {
+        let plain = |text: &str| text.replace('_', "-");
+        let index = all.iter().position(|column| plain(column.name) == plain(name)).ok_or_else(|| {
+            let names: Vec<&str> = all.iter().map(|column| column.name).collect();
+            Error::invalid("columns", format!("columns: there is no column `{name}`"))
+                .hinted(format!("the columns are {}", names.join(", ")))
+        })?;
+        if chosen.contains(&index) {
+            return Err(Error::invalid("columns", format!("columns: `{name}` is named twice")));
+        }
+        chosen.push(index);
+    }
+    Ok(chosen)
+}
+
+/// A list that is held in memory until its widths are known.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    header: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// An empty table with these column names.
+    pub fn new(header: Vec<&'static str>) -> Self {
+        Self { header, rows: Vec::new() }
+    }
+
+    /// One more row, a cell a column. Foreign characters are escaped here.
+    pub fn push<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) {
+        let mut row: Vec<String> = cells.into_iter().map(|cell| text::shown(cell).into_owned()).collect();
+        row.resize(self.header.len(), String::new());
+        self.rows.push(row);
+    }
+
+    /// Whether it has no rows.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Lays the table out; nothing at all where there are no rows.
+    ///
+    /// # Errors
+    /// What the stream says.
+    pub fn write(mut self, manner: &Manner, out: &mut dyn Write) -> io::Result<()> {
+        if self.rows.is_empty() {
+            return Ok(());
+        }
+        let limit = if manner.terminal.stdout { manner.terminal.width } else { None };
+        let widths = self.fit(limit, manner.header);
+        let header: Vec<String> = self.header.iter().zip(&widths).map(|(name, &width)| cut(name, width)).collect();
+        if manner.header {
+            self.rows.insert(0, header);
+        }
+        let bold = manner.header && manner.colours.out;
+        if self.rows.len() <= COMFORTABLE {
+            comfortably(self.rows, bold, out)
+        } else {
+            plainly(&self.rows, &widths, bold, out)
+        }
+    }
+
+    /// Cuts every cell to the width that its column gets within `limit`, and returns these widths.
+    fn fit(&mut self, limit: Option<u16>, header: bool) -> Vec<usize> {
+        let mut widths: Vec<usize> = self.header.iter().map(|name| if header { name.width() } else { 0 }).collect();
+        for row in &self.rows {
+            for (width, cell) in widths.iter_mut().zip(row) {
+                *width = (*width).max(cell.width());
+            }
+        }
+        let Some(limit) = limit else { return widths };
+        let room = usize::from(limit).saturating_sub(GAP.len() * widths.len().saturating_sub(1));
+        let most = widest(&widths, room);
+        if widths.iter().any(|&width| width > most) {
+            for width in &mut widths {
+                *width = (*width).min(most);
+            }
+            for row in &mut self.rows {
+                for (cell, &width) in row.iter_mut().zip(&widths) {
+                    if cell.width() > width {
+                        *cell = cut(cell, width);
+                    }
+                }
+            }
+        }
+        widths
+    }
+}
+
+/// The greatest width for single columns at which all `widths` together fit into `room`; at least 1, so that a cell is
+/// never left out without a trace.
+fn widest(widths: &[usize], room: usize) -> usize {
+    let fits = |most: usize| widths.iter().map(|&width| width.min(most)).sum::<usize>() <= room;
+    let most = widths.iter().copied().max().unwrap_or(0);
+    (1..=most).rev().find(|&most| fits(most)).unwrap_or(1)
+}
+
+/// `cell` in at most `width` columns of a terminal, with `…` where something is missing.
+fn cut(cell: &str, width: usize) -> String {
+    if cell.width() <= width {
+        return cell.to_owned();
+    }
+    let mut kept = String::new();
+    for letter in cell.chars() {
+        kept.push(letter);
+        // Measured whole: a letter can change the width of the one before it.
+        if kept.width() >= width {
+            kept.pop();
+            break;
+        }
+    }
+    kept.push('…');
+    kept
+}
+
+fn write_line(line: &str, bold: bool, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", Paint::Bold.on(bold, line.trim_end()))
+}
+
+/// By `comfy-table`, which is told to leave widths and words alone.
+fn comfortably(rows: Vec<Vec<String>>, bold: bool, out: &mut dyn Write) -> io::Result<()> {
+    let mut table = comfy_table::Table::new();
+    table.load_style(comfy_table::presets::NOTHING);
+    table.set_content_arrangement(comfy_table::ContentArrangement::Disabled);
+    table.add_rows(rows);
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 2));
+    }
+    for (index, line) in table.lines().enumerate() {
+        write_line(&line, bold && index == 0, out)?;
+    }
+    Ok(())
+}
+
+/// Line by line, for tables that are too long for comfort.
+fn plainly(rows: &[Vec<String>], widths: &[usize], bold: bool, out: &mut dyn Write) -> io::Result<()> {
+    let mut line = String::new();
+    for (index, row) in rows.iter().enumerate() {
+        line.clear();
+        for (cell, &width) in row.iter().zip(widths) {
+            line.push_str(cell);
+            line.extend(std::iter::repeat_n(' ', width.saturating_sub(cell.width()) + GAP.len()));
+        }
+        write_line(&line, bold && index == 0, out)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::colour::Colours;
+    use crate::ui::{Format, Terminal};
+
+    const COLUMNS: [Column; 3] = [Column::new("id"), Column::new("manage-access"), Column::extra("note")];
+
+    fn manner(width: Option<u16>, stdout: bool) -> Manner {
+        Manner::new(Format::Table, Terminal { stdin: false, stdout, stderr: false, width })
+    }
+
+    fn table(rows: &[[&str; 3]]) -> Table {
+        let mut table = Table::new(vec!["id", "role", "note"]);
+        for row in rows {
+            table.push(row.iter().copied());
+        }
+        table
+    }
+
+    fn written(table: Table, manner: &Manner) -> String {
+        let mut out = Vec::new();
+        table.write(manner, &mut out).expect("written");
+        String::from_utf8(out).expect("UTF-8")
+    }
+
+    const PEOPLE: [[&str; 3]; 5] = [
+        ["ann@example.com", "primary", "家族 はな"],
+        ["bo@example.com", "secondary", "cafe\u{301} 👩 ok"],
+        ["cy@example.com", "user", ""],
+        ["", "", ""],
+        ["한국@example.com", "u", "  spaced  out  "],
+    ];
+
+    #[test]
+    fn columns_are_chosen_by_name() {
+        assert_eq!(select(&COLUMNS, None, false).expect("known"), [0, 1]);
+        assert_eq!(select(&COLUMNS, None, true).expect("known"), [0, 1, 2]);
+        assert_eq!(select(&COLUMNS, Some("note, manage_access"), false).expect("known"), [2, 1]);
+        for wrong in ["nope", "", "id,", "id,id"] {
+            let error = select(&COLUMNS, Some(wrong), false).expect_err(wrong);
+            assert_eq!((error.code.word(), &error.details["field"]), ("invalid_value", &"columns".into()));
+        }
+    }
+
+    #[test]
+    fn one_line_a_record_two_spaces_apart_nothing_at_the_end() {
+        let text = written(table(&PEOPLE[..3]), &manner(Some(20), false));
+        assert_eq!(
+            text,
+            "id               role       note\n\
+             ann@example.com  primary    家族 はな\n\
+             bo@example.com   secondary  cafe\u{301} 👩 ok\n\
+             cy@example.com   user\n"
+        );
+    }
+
+    #[test]
+    fn both_layouts_give_the_same_bytes() {
+        let narrow: &[[&str; 3]] = &[["", "b", ""], ["a", "", "c"]];
+        let limits = [(None, true), (None, false), (Some(30), true), (Some(9), true), (Some(2), false)];
+        for ((limit, header), rows) in limits.into_iter().zip([&PEOPLE[..], narrow, &PEOPLE, &PEOPLE, &PEOPLE]) {
+            let mut table = table(rows);
+            let widths = table.fit(limit, header);
+            let (mut one, mut other) = (Vec::new(), Vec::new());
+            comfortably(table.rows.clone(), header, &mut one).expect("written");
+            plainly(&table.rows, &widths, header, &mut other).expect("written");
+            assert_eq!(String::from_utf8_lossy(&one), String::from_utf8_lossy(&other), "{limit:?}");
+            assert_eq!(String::from_utf8_lossy(&one).lines().count(), rows.len());
+        }
+    }
+
+    #[test]
+    fn a_terminal_gets_what_fits_and_a_pipe_gets_everything() {
+        for width in 7..60u16 {
+            let text = written(table(&PEOPLE), &manner(Some(width), true));
+            assert!(text.lines().all(|line| line.width() <= usize::from(width)), "{width}\n{text}");
+            assert_eq!(text.contains('…'), width < 44, "{width}\n{text}");
+        }
+        assert!(!written(table(&PEOPLE), &manner(Some(7), false)).contains('…'));
+        assert!(!written(table(&PEOPLE), &manner(None, true)).contains('…'));
+    }
+
+    #[test]
+    fn wide_letters_are_cut_whole() {
+        assert_eq!(cut("家族はな", 6), "家族…");
+        assert_eq!(cut("家族はな", 7), "家族は…");
+        assert_eq!(cut("家族はな", 8), "家族はな");
+        assert_eq!(cut("abc", 1), "…");
+    }
+
+    #[test]
+    fn the_header_is_set_by_style_and_can_be_left_out() {
+        let mut spoken = manner(None, true);
+        spoken.colours = Colours { out: true, err: false };
+        assert!(written(table(&PEOPLE), &spoken).starts_with("\x1b[1mid "));
+        spoken.header = false;
+        assert!(written(table(&PEOPLE), &spoken).starts_with("ann@"));
+        assert_eq!(written(table(&[["a", "b", "c"]]), &spoken), "a  b  c\n", "a name that is not shown needs no room");
+        assert_eq!(written(table(&[]), &manner(None, true)), "");
+    }
+
+    #[test]
+    fn foreign_control_characters_are_escaped() {
+        let text = written(table(&[["a\x1b]0;x\x07", "\t", "b\u{202e}\nc"]]), &manner(None, true));
+        assert_eq!(text.lines().nth(1), Some("a\\u{1b}]0;x\\u{7}  \\t    b\\u{202e}\\nc"));
+    }
+
+    #[test]
+    fn a_long_table_looks_like_a_short_one() {
+        let rows: Vec<[&str; 3]> = PEOPLE.iter().copied().cycle().take(COMFORTABLE + 5).collect();
+        let (long, short) =
+            (written(table(&rows), &manner(None, false)), written(table(&PEOPLE), &manner(None, false)));
+        assert!(long.starts_with(&short));
+        assert_eq!(long.lines().count(), COMFORTABLE + 6);
+    }
+}

@@ -1,0 +1,189 @@
+//! The terminal while a question is open: what it was like before, and which signals came meanwhile.
+//!
+//! What must hold: however a question ends (an answer, Ctrl-C, SIGTERM, SIGHUP, Ctrl-Z, a panic), echo, line mode,
+//! signal keys and cursor are afterwards as they were before. Outside questions each signal does what it always does.
+//!
+//! # Signals
+//! Handlers stay once they are registered, so each begins with a conditional default action, which is off while a
+//! question is open. Reads are restarted by the kernel after a handler ran; so nothing here waits in a read: it waits in
+//! `poll`, for a key or for the byte that the handler sends.
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
+use rustix::process::{Signal, getpgid, getpgrp, getpid, getppid, getsid, kill_process};
+use rustix::stdio::stdin;
+use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::flag;
+use signal_hook::low_level::pipe;
+use std::io::{self, Read, Write};
+use std::os::unix::net::UnixStream;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+/// What is caught, the weightiest first. Ctrl-C comes last, since menus raise it for every signal that disturbs them.
+const CAUGHT: [i32; 5] = [SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGINT];
+
+/// What the terminal was like before the question that is open now, for the panic hook.
+static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+
+/// Whether what is typed can be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Echo {
+    /// Lines.
+    On,
+    /// Secrets: off, and what was typed ahead is thrown away.
+    Off,
+}
+
+/// The signals that are caught while a question is open.
+pub(super) struct Signals {
+    armed: Arc<AtomicBool>,
+    caught: Vec<(i32, Arc<AtomicBool>)>,
+    wake: UnixStream,
+}
+
+impl Signals {
+    /// Registers the handlers, for good.
+    pub(super) fn register() -> io::Result<Self> {
+        let (wake, sender) = UnixStream::pair()?;
+        wake.set_nonblocking(true)?;
+        let armed = Arc::new(AtomicBool::new(true));
+        let mut caught = Vec::new();
+        for signal in CAUGHT {
+            let seen = Arc::new(AtomicBool::new(false));
+            flag::register_conditional_default(signal, Arc::clone(&armed))?;
+            flag::register(signal, Arc::clone(&seen))?;
+            pipe::register(signal, sender.try_clone()?)?;
+            caught.push((signal, seen));
+        }
+        Ok(Self { armed, caught, wake })
+    }
+
+    /// The weightiest signal since the question was opened.
+    fn first(&self) -> Option<i32> {
+        self.caught.iter().find(|(_, seen)| seen.load(SeqCst)).map(|(signal, _)| *signal)
+    }
+
+    /// Opens a question: signals are noted from now on, and keys are read as `echo` says.
+    pub(super) fn open(&self, echo: Echo) -> io::Result<Open<'_>> {
+        let before = tcgetattr(stdin())?;
+        self.caught.iter().for_each(|(_, seen)| seen.store(false, SeqCst));
+        while (&self.wake).read(&mut [0; 64]).is_ok_and(|bytes| bytes > 0) {}
+        if let Ok(mut kept) = BEFORE.lock() {
+            *kept = Some(before.clone());
+        }
+        self.armed.store(false, SeqCst);
+        let mut during = before.clone();
+        if !resumable() {
+            during.special_codes[SpecialCodeIndex::VSUSP] = 0;
+        }
+        let when = match echo {
+            Echo::On => OptionalActions::Now,
+            Echo::Off => {
+                during.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
+                OptionalActions::Flush
+            }
+        };
+        let open = Open { signals: self, before };
+        match tcsetattr(stdin(), when, &during) {
+            Ok(()) => Ok(open),
+            Err(error) => {
+                open.close();
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Waits until there is something to read. A signal that is caught ends the wait.
+    fn wait(&self) -> io::Result<()> {
+        loop {
+            if self.first().is_some() {
+                return Err(io::ErrorKind::Interrupted.into());
+            }
+            let keys = stdin();
+            let mut ready = [PollFd::new(&keys, PollFlags::IN), PollFd::new(&self.wake, PollFlags::IN)];
+            match poll(&mut ready, None) {
+                Ok(_) if !ready[1].revents().is_empty() || ready[0].revents().is_empty() => {}
+                Err(Errno::INTR) => {}
+                Ok(_) => return Ok(()),
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// What was typed, up to `buffer.len()` bytes; 0 at the end of input.
+    pub(super) fn keys(&self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            self.wait()?;
+            match rustix::io::read(stdin(), &mut *buffer) {
+                Err(Errno::INTR | Errno::AGAIN) => {}
+                // A terminal that was hung up has nothing more to say.
+                Err(Errno::IO) => return Ok(0),
+                other => return Ok(other?),
+            }
+        }
+    }
+
+    /// Runs a menu that does its own reading. It looks at signals only while it waits for a key; one that falls
+    /// between two waits would go unseen, so a second thread repeats it.
+    pub(super) fn menu<T>(&self, ask: impl FnOnce() -> T) -> T {
+        const OFTEN: Duration = Duration::from_millis(50);
+        let open = AtomicBool::new(true);
+        thread::scope(|scope| {
+            let repeater = scope.spawn(|| {
+                while open.load(SeqCst) {
+                    thread::park_timeout(OFTEN);
+                    if open.load(SeqCst) && self.first().is_some() {
+                        let _ = kill_process(getpid(), Signal::INT);
+                    }
+                }
+            });
+            let answer = ask();
+            open.store(false, SeqCst);
+            repeater.thread().unpark();
+            answer
+        })
+    }
+}
+
+/// A question that is open.
+#[must_use]
+pub(super) struct Open<'s> {
+    signals: &'s Signals,
+    before: Termios,
+}
+
+impl Open<'_> {
+    /// Puts the terminal back and says which signal came, if one did. From here on signals act at once again.
+    pub(super) fn close(self) -> Option<i32> {
+        let _ = tcsetattr(stdin(), OptionalActions::Now, &self.before);
+        if let Ok(mut kept) = BEFORE.lock() {
+            *kept = None;
+        }
+        // First armed, then asked: what comes in between acts by itself.
+        self.signals.armed.store(true, SeqCst);
+        self.signals.first()
+    }
+}
+
+/// Puts the terminal back as it was before the question that is open, if one is: for the panic hook.
+pub fn restore() {
+    let Ok(mut kept) = BEFORE.try_lock() else { return };
+    if let Some(before) = kept.take() {
+        let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
+        let _ = io::stderr().write_all(SHOW_CURSOR).and_then(|()| io::stderr().write_all(b"\n"));
+    }
+}
+
+/// The sequence that makes the cursor visible, on every terminal that a menu can hide it on.
+pub(super) const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
+
+/// Whether somebody could wake us up after Ctrl-Z: a shell with job control, which is in our session and not in our
+/// group. Without one the kernel ignores that key, and so do we.
+fn resumable() -> bool {
+    getppid().is_some_and(|parent| {
+        getsid(Some(parent)) == getsid(None) && getpgid(Some(parent)).is_ok_and(|group| group != getpgrp())
+    })
+}

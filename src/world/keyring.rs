@@ -1,0 +1,282 @@
+//! The stored sign-in: one file a database, in the user's state folder, so that `pao login` is needed once.
+//!
+//! What must hold: folder 0700 and file 0600, both the caller's own; neither is reached through a link; a file is
+//! replaced whole. What others could read is refused, with the command that mends it.
+//!
+//! # Durability
+//! Nothing is synced: a sign-in that is lost in a power cut is a sign-in to be made again.
+use crate::error::{Error, Result};
+use crate::model::secret::Secret;
+use crate::rules::Code;
+use rustix::fs::OFlags;
+use rustix::process::geteuid;
+use sha2::{Digest, Sha256};
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
+use std::io::{self, Read, Write};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+/// How a sign-in token begins.
+const MARK: &str = "pao_";
+
+/// Longer than any token; what follows is not read.
+const LONGEST: u64 = 1024;
+
+/// The sign-in stored in `folder` for the database at the absolute path `database`. None where there is no file, or one
+/// that holds no token.
+///
+/// # Errors
+/// `insecure_file` where others could read it; `io` where it cannot be read.
+pub fn load(folder: &Path, database: &Path) -> Result<Option<Secret>> {
+    let path = place(folder, database);
+    let file = match OpenOptions::new().read(true).custom_flags(no_link()).open(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        opened => opened.map_err(|error| broken(&path, "read", &error))?,
+    };
+    own_folder(folder)?;
+    own_file(&path, &file)?;
+    let mut text = Zeroizing::new(String::with_capacity(256));
+    match file.take(LONGEST).read_to_string(&mut text) {
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => return Ok(None),
+        read => read.map_err(|error| broken(&path, "read", &error))?,
+    };
+    let token = text.trim_end();
+    Ok(token.starts_with(MARK).then(|| Secret::new(token.to_owned())))
+}
+
+/// Stores `token` in `folder`, which is made where it is missing, in the place of what was there.
+///
+/// # Errors
+/// `insecure_file` where others could read or replace it; `io` where it cannot be written.
+pub fn save(folder: &Path, database: &Path, token: &Secret) -> Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(|error| broken(folder, "made", &error))?;
+    own_folder(folder)?;
+    let path = place(folder, database);
+    // One name a process: two sign-ins at once must not write into one file.
+    let draft = path.with_extension(format!("{}.new", std::process::id()));
+    let written = write(&draft, token).and_then(|()| fs::rename(&draft, &path));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&draft);
+        broken(&path, "written", &error)
+    })
+}
+
+/// Removes the stored sign-in and says whether there was one.
+///
+/// # Errors
+/// `io` where it cannot be removed.
+pub fn forget(folder: &Path, database: &Path) -> Result<bool> {
+    let path = place(folder, database);
+    match fs::remove_file(&path) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(broken(&path, "removed", &error)),
+    }
+}
+
+/// The file for `database`: named by a hash, since a path can be longer than a name may be.
+fn place(folder: &Path, database: &Path) -> PathBuf {
+    let hash = Sha256::digest(database.as_os_str().as_bytes());
+    let first = hash.iter().take(16).fold(0, |number: u128, &byte| (number << 8) | u128::from(byte));
+    folder.join(format!("{first:032x}.sign-in"))
+}
+
+fn write(draft: &Path, token: &Secret) -> io::Result<()> {
+    let create = || OpenOptions::new().write(true).create_new(true).mode(0o600).custom_flags(no_link()).open(draft);
+    let mut file = match create() {
+        // Left by a process of the same number that was killed while it wrote.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => fs::remove_file(draft).and_then(|()| create()),
+        created => created,
+    }?;
+    let line = Zeroizing::new(format!("{}\n", token.reveal()));
+    file.write_all(line.as_bytes())
+}
+
+/// Not through a link, and not waiting for somebody to write into a pipe that was put there.
+fn no_link() -> i32 {
+    (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed()
+}
+
+fn own_folder(folder: &Path) -> Result<()> {
+    let found = fs::symlink_metadata(folder).map_err(|error| broken(folder, "read", &error))?;
+    if !found.is_dir() {
+        return Err(insecure(folder, "is not a folder").hinted("set XDG_STATE_HOME to a folder of your own"));
+    }
+    private(folder, &found, "700")
+}
+
+fn own_file(path: &Path, file: &File) -> Result<()> {
+    let found = file.metadata().map_err(|error| broken(path, "read", &error))?;
+    if !found.is_file() || found.nlink() > 1 {
+        return Err(insecure(path, "is no ordinary file").hinted("remove it and sign in again: `pao login`"));
+    }
+    private(path, &found, "600")
+}
+
+fn private(path: &Path, found: &Metadata, mode: &str) -> Result<()> {
+    if found.uid() != geteuid().as_raw() {
+        return Err(insecure(path, "belongs to somebody else").hinted("remove it and sign in again: `pao login`"));
+    }
+    if found.mode() & 0o077 != 0 {
+        return Err(insecure(path, "is open to others").hinted(format!("chmod {mode} {}", quoted(path))));
+    }
+    Ok(())
+}
+
+/// The path as a shell takes it.
+fn quoted(path: &Path) -> String {
+    format!("'{}'", path.display().to_string().replace('\'', r"'\''"))
+}
+
+fn insecure(path: &Path, problem: &str) -> Error {
+    Error::new(Code::InsecureFile, format!("the stored sign-in is not safe: {} {problem}", path.display()))
+}
+
+fn broken(path: &Path, deed: &str, error: &io::Error) -> Error {
+    if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) {
+        return insecure(path, "is a link").hinted("remove it and sign in again: `pao login`");
+    }
+    Error::new(Code::Io, format!("the stored sign-in cannot be {deed}: {}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    /// A folder that goes with the test.
+    struct Scratch(PathBuf);
+
+    impl Scratch {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("pao-keyring-{name}-{}", std::process::id()));
+            let _ = fs::remove_dir_all(&path);
+            Self(path)
+        }
+        fn state(&self) -> PathBuf {
+            self.0.join("deep/state")
+        }
+    }
+
+    impl Drop for Scratch {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    const DB: &str = "/srv/pao.db";
+
+    fn token(text: &str) -> Secret {
+        Secret::new(text.to_owned())
+    }
+
+    fn loaded(folder: &Path) -> Option<String> {
+        load(folder, Path::new(DB)).expect("readable").map(|token| token.reveal().to_owned())
+    }
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).expect("there").mode() & 0o7777
+    }
+
+    fn set_mode(path: &Path, mode: u32) {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("ours");
+    }
+
+    fn refused(folder: &Path) -> Error {
+        let error = load(folder, Path::new(DB)).expect_err("refused");
+        assert_eq!(error.code, Code::InsecureFile);
+        error
+    }
+
+    #[test]
+    fn what_is_saved_is_loaded_until_it_is_forgotten() {
+        let scratch = Scratch::new("round");
+        let state = scratch.state();
+        assert_eq!(loaded(&state), None);
+        assert!(!forget(&state, Path::new(DB)).expect("nothing there"));
+        for text in ["pao_one", "pao_two"] {
+            save(&state, Path::new(DB), &token(text)).expect("saved");
+            assert_eq!(loaded(&state).as_deref(), Some(text));
+        }
+        let path = place(&state, Path::new(DB));
+        assert_eq!((mode(&state), mode(&path)), (0o700, 0o600));
+        assert_eq!(fs::read_to_string(&path).expect("a file"), "pao_two\n");
+        assert_eq!(fs::read_dir(&state).expect("a folder").count(), 1, "no draft is left");
+        assert!(load(&state, Path::new("/srv/other.db")).expect("readable").is_none());
+        assert!(forget(&state, Path::new(DB)).expect("removed"));
+        assert_eq!(loaded(&state), None);
+    }
+
+    #[test]
+    fn a_file_is_named_by_the_hash_of_the_path() {
+        let path = place(Path::new("/s"), Path::new("abc"));
+        assert_eq!(path, Path::new("/s/ba7816bf8f01cfea414140de5dae2223.sign-in"));
+    }
+
+    #[test]
+    fn what_others_can_read_is_refused_with_what_mends_it() {
+        let scratch = Scratch::new("open");
+        let state = scratch.state();
+        save(&state, Path::new(DB), &token("pao_x")).expect("saved");
+        let path = place(&state, Path::new(DB));
+        set_mode(&path, 0o640);
+        assert_eq!(refused(&state).hint, Some(format!("chmod 600 '{}'", path.display())));
+        set_mode(&path, 0o600);
+        set_mode(&state, 0o701);
+        assert_eq!(refused(&state).hint, Some(format!("chmod 700 '{}'", state.display())));
+        let error = save(&state, Path::new(DB), &token("pao_y")).expect_err("refused");
+        assert_eq!(error.code, Code::InsecureFile);
+        set_mode(&state, 0o700);
+        assert_eq!(loaded(&state).as_deref(), Some("pao_x"));
+    }
+
+    #[test]
+    fn links_and_odd_files_are_refused() {
+        let scratch = Scratch::new("links");
+        let state = scratch.state();
+        save(&state, Path::new(DB), &token("pao_x")).expect("saved");
+        let path = place(&state, Path::new(DB));
+        let aside = state.join("aside");
+        fs::hard_link(&path, &aside).expect("linked");
+        refused(&state);
+        fs::remove_file(&path).expect("removed");
+        symlink(&aside, &path).expect("linked");
+        refused(&state);
+        save(&state, Path::new(DB), &token("pao_y")).expect("replaced");
+        assert_eq!(fs::read_to_string(&aside).expect("untouched"), "pao_x\n");
+        let door = scratch.0.join("door");
+        symlink(&state, &door).expect("linked");
+        refused(&door);
+    }
+
+    #[test]
+    fn what_is_no_token_is_no_sign_in() {
+        let scratch = Scratch::new("text");
+        let state = scratch.state();
+        for text in ["", "hello", "\n\n"] {
+            save(&state, Path::new(DB), &token(text)).expect("saved");
+            assert_eq!(loaded(&state), None, "{text:?}");
+        }
+        fs::write(place(&state, Path::new(DB)), b"pao_\xff").expect("written");
+        assert_eq!(loaded(&state), None);
+    }
+
+    #[test]
+    fn a_draft_left_by_the_dead_is_no_obstacle() {
+        let scratch = Scratch::new("draft");
+        let state = scratch.state();
+        save(&state, Path::new(DB), &token("pao_x")).expect("saved");
+        let draft = place(&state, Path::new(DB)).with_extension(format!("{}.new", std::process::id()));
+        fs::write(&draft, "old").expect("written");
+        save(&state, Path::new(DB), &token("pao_y")).expect("saved");
+        assert_eq!(loaded(&state).as_deref(), Some("pao_y"));
+        assert!(!draft.exists());
+    }
+
+    #[test]
+    fn a_path_in_a_hint_survives_a_shell() {
+        assert_eq!(quoted(Path::new("/a b/o'c")), r"'/a b/o'\''c'");
+    }
+}

@@ -1,0 +1,138 @@
+//! The one door to the outside: clock, dice, environment, folders, terminal, streams, the asker and the post.
+//!
+//! What must hold: nothing else in the library reads the clock, the environment or the command line, or writes to a
+//! stream of the process; lints see to it. Tests bring a [`World`] of their own, so that the shipped binary needs no back
+//! door. Making the world of a process is cheap: a few system calls and no file opened.
+pub mod keyring;
+pub mod process;
+
+pub use crate::model::hash::HashCost;
+pub use crate::ui::Terminal;
+
+use crate::error::Result;
+use crate::mail::post::Post;
+use crate::model::moment::Moment;
+use crate::ui::ask::{Asker, Refusing};
+use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
+use std::io::{Read, Write};
+use std::path::PathBuf;
+
+/// Everything that a command may use of the outside.
+pub struct World {
+    /// What time it is.
+    pub clock: Box<dyn Clock>,
+    /// Where salts, codes and tokens come from.
+    pub dice: Box<dyn Dice>,
+    /// The variables of the process.
+    pub environment: Environment,
+    /// Where data and state live.
+    pub folders: Folders,
+    /// Which streams are terminals.
+    pub terminal: Terminal,
+    /// The answer to `-`. Questions are not answered through it.
+    pub stdin: Box<dyn Read>,
+    /// The answer. Buffered: whoever writes to it flushes it, and judges what that says.
+    pub out: Box<dyn Write>,
+    /// The conversation. Every whole line is sent at once.
+    pub err: Box<dyn Write>,
+    /// Whom to ask.
+    pub asker: Box<dyn Asker>,
+    /// What carries letters away.
+    pub post: Box<dyn Post>,
+    /// How dear a password hash is.
+    pub cost: HashCost,
+}
+
+impl World {
+    /// From here on nobody is asked anything: `--no-input`.
+    pub fn stop_asking(&mut self) {
+        self.asker = Box::new(Refusing);
+    }
+}
+
+/// A clock.
+pub trait Clock {
+    /// The present, in whole seconds.
+    fn now(&self) -> Moment;
+}
+
+/// A source of random bytes that nobody can guess.
+pub trait Dice {
+    /// Fills `bytes`.
+    ///
+    /// # Errors
+    /// `io` where the operating system gives none.
+    fn fill(&mut self, bytes: &mut [u8]) -> Result<()>;
+}
+
+/// The variables of the process whose names are Unicode.
+#[derive(Debug, Clone, Default)]
+pub struct Environment(BTreeMap<String, OsString>);
+
+impl Environment {
+    /// The variables among `pairs`; names that are not Unicode are none of ours.
+    pub fn of(pairs: impl IntoIterator<Item = (OsString, OsString)>) -> Self {
+        Self(pairs.into_iter().filter_map(|(name, value)| Some((name.into_string().ok()?, value))).collect())
+    }
+
+    /// The value of `name` as it is, for paths.
+    pub fn raw(&self, name: &str) -> Option<&OsStr> {
+        self.0.get(name).map(OsString::as_os_str)
+    }
+
+    /// The value of `name`, empty or not; none where it is not Unicode.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.raw(name)?.to_str()
+    }
+
+    /// The value of `name`, if it says something.
+    pub fn set_and_not_empty(&self, name: &str) -> Option<&str> {
+        self.get(name).filter(|value| !value.is_empty())
+    }
+
+    /// Whether `name` says yes: anything but empty, `0` and `false` (cli.md on `CI`).
+    pub fn says_yes(&self, name: &str) -> bool {
+        self.raw(name).is_some_and(|value| !matches!(value.to_str(), Some("" | "0" | "false")))
+    }
+
+    /// Every name that is set, for those who refuse some of them.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+/// Where things are kept by default (XDG base directories on Linux). `None` where the user has no home.
+#[derive(Debug, Clone, Default)]
+pub struct Folders {
+    /// Holds `pao.db`.
+    pub data: Option<PathBuf>,
+    /// Holds the stored sign-ins.
+    pub state: Option<PathBuf>,
+    /// What relative paths are relative to; `None` where it was removed.
+    pub working: Option<PathBuf>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::ffi::OsStringExt;
+
+    #[test]
+    fn variables_are_there_empty_or_unreadable() {
+        let bytes = |text: &[u8]| OsString::from_vec(text.to_vec());
+        let environment = Environment::of([
+            ("PAO_DB".into(), bytes(b"/x/\xff.db")),
+            ("CI".into(), "".into()),
+            ("NO".into(), "false".into()),
+            ("ONE".into(), "1".into()),
+            (bytes(b"\xff"), "1".into()),
+        ]);
+        assert_eq!(environment.raw("PAO_DB"), Some(bytes(b"/x/\xff.db").as_os_str()));
+        assert_eq!((environment.get("PAO_DB"), environment.get("CI")), (None, Some("")));
+        assert_eq!((environment.set_and_not_empty("CI"), environment.set_and_not_empty("ONE")), (None, Some("1")));
+        let yes = ["PAO_DB", "CI", "NO", "ONE", "NONE"].map(|name| environment.says_yes(name));
+        assert_eq!(yes, [true, false, false, true, false]);
+        assert_eq!(environment.names().count(), 4);
+    }
+}

@@ -1,0 +1,130 @@
+//! The world of a real process, and what is done to that process before anything else.
+//!
+//! What must hold: the mask and the core limit are set before a file is made or a secret is read.
+use crate::error::{Error, Result};
+use crate::mail::post::ProcessPost;
+use crate::model::moment::Moment;
+use crate::rules::Code;
+use crate::ui;
+use crate::ui::ask::{Asker, Refusing, TerminalAsker};
+use crate::world::{Clock, Dice, Environment, Folders, HashCost, Terminal, World};
+use directories::ProjectDirs;
+use rand::TryRng;
+use rand::rngs::SysRng;
+use rustix::fs::Mode;
+use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit, umask};
+use rustix::stdio;
+use rustix::termios::tcgetwinsize;
+use signal_hook::consts::SIGXFSZ;
+use std::io::{self, BufWriter, IsTerminal, LineWriter, Write};
+use std::panic;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+/// What a mistake of ours says to the person; the values that met in it stay unsaid, since one could be a secret.
+const MISTAKE: &[u8] = b"error: pao made a mistake and stopped; what it had not reported as done was not done\n";
+
+/// How much of an answer is gathered before it is sent.
+const BLOCK: usize = 64 * 1024;
+
+/// Prepares the process: files for the owner only, no core dumps, a full disk as an error instead of a signal, and
+/// a whole terminal and exit status 1 after a mistake. Failures are borne: none of it is what the person asked for.
+pub fn prepare() {
+    umask(Mode::RWXG | Mode::RWXO);
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    // The limit says nothing to a core handler behind a pipe; this does.
+    let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    // A handler that does nothing: the write that went too far then fails with a plain error.
+    let _ = signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
+    panic::set_hook(Box::new(|_| {
+        ui::restore();
+        let _ = io::stderr().write_all(MISTAKE);
+        signal_hook::low_level::exit(1)
+    }));
+}
+
+impl World {
+    /// The world as this process finds it.
+    #[expect(clippy::disallowed_methods, reason = "this is the door")]
+    pub fn of_process() -> Self {
+        let environment = Environment::of(std::env::vars_os());
+        let terminal = terminal(&environment);
+        let folders = ProjectDirs::from("", "", "pao");
+        let asker: Box<dyn Asker> = if terminal.stdin && terminal.stderr {
+            Box::new(TerminalAsker::new(environment.get("TERM") == Some("dumb")))
+        } else {
+            Box::new(Refusing)
+        };
+        World {
+            clock: Box::new(SystemClock),
+            dice: Box::new(SystemDice),
+            folders: Folders {
+                data: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
+                state: folders.as_ref().and_then(|folders| folders.state_dir().map(ToOwned::to_owned)),
+                working: std::env::current_dir().ok(),
+            },
+            environment,
+            terminal,
+            stdin: Box::new(io::stdin()),
+            out: Box::new(BufWriter::with_capacity(BLOCK, io::stdout().lock())),
+            err: Box::new(LineWriter::new(io::stderr())),
+            asker,
+            post: Box::new(ProcessPost::default()),
+            cost: HashCost::OWASP,
+        }
+    }
+}
+
+fn terminal(environment: &Environment) -> Terminal {
+    let stdout = io::stdout().is_terminal();
+    let told = || environment.get("COLUMNS")?.parse().ok();
+    let width = if stdout {
+        tcgetwinsize(stdio::stdout())
+            .ok()
+            .map(|size| size.ws_col)
+            .or_else(told)
+            .filter(|&width| width > 0)
+            .or_else(told)
+    } else {
+        None
+    };
+    Terminal { stdin: io::stdin().is_terminal(), stdout, stderr: io::stderr().is_terminal(), width }
+}
+
+struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the door")]
+    fn now(&self) -> Moment {
+        Moment::from_seconds(jiff::Timestamp::now().as_second())
+    }
+}
+
+struct SystemDice;
+
+impl Dice for SystemDice {
+    fn fill(&mut self, bytes: &mut [u8]) -> Result<()> {
+        SysRng
+            .try_fill_bytes(bytes)
+            .map_err(|error| Error::new(Code::Io, format!("the operating system gives no random numbers: {error}")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_world_of_a_process_tells_the_time_and_throws_dice() {
+        let mut world = World::of_process();
+        assert!(world.clock.now().seconds() > 1_700_000_000);
+        let mut bytes = [[0; 32]; 2];
+        for half in &mut bytes {
+            world.dice.fill(half).expect("random numbers");
+        }
+        assert_ne!(bytes[0], bytes[1]);
+        assert_ne!(bytes[0], [0; 32]);
+        assert!(world.folders.data.is_some_and(|folder| folder.ends_with("pao")));
+        assert_eq!(world.cost, HashCost { memory_kib: 19_456, passes: 2 });
+    }
+}
