@@ -51,6 +51,11 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     status
 }
 
+/// `run` as a plain function, for `demo`.
+fn play(argv: Vec<OsString>, world: &mut World) -> u8 {
+    run(argv, world)
+}
+
 fn answer(argv: &[OsString], early: &Early, colours: Colours, world: &mut World) -> Result<u8> {
     early.refuse_secrets(argv)?;
     let matches = match command().try_get_matches_from(argv) {
@@ -76,7 +81,7 @@ fn answer(argv: &[OsString], early: &Early, colours: Colours, world: &mut World)
         world.stop_asking();
     }
     let outcome = {
-        let mut cx = Context::new(world, typed.options, manner.clone(), verb.deed);
+        let mut cx = Context::new(world, typed.options, manner.clone(), verb.deed, play);
         (verb.run)(leaf, &mut cx)
     };
     finish(outcome?, &manner, world)

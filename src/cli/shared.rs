@@ -174,10 +174,10 @@ impl Typed {
         let env = |name: &str| world.environment.set_and_not_empty(name).map(str::to_owned);
         let site = given.text("site")?.or_else(|| verb.takes.site.then(|| env("PAO_SITE")).flatten());
         let password_file = given.path("password-file")?;
+        let db_typed = given.path("db")?;
         let options = Options {
-            db: given
-                .path("db")?
-                .or_else(|| world.environment.raw("PAO_DB").filter(|path| !path.is_empty()).map(PathBuf::from)),
+            db_typed: db_typed.clone(),
+            db: db_typed.or_else(|| world.environment.raw("PAO_DB").filter(|path| !path.is_empty()).map(PathBuf::from)),
             site,
             act_as: given.text("as")?,
             token: env("PAO_TOKEN"),

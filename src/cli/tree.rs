@@ -88,6 +88,7 @@ macro_rules! verb {
 
 /// Every command.
 pub static TREE: &[Node] = &[
+    verb!("demo" "demo" NONE "Play the whole story on a practice database", "Examples:\n  pao demo\n  pao demo --db ./practice.db --json", command::demo::DemoArgs => command::demo::run),
     verb!("init" "init" FIRST "Create the database and its first operator",
         "Examples:\n  pao init --email ops@vendor.example --first-name Olga --last-name Operator --country US\n  pao init --db ./practice.db --email ops@vendor.example --first-name O --last-name P --country US --password-file -",
         command::init::InitArgs => command::init::run),

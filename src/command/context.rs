@@ -10,8 +10,13 @@ use crate::store::{Committed, ReadTx, Store, WriteTx};
 use crate::ui::Manner;
 use crate::world::World;
 
+use std::ffi::OsString;
+
 use super::door::Door;
 use super::options::Options;
+
+/// The whole program, as a function: handed down, since a verb may not name the layer above it.
+pub type Play = fn(Vec<OsString>, &mut World) -> u8;
 
 /// Everything a verb may reach.
 pub struct Context<'w> {
@@ -21,6 +26,8 @@ pub struct Context<'w> {
     /// The command, as in `access.revoke`: what the audit trail calls it.
     pub deed: &'static str,
     pub(super) store: Option<Store>,
+    /// Runs another command line, as `demo` does.
+    pub play: Play,
     /// What is known about the deed so far, for the record of a refusal.
     pub(super) about: About,
     pub(super) typed_password: Option<crate::model::secret::Secret>,
@@ -49,8 +56,8 @@ pub type Done<T> = (Committed, T);
 
 impl<'w> Context<'w> {
     /// A context before anything was opened.
-    pub fn new(world: &'w mut World, options: Options, manner: Manner, deed: &'static str) -> Self {
-        Self { world, options, manner, deed, store: None, about: About::default(), typed_password: None }
+    pub fn new(world: &'w mut World, options: Options, manner: Manner, deed: &'static str, play: Play) -> Self {
+        Self { world, options, manner, deed, play, store: None, about: About::default(), typed_password: None }
     }
 
     /// Now.
@@ -101,6 +108,11 @@ impl<'w> Context<'w> {
         self.store = Some(store);
     }
 
+    /// Closes the file again: whoever opens it next in this process finds no locks of ours.
+    pub fn close(&mut self) {
+        self.store = None;
+    }
+
     /// Begins to read.
     ///
     /// # Errors
@@ -149,6 +161,16 @@ impl<'w> Context<'w> {
                 Err(self.put_on_record(who, error, &wrong)?)
             }
         }
+    }
+
+    /// One transaction of bulk work on a practice database, without a person behind it.
+    ///
+    /// # Errors
+    /// What the closure says; what the file says.
+    pub fn bulk<T>(&mut self, deed: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<T> {
+        let (now, name) = (self.now(), self.deed);
+        let (_done, made) = deed(self.store()?.write(name, now, false)?)?;
+        Ok(made)
     }
 
     /// Puts a refusal on record, with the wrong try it counts, in a transaction of its own (R18, R20), and gives the

@@ -3,7 +3,7 @@
 //! # Secrets
 //! A password is compared outside any transaction. A wrong one is counted and committed before anybody learns that it
 //! was wrong; an address without an ID costs the same work and looks the same.
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;

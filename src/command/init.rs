@@ -63,7 +63,8 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let answer_source =
         args.question.as_ref().map(|_| cx.secret_source(args.answer_file.as_deref(), "--answer-file")).transpose()?;
     let path = cx.database()?;
-    if std::fs::symlink_metadata(&path).is_ok() {
+    let awaits = awaits_its_first(&path);
+    if !awaits && std::fs::symlink_metadata(&path).is_ok() {
         return Err(already(&path));
     }
     let email = cx.value(args.email.as_deref(), "--email", "E-mail address of the first operator", |text| {
@@ -93,7 +94,11 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if cx.options.dry_run {
         return rehearsed(cx, &founder);
     }
-    create(cx, &path, args.service, false)?;
+    if awaits {
+        cx.open()?;
+    } else {
+        create(cx, &path, args.service, false)?;
+    }
     let (done, identity) = found(cx, &founder)?;
     let prose = sheets::identity(&identity);
     let report = cx.changed(&done, &identity, prose)?.status(format!("Created {}", path.display()));
@@ -135,6 +140,12 @@ pub fn create(cx: &mut Context<'_>, path: &std::path::Path, service: bool, pract
     let birth = Birth { registry, service, practice, at: cx.now() };
     cx.put_store(Store::create(path, &birth)?);
     Ok(())
+}
+
+/// A practice database that `demo` has just made and nobody is in yet.
+fn awaits_its_first(path: &std::path::Path) -> bool {
+    let store = Store::open(path).ok().filter(Store::is_practice);
+    store.is_some_and(|mut store| store.nobody_is_in())
 }
 
 fn already(path: &std::path::Path) -> Error {

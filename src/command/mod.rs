@@ -27,6 +27,7 @@ pub mod book;
 pub mod can;
 pub mod contact;
 pub mod db;
+pub mod demo;
 pub mod init;
 pub mod letters;
 pub mod login;

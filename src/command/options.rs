@@ -21,6 +21,8 @@ pub struct Takes {
 #[derive(Debug, Default)]
 pub struct Options {
     pub db: Option<PathBuf>,
+    /// `--db` as it was typed; nothing where the path comes from the environment.
+    pub db_typed: Option<PathBuf>,
     pub site: Option<String>,
     pub act_as: Option<String>,
     pub token: Option<String>,

@@ -88,6 +88,11 @@ impl Store {
         self.practice
     }
 
+    /// Whether nobody is in the file yet.
+    pub fn nobody_is_in(&mut self) -> bool {
+        self.conn.query_row("SELECT count(*) = 0 FROM person", [], |row| row.get(0)).unwrap_or(false)
+    }
+
     /// More memory for bulk work: 64 MiB of pages, worth a quarter of an import.
     ///
     /// # Errors

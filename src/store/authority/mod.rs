@@ -9,6 +9,7 @@ pub mod manager;
 pub mod member;
 pub mod operator;
 pub mod password;
+pub mod practice;
 pub mod primary;
 pub mod registrant;
 pub mod signed_in;

@@ -12,6 +12,7 @@ use crate::store::WriteTx;
 use crate::store::authority::awaited::AwaitedAuthority;
 use crate::store::authority::manager::ManagerAuthority;
 use crate::store::authority::member::MemberAuthority;
+use crate::store::authority::practice::PracticeAuthority;
 use crate::store::authority::primary::PrimaryAuthority;
 use crate::store::facts::access::current;
 use serde_json::{Value, json};
@@ -100,6 +101,18 @@ pub fn hand_over(by: PrimaryAuthority<'_>, to: &Person, former: Option<Role>) ->
         (site, &to.first_name, &to.last_name, &to.email),
     )?;
     Ok(())
+}
+
+/// A grant in a practice database, by whomever the crowd is told it was.
+pub(in crate::store) fn practise(
+    by: &PracticeAuthority<'_>,
+    site: &SiteNumber,
+    to: PersonNo,
+    giver: Option<PersonNo>,
+    role: Role,
+    levels: Levels,
+) -> Result<()> {
+    insert(by.tx(), site, to, giver, role, &Terms::of(levels))
 }
 
 /// Closes the row that is open, whatever its role, and opens the next.

@@ -7,5 +7,6 @@ pub mod access;
 pub mod entrance;
 pub mod outbox;
 pub mod people;
+pub mod practice;
 pub mod sites;
 pub mod throttle;

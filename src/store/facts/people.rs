@@ -109,7 +109,6 @@ pub fn registry(look: Look<'_>) -> Result<[u8; 16]> {
 pub struct SignIn {
     pub number: i64,
     pub person: Person,
-    pub created_at: Moment,
     pub last_used_at: Moment,
     pub expires_at: Moment,
 }
@@ -118,7 +117,7 @@ pub struct SignIn {
 pub const OPERATOR_IDLE: i64 = 1800;
 
 const SIGN_IN: &str = "SELECT person.person, id, email, first_name, last_name, country, operator, registered_at,
- sign_in, created_at, last_used_at, expires_at
+ sign_in, last_used_at, expires_at
  FROM sign_in JOIN person ON person.person = sign_in.person
  WHERE token = ?1 AND closed_at IS NULL AND expires_at > ?2 AND created_at <= ?2 + 120";
 
@@ -127,7 +126,7 @@ pub fn sign_in(look: Look<'_>, token: &[u8; 32]) -> Result<Option<SignIn>> {
     let mut select = look.conn.prepare_cached(SIGN_IN)?;
     let found = select.query_row((token, look.at), |row| {
         let (person, number) = (person(row)?, row.get(8)?);
-        Ok(SignIn { number, person, created_at: row.get(9)?, last_used_at: row.get(10)?, expires_at: row.get(11)? })
+        Ok(SignIn { number, person, last_used_at: row.get(9)?, expires_at: row.get(10)? })
     });
     let idle = |sign_in: &SignIn| look.at.seconds() - sign_in.last_used_at.seconds();
     Ok(found.optional()?.filter(|sign_in| !sign_in.person.operator || idle(sign_in) <= OPERATOR_IDLE))

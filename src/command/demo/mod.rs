@@ -1,0 +1,95 @@
+//! A practice database: the story played on it through the same command line that a person types, or a large crowd.
+//!
+//! What must hold: only a file that carries the practice mark is ever replaced, and `PAO_DB` is never touched.
+mod crowd;
+mod stage;
+mod story;
+
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::rules::Code;
+use crate::store::Store;
+use clap::Args;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    /// Fill the file with so many active sites instead
+    #[arg(long, value_name = "N", hide_short_help = true, requires = "people")]
+    sites: Option<String>,
+    /// People at each of these sites
+    #[arg(long, value_name = "M", hide_short_help = true, requires = "sites")]
+    people: Option<String>,
+    /// The same seed makes the same database, but for times and secrets
+    #[arg(long, value_name = "S", hide_short_help = true)]
+    seed: Option<String>,
+}
+
+/// Plays, or fills.
+///
+/// # Errors
+/// `already_exists` for a file without the practice mark; `invalid_value`; `io`.
+pub fn run(args: &DemoArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let number = |text: &Option<String>, field: &'static str, most: u64| {
+        text.as_deref()
+            .map(|text| {
+                let number = text.parse::<u64>().ok().filter(|number| (1..=most).contains(number));
+                number.ok_or_else(|| Error::invalid(field, format!("{field}: must be a whole number from 1 to {most}")))
+            })
+            .transpose()
+    };
+    let size = number(&args.sites, "sites", 1_000_000)?.zip(number(&args.people, "people", 100_000)?);
+    let seed = number(&args.seed, "seed", u64::MAX)?.unwrap_or(1);
+    let path = practice_path(cx)?;
+    clear(&path)?;
+    match size {
+        Some((sites, people)) => crowd::fill(cx, &path, &crowd::Size { sites, people, seed }),
+        None => story::play(cx, &path),
+    }
+}
+
+/// `--db` as typed, or `practice.db` in the data folder; never what `PAO_DB` says.
+fn practice_path(cx: &Context<'_>) -> Result<PathBuf> {
+    let folders = &cx.world.folders;
+    match (&cx.options.db_typed, &folders.data) {
+        (Some(typed), _) => crate::store::absolute(typed, folders.working.as_deref()),
+        (None, Some(folder)) => Ok(folder.join("practice.db")),
+        (None, None) => {
+            Err(Error::new(Code::Io, "there is no folder for data on this machine").hinted("say where with `--db`"))
+        }
+    }
+}
+
+/// Removes the practice database of an earlier run with its letters.
+fn clear(path: &Path) -> Result<()> {
+    if fs::symlink_metadata(path).is_err() {
+        return Ok(());
+    }
+    let marked = Store::open(path).is_ok_and(|store| store.is_practice());
+    if !marked {
+        return Err(Error::new(
+            Code::AlreadyExists,
+            format!("{} exists and is no practice database; it was left untouched", path.display()),
+        )
+        .hinted("choose another path with `--db`"));
+    }
+    let gone = |result: std::io::Result<()>| match result {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Error::new(Code::Io, format!("the practice database of an earlier run cannot be removed: {error}")))
+        }
+        _ => Ok(()),
+    };
+    gone(fs::remove_dir_all(beside(path, "-mail")))?;
+    gone(fs::remove_file(beside(path, "-people.csv")))?;
+    gone(fs::remove_file(path))
+}
+
+/// A name beside the database: its own without the extension, and an ending.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_os_string();
+    name.push(ending);
+    path.with_file_name(name)
+}

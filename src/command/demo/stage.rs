@@ -1,0 +1,219 @@
+//! Where the story is played: each person has an own folder for the sign-in, as on machines of their own.
+//!
+//! What must hold: a step is a whole command line through the whole program. What it printed is shown as it was.
+use crate::command::context::{Context, Play};
+use crate::error::{Error, Result};
+use crate::mail::{Parcel, Post, ProcessPost, Route, Undelivered};
+use crate::model::hash::HashCost;
+use crate::model::moment::Moment;
+use crate::rules::Code;
+use crate::ui::ask::Refusing;
+use crate::ui::colour::Paint;
+use crate::ui::{Format, Manner, Terminal};
+use crate::world::{Clock, Dice, Environment, Folders, World};
+use rand::rngs::StdRng;
+use rand::{Rng as _, SeedableRng as _};
+use serde::Serialize;
+use std::cell::RefCell;
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+/// A step that was played.
+#[derive(Debug, Serialize)]
+pub struct Step {
+    pub command: String,
+    pub status: u8,
+}
+
+/// Bytes that several owners write to.
+#[derive(Clone, Default)]
+struct Shared(Rc<RefCell<Vec<u8>>>);
+
+impl Shared {
+    fn take(&self) -> String {
+        String::from_utf8_lossy(&std::mem::take(&mut *self.0.borrow_mut())).into_owned()
+    }
+}
+
+impl Write for Shared {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+struct Still(Moment);
+
+impl Clock for Still {
+    fn now(&self) -> Moment {
+        self.0
+    }
+}
+
+#[derive(Clone)]
+struct Seeded(Rc<RefCell<StdRng>>);
+
+impl Dice for Seeded {
+    fn fill(&mut self, bytes: &mut [u8]) -> Result<()> {
+        self.0.borrow_mut().fill_bytes(bytes);
+        Ok(())
+    }
+}
+
+/// Delivers as usual, and keeps what was delivered: the players read their letters.
+#[derive(Clone, Default)]
+struct Watched(Rc<RefCell<Vec<(String, String)>>>);
+
+impl Post for Watched {
+    fn deliver(&mut self, route: &Route, parcel: &Parcel) -> Result<(), Undelivered> {
+        ProcessPost::default().deliver(route, parcel)?;
+        self.0.borrow_mut().push((parcel.to.clone(), String::from_utf8_lossy(&parcel.bytes).into_owned()));
+        Ok(())
+    }
+}
+
+/// The stage.
+pub struct Stage<'c, 'w> {
+    cx: &'c mut Context<'w>,
+    play: Play,
+    manner: Manner,
+    database: PathBuf,
+    homes: PathBuf,
+    now: Moment,
+    cost: HashCost,
+    dice: Seeded,
+    mail: Watched,
+    pub steps: Vec<Step>,
+}
+
+impl<'c, 'w> Stage<'c, 'w> {
+    /// An empty stage for a database at `path`.
+    pub fn new(cx: &'c mut Context<'w>, path: &Path) -> Result<Self> {
+        let mut seed = [0_u8; 32];
+        cx.world.dice.fill(&mut seed)?;
+        let dice = Seeded(Rc::new(RefCell::new(StdRng::from_seed(seed))));
+        let (play, manner, now, cost) = (cx.play, cx.manner(), cx.now(), cx.world.cost);
+        let homes = super::beside(path, "-players");
+        Ok(Self {
+            cx,
+            play,
+            manner,
+            database: path.to_path_buf(),
+            homes,
+            now,
+            cost,
+            dice,
+            mail: Watched::default(),
+            steps: vec![],
+        })
+    }
+
+    /// A line between the steps.
+    pub fn say(&mut self, line: &str) {
+        if self.manner.format == Format::Table {
+            // Whoever stops reading does not stop the play.
+            let _ = writeln!(self.cx.world.out, "\n{}", Paint::Bold.on(self.manner.colours.out, line));
+        }
+    }
+
+    /// Plays one command line as `who`, with these lines on standard input, and shows it with its answer.
+    ///
+    /// # Errors
+    /// `internal` when the step does not end with `expected`: the story does not hold.
+    pub fn step(&mut self, who: &str, words: &[&str], lines: &[&str], expected: u8) -> Result<()> {
+        let (status, out, err) = self.run(who, words, lines);
+        let command = typed(words);
+        self.show(who, &command, &out, &err);
+        self.steps.push(Step { command: command.clone(), status });
+        if status == expected {
+            return Ok(());
+        }
+        Err(Error::new(Code::Internal, format!("the story does not hold: `{command}` ended with {status}: {err}")))
+    }
+
+    /// Plays a command line in silence. Gives what it printed on stdout.
+    ///
+    /// # Errors
+    /// `internal` when it fails.
+    pub fn aside(&mut self, who: &str, words: &[&str], lines: &[&str]) -> Result<String> {
+        match self.run(who, words, lines) {
+            (0, out, _) => Ok(out),
+            (_, _, err) => Err(Error::new(Code::Internal, format!("the story does not hold: {err}"))),
+        }
+    }
+
+    /// The newest secret that was mailed to an address, after `label`.
+    ///
+    /// # Errors
+    /// `internal` when there is none.
+    pub fn secret(&self, to: &str, label: &str) -> Result<String> {
+        let mail = self.mail.0.borrow();
+        let letters = mail.iter().rev().filter(|(address, _)| address == to);
+        let mut lines = letters
+            .filter_map(|(_, letter)| letter.lines().find_map(|line| line.strip_prefix(label)?.strip_prefix(": ")));
+        let missing = || Error::new(Code::Internal, format!("the story does not hold: no {label} was mailed to {to}"));
+        lines.next().map(|code| code.trim().to_owned()).ok_or_else(missing)
+    }
+
+    fn run(&mut self, who: &str, words: &[&str], lines: &[&str]) -> (u8, String, String) {
+        let (out, err) = (Shared::default(), Shared::default());
+        let stdin: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let mut world = World {
+            clock: Box::new(Still(self.now)),
+            dice: Box::new(self.dice.clone()),
+            environment: Environment::default(),
+            folders: Folders { data: None, state: Some(self.homes.join(who)), working: None },
+            terminal: Terminal::default(),
+            stdin: Box::new(Cursor::new(stdin.into_bytes())),
+            out: Box::new(out.clone()),
+            err: Box::new(err.clone()),
+            asker: Box::new(Refusing),
+            post: Box::new(self.mail.clone()),
+            cost: self.cost,
+        };
+        let mut argv = vec!["pao".into(), "--db".into(), self.database.clone().into_os_string()];
+        argv.extend(words.iter().map(Into::into));
+        let status = (self.play)(argv, &mut world);
+        (status, out.take(), err.take())
+    }
+
+    fn show(&mut self, who: &str, command: &str, out: &str, err: &str) {
+        if self.manner.format != Format::Table {
+            return;
+        }
+        let (colours, world) = (self.manner.colours, &mut self.cx.world);
+        let prompt = format!("{who}$");
+        let mut text = format!("{} {command}\n", Paint::Cyan.on(colours.out, &prompt));
+        for line in out.lines().chain(err.lines()) {
+            text.push_str("  ");
+            text.push_str(line);
+            text.push('\n');
+        }
+        let _ = write!(world.out, "{text}").and_then(|()| world.out.flush());
+    }
+
+    /// Takes the players' own folders away; the database and its letters stay.
+    pub fn clear(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.homes);
+    }
+}
+
+/// A command line as it would be typed into a shell.
+fn typed(words: &[&str]) -> String {
+    let mut line = String::from("pao");
+    for word in words {
+        line.push(' ');
+        let plain = !word.is_empty()
+            && word.chars().all(|symbol| symbol.is_ascii_alphanumeric() || "-_.@/:=,+".contains(symbol));
+        if plain {
+            line.push_str(word);
+        } else {
+            line.push_str(&format!("'{}'", word.replace('\'', r"'\''")));
+        }
+    }
+    line
+}

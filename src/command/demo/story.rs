@@ -1,0 +1,198 @@
+//! The story of product.md, as commands.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::command::init;
+use crate::error::{Error, Result};
+use crate::rules::Code;
+use crate::ui::Format;
+use crate::ui::report::{Part, Report};
+use serde::Serialize;
+use serde_json::Value;
+use std::path::Path;
+
+use super::stage::{Stage, Step};
+
+/// What `demo` answers.
+#[derive(Serialize)]
+struct Played {
+    db: String,
+    steps: Vec<Step>,
+    operator: Token,
+    primary: SiteToken,
+}
+
+#[derive(Serialize)]
+struct Token {
+    id: String,
+    token: String,
+}
+
+#[derive(Serialize)]
+struct SiteToken {
+    id: String,
+    site: String,
+    token: String,
+}
+
+const OLGA: &str = "olga@vendor.example";
+const ANN: &str = "ann@example.com";
+const BOB: &str = "bob@example.com";
+const CY: &str = "cy@example.com";
+
+/// Plays it, and says how to go on.
+///
+/// # Errors
+/// `internal` when a step does not end as the story says.
+pub fn play(cx: &mut Context<'_>, path: &Path) -> Result<Outcome> {
+    let mut random = [0_u8; 6];
+    cx.world.dice.fill(&mut random)?;
+    let password = format!("practice kettle {}", crate::store::facts::trail::hex(&random));
+    mark(cx, path)?;
+    let mut stage = Stage::new(cx, path)?;
+    let played = act(&mut stage, &password);
+    stage.clear();
+    let (operator, primary) = played?;
+    let steps = std::mem::take(&mut stage.steps);
+    let answer = Played { db: path.display().to_string(), steps, operator, primary };
+    let report = Report::object(&answer, going_on(path, &password))?;
+    if cx.manner().format == Format::Table {
+        let _ = writeln!(cx.world.out);
+    }
+    Ok(report.into())
+}
+
+/// Makes the file with its mark; the story's first command then finds it and fills it.
+fn mark(cx: &mut Context<'_>, path: &Path) -> Result<()> {
+    init::create(cx, path, false, true)?;
+    cx.close();
+    Ok(())
+}
+
+fn act(stage: &mut Stage<'_, '_>, password: &str) -> Result<(Token, SiteToken)> {
+    stage.say("1. Enrolment: an operator enrols Example Corp with Ann as its Primary Contact.");
+    stage.step(
+        "olga",
+        &[
+            "init",
+            "--email",
+            OLGA,
+            "--first-name",
+            "Olga",
+            "--last-name",
+            "Operator",
+            "--country",
+            "US",
+            "--password-file",
+            "-",
+        ],
+        &[password],
+        0,
+    )?;
+    stage.step("olga", &["login", OLGA, "--password-file", "-"], &[password], 0)?;
+    let enroll = [
+        "site",
+        "enroll",
+        "--company",
+        "Example Corp",
+        "--country",
+        "DE",
+        "--primary-first-name",
+        "Ann",
+        "--primary-last-name",
+        "Archer",
+        "--primary-email",
+        ANN,
+    ];
+    stage.step("olga", &enroll, &[], 0)?;
+    let site = number(stage)?;
+    let site = site.as_str();
+    stage.say("2. Registration: Ann asks for an ID and types the code that was mailed to her.");
+    register(stage, "ann", ANN, "Ann", "Archer", password)?;
+    stage.say("3. Authorisation: the site sleeps until Ann comes in with the passcode of the Welcome letter.");
+    stage.step("ann", &["access", "list", "--site", site], &[], 4)?;
+    let passcode = stage.secret(ANN, "Temporary passcode")?;
+    stage.step("ann", &["authorize", "--passcode-file", "-"], &[&passcode], 0)?;
+    stage.say("4. A Secondary Contact: Bob has an ID; Ann names him. Only she can.");
+    register(stage, "bob", BOB, "Bob", "Baker", password)?;
+    stage.step("ann", &["access", "add", BOB, "--role", "secondary", "--contact-update", "update"], &[], 0)?;
+    stage.say("5. Users: Bob gives Cy access, so that Cy can order. Bob cannot name a Secondary Contact.");
+    register(stage, "cy", CY, "Cy", "Cole", password)?;
+    stage.step("bob", &["access", "add", CY, "--role", "secondary"], &[], 4)?;
+    stage.step("bob", &["access", "add", CY, "--role", "user", "--tools", "full"], &[], 0)?;
+    stage.step("cy", &["can", "order"], &[], 0)?;
+    stage.step("ann", &["access", "list"], &[], 0)?;
+    stage.say("8. Hand-over: Ann leaves. Only the existing Primary Contact can hand the site over.");
+    stage.step("bob", &["contact", "set-primary", BOB, "--yes", "--password-file", "-"], &[password], 4)?;
+    stage.step("ann", &["contact", "set-primary", BOB, "--yes", "--password-file", "-"], &[password], 0)?;
+    stage.step("bob", &["access", "list"], &[], 0)?;
+    stage.say("The record: every change and every refusal is in a trail that can be checked.");
+    stage.step(
+        "olga",
+        &["audit", "list", "--site", site, "--columns", "seq,actor,action,subject,outcome,code"],
+        &[],
+        0,
+    )?;
+    stage.step("olga", &["audit", "verify"], &[], 0)?;
+    let operator = Token { id: OLGA.to_owned(), token: token(stage, "olga", OLGA, password)? };
+    let primary = SiteToken { id: BOB.to_owned(), site: site.to_owned(), token: token(stage, "bob", BOB, password)? };
+    Ok((operator, primary))
+}
+
+fn register(stage: &mut Stage<'_, '_>, who: &str, id: &str, first: &str, last: &str, password: &str) -> Result<()> {
+    let words = [
+        "register",
+        "--email",
+        id,
+        "--first-name",
+        first,
+        "--last-name",
+        last,
+        "--country",
+        "DE",
+        "--question",
+        "Name of my first ship?",
+        "--password-file",
+        "-",
+        "--answer-file",
+        "-",
+    ];
+    stage.step(who, &words, &[password, "Nautilus of Trieste"], 0)?;
+    let code = stage.secret(id, "Verification code")?;
+    stage.step(who, &["account", "verify", "--email", id, "--code-file", "-"], &[&code], 0)?;
+    stage.step(who, &["login", id, "--password-file", "-"], &[password], 0)
+}
+
+/// The number that the enrolment gave.
+fn number(stage: &mut Stage<'_, '_>) -> Result<String> {
+    let listed: Value = json(&stage.aside("olga", &["site", "list", "--json"], &[])?)?;
+    text(&listed[0]["site"])
+}
+
+fn token(stage: &mut Stage<'_, '_>, who: &str, id: &str, password: &str) -> Result<String> {
+    let printed = stage.aside(who, &["login", id, "--print-token", "--json", "--password-file", "-"], &[password])?;
+    text(&json(&printed)?["token"])
+}
+
+fn json(printed: &str) -> Result<Value> {
+    serde_json::from_str(printed)
+        .map_err(|error| Error::new(Code::Internal, format!("the story does not hold: {error}")))
+}
+
+fn text(value: &Value) -> Result<String> {
+    value
+        .as_str()
+        .map(str::to_owned)
+        .ok_or_else(|| Error::new(Code::Internal, "the story does not hold: a value is missing"))
+}
+
+fn going_on(path: &Path, password: &str) -> Vec<Part> {
+    let path = path.display();
+    vec![
+        Part::Line("The practice database stays, and its letters beside it. Go on with it:".to_owned()),
+        Part::Line(format!("  export PAO_DB='{path}'")),
+        Part::Line(format!("  pao login {BOB}        # the Primary Contact now; everybody's password is: {password}")),
+        Part::Line("  pao access list".to_owned()),
+        Part::Line("  pao access add ID --role user --dry-run".to_owned()),
+        Part::Line("`pao demo` plays the story anew and replaces this file.".to_owned()),
+    ]
+}

@@ -1,0 +1,44 @@
+//! Whoever fills a practice database: nobody real is in it.
+use crate::error::{Error, Result};
+use crate::rules::Code;
+use crate::store::{Entry, Store, WriteTx};
+
+/// Evidence that the file is one that `demo` made and marked, where made-up people may be written without passwords.
+#[must_use]
+pub struct PracticeAuthority<'tx> {
+    tx: &'tx WriteTx<'tx>,
+}
+
+/// Evidence that a store is a practice database; read before its transactions.
+#[derive(Debug, Clone, Copy)]
+pub struct Practice(());
+
+impl Practice {
+    /// Only for a file with the mark.
+    ///
+    /// # Errors
+    /// `wrong_state`.
+    pub fn of(store: &Store) -> Result<Self> {
+        if store.is_practice() {
+            return Ok(Self(()));
+        }
+        Err(Error::new(Code::WrongState, "this is not a practice database")
+            .hinted("`pao demo` works on files that it made"))
+    }
+}
+
+impl<'tx> PracticeAuthority<'tx> {
+    /// The only mint.
+    pub fn of(tx: &'tx WriteTx<'_>, _practice: Practice) -> Self {
+        Self { tx }
+    }
+
+    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
+        self.tx
+    }
+
+    /// An entry by one of the made-up people.
+    pub fn entry_by(&self, person: i64, id: &str) -> Entry {
+        Entry { person: Some(person), actor: Some(id.to_owned()), ..Entry::default() }
+    }
+}
