@@ -40,7 +40,7 @@ impl Early {
     ///
     /// # Errors
     /// `usage`.
-    pub fn refuse_secrets(&self, argv: &[OsString]) -> Result<()> {
+    pub fn refuse_secrets(argv: &[OsString]) -> Result<()> {
         let typed = argv.iter().skip(1).filter_map(|word| word.to_str()).take_while(|word| *word != "--");
         for word in typed {
             let flag = word.split('=').next().unwrap_or(word);

@@ -40,7 +40,7 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     let early = Early::look(&argv, world);
     let colours = Colours::decide(early.colour.as_deref(), |name| world.environment.get(name), &world.terminal);
     colours.apply();
-    let status = match answer(&argv, &early, colours, world) {
+    let status = match answer(&argv, colours, world) {
         Ok(status) => status,
         Err(error) => {
             fault::show(&error, early.json, colours, &mut world.err);
@@ -56,8 +56,8 @@ fn play(argv: Vec<OsString>, world: &mut World) -> u8 {
     run(argv, world)
 }
 
-fn answer(argv: &[OsString], early: &Early, colours: Colours, world: &mut World) -> Result<u8> {
-    early.refuse_secrets(argv)?;
+fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> {
+    Early::refuse_secrets(argv)?;
     let matches = match command().try_get_matches_from(argv) {
         Ok(matches) => matches,
         Err(error) => return errors::answer(&error, argv, colours, world),

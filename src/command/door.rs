@@ -98,15 +98,13 @@ impl Context<'_> {
         let (person, lock, whom) = self.lock_of(address)?;
         may_try(&lock, self.now())?;
         let no = person.as_ref().map(|person| person.no);
-        match Compared::with(no, &lock, password, &self.dummy_hash()) {
-            Some(compared) => Ok(compared),
-            None => {
-                let error = Refusal::new(Code::SignInFailed, "the ID and the password do not open anything together")
-                    .hinted("after several wrong tries there is a wait; a lost password is recovered by `pao account recover`");
-                let wrong = WrongTry { whom: Some(whom), ..WrongTry::default() };
-                Err(self.put_on_record(person.as_ref(), error.into(), &wrong)?)
-            }
+        if let Some(compared) = Compared::with(no, &lock, password, &self.dummy_hash()) {
+            return Ok(compared);
         }
+        let error = Refusal::new(Code::SignInFailed, "the ID and the password do not open anything together")
+            .hinted("after several wrong tries there is a wait; a lost password is recovered by `pao account recover`");
+        let wrong = WrongTry { whom: Some(whom), ..WrongTry::default() };
+        Err(self.put_on_record(person.as_ref(), error.into(), &wrong)?)
     }
 
     /// Whose lock an address is; addresses without an ID have one too, so that they look the same.

@@ -1,39 +1,26 @@
 //! Create the database and its first operator.
 use crate::command::context::{Context, Done};
+use crate::command::personal::{Personal, PersonalArgs};
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
 use crate::model::answer::{Change, Identity};
-use crate::model::country::Country;
-use crate::model::email::Address;
 use crate::model::person::PersonNo;
-use crate::model::security_answer::{judge_answer, normalised_answer};
+use crate::model::secret::Secret;
 use crate::model::{password, text};
 use crate::rules::Code;
 use crate::store::authority::visitor::Visitor;
-use crate::store::change::people::{self as change, Founder};
+use crate::store::change::people as change;
 use crate::store::facts::people;
 use crate::store::{Birth, Store};
 use crate::ui::report::Report;
 use clap::Args;
 use std::path::PathBuf;
 
-use super::register::weak;
-
 /// What can be typed.
 #[derive(Debug, Args)]
 pub struct InitArgs {
-    /// E-mail address of the first operator; it becomes their ID
-    #[arg(long, value_name = "ADDRESS")]
-    email: Option<String>,
-    /// Their first name
-    #[arg(long, value_name = "NAME")]
-    first_name: Option<String>,
-    /// Their last name
-    #[arg(long, value_name = "NAME")]
-    last_name: Option<String>,
-    /// Their country, as a code or a name
-    #[arg(long, value_name = "COUNTRY")]
-    country: Option<String>,
+    #[command(flatten)]
+    personal: PersonalArgs,
     /// A security question; operators may have none
     #[arg(long, value_name = "TEXT")]
     question: Option<String>,
@@ -50,15 +37,7 @@ pub struct InitArgs {
 /// # Errors
 /// `already_exists`, `insecure_file`, `invalid_value`, `weak_password`.
 pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let needed = [
-        (&args.email, "--email"),
-        (&args.first_name, "--first-name"),
-        (&args.last_name, "--last-name"),
-        (&args.country, "--country"),
-    ];
-    for (value, flag) in needed {
-        cx.needed(value.as_deref(), flag)?;
-    }
+    args.personal.needed(cx)?;
     let source = cx.password_source()?;
     let answer_source =
         args.question.as_ref().map(|_| cx.secret_source(args.answer_file.as_deref(), "--answer-file")).transpose()?;
@@ -67,30 +46,16 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if !awaits && std::fs::symlink_metadata(&path).is_ok() {
         return Err(already(&path));
     }
-    let email = cx.value(args.email.as_deref(), "--email", "E-mail address of the first operator", |text| {
-        Ok(Address::parse(text, "email")?)
-    })?;
-    let first_name = cx.value(args.first_name.as_deref(), "--first-name", "First name", |name| {
-        Ok(text::line(name, "first-name", 100)?)
-    })?;
-    let last_name = cx
-        .value(args.last_name.as_deref(), "--last-name", "Last name", |name| Ok(text::line(name, "last-name", 100)?))?;
-    let country = cx.value(args.country.as_deref(), "--country", "Country (code or name)", |text| {
-        Ok(Country::parse(text, "country")?)
-    })?;
+    let personal = args.personal.ask(cx)?;
     let question = args.question.as_deref().map(|question| text::line(question, "question", 200)).transpose()?;
     let password = cx.secret(source, "--password-file", "Password (15 characters or more)")?;
-    let about = [email.as_str(), &first_name, &last_name];
-    password::judge(&password, &about, password::MIN).map_err(|why| weak(&why))?;
+    let hashed = personal.password(cx, &password, password::MIN)?;
     let mut answer = None;
     if let (Some(question), Some(source)) = (&question, answer_source) {
         let typed = cx.secret(source, "--answer-file", "Answer to the security question")?;
-        judge_answer(&typed, question, Some(&password), &about)
-            .map_err(|why| Error::invalid("answer", format!("answer: {why}")))?;
-        answer = Some(cx.hashed(&normalised_answer(&typed))?);
+        answer = Some(personal.answer(cx, &typed, question, &password)?);
     }
-    let password = cx.hashed(&password::normalised(&password))?;
-    let founder = Founder { email, first_name, last_name, country, password, question, answer };
+    let founder = Founder { personal, password: hashed, question, answer };
     if cx.options.dry_run {
         return rehearsed(cx, &founder);
     }
@@ -108,11 +73,11 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 /// A rehearsal makes no file, so there is no transaction to roll back: every value has been judged by now.
 fn rehearsed(cx: &Context<'_>, founder: &Founder) -> Result<Outcome> {
     let identity = Identity {
-        id: founder.email.clone(),
-        email: founder.email.clone(),
-        first_name: founder.first_name.clone(),
-        last_name: founder.last_name.clone(),
-        country: founder.country.code().to_owned(),
+        id: founder.personal.email.clone(),
+        email: founder.personal.email.clone(),
+        first_name: founder.personal.first_name.clone(),
+        last_name: founder.personal.last_name.clone(),
+        country: founder.personal.country.code().to_owned(),
         verified: true,
         operator: true,
         registered_at: cx.now(),
@@ -122,11 +87,29 @@ fn rehearsed(cx: &Context<'_>, founder: &Founder) -> Result<Outcome> {
     Ok(Report::object(&change, prose)?.status("Dry run: nothing was changed").into())
 }
 
+/// The first operator, judged and hashed.
+struct Founder {
+    personal: Personal,
+    password: Secret,
+    question: Option<String>,
+    answer: Option<Secret>,
+}
+
 /// The first operator, in a database that was just made.
-pub fn found(cx: &mut Context<'_>, founder: &Founder) -> Result<Done<Identity>> {
+fn found(cx: &mut Context<'_>, founder: &Founder) -> Result<Done<Identity>> {
     cx.change_with_try(None, crate::command::context::WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
-        let no: PersonNo = change::found(&visitor, founder)?;
+        let personal = &founder.personal;
+        let first = change::Founder {
+            email: &personal.email,
+            first_name: &personal.first_name,
+            last_name: &personal.last_name,
+            country: personal.country,
+            password: &founder.password,
+            question: founder.question.as_deref(),
+            answer: founder.answer.as_ref(),
+        };
+        let no: PersonNo = change::found(&visitor, &first)?;
         let person = people::numbered(tx.look(), no)?.ok_or_else(|| Error::not_found("the operator"))?;
         let entry = visitor.entry_for(Some(&person)).about(person.id.as_str());
         Ok((tx.commit(entry)?, Identity::from(&person)))

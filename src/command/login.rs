@@ -47,7 +47,7 @@ pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let source = cx.password_source()?;
     cx.open()?;
     let id = cx.value(typed.as_deref(), "<ID>", "Your ID", |text| Ok(Address::parse(text, "id")?))?;
-    let ttl = args.ttl.as_deref().map_or(Ok(LONGEST), |text| ttl(text))?;
+    let ttl = args.ttl.as_deref().map_or(Ok(LONGEST), ttl)?;
     let password = cx.secret(source, "--password-file", &format!("Password of {id}"))?;
     let compared = cx.compare_password(&id, &password)?;
     let (token, until) = open(cx, compared, Some(&password), ttl)?;

@@ -11,6 +11,7 @@ mod deliver;
 mod door;
 mod options;
 mod outcome;
+mod personal;
 mod secrets;
 mod sheets;
 mod values;

@@ -5,14 +5,13 @@
 //! mail of that address is told which it was.
 use crate::command::Outcome;
 use crate::command::context::{Context, WrongTry};
+use crate::command::personal::{Personal, PersonalArgs};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Accepted;
 use crate::model::code::MailedCode;
-use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::password::{self, Weak};
-use crate::model::security_answer::{judge_answer, normalised_answer};
 use crate::model::text;
 use crate::rules::Code;
 use crate::store::authority::visitor::Visitor;
@@ -26,18 +25,8 @@ use std::path::PathBuf;
 /// What can be typed.
 #[derive(Debug, Args)]
 pub struct RegisterArgs {
-    /// Your e-mail address; it becomes your ID
-    #[arg(long, value_name = "ADDRESS")]
-    email: Option<String>,
-    /// Your first name
-    #[arg(long, value_name = "NAME")]
-    first_name: Option<String>,
-    /// Your last name
-    #[arg(long, value_name = "NAME")]
-    last_name: Option<String>,
-    /// Your country of residence, as a code or a name
-    #[arg(long, value_name = "COUNTRY")]
-    country: Option<String>,
+    #[command(flatten)]
+    personal: PersonalArgs,
     /// A security question of your own choosing
     #[arg(long, value_name = "TEXT")]
     question: Option<String>,
@@ -51,47 +40,25 @@ pub struct RegisterArgs {
 /// # Errors
 /// `invalid_value`, `weak_password`, `usage`.
 pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let needed = [
-        (&args.email, "--email"),
-        (&args.first_name, "--first-name"),
-        (&args.last_name, "--last-name"),
-        (&args.country, "--country"),
-        (&args.question, "--question"),
-    ];
-    for (value, flag) in needed {
-        cx.needed(value.as_deref(), flag)?;
-    }
+    args.personal.needed(cx)?;
+    cx.needed(args.question.as_deref(), "--question")?;
     let password_source = cx.password_source()?;
     let answer_source = cx.secret_source(args.answer_file.as_deref(), "--answer-file")?;
     cx.open()?;
-    let email =
-        cx.value(args.email.as_deref(), "--email", "Your e-mail address", |text| Ok(Address::parse(text, "email")?))?;
-    let first_name = cx.value(args.first_name.as_deref(), "--first-name", "First name", |name| {
-        Ok(text::line(name, "first-name", 100)?)
-    })?;
-    let last_name = cx
-        .value(args.last_name.as_deref(), "--last-name", "Last name", |name| Ok(text::line(name, "last-name", 100)?))?;
-    let country = cx.value(args.country.as_deref(), "--country", "Country of residence (code or name)", |text| {
-        Ok(Country::parse(text, "country")?)
-    })?;
+    let personal = args.personal.ask(cx)?;
     let question =
         cx.value(args.question.as_deref(), "--question", "Security question of your own choosing", |question| {
             Ok(text::line(question, "question", 200)?)
         })?;
-    let about = [email.as_str(), &first_name, &last_name];
     let least = settings::number(cx.read()?.look(), "policy.password-min", 15)?;
-    let password = cx.secret(
-        password_source,
-        "--password-file",
-        &format!("Password ({least} characters or more; spaces are welcome)"),
-    )?;
-    password::judge(&password, &about, usize::try_from(least).unwrap_or(password::MIN)).map_err(|why| weak(&why))?;
+    let asked = format!("Password ({least} characters or more; spaces are welcome)");
+    let password = cx.secret(password_source, "--password-file", &asked)?;
+    let hashed = personal.password(cx, &password, usize::try_from(least).unwrap_or(password::MIN))?;
     let answer = cx.secret(answer_source, "--answer-file", "Answer to the security question")?;
-    judge_answer(&answer, &question, Some(&password), &about)
-        .map_err(|why| Error::invalid("answer", format!("answer: {why}")))?;
-    let (password, answer) = (cx.hashed(&password::normalised(&password))?, cx.hashed(&normalised_answer(&answer))?);
+    let answer = personal.answer(cx, &answer, &question, &password)?;
     let (code, hash) = cx.fresh_code()?;
-    let new = Registration { email, first_name, last_name, country, password, question, answer, code: hash };
+    let Personal { email, first_name, last_name, country } = personal;
+    let new = Registration { email, first_name, last_name, country, password: hashed, question, answer, code: hash };
     file(cx, &new, &code)
 }
 

@@ -59,9 +59,9 @@ codes! {
     AlreadyExists "already_exists" None, "What was to be made is there already.";
     Conflict "conflict" None, "Something different is there already.";
     WrongState "wrong_state" None, "The thing is not in a state in which this can be done.";
-    InvalidValue "invalid_value" None, "A value is not acceptable; details.field names it.";
+    InvalidValue "invalid_value" None, "A value is not acceptable; `field` in the details names it.";
     WeakPassword "weak_password" None, "The password does not meet the rules; the message says which.";
-    Throttled "throttled" Some(Rule::R18), "Too many wrong tries; details.retry_at says when to come back.";
+    Throttled "throttled" Some(Rule::R18), "Too many wrong tries; `retry_at` in the details says when to come back.";
     Busy "busy" None, "Another command is writing to the database; try again.";
     NoDatabase "no_database" None, "There is no database at this path.";
     Damaged "damaged" None, "The database file is damaged.";

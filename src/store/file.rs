@@ -132,7 +132,7 @@ fn ours(path: &Path, found: &fs::Metadata, mend: &str) -> Result<()> {
 fn local(real: &Path) -> Result<()> {
     let folder = real.parent().unwrap_or(real);
     let system = rustix::fs::statfs(folder).map_err(|error| unreadable(folder, &error.into()))?;
-    #[expect(clippy::cast_sign_loss, clippy::cast_lossless, reason = "the width of f_type differs between machines")]
+    #[expect(clippy::cast_sign_loss, reason = "the width of f_type differs between machines")]
     let magic = (system.f_type as u64) & 0xffff_ffff;
     match NETWORK.iter().find(|(number, _)| *number == magic) {
         Some((_, name)) => Err(insecure(real, &format!("is on a network mount ({name}), which loses locks"))

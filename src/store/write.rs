@@ -8,6 +8,7 @@
 use crate::error::{Error, Result};
 use crate::mail::Letter;
 use crate::model::moment::Moment;
+use crate::model::secret::Secret;
 use crate::rules::Code;
 use crate::store::{Look, Store, audit};
 use rusqlite::Connection;
@@ -219,7 +220,7 @@ const INSERT_MESSAGE: &str =
  VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?7)";
 
 fn insert_letter(conn: &Connection, entry: i64, letter: &Letter, at: Moment) -> Result<()> {
-    let secret = letter.secret.as_ref().map(|secret| secret.reveal());
+    let secret = letter.secret.as_ref().map(Secret::reveal);
     let mut insert = conn.prepare_cached(INSERT_MESSAGE)?;
     insert.execute((entry, letter.kind.word(), &letter.to, &letter.site, letter.facts_json(), secret, at))?;
     Ok(())

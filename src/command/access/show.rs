@@ -30,9 +30,9 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let site = cx.site(&door)?;
     let standing = cx.standing(&door, &site)?;
     if id == door.person.id {
-        may_enter(&standing)?
+        may_enter(&standing)?;
     } else {
-        may_read(&standing)?
+        may_read(&standing)?;
     }
     let tx = cx.read()?;
     let shown = match people::with_id(tx.look(), &id)? {

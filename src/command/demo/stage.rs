@@ -70,7 +70,7 @@ struct Watched(Rc<RefCell<Vec<(String, String)>>>);
 
 impl Post for Watched {
     fn deliver(&mut self, route: &Route, parcel: &Parcel) -> Result<(), Undelivered> {
-        ProcessPost::default().deliver(route, parcel)?;
+        ProcessPost.deliver(route, parcel)?;
         self.0.borrow_mut().push((parcel.to.clone(), String::from_utf8_lossy(&parcel.bytes).into_owned()));
         Ok(())
     }
@@ -161,7 +161,8 @@ impl<'c, 'w> Stage<'c, 'w> {
 
     fn run(&mut self, who: &str, words: &[&str], lines: &[&str]) -> (u8, String, String) {
         let (out, err) = (Shared::default(), Shared::default());
-        let stdin: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let mut stdin = lines.join("\n");
+        stdin.push('\n');
         let mut world = World {
             clock: Box::new(Still(self.now)),
             dice: Box::new(self.dice.clone()),
@@ -212,7 +213,9 @@ fn typed(words: &[&str]) -> String {
         if plain {
             line.push_str(word);
         } else {
-            line.push_str(&format!("'{}'", word.replace('\'', r"'\''")));
+            line.push('\'');
+            line.push_str(&word.replace('\'', r"'\''"));
+            line.push('\'');
         }
     }
     line

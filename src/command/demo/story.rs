@@ -69,49 +69,38 @@ fn mark(cx: &mut Context<'_>, path: &Path) -> Result<()> {
 }
 
 fn act(stage: &mut Stage<'_, '_>, password: &str) -> Result<(Token, SiteToken)> {
+    let site = enrolment(stage, password)?;
+    registration_and_authorisation(stage, password, &site)?;
+    secondary_and_users(stage, password)?;
+    hand_over(stage, password)?;
+    record(stage, &site)?;
+    let operator = Token { id: OLGA.to_owned(), token: token(stage, "olga", OLGA, password)? };
+    let primary = SiteToken { id: BOB.to_owned(), token: token(stage, "bob", BOB, password)?, site };
+    Ok((operator, primary))
+}
+
+fn enrolment(stage: &mut Stage<'_, '_>, password: &str) -> Result<String> {
     stage.say("1. Enrolment: an operator enrols Example Corp with Ann as its Primary Contact.");
-    stage.step(
-        "olga",
-        &[
-            "init",
-            "--email",
-            OLGA,
-            "--first-name",
-            "Olga",
-            "--last-name",
-            "Operator",
-            "--country",
-            "US",
-            "--password-file",
-            "-",
-        ],
-        &[password],
-        0,
-    )?;
+    let name = ["--first-name", "Olga", "--last-name", "Operator", "--country", "US"];
+    let init = [&["init", "--email", OLGA][..], &name, &["--password-file", "-"]].concat();
+    stage.step("olga", &init, &[password], 0)?;
     stage.step("olga", &["login", OLGA, "--password-file", "-"], &[password], 0)?;
-    let enroll = [
-        "site",
-        "enroll",
-        "--company",
-        "Example Corp",
-        "--country",
-        "DE",
-        "--primary-first-name",
-        "Ann",
-        "--primary-last-name",
-        "Archer",
-        "--primary-email",
-        ANN,
-    ];
+    let primary = ["--primary-first-name", "Ann", "--primary-last-name", "Archer", "--primary-email", ANN];
+    let enroll = [&["site", "enroll", "--company", "Example Corp", "--country", "DE"][..], &primary].concat();
     stage.step("olga", &enroll, &[], 0)?;
-    let site = number(stage)?;
-    let site = site.as_str();
+    number(stage)
+}
+
+fn registration_and_authorisation(stage: &mut Stage<'_, '_>, password: &str, site: &str) -> Result<()> {
     stage.say("2. Registration: Ann asks for an ID and types the code that was mailed to her.");
     register(stage, "ann", ANN, "Ann", "Archer", password)?;
     stage.say("3. Authorisation: the site sleeps until Ann comes in with the passcode of the Welcome letter.");
     stage.step("ann", &["access", "list", "--site", site], &[], 4)?;
     let passcode = stage.secret(ANN, "Temporary passcode")?;
-    stage.step("ann", &["authorize", "--passcode-file", "-"], &[&passcode], 0)?;
+    stage.step("ann", &["authorize", "--passcode-file", "-"], &[&passcode], 0)
+}
+
+fn secondary_and_users(stage: &mut Stage<'_, '_>, password: &str) -> Result<()> {
     stage.say("4. A Secondary Contact: Bob has an ID; Ann names him. Only she can.");
     register(stage, "bob", BOB, "Bob", "Baker", password)?;
     stage.step("ann", &["access", "add", BOB, "--role", "secondary", "--contact-update", "update"], &[], 0)?;
@@ -120,42 +109,28 @@ fn act(stage: &mut Stage<'_, '_>, password: &str) -> Result<(Token, SiteToken)> 
     stage.step("bob", &["access", "add", CY, "--role", "secondary"], &[], 4)?;
     stage.step("bob", &["access", "add", CY, "--role", "user", "--tools", "full"], &[], 0)?;
     stage.step("cy", &["can", "order"], &[], 0)?;
-    stage.step("ann", &["access", "list"], &[], 0)?;
+    stage.step("ann", &["access", "list"], &[], 0)
+}
+
+fn hand_over(stage: &mut Stage<'_, '_>, password: &str) -> Result<()> {
     stage.say("8. Hand-over: Ann leaves. Only the existing Primary Contact can hand the site over.");
-    stage.step("bob", &["contact", "set-primary", BOB, "--yes", "--password-file", "-"], &[password], 4)?;
-    stage.step("ann", &["contact", "set-primary", BOB, "--yes", "--password-file", "-"], &[password], 0)?;
-    stage.step("bob", &["access", "list"], &[], 0)?;
+    let change = ["contact", "set-primary", BOB, "--yes", "--password-file", "-"];
+    stage.step("bob", &change, &[password], 4)?;
+    stage.step("ann", &change, &[password], 0)?;
+    stage.step("bob", &["access", "list"], &[], 0)
+}
+
+fn record(stage: &mut Stage<'_, '_>, site: &str) -> Result<()> {
     stage.say("The record: every change and every refusal is in a trail that can be checked.");
-    stage.step(
-        "olga",
-        &["audit", "list", "--site", site, "--columns", "seq,actor,action,subject,outcome,code"],
-        &[],
-        0,
-    )?;
-    stage.step("olga", &["audit", "verify"], &[], 0)?;
-    let operator = Token { id: OLGA.to_owned(), token: token(stage, "olga", OLGA, password)? };
-    let primary = SiteToken { id: BOB.to_owned(), site: site.to_owned(), token: token(stage, "bob", BOB, password)? };
-    Ok((operator, primary))
+    let columns = "seq,actor,action,subject,outcome,code";
+    stage.step("olga", &["audit", "list", "--site", site, "--columns", columns], &[], 0)?;
+    stage.step("olga", &["audit", "verify"], &[], 0)
 }
 
 fn register(stage: &mut Stage<'_, '_>, who: &str, id: &str, first: &str, last: &str, password: &str) -> Result<()> {
-    let words = [
-        "register",
-        "--email",
-        id,
-        "--first-name",
-        first,
-        "--last-name",
-        last,
-        "--country",
-        "DE",
-        "--question",
-        "Name of my first ship?",
-        "--password-file",
-        "-",
-        "--answer-file",
-        "-",
-    ];
+    let name = ["--email", id, "--first-name", first, "--last-name", last, "--country", "DE"];
+    let secrets = ["--question", "Name of my first ship?", "--password-file", "-", "--answer-file", "-"];
+    let words = [&["register"][..], &name, &secrets].concat();
     stage.step(who, &words, &[password, "Nautilus of Trieste"], 0)?;
     let code = stage.secret(id, "Verification code")?;
     stage.step(who, &["account", "verify", "--email", id, "--code-file", "-"], &[&code], 0)?;

@@ -26,11 +26,6 @@ impl<'tx> OperatorAuthority<'tx> {
         self.tx
     }
 
-    /// Who it is.
-    pub fn person(&self) -> &Person {
-        &self.person
-    }
-
     /// An entry by this operator.
     pub fn entry(&self) -> Entry {
         super::visitor::Visitor::entry_by(&self.person)

@@ -96,19 +96,19 @@ pub fn verify(by: Registrant<'_>) -> Result<PersonNo> {
 }
 
 /// The first operator of a new database (`init`); refused by the unique ID once there is anybody.
-pub fn found(by: &Visitor<'_>, new: &Founder) -> Result<PersonNo> {
+pub fn found(by: &Visitor<'_>, new: &Founder<'_>) -> Result<PersonNo> {
     let conn = by.tx().conn;
     conn.execute(
         "INSERT INTO person (id, email, first_name, last_name, country, password, question, answer, operator, registered_at)
          SELECT ?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8 WHERE NOT EXISTS (SELECT 1 FROM person)",
         (
-            &new.email,
-            &new.first_name,
-            &new.last_name,
+            new.email,
+            new.first_name,
+            new.last_name,
             new.country.code(),
             new.password.reveal(),
-            &new.question,
-            new.answer.as_ref().map(Secret::reveal),
+            new.question,
+            new.answer.map(Secret::reveal),
             by.tx().look().at(),
         ),
     )?;
@@ -117,14 +117,14 @@ pub fn found(by: &Visitor<'_>, new: &Founder) -> Result<PersonNo> {
 
 /// The first operator.
 #[derive(Debug)]
-pub struct Founder {
-    pub email: Address,
-    pub first_name: String,
-    pub last_name: String,
+pub struct Founder<'a> {
+    pub email: &'a Address,
+    pub first_name: &'a str,
+    pub last_name: &'a str,
     pub country: Country,
-    pub password: Secret,
-    pub question: Option<String>,
-    pub answer: Option<Secret>,
+    pub password: &'a Secret,
+    pub question: Option<&'a str>,
+    pub answer: Option<&'a Secret>,
 }
 
 /// Opens a sign-in for the bearer; `token` is the SHA-256 of what they are given.

@@ -63,14 +63,6 @@ pub fn numbered(look: Look<'_>, no: PersonNo) -> Result<Option<Person>> {
     Ok(look.conn.prepare_cached(&sql)?.query_row([no], person).optional()?)
 }
 
-/// All operators, by ID.
-pub fn operators(look: Look<'_>) -> Result<Vec<Person>> {
-    let sql = format!("SELECT {PERSON} FROM person WHERE operator = 1 AND closed_at IS NULL ORDER BY id");
-    let mut rows = look.conn.prepare(&sql)?;
-    let all = rows.query_map([], person)?.collect::<rusqlite::Result<_>>()?;
-    Ok(all)
-}
-
 /// What a password is compared with.
 #[derive(Debug, Clone)]
 pub struct Lock {

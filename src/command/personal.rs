@@ -1,0 +1,92 @@
+//! What a person says about themselves: the fields that `init` and `register` share.
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::model::country::Country;
+use crate::model::email::Address;
+use crate::model::secret::Secret;
+use crate::model::security_answer::{judge_answer, normalised_answer};
+use crate::model::{password, text};
+use clap::Args;
+
+use super::register::weak;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct PersonalArgs {
+    /// E-mail address; it becomes the ID
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    /// First name
+    #[arg(long, value_name = "NAME")]
+    first_name: Option<String>,
+    /// Last name
+    #[arg(long, value_name = "NAME")]
+    last_name: Option<String>,
+    /// Country of residence, as a code or a name
+    #[arg(long, value_name = "COUNTRY")]
+    country: Option<String>,
+}
+
+/// The same, judged.
+pub struct Personal {
+    pub email: Address,
+    pub first_name: String,
+    pub last_name: String,
+    pub country: Country,
+}
+
+impl PersonalArgs {
+    /// Checked before the file is opened.
+    ///
+    /// # Errors
+    /// `usage` naming the first flag that is missing and cannot be asked for.
+    pub fn needed(&self, cx: &Context<'_>) -> Result<()> {
+        cx.needed(self.email.as_deref(), "--email")?;
+        cx.needed(self.first_name.as_deref(), "--first-name")?;
+        cx.needed(self.last_name.as_deref(), "--last-name")?;
+        cx.needed(self.country.as_deref(), "--country")
+    }
+
+    /// Judges what was typed and asks for what was not.
+    ///
+    /// # Errors
+    /// `invalid_value`; `interrupted`.
+    pub fn ask(&self, cx: &mut Context<'_>) -> Result<Personal> {
+        let address = |text: &str| Ok(Address::parse(text, "email")?);
+        let first = |name: &str| Ok(text::line(name, "first-name", 100)?);
+        let last = |name: &str| Ok(text::line(name, "last-name", 100)?);
+        let country = |text: &str| Ok(Country::parse(text, "country")?);
+        Ok(Personal {
+            email: cx.value(self.email.as_deref(), "--email", "E-mail address (it becomes the ID)", address)?,
+            first_name: cx.value(self.first_name.as_deref(), "--first-name", "First name", first)?,
+            last_name: cx.value(self.last_name.as_deref(), "--last-name", "Last name", last)?,
+            country: cx.value(self.country.as_deref(), "--country", "Country (code or name)", country)?,
+        })
+    }
+}
+
+impl Personal {
+    /// What a password must not be made of.
+    pub fn about(&self) -> [&str; 3] {
+        [self.email.as_str(), &self.first_name, &self.last_name]
+    }
+
+    /// Judges a password of this person and hashes it.
+    ///
+    /// # Errors
+    /// `weak_password`.
+    pub fn password(&self, cx: &mut Context<'_>, password: &Secret, least: usize) -> Result<Secret> {
+        password::judge(password, &self.about(), least).map_err(|why| weak(&why))?;
+        cx.hashed(&password::normalised(password))
+    }
+
+    /// Judges the answer to a security question and hashes it.
+    ///
+    /// # Errors
+    /// `invalid_value`.
+    pub fn answer(&self, cx: &mut Context<'_>, answer: &Secret, question: &str, password: &Secret) -> Result<Secret> {
+        judge_answer(answer, question, Some(password), &self.about())
+            .map_err(|why| Error::invalid("answer", format!("answer: {why}")))?;
+        cx.hashed(&normalised_answer(answer))
+    }
+}

@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""Speed as ratios: `pao` against the sqlite3 shell, side by side in one run.
+
+    cargo build --release && tests/bench/ratios.py [--sites 20000] [--rounds 60]
+
+Each line is a median of CPU times (user and system) of whole commands, run alternately: A B A B … A ratio below 1 means
+that `pao` is cheaper. The yardstick does the same work on the same data without any rule. Exits with 1 when a bar is
+missed. Needs sqlite3 and strace (Debian packages of these names) and nothing else.
+"""
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+PAO = str(pathlib.Path(__file__).resolve().parents[2] / "target" / "release" / "pao")
+
+
+def cpu(argv, env=None, stdin=None):
+    """CPU seconds of one command; it must succeed."""
+    null = os.open(os.devnull, os.O_RDWR)
+    source = os.open(stdin, os.O_RDONLY) if stdin else null
+    actions = [(os.POSIX_SPAWN_DUP2, source, 0), (os.POSIX_SPAWN_DUP2, null, 1), (os.POSIX_SPAWN_DUP2, null, 2)]
+    child = os.posix_spawnp(argv[0], argv, env or dict(os.environ), file_actions=actions)
+    _, status, usage = os.wait4(child, 0)
+    os.close(null)
+    if source != null:
+        os.close(source)
+    if status:
+        sys.exit(f"failed: {' '.join(argv)}")
+    return usage.ru_utime + usage.ru_stime
+
+
+def paired(ours, theirs, rounds):
+    """Medians of both and of the ratios of neighbours."""
+    a, b = [], []
+    for n in range(rounds):
+        a.append(cpu(*ours(n)))
+        b.append(cpu(*theirs(n)))
+    ratios = sorted(x / y for x, y in zip(a, b))
+    return statistics.median(a), statistics.median(b), statistics.median(ratios), ratios[len(ratios) // 20]
+
+
+class Bench:
+    def __init__(self, rounds):
+        self.rounds, self.missed = rounds, 0
+
+    def row(self, name, ours, theirs, must, rounds=None):
+        a, b, ratio, _ = paired(ours, theirs, rounds or self.rounds)
+        self.say(name, f"{a * 1000:8.2f} ms {b * 1000:8.2f} ms", ratio, must)
+
+    def say(self, name, figures, ratio, must):
+        verdict = "ok" if ratio <= must else "MISSED"
+        self.missed += ratio > must
+        print(f"{name:<58} {figures}  ratio {ratio:5.2f}  must {must:4.2f}  {verdict}", flush=True)
+
+
+def filled(folder, name, sites, people=50):
+    """A practice database and what `demo` says about it."""
+    done = subprocess.run([PAO, "demo", "--db", f"{folder}/{name}.db", "--sites", str(sites), "--people", str(people), "--seed", "7", "--json"],
+                          capture_output=True, check=True, env={"HOME": str(folder), "PATH": os.environ["PATH"]})
+    return json.loads(done.stdout)
+
+
+def env_for(folder, facts):
+    return {"HOME": str(folder), "PATH": os.environ["PATH"], "PAO_DB": facts["db"], "PAO_TOKEN": facts["primary"]["token"],
+            "PAO_SITE": facts["primary"]["site"]}
+
+
+LIST = """SELECT access.site, person.id, person.email, person.first_name, person.last_name, role, tools, reporting, entitlements,
+documents, manage_access, contact_update, giver.id AS granted_by, granted_at, expires_at, note FROM access JOIN person ON
+person.person = access.person LEFT JOIN person AS giver ON giver.person = granted_by WHERE access.site = '{site}' AND ended_at IS NULL
+AND (expires_at IS NULL OR expires_at >= 1) ORDER BY person.id;"""
+
+ADD = """PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; BEGIN IMMEDIATE;
+SELECT person FROM sign_in WHERE expires_at > 1 LIMIT 1;
+INSERT INTO access (site, person, nth, role, tools, reporting, entitlements, documents, manage_access, contact_update, granted_by, granted_at)
+ SELECT '{site}', person, 1, 'user', 1, 0, 0, 0, 0, 0, {giver}, strftime('%s','now') FROM person WHERE id = '{id}';
+INSERT INTO audit (seq, at, person, actor, action, site, subject, outcome, details, hash)
+ SELECT max(seq) + 1, strftime('%s','now'), {giver}, 'p', 'access.add', '{site}', '{id}', 'done', '{{}}', zeroblob(32) FROM audit;
+INSERT INTO message (entry, kind, recipient, site, facts, state, created_at, next_at)
+ SELECT max(seq), 'access-granted', '{id}', '{site}', '{{}}', 'queued', 1, 1 FROM audit; COMMIT;
+UPDATE message SET state = 'delivered', delivered_at = created_at, attempts = 1 WHERE state = 'queued' AND next_at <= 9999999999;
+"""
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--sites", type=int, default=20_000, help="sites of 50 people in the large database (200000 for ten million grants)")
+    options.add_argument("--rounds", type=int, default=60)
+    options = options.parse_args()
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="pao-bench-"))
+    try:
+        return run(folder, options)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def run(folder, options):
+    bench = Bench(options.rounds)
+    small, large = filled(folder, "small", 20), filled(folder, "large", options.sites)
+    env, big = env_for(folder, small), env_for(folder, large)
+    query = LIST.format(site=env["PAO_SITE"])
+    bench.row("pao --version / sqlite3 --version", lambda n: ([PAO, "--version"],), lambda n: (["sqlite3", "--version"],), 0.85)
+    ours = ([PAO, "access", "list", "--json"], env)
+    bench.row("list 50 people as JSON / sqlite3 -json", lambda n: ours, lambda n: (["sqlite3", "-json", small["db"], query],), 0.85)
+    bench.row("list 50 people as a table / sqlite3 -box", lambda n: ([PAO, "access", "list"], env), lambda n: (["sqlite3", "-box", small["db"], query],), 0.95)
+    bench.row(f"the same list, {options.sites * 50:,} grants / 1,000", lambda n: ([PAO, "access", "list", "--json"], big), lambda n: ours, 1.30)
+    others = [line.split(",")[0] for line in pathlib.Path(small["people_file"]).read_text().split() if not line.endswith("," + env["PAO_SITE"])]
+    shell = folder / "shell.db"
+    shutil.copy(small["db"], shell)
+    shell.chmod(0o600)
+    giver = subprocess.run(["sqlite3", small["db"], f"SELECT person FROM access WHERE site='{env['PAO_SITE']}' AND role='primary'"], capture_output=True, text=True, check=True).stdout.strip()
+
+    def theirs(n):
+        script = folder / f"add{n}.sql"
+        script.write_text(ADD.format(site=env["PAO_SITE"], giver=giver, id=others[n]))
+        return ["sqlite3", str(shell)], None, str(script)
+
+    bench.row("access add, signed in / the same SQL in the shell", lambda n: ([PAO, "access", "add", others[n], "--role", "user"], env), theirs, 1.2)
+    traced = subprocess.run(["strace", "-f", "-y", "-e", "trace=fsync,fdatasync", PAO, "access", "add", others[-1], "--role", "user"], env=env, capture_output=True, text=True, check=True)
+    calls = [line for line in traced.stderr.splitlines() if re.search(r"f(data)?sync\(", line)]
+    database = sum("-mail" not in line for line in calls)
+    bench.say("durable syncs of the database per access add", f"{database} and {len(calls) - database} of the spool", database / 5, 1.0)
+    size = os.path.getsize(PAO) / 1e6
+    bench.say("stripped binary / 8 MB", f"{size:.1f} MB", size / 8, 1.0)
+    print("all bars met" if not bench.missed else f"{bench.missed} bars missed")
+    return 1 if bench.missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
