@@ -1,3 +1,16 @@
 //! One test binary: a file each for what is tested.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod countries;
+mod world;
+
+/// A file that nobody declares is compiled by nobody: its tests would pass for ever.
+#[test]
+fn every_file_beside_this_one_is_declared() {
+    let declared: Vec<&str> = include_str!("main.rs").lines().filter(|line| line.starts_with("mod ")).collect();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/all");
+    let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut there: Vec<String> = names.filter_map(|name| Some(format!("mod {};", name.strip_suffix(".rs")?))).collect();
+    there.retain(|line| line != "mod main;");
+    there.sort();
+    assert_eq!(declared, there);
+}

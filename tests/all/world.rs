@@ -1,0 +1,593 @@
+//! The scripted world: a temporary machine with a clock that stands still, dice that repeat and a post that can be read.
+//!
+//! Argv in; status, output, letters and rows out. Commands run in this process through `pao::run`, so that a whole story
+//! takes milliseconds. Everybody has a state folder of their own, hence a stored sign-in of their own.
+//!
+//! ```text
+//! let scene = Scene::new();
+//! scene.init();
+//! let site = scene.active_site("Example Corp", ANN);
+//! scene.person(CY);
+//! let run = scene.run(ANN, ["access", "add", CY, "--role", "user"]);
+//! assert_eq!(run.done().json()["role"], "user");
+//! scene.check();
+//! ```
+//!
+//! What must hold: nothing here knows how `pao` is built, but for [`Scene::rows`], which reads the file that it left.
+#![allow(dead_code, reason = "a stage has props that no play needs yet")]
+use mail_parser::MessageParser;
+use pao::World;
+use pao::mail::{Parcel, Post, ProcessPost, Route, Undelivered};
+use pao::model::moment::Moment;
+use pao::ui::ask::{Asker, Refusing};
+use pao::world::{Clock, Dice, Environment, Folders, HashCost, Terminal};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OpenFlags};
+use serde_json::Value;
+use std::cell::{Cell, RefCell};
+use std::ffi::OsString;
+use std::fs::{self, DirBuilder};
+use std::io::{self, Cursor, Write};
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// When every scene begins: 2026-11-21T20:15:00Z, in Unix seconds.
+pub const BEGINNING: i64 = 1_795_292_100;
+/// A day in seconds.
+pub const DAY: i64 = 86_400;
+/// The first operator.
+pub const OPS: &str = "ops@vendor.example";
+/// A Primary Contact.
+pub const ANN: &str = "ann@example.com";
+/// A Secondary Contact.
+pub const BOB: &str = "bob@example.com";
+/// A user.
+pub const CY: &str = "cy@example.com";
+/// Somebody without access.
+pub const DEE: &str = "dee@example.com";
+
+/// A machine of its own, gone when it is dropped.
+pub struct Scene {
+    root: PathBuf,
+    seconds: Rc<Cell<i64>>,
+    drawn: Rc<Cell<u64>>,
+    posted: Rc<RefCell<Vec<Letter>>>,
+    spooling: Cell<bool>,
+}
+
+/// One letter, as somebody else's mail reader shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Letter {
+    /// The header `X-Pao-Notice`.
+    pub kind: String,
+    pub to: String,
+    /// The header `X-Pao-Site`.
+    pub site: Option<String>,
+    pub subject: String,
+    pub body: String,
+}
+
+/// What one command did.
+#[derive(Debug)]
+pub struct Run {
+    pub argv: String,
+    pub status: u8,
+    pub out: String,
+    pub err: String,
+}
+
+/// A command that is about to be run.
+pub struct Call<'s> {
+    scene: &'s Scene,
+    who: String,
+    argv: Vec<String>,
+    stdin: String,
+    variables: Vec<(String, String)>,
+    terminal: Terminal,
+    asker: Box<dyn Asker>,
+}
+
+/// The file as it was at one moment, and the moment.
+pub struct Frozen {
+    file: Vec<u8>,
+    seconds: i64,
+}
+
+impl Scene {
+    /// An empty machine.
+    pub fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("pao-scene-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let root = std::env::temp_dir().join(name);
+        DirBuilder::new().mode(0o700).create(&root).expect("a folder of our own");
+        let (seconds, drawn) = (Rc::new(Cell::new(BEGINNING)), Rc::default());
+        Self { root, seconds, drawn, posted: Rc::default(), spooling: Cell::new(false) }
+    }
+
+    /// Where the database is, or will be.
+    pub fn database(&self) -> PathBuf {
+        self.root.join("pao.db")
+    }
+
+    /// A path on this machine, for files that a command reads or writes.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.root.join(name)
+    }
+
+    /// From now on letters go through the shipped post into the spool beside the database.
+    pub fn spool(&self) {
+        self.spooling.set(true);
+    }
+
+    /// Time passes.
+    pub fn advance(&self, seconds: i64) {
+        self.seconds.set(self.seconds.get() + seconds);
+    }
+
+    /// The present, as `pao` writes it.
+    pub fn now(&self) -> String {
+        Moment::from_seconds(self.seconds.get()).to_string()
+    }
+
+    /// A command of `who`, to be adorned and run.
+    pub fn call<A: AsRef<str>>(&self, who: &str, argv: impl IntoIterator<Item = A>) -> Call<'_> {
+        Call {
+            scene: self,
+            who: who.to_owned(),
+            argv: argv.into_iter().map(|word| word.as_ref().to_owned()).collect(),
+            stdin: String::new(),
+            variables: Vec::new(),
+            terminal: Terminal::default(),
+            asker: Box::new(Refusing),
+        }
+    }
+
+    /// Runs a command of `who`, who may be nobody's ID; answers are JSON.
+    pub fn run<A: AsRef<str>>(&self, who: &str, argv: impl IntoIterator<Item = A>) -> Run {
+        self.call(who, argv).json()
+    }
+
+    /// Runs a command of `who`, for people.
+    pub fn prose<A: AsRef<str>>(&self, who: &str, argv: impl IntoIterator<Item = A>) -> Run {
+        self.call(who, argv).run()
+    }
+
+    /// Runs a command of `who` with these lines on stdin; answers are JSON.
+    pub fn typed<A: AsRef<str>>(&self, who: &str, argv: impl IntoIterator<Item = A>, lines: &[&str]) -> Run {
+        self.call(who, argv).typing(lines).json()
+    }
+
+    /// Runs a command of `who` that asks for the password again, which is given; answers are JSON.
+    pub fn confirmed<A: AsRef<str>>(&self, who: &str, argv: impl IntoIterator<Item = A>) -> Run {
+        let argv = argv.into_iter().map(|word| word.as_ref().to_owned());
+        let argv: Vec<String> = argv.chain(["--password-file".to_owned(), "-".to_owned()]).collect();
+        self.typed(who, argv, &[&password(who)])
+    }
+}
+
+/// The password of a person, each a different one.
+pub fn password(who: &str) -> String {
+    let sum = who.bytes().fold(7_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
+    format!("plum {sum:x} kettle Orbit")
+}
+
+/// People and sites, as paolib.py makes them.
+impl Scene {
+    /// The database and its first operator, signed in.
+    pub fn init(&self) {
+        let argv = ["init", "--email", OPS, "--first-name", "Olga", "--last-name", "Operator", "--country", "US"];
+        self.confirmed_as(OPS, &argv).done();
+        self.sign_in(OPS);
+    }
+
+    fn confirmed_as(&self, who: &str, argv: &[&str]) -> Run {
+        self.confirmed(who, argv.iter().copied())
+    }
+
+    /// Registers, without typing the code.
+    pub fn register(&self, id: &str) -> Run {
+        let local = id.split('@').next().unwrap_or(id);
+        let first = local[..1].to_uppercase() + &local[1..];
+        self.register_as(id, &first, &password(id))
+    }
+
+    /// Registers an address under a name and a password.
+    pub fn register_as(&self, id: &str, first: &str, secret: &str) -> Run {
+        let names = ["--first-name", first, "--last-name", "Example", "--country", "DE"];
+        let files = ["--password-file", "-", "--answer-file", "-", "--question", "Name of my first ship?"];
+        let argv = ["register", "--email", id].into_iter().chain(names).chain(files);
+        self.typed(id, argv, &[secret, "Nautilus of Trieste"])
+    }
+
+    /// Types a verification code.
+    pub fn verify(&self, id: &str, code: &str) -> Run {
+        self.typed(id, ["account", "verify", "--email", id, "--code-file", "-"], &[code])
+    }
+
+    /// Signs in, in the state folder of `id`.
+    pub fn sign_in(&self, id: &str) {
+        self.confirmed(id, ["login", id]).done();
+    }
+
+    /// Somebody with an ID, signed in. Gives the ID.
+    pub fn person<'i>(&self, id: &'i str) -> &'i str {
+        self.register(id).done();
+        self.verify(id, &self.letter(id, "verification").secret()).done();
+        self.sign_in(id);
+        id
+    }
+
+    /// Enrols a site that sleeps; `primary` need not have an ID. Gives its number.
+    pub fn enroll(&self, company: &str, primary: &str) -> String {
+        let names = ["--primary-first-name", "Prima", "--primary-last-name", "Example", "--primary-email", primary];
+        let argv = ["site", "enroll", "--company", company, "--country", "DE"].into_iter().chain(names);
+        self.run(OPS, argv).done().json()["site"].as_str().expect("a number").to_owned()
+    }
+
+    /// Comes in as Primary Contact with the newest passcode that was mailed for the site.
+    pub fn authorize(&self, who: &str, site: &str) -> Run {
+        let mailed = |letter: &&Letter| letter.to == who && letter.site.as_deref() == Some(site);
+        let letters = self.letters();
+        let newest =
+            letters.iter().rev().filter(mailed).find(|letter| ["welcome", "passcode"].contains(&&*letter.kind));
+        let passcode = newest.expect("a passcode was mailed").secret();
+        self.typed(who, ["authorize", "--site", site, "--passcode-file", "-"], &[&passcode])
+    }
+
+    /// An active site; its Primary Contact gets an ID where they have none. Gives its number.
+    pub fn active_site(&self, company: &str, primary: &str) -> String {
+        if self.rows(&format!("SELECT 1 FROM person WHERE id = '{primary}'")).is_empty() {
+            self.person(primary);
+        }
+        let site = self.enroll(company, primary);
+        self.authorize(primary, &site).done();
+        site
+    }
+
+    /// Gives access, with more flags where wanted; whoever has no ID yet gets one.
+    pub fn give(&self, by: &str, site: &str, id: &str, role: &str, flags: &[&str]) {
+        if self.rows(&format!("SELECT 1 FROM person WHERE id = '{id}'")).is_empty() {
+            self.person(id);
+        }
+        let argv = ["access", "add", id, "--role", role, "--site", site];
+        self.run(by, argv.into_iter().chain(flags.iter().copied())).done();
+    }
+}
+
+/// What can be looked at.
+impl Scene {
+    /// Every letter that was delivered, oldest first.
+    pub fn letters(&self) -> Vec<Letter> {
+        let mut letters = self.posted.borrow().clone();
+        if let Ok(folder) = fs::read_dir(self.root.join("pao-mail")) {
+            let mut paths: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
+            paths.sort();
+            let messages = paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "eml"));
+            letters.extend(messages.map(|path| Letter::read(&fs::read(path).unwrap())));
+        }
+        letters
+    }
+
+    /// The newest letter of a kind to somebody.
+    pub fn letter(&self, to: &str, kind: &str) -> Letter {
+        let found = self.letters().into_iter().rfind(|letter| letter.to == to && letter.kind == kind);
+        found.unwrap_or_else(|| panic!("no {kind} to {to} among {:?}", self.posts(0)))
+    }
+
+    /// `kind to` of every letter after the first `skipped`, sorted.
+    pub fn posts(&self, skipped: usize) -> Vec<String> {
+        let letters = self.letters().into_iter().skip(skipped);
+        let mut posts: Vec<String> = letters.map(|letter| format!("{} {}", letter.kind, letter.to)).collect();
+        posts.sort();
+        posts
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::open_with_flags(self.database(), OpenFlags::SQLITE_OPEN_READ_WRITE).expect("the database")
+    }
+
+    /// The rows of a query, every value as text.
+    pub fn rows(&self, sql: &str) -> Vec<Vec<String>> {
+        let connection = self.connection();
+        let mut select = connection.prepare(sql).expect(sql);
+        let width = select.column_count();
+        let row = |row: &rusqlite::Row<'_>| (0..width).map(|column| Ok(text(row.get_ref(column)?))).collect();
+        select.query_map([], row).expect(sql).collect::<Result<_, _>>().expect(sql)
+    }
+
+    /// Every row of every table but those named, for comparisons.
+    pub fn dump(&self, except: &[&str]) -> String {
+        let tables = self.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+        let mut dump = String::new();
+        for table in tables.iter().map(|row| row[0].as_str()).filter(|table| !except.contains(table)) {
+            for row in self.rows(&format!("SELECT * FROM {table}")) {
+                dump += &format!("{table}: {}\n", row.join(" | "));
+            }
+        }
+        dump
+    }
+
+    /// The newest entry of the trail: `action outcome code`.
+    pub fn last_entry(&self) -> String {
+        let rows = self.rows("SELECT action, outcome, coalesce(code, '') FROM audit ORDER BY seq DESC LIMIT 1");
+        rows[0].join(" ").trim_end().to_owned()
+    }
+
+    /// The file as it is now, to be put back later. Letters that were delivered stay.
+    pub fn freeze(&self) -> Frozen {
+        let busy: i64 = self.connection().query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).unwrap();
+        assert_eq!(busy, 0, "somebody has the database open");
+        Frozen { file: fs::read(self.database()).unwrap(), seconds: self.seconds.get() }
+    }
+
+    /// Puts the file and the clock back. Sign-ins that were made since then mean nothing any more.
+    pub fn thaw(&self, frozen: &Frozen) {
+        for ending in ["-wal", "-shm"] {
+            let _ = fs::remove_file(self.root.join(format!("pao.db{ending}")));
+        }
+        fs::write(self.database(), &frozen.file).unwrap();
+        self.seconds.set(frozen.seconds);
+    }
+
+    /// The file checks out and the trail is whole.
+    pub fn check(&self) {
+        self.run(OPS, ["db", "check"]).done();
+        self.run(OPS, ["audit", "verify"]).done();
+    }
+}
+
+impl Drop for Scene {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.root);
+    }
+}
+
+impl Call<'_> {
+    /// Lines on stdin.
+    pub fn typing(mut self, lines: &[&str]) -> Self {
+        self.stdin = lines.iter().map(|line| format!("{line}\n")).collect();
+        self
+    }
+
+    /// One more variable of the environment.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.variables.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// At a terminal of 100 columns, where `asker` answers.
+    pub fn at_a_terminal(mut self, asker: impl Asker + 'static) -> Self {
+        self.terminal = Terminal { stdin: true, stdout: true, stderr: true, width: Some(100) };
+        self.asker = Box::new(asker);
+        self
+    }
+
+    /// Runs it; answers are JSON.
+    pub fn json(mut self) -> Run {
+        self.argv.splice(0..0, ["--format".to_owned(), "json".to_owned()]);
+        self.run()
+    }
+
+    /// Runs it as it is.
+    pub fn run(self) -> Run {
+        let (out, err) = (Paper::default(), Paper::default());
+        let scene = self.scene;
+        let post: Box<dyn Post> =
+            if scene.spooling.get() { Box::<ProcessPost>::default() } else { Box::new(Desk(scene.posted.clone())) };
+        let own = |(name, value): (String, String)| (OsString::from(name), OsString::from(value));
+        let database = ("PAO_DB".into(), scene.database().into_os_string());
+        let mut world = World {
+            clock: Box::new(Standing(scene.seconds.clone())),
+            dice: Box::new(Loaded(scene.drawn.clone())),
+            environment: Environment::of(self.variables.into_iter().map(own).chain([database])),
+            folders: Folders {
+                data: Some(scene.root.join("data")),
+                state: Some(scene.root.join(state_of(&self.who))),
+                working: Some(scene.root.clone()),
+            },
+            terminal: self.terminal,
+            stdin: Box::new(Cursor::new(self.stdin.into_bytes())),
+            out: Box::new(out.clone()),
+            err: Box::new(err.clone()),
+            asker: self.asker,
+            post,
+            cost: HashCost { memory_kib: 8, passes: 1 },
+        };
+        let argv = format!("{}$ pao {}", self.who, self.argv.join(" "));
+        let words = std::iter::once("pao".to_owned()).chain(self.argv).map(OsString::from);
+        let status = pao::run(words, &mut world);
+        Run { argv, status, out: out.text(), err: err.text() }
+    }
+}
+
+/// The folder for the stored sign-ins of a person.
+fn state_of(who: &str) -> PathBuf {
+    let plain = |symbol: char| if symbol.is_ascii_alphanumeric() { symbol } else { '_' };
+    Path::new("state").join(who.chars().map(plain).collect::<String>())
+}
+
+impl Run {
+    /// It must have succeeded.
+    #[track_caller]
+    pub fn done(self) -> Self {
+        assert_eq!(self.status, 0, "{self}");
+        self
+    }
+
+    /// It must have failed with this code, and with nothing on stdout.
+    #[track_caller]
+    pub fn refused(self, code: &str) -> Self {
+        assert_eq!(self.code().as_deref(), Some(code), "{self}");
+        assert!(self.status != 0 && self.out.is_empty(), "{self}");
+        self
+    }
+
+    /// The answer.
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}\n{self}"))
+    }
+
+    /// The documented object on the last line of stderr, or null.
+    pub fn error(&self) -> Value {
+        let last = self.err.lines().last().unwrap_or_default();
+        serde_json::from_str::<Value>(last).map_or(Value::Null, |mut line| line["error"].take())
+    }
+
+    /// The code of the failure.
+    pub fn code(&self) -> Option<String> {
+        self.error()["code"].as_str().map(str::to_owned)
+    }
+
+    /// `kind to` of every notice that the answer names, sorted.
+    pub fn notices(&self) -> Vec<String> {
+        let json = self.json();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let notices = json["notices"].as_array().expect("notices");
+        let mut words: Vec<String> =
+            notices.iter().map(|notice| format!("{} {}", text(&notice["kind"]), text(&notice["to"]))).collect();
+        words.sort();
+        words
+    }
+}
+
+impl std::fmt::Display for Run {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}\nstatus {}\nout: {}\nerr: {}", self.argv, self.status, self.out, self.err)
+    }
+}
+
+impl Letter {
+    /// Reads a message as it lies in a mailbox.
+    pub fn read(bytes: &[u8]) -> Self {
+        let message = MessageParser::default().parse(bytes).expect("a message");
+        let header = |name: &str| message.header(name).and_then(|value| value.as_text()).map(str::to_owned);
+        let to = message.to().and_then(|to| to.first()).and_then(|to| to.address()).expect("an addressee");
+        Self {
+            kind: header("X-Pao-Notice").expect("a kind"),
+            to: to.to_owned(),
+            site: header("X-Pao-Site"),
+            subject: message.subject().expect("a subject").to_owned(),
+            body: message.body_text(0).expect("a text").into_owned(),
+        }
+    }
+
+    /// The value of its secret line.
+    #[track_caller]
+    pub fn secret(&self) -> String {
+        let labels =
+            ["Temporary passcode: ", "Verification code: ", "Recovery code: ", "Refusal code: ", "Reversal code: "];
+        let mut lines = self.body.lines().filter_map(|line| labels.iter().find_map(|label| line.strip_prefix(label)));
+        let value = lines.next().unwrap_or_else(|| panic!("no secret in {}", self.body));
+        value.trim().to_owned()
+    }
+}
+
+fn text(value: ValueRef<'_>) -> String {
+    match value {
+        ValueRef::Null => "null".to_owned(),
+        ValueRef::Integer(number) => number.to_string(),
+        ValueRef::Real(number) => number.to_string(),
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+        ValueRef::Blob(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+    }
+}
+
+/// A clock that moves when it is told to.
+struct Standing(Rc<Cell<i64>>);
+
+impl Clock for Standing {
+    fn now(&self) -> Moment {
+        Moment::from_seconds(self.0.get())
+    }
+}
+
+/// Dice that fall alike in every scene and differently at every draw (splitmix64).
+struct Loaded(Rc<Cell<u64>>);
+
+impl Dice for Loaded {
+    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), pao::Error> {
+        for chunk in bytes.chunks_mut(8) {
+            self.0.set(self.0.get() + 1);
+            let mut mixed = self.0.get().wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            chunk.copy_from_slice(&(mixed ^ (mixed >> 31)).to_le_bytes()[..chunk.len()]);
+        }
+        Ok(())
+    }
+}
+
+/// A post that keeps every letter where the test can read it, whatever the route.
+struct Desk(Rc<RefCell<Vec<Letter>>>);
+
+impl Post for Desk {
+    fn deliver(&mut self, _: &Route, parcel: &Parcel) -> Result<(), Undelivered> {
+        self.0.borrow_mut().push(Letter::read(&parcel.bytes));
+        Ok(())
+    }
+}
+
+/// A stream that is kept.
+#[derive(Clone, Default)]
+struct Paper(Rc<RefCell<Vec<u8>>>);
+
+impl Paper {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.borrow().clone()).expect("UTF-8")
+    }
+}
+
+impl Write for Paper {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_scene_is_a_whole_machine_and_leaves_nothing_behind() {
+    let scene = Scene::new();
+    let root = scene.root.clone();
+    scene.init();
+    let site = scene.active_site("Example Corp", ANN);
+    scene.give(ANN, &site, CY, "user", &["--tools", "full"]);
+    scene.check();
+    assert_eq!(scene.run(CY, ["whoami"]).json()["sites"][0]["role"], "user");
+    assert_eq!(scene.run(ANN, ["whoami"]).json()["sites"][0]["role"], "primary");
+    assert_eq!(scene.prose(CY, ["whoami"]).done().out.matches('{').count(), 0);
+    scene.run("nobody", ["whoami"]).refused("sign_in_required");
+    assert_eq!(scene.now(), "2026-11-21T20:15:00Z");
+    drop(scene);
+    assert!(!root.exists());
+}
+
+#[test]
+fn letters_lie_on_the_desk_or_in_the_spool() {
+    let scene = Scene::new();
+    scene.init();
+    scene.person(ANN);
+    scene.spool();
+    scene.person(BOB);
+    assert_eq!(scene.posts(0), ["verification ann@example.com", "verification bob@example.com"]);
+    assert_eq!(scene.posted.borrow().len(), 1);
+    assert_ne!(scene.letter(ANN, "verification").secret(), scene.letter(BOB, "verification").secret());
+}
+
+#[test]
+fn what_was_frozen_comes_back() {
+    let scene = Scene::new();
+    scene.init();
+    let (frozen, before) = (scene.freeze(), scene.dump(&[]));
+    scene.advance(60);
+    scene.person(ANN);
+    assert_ne!(scene.dump(&[]), before);
+    assert_eq!(scene.last_entry(), "login done");
+    scene.thaw(&frozen);
+    assert_eq!((scene.dump(&[]), scene.now().as_str()), (before, "2026-11-21T20:15:00Z"));
+    assert_eq!(scene.call(OPS, ["whoami"]).with("PAO_FORMAT", "json").run().json()["operator"], true);
+}
