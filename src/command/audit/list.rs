@@ -4,7 +4,6 @@ use crate::command::context::Context;
 use crate::command::{Outcome, sheets};
 use crate::error::Result;
 use crate::model::moment::Moment;
-use crate::model::site::SiteNumber;
 use crate::store::facts::trail::{self, Filter};
 use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
@@ -43,15 +42,8 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         limit: cx.options.limit()?,
         site: None,
     };
-    if door.person.operator {
-        filter.site = cx
-            .options
-            .site
-            .as_deref()
-            .map(|text| SiteNumber::parse(text, "site"))
-            .transpose()?
-            .map(|site| site.to_string());
-    } else {
+    // The whole trail is for operators; what happened at one site is answered only where the site is within reach.
+    if !door.person.operator || cx.options.site.is_some() {
         let site = cx.site(&door)?;
         may_read(&cx.standing(&door, &site)?)?;
         filter.site = Some(site.to_string());
