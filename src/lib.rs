@@ -34,3 +34,18 @@ use std::ffi::OsString;
 pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     cli::run(argv, world)
 }
+
+/// The deed of every command, as in `access.revoke`: what can be done at all, for checks that must not forget one.
+pub fn deeds() -> Vec<&'static str> {
+    fn gather(nodes: &'static [cli::Node], deeds: &mut Vec<&'static str>) {
+        for node in nodes {
+            match node {
+                cli::Node::Verb(verb) => deeds.push(verb.deed),
+                cli::Node::Family { verbs, .. } => gather(verbs, deeds),
+            }
+        }
+    }
+    let mut deeds = Vec::new();
+    gather(cli::TREE, &mut deeds);
+    deeds
+}
