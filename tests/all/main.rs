@@ -1,6 +1,9 @@
 //! One test binary: a file each for what is tested.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod cast;
 mod countries;
+mod deeds;
+mod matrix;
 mod world;
 
 /// A file that nobody declares is compiled by nobody: its tests would pass for ever.

@@ -89,6 +89,9 @@ pub struct Call<'s> {
     asker: Box<dyn Asker>,
 }
 
+/// The file, read by somebody else.
+pub struct Reader(Connection);
+
 /// The file as it was at one moment, and the moment.
 pub struct Frozen {
     file: Vec<u8>,
@@ -284,29 +287,19 @@ impl Scene {
         posts
     }
 
-    fn connection(&self) -> Connection {
-        Connection::open_with_flags(self.database(), OpenFlags::SQLITE_OPEN_READ_WRITE).expect("the database")
+    /// The file, opened behind the program's back; until it is dropped the file cannot be put back.
+    pub fn reader(&self) -> Reader {
+        Reader(Connection::open_with_flags(self.database(), OpenFlags::SQLITE_OPEN_READ_WRITE).expect("the database"))
     }
 
     /// The rows of a query, every value as text.
     pub fn rows(&self, sql: &str) -> Vec<Vec<String>> {
-        let connection = self.connection();
-        let mut select = connection.prepare(sql).expect(sql);
-        let width = select.column_count();
-        let row = |row: &rusqlite::Row<'_>| (0..width).map(|column| Ok(text(row.get_ref(column)?))).collect();
-        select.query_map([], row).expect(sql).collect::<Result<_, _>>().expect(sql)
+        self.reader().rows(sql)
     }
 
     /// Every row of every table but those named, for comparisons.
     pub fn dump(&self, except: &[&str]) -> String {
-        let tables = self.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
-        let mut dump = String::new();
-        for table in tables.iter().map(|row| row[0].as_str()).filter(|table| !except.contains(table)) {
-            for row in self.rows(&format!("SELECT * FROM {table}")) {
-                dump += &format!("{table}: {}\n", row.join(" | "));
-            }
-        }
-        dump
+        self.reader().dump(except)
     }
 
     /// The newest entry of the trail: `action outcome code`.
@@ -317,8 +310,7 @@ impl Scene {
 
     /// The file as it is now, to be put back later. Letters that were delivered stay.
     pub fn freeze(&self) -> Frozen {
-        let busy: i64 = self.connection().query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).unwrap();
-        assert_eq!(busy, 0, "somebody has the database open");
+        assert_eq!(self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0], "0", "somebody reads the database");
         Frozen { file: fs::read(self.database()).unwrap(), seconds: self.seconds.get() }
     }
 
@@ -338,6 +330,28 @@ impl Scene {
     }
 }
 
+impl Reader {
+    /// The rows of a query, every value as text.
+    pub fn rows(&self, sql: &str) -> Vec<Vec<String>> {
+        let mut select = self.0.prepare(sql).expect(sql);
+        let width = select.column_count();
+        let row = |row: &rusqlite::Row<'_>| (0..width).map(|column| Ok(text(row.get_ref(column)?))).collect();
+        select.query_map([], row).expect(sql).collect::<Result<_, _>>().expect(sql)
+    }
+
+    /// Every row of every table but those named.
+    pub fn dump(&self, except: &[&str]) -> String {
+        let tables = self.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+        let mut dump = String::new();
+        for table in tables.iter().map(|row| row[0].as_str()).filter(|table| !except.contains(table)) {
+            for row in self.rows(&format!("SELECT * FROM {table}")) {
+                dump = dump + table + ": " + &row.join(" | ") + "\n";
+            }
+        }
+        dump
+    }
+}
+
 impl Drop for Scene {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.root);
@@ -347,7 +361,7 @@ impl Drop for Scene {
 impl Call<'_> {
     /// Lines on stdin.
     pub fn typing(mut self, lines: &[&str]) -> Self {
-        self.stdin = lines.iter().map(|line| format!("{line}\n")).collect();
+        self.stdin = lines.iter().flat_map(|line| [line, "\n"]).collect();
         self
     }
 
@@ -491,7 +505,7 @@ fn text(value: ValueRef<'_>) -> String {
         ValueRef::Integer(number) => number.to_string(),
         ValueRef::Real(number) => number.to_string(),
         ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
-        ValueRef::Blob(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+        ValueRef::Blob(bytes) => format!("{bytes:02x?}"),
     }
 }
 

@@ -1,0 +1,97 @@
+//! Who appears in the matrix, and at which sites: one person for every way of standing to a site.
+//!
+//! The same people hold the same roles at the active and at the closed site; they are strangers to the others.
+use crate::world::{OPS, Scene};
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+/// Everybody who asks, with how they stand to the active site and, before it was closed, to the closed one.
+pub const ASKERS: &[(&str, &str)] = &[
+    ("nobody", "signed out"),
+    ("ops", "operator"),
+    ("dee", "stranger"),
+    ("pat", "Primary Contact of record of the sleeping site"),
+    ("eve", "Primary Contact of the other site"),
+    ("ann", "Primary Contact"),
+    ("bob", "Secondary Contact, manage-access=update, tools=media"),
+    ("sue", "Secondary Contact, manage-access=view"),
+    ("cy", "user"),
+    ("flo", "former Primary Contact, Secondary Contact now"),
+    ("rex", "Secondary Contact, revoked"),
+    ("max", "user whose end date has passed"),
+];
+
+/// Every site, by what became of it.
+pub const SITES: &[&str] = &["active", "closed", "sleeping", "withdrawn", "other", "nowhere"];
+
+/// The scene, and the numbers of the sites in the order of [`SITES`].
+pub struct Cast {
+    pub scene: Scene,
+    pub numbers: Vec<String>,
+    /// The newest entry of the trail about each of them; one that is not there where there is none.
+    entries: Vec<String>,
+}
+
+/// The ID of somebody by the name they have in the matrix.
+pub fn id(name: &str) -> String {
+    if name == "ops" { OPS.to_owned() } else { format!("{name}@example.com") }
+}
+
+impl Cast {
+    /// Builds the scene: everybody is signed in, and `right` and `wrong` are files with secrets.
+    pub fn assemble() -> Self {
+        let scene = Scene::new();
+        scene.init();
+        for name in ["dee", "pat", "eve", "ann", "bob", "sue", "cy", "flo", "rex", "max", "tom", "sam", "new"] {
+            scene.person(&id(name));
+        }
+        let (active, closed) = (busy_site(&scene, "Active"), busy_site(&scene, "Closed"));
+        scene.run(OPS, ["site", "close", "--site", &closed, "--reason", "agreement ended", "--yes"]).done();
+        let other = scene.active_site("Other", &id("eve"));
+        let withdrawn = scene.enroll("Withdrawn", &id("pat"));
+        scene.run(OPS, ["site", "withdraw", "--site", &withdrawn, "--reason", "enrolled twice", "--yes"]).done();
+        let sleeping = scene.enroll("Sleeping", &id("pat"));
+        secret(&scene, "right", &scene.letter(&id("pat"), "welcome").secret());
+        secret(&scene, "wrong", "not the password of anybody");
+        scene.advance(2 * 3600);
+        scene.sign_in(OPS);
+        let numbers = vec![active, closed, sleeping, withdrawn, other, "9999999".to_owned()];
+        let newest = |site| format!("SELECT coalesce(max(seq), 9999) FROM audit WHERE site = '{site}'");
+        let entries = numbers.iter().map(|site| scene.rows(&newest(site))[0][0].clone()).collect();
+        Self { scene, numbers, entries }
+    }
+
+    /// The newest entry of the trail about a site, as it was at the beginning.
+    pub fn entry(&self, site: &str) -> &str {
+        let place = self.numbers.iter().position(|number| number == site).unwrap();
+        &self.entries[place]
+    }
+}
+
+/// Flo comes in first and hands over to Ann, who lets everybody else in.
+fn busy_site(scene: &Scene, company: &str) -> String {
+    let (flo, ann) = (id("flo"), id("ann"));
+    let site = scene.active_site(company, &flo);
+    scene.give(&flo, &site, &ann, "secondary", &[]);
+    scene.confirmed(&flo, ["contact", "set-primary", &ann, "--site", &site, "--yes"]).done();
+    let grants: &[(&str, &str, &[&str])] = &[
+        ("bob", "secondary", &["--tools", "media"]),
+        ("sue", "secondary", &["--manage-access", "view"]),
+        ("cy", "user", &[]),
+        ("rex", "secondary", &[]),
+        ("max", "user", &["--expires", "2026-11-21T21:15:00Z"]),
+        ("tom", "user", &[]),
+        ("sam", "secondary", &[]),
+    ];
+    for (name, role, flags) in grants {
+        scene.give(&ann, &site, &id(name), role, flags);
+    }
+    scene.run(&ann, ["access", "revoke", &id("rex"), "--site", &site, "--yes"]).done();
+    site
+}
+
+fn secret(scene: &Scene, name: &str, value: &str) {
+    let path = scene.path(name);
+    fs::write(&path, value).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+}
