@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::mail::Letter;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
+use crate::model::standing::Person;
 use crate::rules::Code;
 use crate::store::{Look, Store, audit};
 use rusqlite::Connection;
@@ -29,7 +30,7 @@ pub struct WriteTx<'s> {
 
 /// Who did what to what; the ticket that commits a transaction. Made by authorities only.
 #[must_use = "a transaction without its entry rolls back"]
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Entry {
     pub(in crate::store) person: Option<i64>,
     pub(in crate::store) actor: Option<String>,
@@ -39,6 +40,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// An entry by `who`, or by nobody who is known.
+    pub(in crate::store) fn by(who: Option<&Person>) -> Self {
+        let actor = who.map(|person| person.id.as_str().to_owned());
+        Self { person: who.map(|person| person.no.0), actor, site: None, subject: None, details: Map::new() }
+    }
+
     /// Whom or what the deed is about.
     pub fn about(mut self, subject: impl Into<String>) -> Self {
         self.subject = Some(subject.into());

@@ -20,16 +20,16 @@ impl<'tx> Visitor<'tx> {
 
     /// An entry without an actor.
     pub fn entry(&self) -> Entry {
-        Entry::default()
+        Entry::by(None)
     }
 
     /// An entry by `who`, where it is known who asked.
     pub fn entry_for(&self, who: Option<&Person>) -> Entry {
-        who.map_or_else(Entry::default, Self::entry_by)
+        Entry::by(who)
     }
 
     /// An entry by somebody whom a code or a password has just proven.
     pub(in crate::store) fn entry_by(person: &Person) -> Entry {
-        Entry { person: Some(person.no.0), actor: Some(person.id.as_str().to_owned()), ..Entry::default() }
+        Entry::by(Some(person))
     }
 }
