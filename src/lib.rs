@@ -20,6 +20,8 @@ mod command;
 mod error;
 pub mod mail;
 pub mod model;
+#[doc(hidden)]
+pub mod proofs;
 mod rules;
 mod store;
 pub mod ui;

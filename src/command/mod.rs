@@ -17,6 +17,7 @@ mod sheets;
 mod values;
 
 pub use context::Context;
+pub use door::Door;
 pub use options::{Options, Takes};
 pub use outcome::Outcome;
 

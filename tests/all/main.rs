@@ -4,6 +4,7 @@ mod cast;
 mod countries;
 mod deeds;
 mod matrix;
+mod proofs;
 mod world;
 
 /// A file that nobody declares is compiled by nobody: its tests would pass for ever.
