@@ -39,6 +39,6 @@ impl<'tx> PracticeAuthority<'tx> {
 
     /// An entry by one of the made-up people.
     pub fn entry_by(&self, person: i64, id: &str) -> Entry {
-        Entry { person: Some(person), actor: Some(id.to_owned()), ..Entry::default() }
+        Entry { person: Some(person), actor: Some(id.to_owned()), ..Entry::by(None) }
     }
 }
