@@ -11,6 +11,7 @@
 //! - `rules`: may they? facts in, `Ok` or a refusal out
 //! - `model`: the nouns, parsed once at the edge
 //! - `ui`, `world`: at the edge: reports and questions; clock, dice, environment, terminal, post
+//! - `proofs`: what the compiler refuses, as doctests; no part of the program
 //!
 //! # Exit statuses
 //! 0 done (or yes), 1 failed, 2 usage, 3 sign-in or code refused, 4 refused by a rule (or no), 5 not found, 6 conflict,

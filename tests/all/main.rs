@@ -5,6 +5,7 @@ mod countries;
 mod deeds;
 mod matrix;
 mod proofs;
+mod shape;
 mod world;
 
 /// A file that nobody declares is compiled by nobody: its tests would pass for ever.
