@@ -57,7 +57,10 @@ fn source(path: PathBuf) -> Source {
     let mut module: Vec<String> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
     module.retain(|part| part != "mod");
     let text = fs::read_to_string(&path).unwrap();
-    let code = text.split("#[cfg(test)]\nmod tests").next().unwrap().to_owned();
+    let (code, tests) = text.split_once("#[cfg(test)]\nmod tests").unwrap_or((&text, ""));
+    let after = tests.lines().skip_while(|line| *line != "}").nth(1);
+    assert_eq!(after, None, "{}: nothing stands behind the tests", path.display());
+    let code = code.to_owned();
     Source { path, module, code }
 }
 
