@@ -49,7 +49,10 @@ impl Store {
             schema::judge(&conn)?;
         }
         let row = conn.query_row("SELECT id, practice FROM registry", [], |row| Ok((row.get(0)?, row.get(1)?)));
-        let (registry, practice) = row.map_err(Error::from).map_err(|error| damaged(error, path))?;
+        let (registry, practice) = row.map_err(|error| match Error::from(error) {
+            error if error.code == Code::Internal => broken("its registry row is missing or malformed"),
+            error => damaged(error, path),
+        })?;
         Ok(Self { conn, path: real, registry, practice })
     }
 
@@ -135,8 +138,12 @@ fn connect(real: &Path) -> Result<Connection> {
 fn damaged(error: Error, path: &Path) -> Error {
     match error.code {
         Code::NotADatabase if error.hint.is_none() => file::not_ours(path),
-        Code::Internal => Error::new(Code::Damaged, format!("the database is damaged: {}", error.message))
-            .hinted("restore a backup: `pao db restore FILE`"),
+        Code::Internal => broken(&error.message),
         _ => error,
     }
+}
+
+fn broken(words: &str) -> Error {
+    Error::new(Code::Damaged, format!("the database is damaged: {words}"))
+        .hinted("restore a backup: `pao db restore FILE`")
 }
