@@ -3,6 +3,7 @@
 mod cast;
 mod countries;
 mod deeds;
+mod invariants;
 mod matrix;
 mod proofs;
 mod shape;
