@@ -1,12 +1,17 @@
 //! One test binary: a file each for what is tested.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod binary;
 mod cast;
 mod countries;
 mod deeds;
 mod invariants;
+mod kill;
+mod machine;
 mod matrix;
 mod proofs;
+mod race;
 mod shape;
+mod typed;
 mod world;
 
 /// A file that nobody declares is compiled by nobody: its tests would pass for ever.
