@@ -25,6 +25,7 @@ use std::io::Write as _;
 /// The whole command line. Each command is built only when it is called.
 pub fn command() -> Command {
     let root = Command::new("pao")
+        .bin_name("pao")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Who may act for a licence site, and who says so")
         .disable_help_subcommand(true)
