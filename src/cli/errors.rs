@@ -75,7 +75,7 @@ fn safe(word: &str) -> String {
 }
 
 fn looks_secret(word: &str) -> bool {
-    looks_like_code(word) || word.starts_with("pao_")
+    looks_like_code(word) || word.trim_start_matches('-').starts_with("pao_")
 }
 
 /// The command as far as it was understood: the words before the first option.

@@ -119,8 +119,8 @@ impl Context<'_> {
                 self.world.folders.working.as_deref().map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
             File::open(path).and_then(|mut file| first_line(&mut file))
         };
-        let bytes =
-            line.map_err(|error| Error::new(Code::Io, format!("{flag}: {} cannot be read: {error}", path.display())))?;
+        // The path is not repeated: it could be the secret itself, typed in the wrong place.
+        let bytes = line.map_err(|error| Error::new(Code::Io, format!("{flag}: the file cannot be read: {error}")))?;
         let field = flag.trim_start_matches('-').trim_end_matches("-file").to_owned();
         if bytes.len() > LONGEST {
             return Err(Error::invalid(&field, format!("{field}: the line is longer than {LONGEST} bytes")));

@@ -3,6 +3,7 @@
 //! What must hold: a cell is never wider than its column and never holds a control character; text is cut (`…`) only
 //! where a person looks at a terminal, never in a pipe; both ways to lay a table out give the same bytes.
 use crate::error::{Error, Result};
+use crate::model::code::looks_like_code;
 use crate::model::text;
 use crate::ui::Manner;
 use crate::ui::colour::Paint;
@@ -50,7 +51,8 @@ pub fn select(all: &[Column], wanted: Option<&str>, whole: bool) -> Result<Vec<u
         let plain = |text: &str| text.replace('_', "-");
         let index = all.iter().position(|column| plain(column.name) == plain(name)).ok_or_else(|| {
             let names: Vec<&str> = all.iter().map(|column| column.name).collect();
-            Error::invalid("columns", format!("columns: there is no column `{name}`"))
+            let typed = if looks_like_code(name) { String::new() } else { format!(" `{name}`") };
+            Error::invalid("columns", format!("columns: there is no column{typed}"))
                 .hinted(format!("the columns are {}", names.join(", ")))
         })?;
         if chosen.contains(&index) {
