@@ -11,6 +11,7 @@ mod matrix;
 mod proofs;
 mod race;
 mod shape;
+mod terminal;
 mod typed;
 mod world;
 

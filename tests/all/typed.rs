@@ -96,7 +96,8 @@ fn a_slip_is_named_with_what_was_meant() {
         (&["access", "list", "--limt", "3"], "there is no option --limt here", "did you mean --limit?"),
         (&["frobnicate"], "there is no command frobnicate", "`pao --help` lists what can be typed"),
         (&["access", "list", "--frob"], "there is no option --frob here", "`pao access list --help` lists what can be typed"),
-        (&["whoami", "--site", "7000017"], "--site does not apply to `pao whoami`", "`pao whoami --help` lists what does"),
+        (&["whoami", "--site", "7000017"], "there is no option --site here", "`pao whoami --help` lists what can be typed"),
+        (&["--site", "7000017", "whoami"], "--site does not apply to `pao whoami`", "`pao whoami --help` lists what does"),
         (&["access", "list", "--limit"], "--limit needs a value", "`pao access list --help` lists what can be typed"),
     ] {
         let ran = machine.run(Some(&AWAKE.ann), &[&["--json"], argv].concat()).ends(2);

@@ -1,0 +1,238 @@
+//! The real program at a terminal: what it asks, what it shows, and what it leaves of the terminal.
+//!
+//! Each scene runs under a shell on a terminal of its own, which writes down the settings of the terminal before and
+//! after, and says how `pao` ended.
+use crate::machine::{AWAKE, Machine, PAO, Person, SLEEPING, Story};
+use rexpect::session::{PtySession, spawn_command};
+use rustix::process::{Pid, Signal, kill_process};
+use std::fs;
+use std::process::Stdio;
+
+/// Milliseconds after which a scene has gone wrong.
+const PATIENCE: u64 = 60_000;
+
+/// A terminal at which `pao` runs.
+struct Scene<'m> {
+    machine: &'m Machine,
+    session: PtySession,
+    /// Everything that was shown so far.
+    shown: String,
+}
+
+impl<'m> Scene<'m> {
+    fn begin(machine: &'m Machine, who: Option<&Person>, argv: &str) -> Self {
+        let inner = format!("echo $$ >pid; exec {PAO} {argv}");
+        let script = format!(
+            "trap : INT; stty echo; stty -a >before; sh -c '{inner}'; echo \"[ended $?]\"; stty -a >after; echo '[over]'"
+        );
+        let mut sh = machine.command("/bin/sh");
+        sh.args(["-c", &script]).env("TERM", "xterm").envs(who.map(Person::signed_in));
+        sh.stdin(Stdio::inherit()).stdout(Stdio::inherit()).stderr(Stdio::inherit());
+        let session = spawn_command(sh, Some(PATIENCE)).unwrap();
+        Self { machine, session, shown: String::new() }
+    }
+
+    /// Waits until `text` is shown.
+    #[track_caller]
+    fn sees(&mut self, text: &str) -> &mut Self {
+        let before = self.session.exp_string(text).unwrap_or_else(|error| panic!("{text}: {error} after {}", self.shown));
+        self.shown.push_str(&before);
+        self.shown.push_str(text);
+        self
+    }
+
+    fn types(&mut self, line: &str) -> &mut Self {
+        self.session.send_line(line).unwrap();
+        self
+    }
+
+    fn presses_ctrl(&mut self, key: char) -> &mut Self {
+        self.session.send_control(key).unwrap();
+        self.session.flush().unwrap();
+        self
+    }
+
+    fn gets(&mut self, signal: Signal) -> &mut Self {
+        let pid = fs::read_to_string(self.machine.folder.join("pid")).unwrap();
+        kill_process(Pid::from_raw(pid.trim().parse().unwrap()).unwrap(), signal).unwrap();
+        self
+    }
+
+    /// Waits for the end: with `status`, on a terminal that is as it was. Gives all that was shown.
+    #[track_caller]
+    fn ends(mut self, status: i32) -> String {
+        self.sees("[ended ").sees("]").sees("[over]");
+        let settings = |name| fs::read_to_string(self.machine.folder.join(name)).unwrap();
+        let (before, after) = (settings("before"), settings("after"));
+        assert!(before.contains(" echo ") && before.contains(" icanon "), "{before}");
+        assert_eq!(before, after, "{}", self.shown);
+        assert!(!self.shown.contains("\u{1b}[?25l") || self.shown.contains("\u{1b}[?25h"), "the cursor is gone");
+        assert!(self.shown.contains(&format!("[ended {status}]")), "not {status}: {}", self.shown);
+        self.shown
+    }
+}
+
+fn entries(machine: &Machine) -> i64 {
+    machine.count("SELECT count(*) FROM audit")
+}
+
+#[test]
+fn login_asks_for_the_password_and_does_not_show_it() {
+    let machine = SLEEPING.machine();
+    let mut scene = Scene::begin(&machine, None, "login");
+    scene.sees("Your ID: ").types("cy@example.com").sees("Password of cy@example.com: ").types(&SLEEPING.cy.password);
+    let shown = scene.ends(0);
+    assert!(shown.contains("cy@example.com\r\n"), "what is no secret is echoed: {shown}");
+    assert!(!shown.contains("plum") && !shown.contains("4711"), "{shown}");
+    assert_eq!(machine.run(None, &["--json", "whoami"]).ends(0).json()["id"], "cy@example.com");
+}
+
+#[test]
+fn register_leads_through_every_question_and_asks_again_where_it_must() {
+    let machine = SLEEPING.machine();
+    let mut scene = Scene::begin(&machine, None, "register");
+    scene.sees("e-mail address: ").types("dee").sees("is not an e-mail address").sees("e-mail address: ");
+    scene.types("Dee@Example.com").sees("First name: ").types("").sees("first-name").sees("First name: ").types("Dée");
+    scene.sees("Last name: ").types("Dahl").sees("Country of residence").types("Atlantis").sees("country");
+    scene.sees("Country of residence").types("Germany").sees("ecurity question").types("Name of my boat?");
+    scene.sees("Password").sees(": ").types("teapot lunar drizzle 88");
+    scene.sees("Answer to the security question: ").types("Mermaid of Trieste");
+    let shown = scene.ends(0);
+    assert!(!shown.contains("teapot") && !shown.contains("Mermaid"), "{shown}");
+    assert!(shown.contains("next:") && shown.contains("pao account verify --email dee@example.com"), "{shown}");
+
+    let code = machine.letter("dee@example.com", "verification", "Verification code");
+    let mut scene = Scene::begin(&machine, None, "account verify --email dee@example.com");
+    scene.sees("ode").sees(": ").types("K7Q2").sees("has 4 symbols").sees("ode").sees(": ").types(&code.to_lowercase());
+    let shown = scene.ends(0);
+    assert!(shown.contains(&code.to_lowercase()), "codes are echoed: {shown}");
+    let name = "SELECT count(*) FROM person WHERE id = 'dee@example.com' AND first_name = 'Dée' AND country = 'DE'";
+    assert_eq!(machine.count(name), 1);
+    machine.is_sound();
+}
+
+#[test]
+fn authorize_shows_what_waits_and_asks_again_for_a_mistyped_passcode() {
+    let machine = SLEEPING.machine();
+    let mut mistyped = SLEEPING.passcode.clone();
+    let other = if mistyped.ends_with('X') { 'Y' } else { 'X' };
+    mistyped.pop();
+    mistyped.push(other);
+    let mut scene = Scene::begin(&machine, Some(&SLEEPING.ann), "authorize");
+    scene.sees("7000017").sees("asscode").sees(": ").types(&mistyped).sees("mistyped: its check symbol does not fit");
+    scene.sees("asscode").sees(": ").types("K7Q2-U").sees("symbols").sees("asscode").sees(": ").types(&SLEEPING.passcode);
+    let shown = scene.ends(0);
+    assert!(shown.contains(&SLEEPING.passcode), "passcodes are echoed: {shown}");
+    assert!(shown.contains("next:"), "{shown}");
+    assert_eq!(machine.count("SELECT count(*) FROM site WHERE status = 'active'"), 1);
+    assert_eq!(machine.count("SELECT failures FROM person WHERE id = 'ann@example.com'"), 0);
+    machine.is_sound();
+}
+
+#[test]
+fn revoke_asks_and_only_yes_is_yes() {
+    let machine = AWAKE.machine();
+    let before = entries(&machine);
+    for no in ["n", "", "No", "\u{1b}"] {
+        let mut scene = Scene::begin(&machine, Some(&AWAKE.ann), "access revoke cy@example.com");
+        scene.sees("Revoke the access of cy@example.com at site 7000017? [y/N] ").types(no);
+        let shown = scene.ends(130);
+        assert!(shown.contains("nothing was changed"), "{shown}");
+    }
+    assert_eq!(entries(&machine), before);
+    let mut scene = Scene::begin(&machine, Some(&AWAKE.ann), "access revoke cy@example.com");
+    scene.sees("[y/N] ").types("perhaps").sees("Type y or n").sees("[y/N] ").types("yes");
+    scene.ends(0);
+    assert_eq!(machine.count("SELECT count(*) FROM access WHERE role = 'user' AND ended_at IS NULL"), 0);
+}
+
+#[test]
+fn nobody_is_asked_where_nobody_wants_to_be() {
+    let machine = AWAKE.machine();
+    let revoke = "access revoke cy@example.com";
+    for argv in [format!("{revoke} --no-input"), format!("{revoke} 2>log"), format!("{revoke} </dev/null")] {
+        Scene::begin(&machine, Some(&AWAKE.ann), &argv).ends(2);
+    }
+    Scene::begin(&machine, Some(&AWAKE.ann), &format!("{revoke} --yes --dry-run")).ends(0);
+    // The answer may go elsewhere; the conversation stays at the terminal.
+    let mut scene = Scene::begin(&machine, Some(&AWAKE.ann), &format!("{revoke} >log"));
+    scene.sees("[y/N] ").types("y");
+    let shown = scene.ends(0);
+    assert!(!shown.contains("Granted by") && shown.contains("Revoked cy@example.com"), "{shown}");
+}
+
+/// A question: whose story, who runs what, what is answered first, and how the question begins.
+struct Question {
+    story: &'static Story,
+    who: Option<&'static Person>,
+    argv: &'static str,
+    before: &'static [(&'static str, &'static str)],
+    asked: &'static str,
+}
+
+impl Question {
+    fn all() -> Vec<Self> {
+        let at = |story, who, argv, before, asked| Self { story, who, argv, before, asked };
+        let names: &[_] = &[("address: ", "dee@example.com"), ("First name: ", "Dee"), ("Last name: ", "Dahl")];
+        let password = "register --email dee@example.com --first-name D --last-name D --country DE --question Q?";
+        vec![
+            at(&SLEEPING, None, "login", &[], "Your ID: "),
+            at(&SLEEPING, None, "login cy@example.com", &[], "Password of cy@example.com: "),
+            at(&SLEEPING, None, "register", names, "Country of residence"),
+            at(&SLEEPING, None, password, &[], "welcome): "),
+            at(&SLEEPING, None, password, &[("welcome): ", "teapot lunar drizzle 88")], "security question: "),
+            at(&SLEEPING, Some(&SLEEPING.ann), "authorize", &[], "asscode from the letter: "),
+            at(&AWAKE, Some(&AWAKE.ann), "access revoke cy@example.com", &[], "[y/N] "),
+            at(&AWAKE, Some(&AWAKE.ann), "contact set-primary bob@example.com", &[], "to confirm: "),
+        ]
+    }
+}
+
+/// Breaks off every question with `end`; the status is `status`, and nothing was done.
+fn breaks_off(status: i32, end: impl Fn(&mut Scene<'_>)) -> Vec<String> {
+    let scenes = Question::all().into_iter().map(|question| {
+        let machine = question.story.machine();
+        let before = entries(&machine);
+        let mut scene = Scene::begin(&machine, question.who, question.argv);
+        for (asked, answer) in question.before {
+            scene.sees(asked).types(answer);
+        }
+        scene.sees(question.asked);
+        end(&mut scene);
+        let shown = scene.ends(status);
+        assert!(!shown.contains("panicked") && !shown.contains("made a mistake"), "{shown}");
+        assert_eq!(entries(&machine), before, "{shown}");
+        machine.is_sound();
+        shown
+    });
+    scenes.collect()
+}
+
+#[test]
+fn ctrl_c_at_a_question_ends_with_130() {
+    for shown in breaks_off(130, |scene| drop(scene.presses_ctrl('c'))) {
+        assert!(shown.contains("nothing was changed"), "{shown}");
+    }
+}
+
+#[test]
+fn ctrl_c_in_the_middle_of_an_answer_ends_with_130() {
+    breaks_off(130, |scene| {
+        scene.session.send("half an ans").unwrap();
+        scene.presses_ctrl('c');
+    });
+}
+
+#[test]
+fn a_sigterm_at_a_question_ends_as_it_always_does() {
+    for shown in breaks_off(143, |scene| drop(scene.gets(Signal::TERM))) {
+        assert!(shown.contains("Terminated"), "the shell saw the signal: {shown}");
+    }
+}
+
+#[test]
+fn the_end_of_input_at_a_question_is_a_missing_value() {
+    for shown in breaks_off(2, |scene| drop(scene.presses_ctrl('d'))) {
+        assert!(shown.contains(" is missing"), "{shown}");
+    }
+}
