@@ -3,9 +3,23 @@
 //! What must hold: help always works, whatever the state of the machine. Every error, clap's own included, leaves
 //! through [`fault::show`]: escaped, in JSON where that was asked for, with the right status. A usage error never
 //! repeats what could be a secret.
+mod access;
+mod account;
+mod audit;
+mod config;
+mod contact;
+mod db;
 mod early;
+mod entitlement;
 mod errors;
+mod nomination;
+mod operator;
+mod outbox;
+mod person;
+mod provider;
+mod provision;
 mod shared;
+mod site;
 mod tree;
 
 pub use tree::{Node, TREE, Verb};

@@ -96,4 +96,42 @@ invariants! {
     "audit-without-gaps" "SELECT coalesce(max(seq), 0) - count(*) FROM audit";
     "audit-values" "SELECT count(*) FROM audit WHERE seq < 1 OR outcome NOT IN ('done', 'refused')
         OR (outcome = 'refused') <> (code IS NOT NULL) OR length(hash) <> 32";
+    "nomination-values" "SELECT count(*) FROM nomination WHERE claims_primary NOT IN (0, 1) OR length(reason) NOT BETWEEN 1 AND 500
+        OR status NOT IN ('pending', 'approved', 'declined', 'withdrawn', 'expired') OR reminded NOT BETWEEN 0 AND 2
+        OR heard_at < submitted_at OR decided_at < submitted_at";
+    "one-open-nomination" "SELECT count(*) FROM (SELECT 1 FROM nomination WHERE status = 'pending' GROUP BY site, person HAVING count(*) > 1)";
+    "nominations-are-decided-once" "SELECT count(*) FROM nomination WHERE (status = 'pending') <> (decided_at IS NULL)
+        OR (status = 'approved' AND decided_by IS NULL)
+        OR (status = 'declined' AND (decided_by IS NULL OR decision_reason IS NULL))";
+    "nobody-decides-their-own" "SELECT count(*) FROM nomination WHERE decided_by = person AND status <> 'withdrawn'";
+    "entitlement-values" "SELECT count(*) FROM entitlement WHERE length(product) NOT BETWEEN 2 AND 40 OR product GLOB '*[^a-z0-9-]*'
+        OR quantity NOT BETWEEN 1 AND 1000000 OR until_at < from_at OR revoked_at < granted_at
+        OR (revoked_by IS NULL) <> (revoked_at IS NULL)";
+    "provider-values" "SELECT count(*) FROM provider WHERE length(provider) NOT BETWEEN 2 AND 40 OR provider GLOB '*[^a-z0-9-]*'
+        OR protocol NOT IN ('sip', 'xmpp') OR terms_url NOT GLOB 'https://*' OR length(terms_url) > 200
+        OR length(terms_version) NOT BETWEEN 1 AND 40";
+    "provision-values" "SELECT count(*) FROM provision WHERE status NOT IN ('submitted', 'received', 'provisioned', 'rejected', 'cancelled', 'ended')
+        OR length(gateway_name) NOT BETWEEN 1 AND 100 OR length(host) NOT BETWEEN 3 AND 253 OR host GLOB '*[^a-z0-9.-]*'
+        OR port NOT BETWEEN 1 AND 65535 OR length(common_name) NOT BETWEEN 1 AND 253 OR length(issuer) NOT BETWEEN 1 AND 500
+        OR length(notify) NOT BETWEEN 3 AND 80 OR notify <> lower(notify) OR replaces >= request OR length(reason) NOT BETWEEN 1 AND 500
+        OR reminded < 0";
+    "provision-times" "SELECT count(*) FROM provision WHERE due_by <= submitted_at OR received_at < submitted_at OR decided_at < submitted_at
+        OR (status IN ('submitted', 'received')) <> (decided_at IS NULL) OR (status = 'rejected' AND reason IS NULL)";
+    "domain-values" "SELECT count(*) FROM provision_domain WHERE nth < 1 OR held NOT IN (0, 1) OR length(domain) NOT BETWEEN 3 AND 253
+        OR domain GLOB '*[^a-z0-9.-]*'";
+    "a-domain-once-a-request" "SELECT count(*) FROM (SELECT 1 FROM provision_domain GROUP BY request, domain HAVING count(*) > 1)";
+    "a-domain-is-held-once" "SELECT count(*) FROM (SELECT 1 FROM provision_domain WHERE held = 1 GROUP BY domain HAVING count(*) > 1)";
+    "provisioned-gateways-hold-their-domains" "SELECT count(*) FROM provision_domain JOIN provision USING (request)
+        WHERE (held = 1) <> (status = 'provisioned')";
+    "terms-have-who-and-which" "SELECT count(*) FROM provision_provider WHERE (accepted_at IS NULL) <> (accepted_by IS NULL)
+        OR (accepted_at IS NULL) <> (terms_version IS NULL)";
+    "code-values" "SELECT count(*) FROM code WHERE kind NOT IN ('recovery', 'address', 'reversal') OR hash NOT GLOB '$argon2id$v=19$*'
+        OR length(address) NOT BETWEEN 3 AND 80 OR address <> lower(address) OR answer_needed NOT IN (0, 1)
+        OR expires_at NOT BETWEEN issued_at + 1 AND issued_at + 259200 OR tries NOT BETWEEN 0 AND 5
+        OR state NOT IN ('live', 'used', 'superseded', 'spent')";
+    "one-live-code-a-kind" "SELECT count(*) FROM (SELECT 1 FROM code WHERE state = 'live' GROUP BY person, kind HAVING count(*) > 1)";
+    "five-tries-spend-a-code" "SELECT count(*) FROM code WHERE tries >= 5 AND state = 'live'";
+    "codes-fit-their-kind" "SELECT count(*) FROM code WHERE (kind = 'recovery') <> (address IS NULL)
+        OR (kind = 'recovery' AND expires_at <> issued_at + 3600)";
+    "reminder-values" "SELECT count(*) FROM access_reminder WHERE days NOT BETWEEN 1 AND 30";
 }

@@ -219,7 +219,8 @@ fn quiet_and_colour_do_as_they_are_told() {
     assert!(!with("CLICOLOR_FORCE", "0", &["access", "list"]) && !with("NO_COLOR", "1", &["access", "list"]));
     assert!(with("NO_COLOR", "1", &["access", "list", "--color", "always"]));
     assert!(!with("CLICOLOR_FORCE", "1", &["access", "list", "--color", "never"]));
-    let both = Ran::of(&machine.pao(ann, &["--help"]).envs([("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]).output().unwrap());
+    let both =
+        Ran::of(&machine.pao(ann, &["--help"]).envs([("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]).output().unwrap());
     assert!(!both.out.contains('\u{1b}'), "{both:?}");
 }
 

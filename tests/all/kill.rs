@@ -50,8 +50,14 @@ impl Deed {
     fn set_primary() -> Self {
         let argv = words(&["contact", "set-primary", &AWAKE.bob.id, "--yes", "--password-file", "secret"]);
         let leaves = vec![
-            ("SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'bob@example.com' AND role = 'primary'", 1),
-            ("SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'ann@example.com' AND role = 'secondary'", 1),
+            (
+                "SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'bob@example.com' AND role = 'primary'",
+                1,
+            ),
+            (
+                "SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'ann@example.com' AND role = 'secondary'",
+                1,
+            ),
             ("SELECT count(*) FROM access WHERE ended_at IS NOT NULL", 2),
             ("SELECT count(*) FROM contact WHERE type = 'primary' AND email = 'bob@example.com'", 1),
             ("SELECT count(*) FROM message WHERE kind = 'primary-changed'", 2),
@@ -112,12 +118,14 @@ static WITH_DEE: std::sync::LazyLock<Story> = std::sync::LazyLock::new(|| {
 
 /// How long the deed takes just now when nobody kills it: the middle one of three.
 fn duration(deed: &Deed) -> Duration {
-    let mut took: Vec<Duration> = (0..3).map(|_| {
-        let machine = deed.machine();
-        let begun = Instant::now();
-        machine.run(Some(deed.who), &deed.argv()).ends(0);
-        begun.elapsed()
-    }).collect();
+    let mut took: Vec<Duration> = (0..3)
+        .map(|_| {
+            let machine = deed.machine();
+            let begun = Instant::now();
+            machine.run(Some(deed.who), &deed.argv()).ends(0);
+            begun.elapsed()
+        })
+        .collect();
     took.sort();
     took[1]
 }
@@ -203,7 +211,10 @@ fn kill_at_every_call(deed: &Deed) {
             silent += u32::from(there && run.stdout.is_empty());
         }
     }
-    println!("{:?}: {points} points, {killed} died, {happened} had happened, {silent} of them without a word", deed.argv);
+    println!(
+        "{:?}: {points} points, {killed} died, {happened} had happened, {silent} of them without a word",
+        deed.argv
+    );
     assert!(points > 100 && killed > points * 9 / 10, "the kills missed the deed");
     assert!(happened > 0 && happened < points);
 }

@@ -98,10 +98,14 @@ fn each_of_64_wrong_sign_ins_is_counted_once() {
     let login = |file: &str| machine.pao(None, &["--json", "login", &story.cy.id, "--password-file", file]);
     let crowd = at_once(&machine, 600, (0..CROWD).map(|_| login(&wrong)));
     for ran in &crowd {
-        assert!(matches!((ran.code().as_str(), ran.status), ("sign_in_failed", Some(3)) | ("throttled", Some(8))), "{ran:?}");
+        assert!(
+            matches!((ran.code().as_str(), ran.status), ("sign_in_failed", Some(3)) | ("throttled", Some(8))),
+            "{ran:?}"
+        );
     }
     let counted = machine.count("SELECT failures FROM person WHERE id = 'cy@example.com'");
-    let recorded = "SELECT count(*) FROM audit WHERE actor = 'cy@example.com' AND action = 'login' AND outcome = 'refused'";
+    let recorded =
+        "SELECT count(*) FROM audit WHERE actor = 'cy@example.com' AND action = 'login' AND outcome = 'refused'";
     assert!(counted > 5, "only {counted} came so far as to compare");
     assert_eq!(counted, machine.count(recorded));
     let late = Ran::of(&login(&right).output().unwrap()).ends(8);
@@ -126,7 +130,8 @@ fn a_revocation_and_an_update_at_once_are_each_whole() {
         let updated = update.status == Some(0);
         assert!(updated || (update.status == Some(5) && update.code() == "not_found"), "{update:?}");
         assert_eq!(machine.count("SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'cy@example.com' AND ended_at IS NULL"), 0);
-        let intervals = machine.count("SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'cy@example.com'");
+        let intervals =
+            machine.count("SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'cy@example.com'");
         assert_eq!(intervals, 1 + i64::from(updated));
         assert_eq!(machine.count("SELECT count(*) FROM message WHERE kind = 'access-changed'"), i64::from(updated));
         machine.is_sound();
@@ -157,7 +162,9 @@ fn two_who_come_in_as_others_do_not_spend_the_passcode() {
     let story = &*SLEEPING;
     let machine = story.machine();
     let file = machine.file("passcode", &story.passcode);
-    let as_somebody = |who: &Person| machine.pao(Some(who), &["--json", "authorize", "--site", &story.site, "--passcode-file", &file]);
+    let as_somebody = |who: &Person| {
+        machine.pao(Some(who), &["--json", "authorize", "--site", &story.site, "--passcode-file", &file])
+    };
     let crowd = at_once(&machine, 100, [as_somebody(&story.bob), as_somebody(&story.ann), as_somebody(&story.cy)]);
     one_wins(&crowd, &[("passcode_not_accepted", 3)]);
     assert_eq!(crowd[1].status, Some(0), "{:?}", crowd[1]);

@@ -35,7 +35,8 @@ impl<'m> Scene<'m> {
     /// Waits until `text` is shown.
     #[track_caller]
     fn sees(&mut self, text: &str) -> &mut Self {
-        let before = self.session.exp_string(text).unwrap_or_else(|error| panic!("{text}: {error} after {}", self.shown));
+        let before =
+            self.session.exp_string(text).unwrap_or_else(|error| panic!("{text}: {error} after {}", self.shown));
         self.shown.push_str(&before);
         self.shown.push_str(text);
         self
@@ -120,7 +121,14 @@ fn authorize_shows_what_waits_and_asks_again_for_a_mistyped_passcode() {
     mistyped.push(other);
     let mut scene = Scene::begin(&machine, Some(&SLEEPING.ann), "authorize");
     scene.sees("7000017").sees("asscode").sees(": ").types(&mistyped).sees("mistyped: its check symbol does not fit");
-    scene.sees("asscode").sees(": ").types("K7Q2-U").sees("symbols").sees("asscode").sees(": ").types(&SLEEPING.passcode);
+    scene
+        .sees("asscode")
+        .sees(": ")
+        .types("K7Q2-U")
+        .sees("symbols")
+        .sees("asscode")
+        .sees(": ")
+        .types(&SLEEPING.passcode);
     let shown = scene.ends(0);
     assert!(shown.contains(&SLEEPING.passcode), "passcodes are echoed: {shown}");
     assert!(shown.contains("next:"), "{shown}");

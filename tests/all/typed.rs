@@ -95,9 +95,21 @@ fn a_slip_is_named_with_what_was_meant() {
         (&["access", "lst"], "there is no command lst", "did you mean list?"),
         (&["access", "list", "--limt", "3"], "there is no option --limt here", "did you mean --limit?"),
         (&["frobnicate"], "there is no command frobnicate", "`pao --help` lists what can be typed"),
-        (&["access", "list", "--frob"], "there is no option --frob here", "`pao access list --help` lists what can be typed"),
-        (&["whoami", "--site", "7000017"], "there is no option --site here", "`pao whoami --help` lists what can be typed"),
-        (&["--site", "7000017", "whoami"], "--site does not apply to `pao whoami`", "`pao whoami --help` lists what does"),
+        (
+            &["access", "list", "--frob"],
+            "there is no option --frob here",
+            "`pao access list --help` lists what can be typed",
+        ),
+        (
+            &["whoami", "--site", "7000017"],
+            "there is no option --site here",
+            "`pao whoami --help` lists what can be typed",
+        ),
+        (
+            &["--site", "7000017", "whoami"],
+            "--site does not apply to `pao whoami`",
+            "`pao whoami --help` lists what does",
+        ),
         (&["access", "list", "--limit"], "--limit needs a value", "`pao access list --help` lists what can be typed"),
     ] {
         let ran = machine.run(Some(&AWAKE.ann), &[&["--json"], argv].concat()).ends(2);
@@ -132,25 +144,39 @@ fn formats_that_contradict_or_do_not_fit_are_usage_errors() {
     machine.run(ann, &["--json", "--format", "table", "whoami"]).ends(2);
     machine.run(ann, &["whoami", "--format", "csv", "--json"]).ends(2);
     machine.run(ann, &["--json", "--format", "json", "whoami"]).ends(0);
-    for argv in [&["whoami", "--format", "csv"][..], &["access", "show", "--format", "csv"], &["db", "check", "--format", "csv"]] {
+    for argv in [
+        &["whoami", "--format", "csv"][..],
+        &["access", "show", "--format", "csv"],
+        &["db", "check", "--format", "csv"],
+    ] {
         let ran = machine.run(ann, argv).ends(2);
         assert!(ran.err.contains("for lists only"), "{ran:?}");
     }
     assert!(machine.run(ann, &["access", "list", "--format", "csv"]).ends(0).out.starts_with("id,"));
-    assert_eq!(machine.run(ann, &["--json", "whoami", "--format", "xml"]).ends(7).error()["details"]["field"], "format");
+    assert_eq!(
+        machine.run(ann, &["--json", "whoami", "--format", "xml"]).ends(7).error()["details"]["field"],
+        "format"
+    );
 }
 
 #[test]
 fn what_is_not_unicode_is_refused_or_a_path() {
     let machine = AWAKE.machine();
     let bytes = OsStr::from_bytes(b"caf\xe9");
-    for before in [&[][..], &["access", "show"], &["access", "list", "--site"], &["whoami", "--format"], &["access", "add", "--note"]] {
+    for before in [
+        &[][..],
+        &["access", "show"],
+        &["access", "list", "--site"],
+        &["whoami", "--format"],
+        &["access", "add", "--note"],
+    ] {
         let ran = Ran::of(&machine.pao(Some(&AWAKE.ann), before).arg(bytes).output().unwrap()).ends(2);
         assert!(ran.out.is_empty() && ran.err.starts_with("error: "), "{before:?}: {ran:?}");
     }
     let ran = Ran::of(&machine.pao(None, &["whoami", "--db"]).arg(machine.folder.join(bytes)).output().unwrap());
     assert!(ran.status == Some(10) && ran.err.contains("no database"), "{ran:?}");
-    let ran = Ran::of(&machine.pao(Some(&AWAKE.ann), &["whoami"]).env(bytes, bytes).env("PAO_SITE", bytes).output().unwrap());
+    let ran =
+        Ran::of(&machine.pao(Some(&AWAKE.ann), &["whoami"]).env(bytes, bytes).env("PAO_SITE", bytes).output().unwrap());
     assert_eq!(ran.status, Some(0), "{ran:?}");
 }
 

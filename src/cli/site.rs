@@ -1,0 +1,23 @@
+//! `pao site …` as it is typed.
+use crate::cli::shared::leaf;
+use crate::cli::tree::{CHANGE, HARD, LIST, Node, SITE, SITE_CHANGE, Verb, verb};
+use crate::command;
+use clap::{Args as _, FromArgMatches as _};
+
+/// The verbs, in the order of help.
+pub(super) const VERBS: &[Node] = &[
+    verb!("enroll" "site.enroll" CHANGE "Enrol a site; its Welcome letter is mailed",
+        "Examples:\n  pao site enroll --company 'Example Corp' --country DE --primary-first-name Ann --primary-last-name Archer --primary-email ann@example.com",
+        command::site::enroll::EnrollArgs => command::site::enroll::run),
+    verb!("list" "site.list" LIST "List the sites within your reach", "Examples:\n  pao site list\n  pao site list --status awaiting-primary --json",
+        command::site::list::ListArgs => command::site::list::run),
+    verb!("show" "site.show" SITE "Show one site", "Examples:\n  pao site show --site 7000017", command::site::show::run),
+    verb!("update" "site.update" SITE_CHANGE "Amend what the registry says about a site", "Examples:\n  pao site update --site 7000017 --company 'Example SE'",
+        command::site::update::UpdateArgs => command::site::update::run),
+    verb!("resend-welcome" "site.resend-welcome" SITE_CHANGE "Send the Welcome letter again, with a new passcode",
+        "Examples:\n  pao site resend-welcome --site 7000017", command::site::resend_welcome::run),
+    verb!("withdraw" "site.withdraw" HARD "Withdraw a sleeping site, for good", "Examples:\n  pao site withdraw --site 7000017 --reason 'enrolled twice' --yes",
+        command::site::withdraw::WithdrawArgs => command::site::withdraw::run),
+    verb!("close" "site.close" HARD "Close an active site, for good", "Examples:\n  pao site close --site 7000017 --reason 'agreement ended' --yes",
+        command::site::close::CloseArgs => command::site::close::run),
+];
