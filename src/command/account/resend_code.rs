@@ -32,8 +32,7 @@ pub fn run(args: &ResendArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (code, hash) = cx.fresh_code()?;
     let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
-        let waiting = registrations::waiting(tx.look(), &email)?;
-        if let Some(newest) = waiting.last() {
+        if let Some(newest) = registrations::newest(tx.look(), &email)? {
             change::renew_code(&visitor, newest.number, &hash)?;
             let country = Country::from_code(&newest.country).map_or("", Country::name);
             let until = tx.look().at().plus(CODE_LIFE).to_string();

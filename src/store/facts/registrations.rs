@@ -17,16 +17,28 @@ pub struct Waiting {
     pub country: String,
 }
 
+const UNEXPIRED: &str = "SELECT registration, code, first_name, last_name, country FROM registration
+ WHERE email = ?1 AND expires_at > ?2 AND tries < ?3 ORDER BY registration";
+
+/// Wrong tries that spend a code.
+const SPENT: i64 = 5;
+
 /// Those that wait for an address, oldest first; spent and expired ones left out.
 ///
 /// # Errors
-/// What SQLite says.
+/// What SQLite says; the same for all functions here.
 pub fn waiting(look: Look<'_>, email: &Address) -> Result<Vec<Waiting>> {
-    let mut select = look.conn.prepare_cached(
-        "SELECT registration, code, first_name, last_name, country FROM registration
-         WHERE email = ?1 AND expires_at > ?2 AND tries < 5 ORDER BY registration",
-    )?;
-    let rows = select.query_map((email, look.at), |row| {
+    unexpired(look, email, SPENT)
+}
+
+/// The newest that waits for an address, also with its code spent: a new code can be mailed for it.
+pub fn newest(look: Look<'_>, email: &Address) -> Result<Option<Waiting>> {
+    Ok(unexpired(look, email, SPENT + 1)?.pop())
+}
+
+fn unexpired(look: Look<'_>, email: &Address, tries_below: i64) -> Result<Vec<Waiting>> {
+    let mut select = look.conn.prepare_cached(UNEXPIRED)?;
+    let rows = select.query_map((email, look.at, tries_below), |row| {
         Ok(Waiting {
             number: row.get(0)?,
             code: Secret::new(row.get::<_, String>(1)?),
