@@ -179,9 +179,13 @@ fn end_all(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, made: &[PersonNo]) -> Re
     Ok(())
 }
 
-/// The new giver must be somebody who could have made the grants.
+/// The new giver must be a manager who gives access; who answers for a Secondary Contact is for the Primary to say (R3).
 fn hand_on(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, made: &[PersonNo], id: &Address) -> Result<()> {
     let site = &by.standing().site.site;
+    for no in made {
+        let role = access::current(tx.look(), site, *no)?.map(|grant| grant.role);
+        rules::access::secondaries_are_the_primarys(by.standing(), &[role])?;
+    }
     let giver = people::with_id(tx.look(), id)?;
     let held = match &giver {
         Some(giver) => access::current(tx.look(), site, giver.no)?,
