@@ -122,6 +122,7 @@ pub const OPEN: &[&str] = &[
     "audit.head",
     "db.path",
     "db.check",
+    "demo",
     "rules",
     "explain",
 ];

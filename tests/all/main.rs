@@ -1,5 +1,6 @@
 //! One test binary: a file each for what is tested.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod access;
 mod binary;
 mod cast;
 mod countries;
@@ -10,6 +11,7 @@ mod machine;
 mod matrix;
 mod proofs;
 mod race;
+mod registration;
 mod shape;
 mod terminal;
 mod typed;

@@ -1,0 +1,192 @@
+//! Registering, and everybody who would like an address that is not theirs.
+//!
+//! What must hold: whoever reads the mail of an address gets its ID, under the name and with the password that they
+//! typed themselves; whatever others did before, meanwhile or afterwards is gone.
+use crate::world::{ANN, BOB, DAY, DEE, OPS, Scene, password};
+
+fn scene() -> Scene {
+    let scene = Scene::new();
+    scene.init();
+    scene
+}
+
+/// The codes mailed to an address, oldest first.
+fn codes(scene: &Scene, to: &str) -> Vec<String> {
+    let mailed = scene.letters().into_iter().filter(|letter| letter.to == to && letter.kind == "verification");
+    mailed.map(|letter| letter.secret()).collect()
+}
+
+/// Codes that are codes, but of other people.
+fn others(scene: &Scene, count: usize) -> Vec<String> {
+    let address = |number| format!("other{number}@example.com");
+    (0..count).for_each(|number| drop(scene.register(&address(number)).done()));
+    (0..count).flat_map(|number| codes(scene, &address(number))).collect()
+}
+
+fn sign_in(scene: &Scene, id: &str, secret: &str) -> u8 {
+    scene.typed(id, ["login", id, "--password-file", "-"], &[secret]).status
+}
+
+const SECRETS: [&str; 4] =
+    ["first heron lamp Gravel", "second otter lamp Gravel", "third magpie lamp Gravel", "fourth badger lamp Gravel"];
+
+#[test]
+fn of_three_who_register_one_address_it_is_theirs_whose_code_is_typed() {
+    let scene = scene();
+    for (name, secret) in ["One", "Two", "Three"].iter().zip(SECRETS) {
+        scene.register_as(ANN, name, secret).done();
+    }
+    let codes = codes(&scene, ANN);
+    assert_eq!(sign_in(&scene, ANN, SECRETS[1]), 3, "nobody is anybody yet");
+    let identity = scene.verify(ANN, &codes[1]).done().json();
+    assert_eq!((&identity["id"], &identity["first_name"]), (&ANN.into(), &"Two".into()));
+    assert_eq!(SECRETS.map(|secret| sign_in(&scene, ANN, secret)), [3, 0, 3, 3]);
+    for code in &codes {
+        scene.verify(ANN, code).refused("code_not_accepted");
+    }
+    assert!(scene.rows("SELECT 1 FROM registration").is_empty(), "the others are gone");
+    scene.check();
+}
+
+#[test]
+fn a_squatter_who_registered_first_gains_nothing() {
+    let scene = scene();
+    let site = scene.active_site("Example Corp", BOB);
+    scene.register_as(ANN, "Squatter", SECRETS[0]).done();
+    let add = ["access", "add", ANN, "--role", "user", "--site", &site];
+    scene.run(BOB, add).refused("id_required");
+    scene.register(ANN).done();
+    let identity = scene.verify(ANN, &codes(&scene, ANN)[1]).done().json();
+    assert_eq!(identity["first_name"], "Ann");
+    scene.sign_in(ANN);
+    assert_eq!(sign_in(&scene, ANN, SECRETS[0]), 3);
+    scene.run(BOB, add).done();
+    let letter = scene.letters().into_iter().find(|letter| letter.to == ANN).unwrap();
+    assert!(letter.body.contains("Squatter"), "the first letter shows what was entered: {}", letter.body);
+    scene.check();
+}
+
+#[test]
+fn a_fourth_registration_replaces_the_oldest() {
+    let scene = scene();
+    for secret in SECRETS {
+        scene.register_as(ANN, "Ann", secret).done();
+    }
+    let codes = codes(&scene, ANN);
+    assert_eq!(scene.rows("SELECT count(*) FROM registration")[0][0], "3");
+    scene.verify(ANN, &codes[0]).refused("code_not_accepted");
+    scene.verify(ANN, &codes[3]).done();
+    assert_eq!(sign_in(&scene, ANN, SECRETS[3]), 0);
+    scene.check();
+}
+
+#[test]
+fn a_code_is_good_for_24_hours() {
+    let scene = scene();
+    scene.register(ANN).done();
+    scene.advance(1);
+    scene.register(BOB).done();
+    scene.advance(DAY - 1);
+    scene.verify(ANN, &codes(&scene, ANN)[0]).refused("code_not_accepted");
+    scene.verify(BOB, &codes(&scene, BOB)[0]).done();
+    scene.check();
+}
+
+#[test]
+fn five_wrong_codes_spend_a_code_and_a_new_one_can_be_mailed() {
+    let scene = scene();
+    let wrong = others(&scene, 5);
+    scene.register(ANN).done();
+    let right = codes(&scene, ANN).remove(0);
+    for code in &wrong {
+        scene.verify(ANN, code).refused("code_not_accepted");
+    }
+    scene.verify(ANN, &right).refused("code_not_accepted");
+    // The sixth failure at one address has a price.
+    scene.verify(ANN, &right).refused("throttled");
+    scene.advance(30);
+    scene.run(ANN, ["account", "resend-code", "--email", ANN]).done();
+    let new = codes(&scene, ANN).remove(1);
+    assert_ne!(new, right);
+    scene.verify(ANN, &new).done();
+    assert_eq!(sign_in(&scene, ANN, &password(ANN)), 0);
+    scene.check();
+}
+
+#[test]
+fn four_wrong_codes_and_any_number_of_slips_spend_nothing() {
+    let scene = scene();
+    let wrong = others(&scene, 4);
+    scene.register(ANN).done();
+    let right = codes(&scene, ANN).remove(0);
+    for code in &wrong {
+        scene.verify(ANN, code).refused("code_not_accepted");
+    }
+    let last = if right.ends_with('0') { "1" } else { "0" };
+    let slip = format!("{}{last}", &right[..right.len() - 1]);
+    for text in [slip.as_str(), "hello", &right[1..]].repeat(3) {
+        scene.verify(ANN, text).refused("invalid_value");
+    }
+    scene.verify(ANN, &right.to_lowercase().replace('-', " ")).done();
+    scene.check();
+}
+
+#[test]
+fn resend_code_renews_the_newest_and_says_the_same_to_everybody() {
+    let scene = scene();
+    scene.register_as(ANN, "First", SECRETS[0]).done();
+    scene.register_as(ANN, "Second", SECRETS[1]).done();
+    let resend = |id: &str| scene.run("nobody", ["account", "resend-code", "--email", id]).done();
+    let (here, letters) = (resend(ANN), scene.letters().len());
+    let nowhere = resend(DEE);
+    assert_eq!((here.out, here.err), (nowhere.out, nowhere.err.replace(DEE, ANN)));
+    assert_eq!(scene.letters().len(), letters, "nobody waits there");
+    let codes = codes(&scene, ANN);
+    assert!(scene.letter(ANN, "verification").body.contains("Second"));
+    scene.verify(ANN, &codes[1]).refused("code_not_accepted");
+    assert_eq!(scene.verify(ANN, &codes[2]).done().json()["first_name"], "Second");
+    scene.check();
+}
+
+#[test]
+fn a_taken_address_is_answered_like_a_free_one_and_its_owner_is_told() {
+    let scene = scene();
+    scene.person(ANN);
+    let (before, letters) = (scene.dump(&["audit", "message"]), scene.letters().len());
+    for words in [&["--format", "json"][..], &[]] {
+        let ask = |id: &str| {
+            let who = ["register", "--email", id, "--first-name", "Mallory", "--last-name", "M", "--country", "DE"];
+            let files = ["--question", "Which ship?", "--password-file", "-", "--answer-file", "-"];
+            let argv = words.iter().copied().chain(who).chain(files);
+            scene.call("nobody", argv).typing(&[SECRETS[0], "Nautilus of Trieste"]).run()
+        };
+        let (taken, free) = (ask(ANN), ask(DEE));
+        let same = |text: &str| text.replace(DEE, ANN);
+        assert_eq!((taken.status, taken.out, taken.err), (0, same(&free.out), same(&free.err)));
+    }
+    assert_eq!(
+        scene.posts(letters),
+        [
+            format!("already-registered {ANN}"),
+            format!("already-registered {ANN}"),
+            format!("verification {DEE}"),
+            format!("verification {DEE}")
+        ]
+    );
+    let waiting = |dump: &str| dump.lines().filter(|line| !line.contains(DEE)).collect::<Vec<_>>().join("\n");
+    assert_eq!(waiting(&scene.dump(&["audit", "message"])), waiting(&before), "nothing waits for Ann's address");
+    assert_eq!(sign_in(&scene, ANN, &password(ANN)), 0);
+    scene.check();
+}
+
+#[test]
+fn a_rehearsed_registration_mails_nothing_and_keeps_nothing() {
+    let scene = scene();
+    let before = scene.dump(&[]);
+    let who = ["register", "--email", ANN, "--first-name", "Ann", "--last-name", "A", "--country", "DE", "--dry-run"];
+    let files = ["--question", "Which ship?", "--password-file", "-", "--answer-file", "-"];
+    let run = scene.typed("nobody", who.into_iter().chain(files), &[SECRETS[0], "Nautilus of Trieste"]).done();
+    assert_eq!(run.json(), serde_json::json!({ "accepted": true }));
+    assert_eq!((scene.dump(&[]), scene.letters().len()), (before, 0));
+    scene.run(OPS, ["person", "show", ANN]).refused("not_found");
+}
