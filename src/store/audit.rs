@@ -46,7 +46,9 @@ impl Columns<'_> {
         hash.update(before);
         hash.update(self.seq.to_be_bytes());
         hash.update(self.at.to_be_bytes());
-        hash.update(self.person.map_or([0xff; 8], i64::to_be_bytes));
+        // A byte says whether there is a number: none is no number either.
+        hash.update([u8::from(self.person.is_some())]);
+        hash.update(self.person.unwrap_or_default().to_be_bytes());
         for text in
             [self.actor, Some(self.action), self.site, self.subject, Some(self.outcome), self.code, Some(self.details)]
         {
