@@ -228,6 +228,7 @@ const UNGUARDED: &[(&str, &str)] = &[
     ("DELETE FROM contact WHERE site = {sleeping}", "a-primary-of-record-a-site"),
     ("UPDATE access SET ended_at = {now}, end_reason = 'x' WHERE person = {ann}", "a-primary-at-an-active-site"),
     ("{row access: ended_at = {now} + 9} {row access: nth = 2}", "intervals-do-not-overlap"),
+    ("{row access: expires_at = {now} + 9; ended_at = {now} + 8; end_reason = 'expired'}", "expired-after-their-end"),
     ("PRAGMA foreign_keys = OFF; {row message: entry = 999}", "letters-have-an-entry"),
 ];
 
