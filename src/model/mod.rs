@@ -8,6 +8,7 @@ pub mod email;
 mod guesses;
 pub mod hash;
 pub mod moment;
+pub mod number;
 pub mod password;
 pub mod person;
 pub mod secret;

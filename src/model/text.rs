@@ -45,6 +45,19 @@ pub fn line(text: &str, field: &'static str, max_code_points: usize) -> Result<S
     Ok(text)
 }
 
+/// A short name that is data, not language (products, providers): 2 to 40 lower-case letters, digits and inner hyphens.
+///
+/// # Errors
+/// [`Malformed`] naming `field`.
+pub fn short_name(text: &str, field: &'static str) -> Result<String, Malformed> {
+    let is_known = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let fits = (2..=40).contains(&text.len()) && text.bytes().all(is_known);
+    if fits && !text.starts_with('-') && !text.ends_with('-') {
+        return Ok(text.to_owned());
+    }
+    Err(Malformed::new(field, "is not a short name of 2 to 40 lower-case letters, digits and inner hyphens"))
+}
+
 /// `text` as it may go to a terminal: control, bidi, zero-width and impossible characters and line separators come out
 /// as `\u{..}`, a newline as `\n`, a tab as `\t`. Everything else is untouched, and nothing is copied without need.
 pub fn shown(text: &str) -> Cow<'_, str> {
@@ -135,7 +148,7 @@ fn has_tower(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{json_shown, line, shown};
+    use super::{json_shown, line, short_name, shown};
     use std::borrow::Cow;
 
     /// Every character that must never reach a terminal raw, by the lists of security.md and cli.md.
@@ -194,6 +207,16 @@ mod tests {
     fn towers_of_marks_are_refused() {
         assert!(line(&format!("x{}", "\u{33f}".repeat(8)), "note", 100).is_ok());
         assert!(line(&format!("x{}", "\u{33f}".repeat(9)), "note", 100).unwrap_err().problem.contains("in a row"));
+    }
+
+    #[test]
+    fn a_short_name_has_lower_case_letters_digits_and_inner_hyphens() {
+        for text in ["aol", "google-talk", "a2", "2-a", &"x".repeat(40)] {
+            assert_eq!(short_name(text, "name").unwrap(), text);
+        }
+        for text in ["", "a", "AOL", "-a", "a-", "a b", "a_b", "a.b", "é1", "ab\n", &"x".repeat(41)] {
+            assert!(short_name(text, "name").unwrap_err().problem.contains("2 to 40"), "{text:?}");
+        }
     }
 
     #[test]
