@@ -1,6 +1,7 @@
 //! The nouns, each parsed once at the edge. Pure: nothing here reads a clock, a file or a database.
 pub mod access;
 pub mod answer;
+pub mod business_days;
 pub mod code;
 pub mod country;
 mod country_table;

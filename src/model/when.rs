@@ -93,11 +93,12 @@ fn relative(text: &str, units: &str) -> Option<i64> {
 }
 
 /// `2026-12-31` and nothing else.
-fn date(text: &str) -> Option<Date> {
+pub fn date(text: &str) -> Option<Date> {
     shaped(text, "0000-00-00").then(|| text.parse().ok()).flatten()
 }
 
-fn seconds_of(day: Date) -> i64 {
+/// Seconds from 1970-01-01T00:00:00Z to the beginning of that day.
+pub fn seconds_of(day: Date) -> i64 {
     DateTime::from(day).duration_since(UNIX_EPOCH).as_secs()
 }
 
