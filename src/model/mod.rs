@@ -2,6 +2,7 @@
 pub mod access;
 pub mod answer;
 pub mod business_days;
+pub mod certificate;
 pub mod code;
 pub mod country;
 mod country_table;
