@@ -48,6 +48,18 @@ impl Context<'_> {
         }
     }
 
+    /// Who asks, where somebody is signed in; nobody is no error. For what the owner of the file may do too.
+    ///
+    /// # Errors
+    /// As [`Context::door`], but for `sign_in_required`.
+    pub fn door_if_any(&mut self) -> Result<Option<Door>> {
+        match self.door() {
+            Ok(door) => Ok(Some(door)),
+            Err(error) if error.code == Code::SignInRequired => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     fn door_by_password(&mut self, id: &str) -> Result<Door> {
         let source = self.password_source()?;
         self.open()?;

@@ -27,6 +27,7 @@ pub mod audit;
 pub mod authorize;
 pub mod book;
 pub mod can;
+pub mod config;
 pub mod contact;
 pub mod db;
 pub mod demo;

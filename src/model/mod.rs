@@ -20,6 +20,7 @@ pub mod product;
 pub mod provider;
 pub mod secret;
 pub mod security_answer;
+pub mod setting;
 pub mod site;
 pub mod standing;
 pub mod text;

@@ -8,5 +8,6 @@ pub mod entrance;
 pub mod outbox;
 pub mod people;
 pub mod practice;
+pub mod settings;
 pub mod sites;
 pub mod throttle;

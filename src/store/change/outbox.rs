@@ -2,8 +2,8 @@
 use crate::mail::Letter;
 use crate::store::WriteTx;
 use crate::store::authority::{
-    awaited::AwaitedAuthority, manager::ManagerAuthority, member::MemberAuthority, operator::OperatorAuthority,
-    primary::PrimaryAuthority, signed_in::SignedIn, visitor::Visitor,
+    awaited::AwaitedAuthority, caretaker::CaretakerAuthority, manager::ManagerAuthority, member::MemberAuthority,
+    operator::OperatorAuthority, primary::PrimaryAuthority, signed_in::SignedIn, visitor::Visitor,
 };
 
 /// Any proof: whoever may change something may have the people concerned told.
@@ -15,7 +15,7 @@ pub trait Acting {
 macro_rules! acting {
     ($($proof:ident)*) => { $(impl Acting for $proof<'_> { fn acting(&self) -> &WriteTx<'_> { self.tx() } })* };
 }
-acting!(AwaitedAuthority ManagerAuthority MemberAuthority OperatorAuthority PrimaryAuthority SignedIn Visitor);
+acting!(AwaitedAuthority CaretakerAuthority ManagerAuthority MemberAuthority OperatorAuthority PrimaryAuthority SignedIn Visitor);
 
 /// Queues a letter; it is stored with the entry that ends the transaction.
 pub fn queue(by: &impl Acting, letter: Letter) {

@@ -58,9 +58,9 @@ CREATE TABLE provider (
   retired_at INTEGER
 ) STRICT, WITHOUT ROWID;
 INSERT INTO provider (provider, protocol, terms_url, terms_version) VALUES
-  ('aol', 'sip', 'https://legal.aol.example/terms', '1'),
-  ('yahoo', 'sip', 'https://legal.yahoo.example/terms', '1'),
-  ('google-talk', 'xmpp', 'https://legal.google.example/terms', '1');
+  ('aol', 'sip', 'https://legal.aol.com/TOS', '1'),
+  ('yahoo', 'sip', 'https://legal.yahoo.com/us/en/yahoo/terms/otos/index.html', '1'),
+  ('google-talk', 'xmpp', 'https://policies.google.com/terms', '1');
 
 CREATE TABLE provision (
   request INTEGER PRIMARY KEY,

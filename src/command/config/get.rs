@@ -1,0 +1,31 @@
+//! One setting.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::rules;
+use crate::ui::report::{Part, Report};
+use clap::Args;
+
+use super::{key, shown};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct GetArgs {
+    /// The setting, as in care.contact
+    #[arg(value_name = "KEY")]
+    key: Option<String>,
+}
+
+/// Shows what holds, for operators.
+///
+/// # Errors
+/// R15; `invalid_value` for an unknown key.
+pub fn run(args: &GetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.key.as_deref(), "<KEY>")?;
+    let door = cx.door()?;
+    let setting = cx.value(args.key.as_deref(), "<KEY>", "Setting", key)?;
+    rules::site::an_operator(&door.person)?;
+    let config = shown(cx.read()?.look(), setting)?;
+    let line = config.value.clone().unwrap_or_default();
+    Ok(Report::object(&config, vec![Part::Line(line)])?.into())
+}

@@ -1,0 +1,37 @@
+//! Every setting, what holds and what the default is.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::model::setting::Setting;
+use crate::rules;
+use crate::ui::report::{List, Report};
+use crate::ui::table::Column;
+
+use super::shown;
+
+const COLUMNS: &[Column] = &[Column::new("key"), Column::new("value"), Column::new("default")];
+
+/// Lists the settings, for operators.
+///
+/// # Errors
+/// R15.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let (limit, after) = (cx.options.limit()?, cx.options.after.clone());
+    rules::site::an_operator(&door.person)?;
+    let tx = cx.read()?;
+    let mut list = List::new(COLUMNS, "No settings");
+    let mut keys: Vec<Setting> = Setting::ALL.to_vec();
+    keys.sort_by_key(|setting| setting.word());
+    let wanted = keys.into_iter().filter(|setting| after.as_deref().is_none_or(|after| setting.word() > after));
+    for setting in wanted.take(limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX)) {
+        let config = shown(tx.look(), setting)?;
+        let cells = vec![
+            config.key.to_owned(),
+            config.value.clone().unwrap_or_default(),
+            config.default.unwrap_or_default().to_owned(),
+        ];
+        list.push(&config, cells)?;
+    }
+    Ok(Report::list(list).into())
+}

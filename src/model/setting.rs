@@ -1,0 +1,153 @@
+//! The settings that live in the database, each with its default and what is acceptable.
+//!
+//! What must hold: a value that stands in the database was judged here. `mail.*` is the file owner's business, since
+//! whoever redirects the letters could come in as anybody (security.md).
+use crate::model::Malformed;
+use crate::model::business_days::Holidays;
+use crate::model::email::Address;
+use crate::model::text;
+use crate::model::when::parse_days;
+
+crate::words! {
+    /// One setting.
+    Setting {
+        /// Whom every letter says to ask.
+        CareContact "care.contact",
+        MailTransport "mail.transport",
+        MailFrom "mail.from",
+        MailSpool "mail.spool",
+        MailSmtpUrl "mail.smtp.url",
+        MailSmtpPasswordFile "mail.smtp.password-file",
+        /// Where `maintain` mails the head of the audit trail.
+        MailAuditTo "mail.audit-to",
+        WelcomePasscodeDays "policy.welcome-passcode-days",
+        PasswordMin "policy.password-min",
+        ReviewInterval "policy.review-interval",
+        Holidays "policy.holidays",
+        SecondariesWarn "policy.secondaries-warn",
+    }
+}
+
+impl Setting {
+    /// What holds while nobody has set it.
+    pub const fn default(self) -> Option<&'static str> {
+        match self {
+            Setting::CareContact => Some("the vendor's customer care"),
+            Setting::MailTransport => Some("spool"),
+            Setting::MailFrom => Some("pao@localhost"),
+            Setting::WelcomePasscodeDays => Some("30"),
+            Setting::PasswordMin => Some("15"),
+            Setting::ReviewInterval => Some("off"),
+            Setting::SecondariesWarn => Some("4"),
+            Setting::MailSpool
+            | Setting::MailSmtpUrl
+            | Setting::MailSmtpPasswordFile
+            | Setting::MailAuditTo
+            | Setting::Holidays => None,
+        }
+    }
+
+    /// Whether only the owner of the file may set it.
+    pub const fn is_the_owners(self) -> bool {
+        matches!(
+            self,
+            Setting::MailTransport
+                | Setting::MailFrom
+                | Setting::MailSpool
+                | Setting::MailSmtpUrl
+                | Setting::MailSmtpPasswordFile
+                | Setting::MailAuditTo
+        )
+    }
+
+    /// Judges a value and gives the form in which it is kept.
+    ///
+    /// # Errors
+    /// [`Malformed`] for the field `value`.
+    pub fn judge(self, text: &str) -> Result<String, Malformed> {
+        match self {
+            Setting::CareContact => text::line(text, "value", 200),
+            Setting::MailTransport => one_of(text, &["spool", "smtp", "sendmail", "off"]),
+            Setting::MailFrom | Setting::MailAuditTo => Ok(Address::parse(text, "value")?.as_str().to_owned()),
+            Setting::MailSpool | Setting::MailSmtpPasswordFile => absolute(text),
+            Setting::MailSmtpUrl => text::line(text, "value", 300),
+            Setting::WelcomePasscodeDays => number(text, 1, 90),
+            Setting::PasswordMin => number(text, 15, 64),
+            Setting::SecondariesWarn => number(text, 1, 20),
+            Setting::Holidays => Ok(Holidays::parse(text, "value")?.to_string()),
+            Setting::ReviewInterval => interval(text),
+        }
+    }
+}
+
+fn one_of(text: &str, words: &[&str]) -> Result<String, Malformed> {
+    if words.contains(&text) {
+        return Ok(text.to_owned());
+    }
+    Err(Malformed::new("value", format!("must be one of {}", words.join(", "))))
+}
+
+fn number(text: &str, least: i64, most: i64) -> Result<String, Malformed> {
+    match text.parse::<i64>() {
+        Ok(number) if (least..=most).contains(&number) => Ok(number.to_string()),
+        _ => Err(Malformed::new("value", format!("must be a whole number from {least} to {most}"))),
+    }
+}
+
+/// A path that means the same wherever a command is run.
+fn absolute(text: &str) -> Result<String, Malformed> {
+    let text = text::line(text, "value", 1000)?;
+    if text.starts_with('/') { Ok(text) } else { Err(Malformed::new("value", "must be an absolute path")) }
+}
+
+fn interval(text: &str) -> Result<String, Malformed> {
+    if text == "off" {
+        return Ok(text.to_owned());
+    }
+    let days = parse_days(text, "value")? / 86_400;
+    if (30..=730).contains(&days) {
+        return Ok(format!("{days}d"));
+    }
+    Err(Malformed::new("value", "must be off, or from 30d to 730d"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_default_is_acceptable() {
+        for setting in Setting::ALL {
+            if let Some(value) = setting.default().filter(|_| *setting != Setting::MailFrom) {
+                assert_eq!(setting.judge(value).as_deref(), Ok(value), "{setting}");
+            }
+        }
+    }
+
+    #[test]
+    fn values_outside_their_range_are_refused() {
+        for (setting, good, bad) in [
+            (Setting::WelcomePasscodeDays, "90", "91"),
+            (Setting::WelcomePasscodeDays, "1", "0"),
+            (Setting::PasswordMin, "64", "14"),
+            (Setting::SecondariesWarn, "20", "21"),
+            (Setting::ReviewInterval, "30d", "29d"),
+            (Setting::ReviewInterval, "730d", "731d"),
+            (Setting::MailTransport, "off", "pigeon"),
+            (Setting::MailSpool, "/var/spool/pao", "spool"),
+            (Setting::MailAuditTo, "audit@vendor.example", "nobody"),
+            (Setting::CareContact, "care@vendor.example, +1 555 0100", "\u{1b}[2J"),
+            (Setting::Holidays, "2026-12-25,2027-01-01", "Christmas"),
+        ] {
+            assert!(setting.judge(good).is_ok(), "{setting} {good}");
+            assert_eq!(setting.judge(bad).map_err(|bad| bad.field), Err("value"), "{setting} {bad}");
+        }
+    }
+
+    #[test]
+    fn mail_is_the_owners() {
+        for setting in Setting::ALL {
+            assert_eq!(setting.is_the_owners(), setting.word().starts_with("mail."), "{setting}");
+        }
+    }
+}
