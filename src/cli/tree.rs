@@ -131,6 +131,8 @@ pub static TREE: &[Node] = &[
     Node::Family { name: "config", about: "Settings that live in the database", verbs: super::config::VERBS },
     Node::Family { name: "outbox", about: "The letters that pao writes", verbs: super::outbox::VERBS },
     Node::Family { name: "audit", about: "What was done and what was refused", verbs: super::audit::VERBS },
+    verb!("maintain" "maintain" CHANGE "Reminders, expiries, delivery and purge; for a cron or timer entry",
+        "Examples:\n  pao maintain --quiet\n\nAs a cron line, every ten minutes:\n  */10 * * * * pao maintain --quiet --no-input", command::maintain::run),
     Node::Family { name: "db", about: "The database file", verbs: super::db::VERBS },
     verb!("rules" "rules" LIST "List the rules", "Examples:\n  pao rules\n  pao rules --json", |_| command::book::rules()),
     verb!("explain" "explain" NONE "Explain a code or a rule", "Examples:\n  pao explain primary_only\n  pao explain R6",

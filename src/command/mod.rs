@@ -35,6 +35,7 @@ pub mod init;
 pub mod letters;
 pub mod login;
 pub mod logout;
+pub mod maintain;
 pub mod outbox;
 pub mod person;
 pub mod register;

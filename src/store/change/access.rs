@@ -134,7 +134,7 @@ fn replace(
 }
 
 /// A row past its end date ended by itself; written down before the next row opens.
-fn close_expired(tx: &WriteTx<'_>, site: &SiteNumber, person: PersonNo) -> Result<()> {
+pub(in crate::store) fn close_expired(tx: &WriteTx<'_>, site: &SiteNumber, person: PersonNo) -> Result<()> {
     let mut close = tx.conn.prepare_cached(
         "UPDATE access SET ended_at = expires_at + 1, end_reason = 'expired'
          WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND expires_at < ?3",

@@ -5,6 +5,7 @@
 //! replayed.
 pub mod access;
 pub mod entrance;
+pub mod maintenance;
 pub mod outbox;
 pub mod people;
 pub mod practice;

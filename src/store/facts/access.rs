@@ -144,6 +144,11 @@ pub fn secondaries(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Person>> {
     with_role(look, site, Role::Secondary)
 }
 
+/// The Primary Contact of a site; none while it sleeps.
+pub fn primary(look: Look<'_>, site: &SiteNumber) -> Result<Option<Person>> {
+    Ok(with_role(look, site, Role::Primary)?.into_iter().next())
+}
+
 fn with_role(look: Look<'_>, site: &SiteNumber, role: Role) -> Result<Vec<Person>> {
     let mut select = look.conn.prepare_cached(
         "SELECT person FROM access WHERE site = ?1 AND role = ?2 AND ended_at IS NULL

@@ -1,5 +1,6 @@
 //! SELECTs that load what rules and reports read. Nothing here decides, nothing here writes.
 pub mod access;
+pub mod due;
 pub mod messages;
 pub mod passcodes;
 pub mod people;

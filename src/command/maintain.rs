@@ -1,0 +1,189 @@
+//! Keep the file in order: reminders, expiries, delivery, purge of spent secrets. One cron or timer entry.
+//!
+//! What must hold: doing it twice does nothing the second time.
+use crate::command::context::{Context, WrongTry};
+use crate::command::{Outcome, letters};
+use crate::error::Result;
+use crate::mail::{Kind, Letter};
+use crate::model::moment::{DAY, FIRST, Moment};
+use crate::model::standing::{Person, SiteFacts};
+use crate::store::audit;
+use crate::store::authority::caretaker::CaretakerAuthority;
+use crate::store::change::{maintenance as change, outbox};
+use crate::store::facts::due::{self, Ending, MARKS, NOMINATION_LIFE, REMINDERS, Unanswered};
+use crate::store::facts::{access, people, settings, sites, trail};
+use crate::store::{Look, WriteTx};
+use crate::ui::report::Part;
+use serde::Serialize;
+
+/// `maintain`: what was done.
+#[derive(Debug, Default, Clone, Serialize)]
+struct Maintained {
+    /// Access that had reached its end date.
+    ended: i64,
+    reminded: i64,
+    /// Nominations that nobody answered.
+    expired: i64,
+    delivered: i64,
+    failed: i64,
+    /// Secrets and sign-ins that were spent.
+    purged: usize,
+    head: Option<String>,
+}
+
+/// Does everything that is due.
+///
+/// # Errors
+/// R15, `owner_only`; what the file says. A post that fails is counted, not an error.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door_if_any()?;
+    let person = door.as_ref().map(|door| door.person.clone());
+    let (done, mut kept) = cx.change_with_try(person.as_ref(), WrongTry::default(), |tx| {
+        let by = CaretakerAuthority::of(&tx, door.as_ref().map(|door| &door.key))?;
+        let mut kept = Maintained::default();
+        end_access(&tx, &by, &mut kept)?;
+        remind_of_access(&tx, &by, &mut kept)?;
+        nominations(&tx, &by, &mut kept)?;
+        certificates(&tx, &by, &mut kept)?;
+        kept.purged = change::purge(&by)?;
+        let mailed = mail_head(&tx, &by)?;
+        let nothing = kept.ended + kept.reminded + kept.expired == 0 && kept.purged == 0 && !mailed;
+        let counts = serde_json::to_value(&kept).unwrap_or_default();
+        let entry = by.entry().with("did", counts);
+        Ok((if nothing { tx.unchanged() } else { tx.commit(entry)? }, kept))
+    })?;
+    if !done.rehearsal() {
+        let delivered = cx.deliver()?;
+        (kept.delivered, kept.failed) = (delivered.delivered, delivered.failed);
+    }
+    let head = audit::head(cx.read_at_any_time()?.look())?;
+    kept.head = head.map(|link| format!("{}:{}", link.seq, trail::hex(&link.hash)));
+    let sheet = vec![
+        Part::Pair("Access ended", kept.ended.to_string()),
+        Part::Pair("Reminders", kept.reminded.to_string()),
+        Part::Pair("Nominations expired", kept.expired.to_string()),
+        Part::Pair("Letters delivered", kept.delivered.to_string()),
+        Part::Pair("Letters that wait", kept.failed.to_string()),
+        Part::Pair("Spent secrets purged", kept.purged.to_string()),
+        Part::Pair("Head of the trail", kept.head.clone().unwrap_or_else(|| "-".to_owned())),
+    ];
+    Ok(cx.changed(&done, kept, sheet)?.into())
+}
+
+/// The people and the site that a row of access is about.
+fn about(look: Look<'_>, ending: &Ending) -> Result<Option<(Person, SiteFacts)>> {
+    let person = people::numbered(look, ending.person)?;
+    Ok(person.zip(sites::facts(look, &ending.site)?))
+}
+
+fn end_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
+    let look = tx.look();
+    for ended in due::ending(look, Moment::from_seconds(FIRST), look.at())? {
+        change::close_ended(by, &ended)?;
+        kept.ended += 1;
+        if let Some((person, site)) = about(look, &ended)? {
+            let letter = letters::at_site(Kind::AccessEnded, &person, &site);
+            outbox::queue(by, letter.with("expires", ended.expires_at.to_string()));
+        }
+    }
+    Ok(())
+}
+
+fn remind_of_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
+    let look = tx.look();
+    let horizon = look.at().plus(MARKS[2] * DAY + 1);
+    for ending in due::ending(look, look.at(), horizon)? {
+        let Some(days) = due::mark(ending.granted_at, ending.expires_at, ending.announced, look.at()) else { continue };
+        let Some((person, site)) = about(look, &ending)? else { continue };
+        let letter = |to: &Person| {
+            letters::at_site(Kind::AccessExpiring, to, &site)
+                .with("days", days.to_string())
+                .with("role", ending.role.word())
+                .with("expires", ending.expires_at.to_string())
+        };
+        outbox::queue(by, letter(&person));
+        if let Some(primary) = access::primary(look, &ending.site)?.filter(|primary| primary.no != person.no) {
+            outbox::queue(by, letter(&primary).with("person", person.named()));
+        }
+        change::note_announced(by, &ending, days)?;
+        kept.reminded += 1;
+    }
+    Ok(())
+}
+
+fn nominations(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
+    let look = tx.look();
+    for open in due::unanswered(look)? {
+        let due_at = open.heard_at.plus(NOMINATION_LIFE * DAY);
+        if look.at() > due_at {
+            expire(look, by, &open)?;
+            kept.expired += 1;
+            continue;
+        }
+        let passed = REMINDERS.iter().filter(|days| look.at() >= open.heard_at.plus(**days * DAY)).count();
+        let passed = i64::try_from(passed).unwrap_or(0);
+        if passed > open.reminded {
+            remind_of_nomination(look, by, &open, due_at)?;
+            change::note_reminded(by, open.nomination, passed)?;
+            kept.reminded += 1;
+        }
+    }
+    Ok(())
+}
+
+fn expire(look: Look<'_>, by: &CaretakerAuthority<'_>, open: &Unanswered) -> Result<()> {
+    change::expire(by, open.nomination)?;
+    if let Some(nominee) = people::numbered(look, open.person)? {
+        let letter = Letter::new(Kind::NominationExpired, nominee.email.as_str()).at_site(open.site.as_str());
+        outbox::queue(by, letter.with("name", nominee.name()).with("nomination", open.nomination.to_string()));
+    }
+    Ok(())
+}
+
+fn remind_of_nomination(look: Look<'_>, by: &CaretakerAuthority<'_>, open: &Unanswered, due_at: Moment) -> Result<()> {
+    let (primary, nominee) = (access::primary(look, &open.site)?, people::numbered(look, open.person)?);
+    let (Some(primary), Some(nominee), Some(site)) = (primary, nominee, sites::facts(look, &open.site)?) else {
+        return Ok(());
+    };
+    let waited = (look.at().seconds() - open.heard_at.seconds()) / DAY;
+    let letter = letters::at_site(Kind::NominationReceived, &primary, &site)
+        .with("nomination", open.nomination.to_string())
+        .with("by", nominee.named())
+        .with("due", due_at.to_string())
+        .with("days", waited.to_string())
+        .with("reason", open.reason.clone().unwrap_or_default())
+        .with("claims", if open.claims_primary { "yes" } else { "" });
+    outbox::queue(by, letter);
+    Ok(())
+}
+
+fn certificates(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
+    let look = tx.look();
+    for certificate in due::certificates(look)? {
+        let mark = due::mark(certificate.decided_at, certificate.not_after, certificate.announced, look.at());
+        let Some(days) = mark else { continue };
+        let letter = Letter::new(Kind::CertificateExpiring, certificate.notify.as_str())
+            .at_site(certificate.site.as_str())
+            .with("request", certificate.request.to_string())
+            .with("company", certificate.company)
+            .with("gateway", certificate.gateway)
+            .with("host", certificate.host)
+            .with("expires", certificate.not_after.to_string())
+            .with("days", days.to_string());
+        outbox::queue(by, letter);
+        change::note_certificate(by, certificate.request, days)?;
+        kept.reminded += 1;
+    }
+    Ok(())
+}
+
+/// Once a day the head of the trail goes to `mail.audit-to`, where somebody keeps it. Gives whether it went now.
+fn mail_head(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>) -> Result<bool> {
+    let look = tx.look();
+    let today = Moment::from_seconds(look.at().seconds().div_euclid(DAY) * DAY);
+    let Some(to) = settings::value(look, "mail.audit-to")? else { return Ok(false) };
+    let (Some(head), false) = (audit::head(look)?, due::head_mailed_since(look, today)?) else { return Ok(false) };
+    let letter = Letter::new(Kind::AuditHead, to).with("seq", head.seq.to_string());
+    outbox::queue(by, letter.with("head", format!("{}:{}", head.seq, trail::hex(&head.hash))));
+    Ok(true)
+}

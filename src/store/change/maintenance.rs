@@ -1,0 +1,67 @@
+//! What keeps the file in order: what has ended is closed, what was announced is noted, what is spent is erased.
+//!
+//! What must hold: nothing here decides what anybody may do; access past its end date had stopped by itself (R17).
+//! Doing it twice does nothing the second time.
+use crate::error::Result;
+use crate::model::moment::DAY;
+use crate::store::authority::caretaker::CaretakerAuthority;
+use crate::store::change::access;
+use crate::store::facts::due::Ending;
+
+/// Closes a row of access whose end date has passed.
+///
+/// # Errors
+/// What SQLite says; the same for all functions here.
+pub fn close_ended(by: &CaretakerAuthority<'_>, ended: &Ending) -> Result<()> {
+    access::close_expired(by.tx(), &ended.site, ended.person)
+}
+
+/// Notes that somebody was told how many days are left.
+pub fn note_announced(by: &CaretakerAuthority<'_>, ending: &Ending, days: i64) -> Result<()> {
+    by.tx().conn.execute(
+        "INSERT INTO access_reminder (site, person, nth, days) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (site, person, nth) DO UPDATE SET days = ?4",
+        (&ending.site, ending.person, ending.nth, days),
+    )?;
+    Ok(())
+}
+
+/// Notes that the notify address of a gateway was told how many days are left.
+pub fn note_certificate(by: &CaretakerAuthority<'_>, request: i64, days: i64) -> Result<()> {
+    by.tx().conn.execute("UPDATE provision SET reminded = ?2 WHERE request = ?1", (request, days))?;
+    Ok(())
+}
+
+/// Notes how often the Primary Contact was reminded of a nomination.
+pub fn note_reminded(by: &CaretakerAuthority<'_>, nomination: i64, times: i64) -> Result<()> {
+    by.tx().conn.execute("UPDATE nomination SET reminded = ?2 WHERE nomination = ?1", (nomination, times))?;
+    Ok(())
+}
+
+/// A nomination that nobody answered in time expires.
+pub fn expire(by: &CaretakerAuthority<'_>, nomination: i64) -> Result<()> {
+    by.tx().conn.execute(
+        "UPDATE nomination SET status = 'expired', decided_at = ?2 WHERE nomination = ?1 AND status = 'pending'",
+        (nomination, by.tx().look().at()),
+    )?;
+    Ok(())
+}
+
+/// Erases what is spent. Gives how many secrets went: expired registrations, sign-ins and codes, secrets of letters that
+/// came too late, and counters of strangers that are a week old.
+pub fn purge(by: &CaretakerAuthority<'_>) -> Result<usize> {
+    let (conn, now) = (by.tx().conn, by.tx().look().at());
+    let mut purged = conn.execute("DELETE FROM registration WHERE expires_at <= ?1", [now])?;
+    purged += conn.execute("DELETE FROM sign_in WHERE expires_at <= ?1", [now])?;
+    purged += conn.execute("UPDATE code SET state = 'spent' WHERE state = 'live' AND expires_at <= ?1", [now])?;
+    purged += conn.execute("UPDATE passcode SET state = 'spent' WHERE state = 'live' AND expires_at <= ?1", [now])?;
+    purged += conn.execute("DELETE FROM stranger WHERE at <= ?1 AND not_before <= ?1", [now.plus(-7 * DAY)])?;
+    purged += conn.execute(
+        "UPDATE message SET secret = NULL, state = 'failed', last_error = 'its code had expired before it could be delivered'
+         WHERE state = 'queued' AND secret IS NOT NULL AND created_at <= ?1 - CASE kind
+           WHEN 'passcode' THEN 3600 WHEN 'recovery' THEN 3600 WHEN 'verification' THEN 86400 WHEN 'email-changed' THEN 259200
+           ELSE 7776000 END",
+        [now],
+    )?;
+    Ok(purged)
+}
