@@ -71,6 +71,14 @@ pub fn compose(rendered: &Rendered, envelope: &Envelope) -> Result<Vec<u8>, Stri
     Ok(message.formatted())
 }
 
+/// The address in `Name <address>`, or the address itself.
+///
+/// # Errors
+/// In words, when it is neither, or cannot stand in a header or on a command line.
+pub fn bare_address(text: &str) -> Result<String, String> {
+    Ok(mailbox(text)?.email.to_string())
+}
+
 /// An address that can stand in a header and on a command line.
 fn mailbox(text: &str) -> Result<Mailbox, String> {
     let refused = || "the letter has an address that mail cannot use".to_owned();

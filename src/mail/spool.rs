@@ -6,7 +6,7 @@
 //! # What would hurt
 //! The spool holds live secrets. A folder that is a symlink, somebody else's, or open to others is refused, not mended.
 //! Nothing waits here for long: another process at the same message is given a second.
-use super::post::{Parcel, Undelivered};
+use super::post::{Parcel, Trouble, Undelivered};
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
@@ -21,7 +21,10 @@ const PATIENCE: (u32, Duration) = (50, Duration::from_millis(20));
 pub(super) fn spool(folder: &Path, parcel: &Parcel) -> Result<(), Undelivered> {
     let plain = parcel.name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if !plain || parcel.name.is_empty() {
-        return Err(Undelivered { permanent: true, words: "the message has a name that no file may have".to_owned() });
+        return Err(Undelivered {
+            trouble: Trouble::Refused { permanent: true },
+            words: "the message has a name that no file may have".to_owned(),
+        });
     }
     // A slash at its end would make a symlink look like the folder it leads to.
     let folder: &Path = &folder.components().collect::<PathBuf>();
@@ -41,7 +44,8 @@ pub(super) fn spool(folder: &Path, parcel: &Parcel) -> Result<(), Undelivered> {
 
 /// Makes the folder where it is missing, and refuses one that is not ours alone.
 fn open_folder(folder: &Path) -> Result<(), Undelivered> {
-    let failed = |error: io::Error| Undelivered::failed("use the mail folder", folder, &error);
+    let failed =
+        |error: io::Error| Undelivered::closed(format!("cannot use the mail folder {}: {error}", folder.display()));
     let found = match fs::symlink_metadata(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             match DirBuilder::new().mode(0o700).create(folder) {
@@ -54,7 +58,7 @@ fn open_folder(folder: &Path) -> Result<(), Undelivered> {
     };
     let refused = |why: &str| {
         let place = folder.display();
-        Err(Undelivered::for_now(format!("the mail folder {place} {why}")))
+        Err(Undelivered::closed(format!("the mail folder {place} {why}")))
     };
     if found.is_symlink() {
         refused("is a symbolic link; set mail.spool to the folder itself")
@@ -89,7 +93,7 @@ fn draft_alone(draft: &Path) -> Result<File, Undelivered> {
             None => thread::sleep(pause),
         }
     }
-    Err(Undelivered::for_now("another process is delivering this message"))
+    Err(Undelivered::refused("another process is delivering this message"))
 }
 
 /// An open draft once its lock is ours, if it still is the draft: its last holder may have renamed it in the meantime.
@@ -112,7 +116,7 @@ fn is_still(file: &File, name: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::ours;
-    use crate::mail::{Parcel, Post, ProcessPost, Route, Undelivered};
+    use crate::mail::{Parcel, Post, ProcessPost, Route, Trouble, Undelivered};
     use std::fs::{self, File, Permissions};
     use std::os::unix::fs::{PermissionsExt, chown, symlink};
     use std::path::{Path, PathBuf};
@@ -149,7 +153,7 @@ mod tests {
     }
 
     fn deliver(folder: &Path, parcel: &Parcel) -> Result<(), Undelivered> {
-        ProcessPost.deliver(&Route::Spool(folder.to_owned()), parcel)
+        ProcessPost::default().deliver(&Route::Spool(folder.to_owned()), parcel)
     }
 
     fn names(folder: &Path) -> Vec<String> {
@@ -204,7 +208,7 @@ mod tests {
         let other = File::create(place.mail().join(".1-test.part")).unwrap();
         other.lock().unwrap();
         let why = deliver(&place.mail(), &parcel("1-test", "one")).unwrap_err();
-        assert!(!why.permanent && why.words.contains("another process"), "{why}");
+        assert!(why.trouble == Trouble::Refused { permanent: false } && why.words.contains("another process"), "{why}");
         drop(other);
         deliver(&place.mail(), &parcel("1-test", "one")).unwrap();
     }
@@ -230,7 +234,8 @@ mod tests {
             fs::create_dir(place.mail()).unwrap();
             fs::set_permissions(place.mail(), Permissions::from_mode(open)).unwrap();
             let answer = deliver(&place.mail(), &parcel("1-test", "one"));
-            let refused = answer.as_ref().is_err_and(|why| !why.permanent && why.words.contains("chmod 700"));
+            let refused =
+                answer.as_ref().is_err_and(|why| why.trouble == Trouble::Closed && why.words.contains("chmod 700"));
             assert_eq!(refused, !works, "{open:o}: {answer:?}");
             assert_eq!(mode(&place.mail()), open, "it was mended");
         }
@@ -249,7 +254,8 @@ mod tests {
         let file = place.0.join("file");
         fs::write(&file, "").unwrap();
         assert!(deliver(&file, &parcel("1-test", "one")).unwrap_err().words.contains("not a folder"));
-        assert!(!deliver(&place.0.join("none/mail"), &parcel("1-test", "one")).unwrap_err().permanent);
+        let lost = deliver(&place.0.join("none/mail"), &parcel("1-test", "one")).unwrap_err();
+        assert_eq!(lost.trouble, Trouble::Closed);
         // Only root can give a folder away.
         if chown(&real, Some(1), None).is_ok() {
             assert!(deliver(&real, &parcel("1-test", "one")).unwrap_err().words.contains("somebody else"));
@@ -278,7 +284,7 @@ mod tests {
         let place = Place::new();
         for bad in ["", "../1-test", "a/b", ".hidden", "a.b", "a\0b"] {
             let why = deliver(&place.mail(), &parcel(bad, "one")).unwrap_err();
-            assert!(why.permanent, "{bad:?}");
+            assert_eq!(why.trouble, Trouble::Refused { permanent: true }, "{bad:?}");
         }
         assert!(!place.mail().exists());
     }

@@ -69,7 +69,7 @@ impl World {
             out: Box::new(BufWriter::with_capacity(BLOCK, io::stdout().lock())),
             err: Box::new(LineWriter::new(io::stderr())),
             asker,
-            post: Box::new(ProcessPost),
+            post: Box::<ProcessPost>::default(),
             cost: HashCost::OWASP,
         }
     }

@@ -70,7 +70,7 @@ struct Watched(Rc<RefCell<Vec<(String, String)>>>);
 
 impl Post for Watched {
     fn deliver(&mut self, route: &Route, parcel: &Parcel) -> Result<(), Undelivered> {
-        ProcessPost.deliver(route, parcel)?;
+        ProcessPost::default().deliver(route, parcel)?;
         self.0.borrow_mut().push((parcel.to.clone(), String::from_utf8_lossy(&parcel.bytes).into_owned()));
         Ok(())
     }
