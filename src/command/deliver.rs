@@ -1,22 +1,27 @@
 //! After the commit: the letters that wait are handed to the post.
 //!
 //! What must hold: no transaction is open while the post works. A post that fails is no failure of the command that
-//! caused the letter: the letter stays queued, and `outbox list` tells what happened.
-use crate::error::{Error, Result};
-use crate::mail::{Envelope, Letter, Parcel, Route, SecretLine, compose, file_name};
+//! caused the letter: the letter stays queued, and `outbox list` tells what happened. Where twice is not once, a letter is
+//! claimed before it is sent, and noted before the next is begun.
+//!
+//! # What would hurt
+//! A server that is slow or away, a long outbox, and a person who waits: the first letter that finds the way closed ends
+//! the delivery, and a mail server gets [`PATIENCE`] at most.
+use crate::error::Result;
+use crate::mail::{Envelope, Letter, Parcel, Route, SecretLine, Trouble, Undelivered, compose, file_name};
 use crate::model::answer::Message;
 use crate::model::moment::Moment;
-use crate::rules::Code;
-use crate::store::facts::{messages, settings};
+use crate::store::facts::messages;
 
 use super::context::Context;
+use super::office::Office;
 
-/// Letters whose delivery is noted in one transaction.
+/// Letters in the spool that are noted in one transaction.
 const BATCH: usize = 500;
-/// Seconds after a first failure; doubled with each further one, up to [`LONGEST_WAIT`].
-const FIRST_WAIT: i64 = 60;
-/// Seconds between two attempts, at most.
-const LONGEST_WAIT: i64 = 6 * 3600;
+/// Seconds for which a letter belongs to the process that sends it: longer than sending may take.
+const CLAIM: i64 = 60;
+/// Seconds after which a command begins no further letter over a mail server; the rest waits for the next delivery.
+const PATIENCE: i64 = 30;
 
 /// What a delivery did.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -25,92 +30,112 @@ pub struct Delivered {
     pub failed: i64,
 }
 
-/// What every letter of one delivery shares.
-struct Office {
-    care: String,
-    from: String,
-    route: Route,
-    registry: String,
-}
-
 impl Context<'_> {
-    /// Delivers every letter that is due.
+    /// Delivers the letters that are due, as far as a person who wants to go on can wait for it.
     ///
     /// # Errors
     /// What the file says; what the post says is noted with the letter.
     pub fn deliver(&mut self) -> Result<Delivered> {
-        let (now, office) = (self.now(), self.office()?);
-        let mut done = Delivered::default();
-        let (mut after, mut noted) = (0, Vec::new());
-        loop {
-            let next = messages::next_due(self.read()?.look(), after, now)?;
-            let Some((message, letter)) = next else { break };
-            after = message.message;
-            match self.carry(&office, &message, &letter) {
-                Ok(()) => noted.push(message.message),
-                Err(words) => {
-                    done.failed += 1;
-                    let wait = FIRST_WAIT << message.attempts.clamp(0, 20);
-                    let next = now.plus(wait.min(LONGEST_WAIT));
-                    self.store()?.note_undelivered(message.message, &words, next)?;
-                }
+        self.deliver_within(Some(PATIENCE))
+    }
+
+    /// Delivers the letters that are due, however long the post takes, or until so many seconds have passed.
+    ///
+    /// # Errors
+    /// What the file says; what the post says is noted with the letter.
+    pub fn deliver_within(&mut self, patience: Option<i64>) -> Result<Delivered> {
+        let begun = self.now();
+        if messages::next_due(self.read()?.look(), 0, begun)?.is_none() {
+            return Ok(Delivered::default());
+        }
+        let office = self.office()?;
+        match &office.route {
+            Ok(Route::Off) => Ok(Delivered::default()),
+            Ok(route) => {
+                let end = patience.filter(|_| !route.takes_twice()).map(|seconds| begun.plus(seconds));
+                let done = self.empty_the_outbox(&office, route, end);
+                self.world.post.hang_up();
+                done
             }
-            if noted.len() >= BATCH {
-                done.delivered += self.note(&mut noted, now)?;
+            Err(words) => {
+                let failed = self.store()?.note_all_undelivered(words, begun)?;
+                Ok(Delivered { delivered: 0, failed })
             }
         }
-        done.delivered += self.note(&mut noted, now)?;
+    }
+
+    fn empty_the_outbox(&mut self, office: &Office, route: &Route, end: Option<Moment>) -> Result<Delivered> {
+        let mut done = Delivered::default();
+        let (mut after, mut spooled) = (0, Vec::new());
+        loop {
+            let now = self.now();
+            let next = messages::next_due(self.read()?.look(), after, now)?;
+            let Some((message, letter)) = next.filter(|_| end.is_none_or(|end| now < end)) else { break };
+            after = message.message;
+            if !route.takes_twice() && !self.store()?.claim(after, now, now.plus(CLAIM))? {
+                continue;
+            }
+            match self.carry(office, route, &message, &letter) {
+                Ok(()) if route.takes_twice() => spooled.push(after),
+                Ok(()) => done.delivered += self.note(&mut vec![after], false)?,
+                Err(why) => {
+                    // What is in the spool already is not among those that cannot go.
+                    done.delivered += self.note(&mut spooled, true)?;
+                    done.failed += self.note_failure(after, &why)?;
+                    if why.trouble.ends_the_delivery() {
+                        break;
+                    }
+                }
+            }
+            if spooled.len() >= BATCH {
+                done.delivered += self.note(&mut spooled, true)?;
+            }
+        }
+        done.delivered += self.note(&mut spooled, true)?;
         Ok(done)
     }
 
-    fn note(&mut self, noted: &mut Vec<i64>, now: Moment) -> Result<i64> {
-        let count = i64::try_from(noted.len()).unwrap_or(0);
+    fn note(&mut self, messages: &mut Vec<i64>, spooled: bool) -> Result<i64> {
+        let (count, now) = (i64::try_from(messages.len()).unwrap_or(0), self.now());
         if count > 0 {
-            self.store()?.note_delivered(noted, now)?;
-            noted.clear();
+            let store = self.store()?;
+            let noted = if spooled { store.note_spooled(messages, now) } else { store.note_delivered(messages, now) };
+            noted?;
+            messages.clear();
         }
         Ok(count)
     }
 
-    fn office(&mut self) -> Result<Office> {
-        let tx = self.read()?;
-        let look = tx.look();
-        let (care, from) = (settings::care_contact(look)?, settings::value(look, "mail.from")?);
-        let (transport, spool) = (settings::value(look, "mail.transport")?, settings::value(look, "mail.spool")?);
-        let registry = crate::store::facts::trail::hex(&crate::store::facts::people::registry(look)?);
-        drop(tx);
-        let route = match transport.as_deref() {
-            Some("off") => Route::Off,
-            _ => Route::Spool(match spool {
-                Some(folder) => folder.into(),
-                None => self.spool_beside_the_file()?,
-            }),
-        };
-        let from = from.unwrap_or_else(|| crate::mail::message::DEFAULT_FROM.to_owned());
-        Ok(Office { care, from, route, registry })
+    /// Notes a failure, with every letter that it concerns. Gives their number.
+    fn note_failure(&mut self, message: i64, why: &Undelivered) -> Result<i64> {
+        let now = self.now();
+        let give_up = why.trouble == Trouble::Refused { permanent: true };
+        let store = self.store()?;
+        store.note_undelivered(message, &why.words, now, give_up)?;
+        let others = if why.trouble == Trouble::Closed { store.note_all_undelivered(&why.words, now)? } else { 0 };
+        Ok(1 + others)
     }
 
-    /// `<database name without extension>-mail`, beside the database.
-    fn spool_beside_the_file(&self) -> Result<std::path::PathBuf> {
-        let path = self.opened_path().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
-        let mut name = path.file_stem().unwrap_or_default().to_os_string();
-        name.push("-mail");
-        Ok(path.with_file_name(name))
+    fn carry(&mut self, office: &Office, route: &Route, message: &Message, letter: &Letter) -> Result<(), Undelivered> {
+        let parcel = parcel(office, message, letter).map_err(Undelivered::refused)?;
+        self.world.post.deliver(route, &parcel)
     }
+}
 
-    fn carry(&mut self, office: &Office, message: &Message, letter: &Letter) -> Result<(), String> {
-        let words = letter.render(&office.care, SecretLine::Shown).map_err(|missing| missing.to_string())?;
-        let envelope = Envelope {
-            from: office.from.clone(),
-            to: letter.to.clone(),
-            kind: letter.kind,
-            site: letter.site.clone(),
-            message_id: format!("{}.{}@pao", message.message, office.registry),
-            date: message.created_at,
-        };
-        let bytes = compose(&words, &envelope)?;
-        let name = file_name(message.created_at, message.message, letter.kind);
-        let parcel = Parcel { name, from: office.from.clone(), to: letter.to.clone(), bytes };
-        self.world.post.deliver(&office.route, &parcel).map_err(|undelivered| undelivered.words)
-    }
+fn parcel(office: &Office, message: &Message, letter: &Letter) -> Result<Parcel, String> {
+    let words = letter.render(&office.care, SecretLine::Shown).map_err(|missing| missing.to_string())?;
+    let envelope = Envelope {
+        from: office.from.clone(),
+        to: letter.to.clone(),
+        kind: letter.kind,
+        site: letter.site.clone(),
+        message_id: format!("{}.{}@pao", message.message, office.registry),
+        date: message.created_at,
+    };
+    Ok(Parcel {
+        name: file_name(message.created_at, message.message, letter.kind),
+        from: office.sender.clone(),
+        to: letter.to.clone(),
+        bytes: compose(&words, &envelope)?,
+    })
 }

@@ -9,6 +9,7 @@ mod ask;
 mod context;
 mod deliver;
 mod door;
+mod office;
 mod options;
 mod outcome;
 mod personal;

@@ -135,6 +135,20 @@ impl Context<'_> {
     }
 }
 
+/// The first line of a file that a setting names.
+pub(super) fn secret_in(path: &Path) -> Result<Secret, std::io::Error> {
+    let refused = |why: &str| std::io::Error::other(why.to_owned());
+    if !path.is_absolute() {
+        return Err(refused("the path does not begin at the root"));
+    }
+    let line = first_line(&mut File::open(path)?)?;
+    if line.is_empty() || line.len() > LONGEST {
+        return Err(refused("its first line is empty or too long"));
+    }
+    let text = std::str::from_utf8(&line).map_err(|_| refused("its first line is not UTF-8"))?;
+    Ok(Secret::new(text.to_owned()))
+}
+
 /// The first line without its end, byte by byte so that the next line stays for the next secret.
 fn first_line(from: &mut impl Read) -> std::io::Result<zeroize::Zeroizing<Vec<u8>>> {
     let mut line = zeroize::Zeroizing::new(Vec::with_capacity(LONGEST + 2));

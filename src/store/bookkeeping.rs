@@ -1,14 +1,21 @@
 //! What is noted down without being anybody's deed: when a sign-in was last used, which letters have gone out.
 //!
 //! # What must hold
-//! Nothing here changes what anybody may do. Marking a letter delivered is not synced by itself: after a power cut it
-//! is delivered again under the same name, which is the same letter; its secret is erased with the mark.
+//! Nothing here changes what anybody may do. A letter's secret is erased with the mark that ends its waiting.
+//!
+//! # What would hurt
+//! Two processes at one letter: where twice is not once, whoever wants to send it claims it first. Marks that are not
+//! synced are lost in a power cut, and the letter goes again: only for the spool, where that is the same letter.
 use crate::error::Result;
 use crate::model::moment::Moment;
 use crate::store::Store;
 
 /// Seconds between two notes that a sign-in was used, so that reading stays cheap.
 const STEP: i64 = 60;
+/// Seconds between two attempts at a letter, at most.
+const LONGEST_WAIT: i64 = 6 * 3600;
+/// Seconds after which a letter that still cannot be delivered has failed.
+const GIVEN_UP: i64 = 7 * 86_400;
 
 impl Store {
     /// Notes that a sign-in is in use, in steps of a minute. A file that cannot be written does not keep anybody from
@@ -20,18 +27,36 @@ impl Store {
         }
     }
 
+    /// Takes a message for this process alone until then; says whether it was still to be had. Not synced: a power cut
+    /// ends every claim.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn claim(&mut self, message: i64, now: Moment, until: Moment) -> Result<bool> {
+        let sql = "UPDATE message SET next_at = ?3 WHERE message = ?1 AND state = 'queued' AND next_at <= ?2";
+        self.unsynced(|store| Ok(store.conn.execute(sql, (message, now, until))? == 1))
+    }
+
+    /// Notes that these messages have been delivered and erases their secrets; not synced.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn note_spooled(&mut self, messages: &[i64], now: Moment) -> Result<()> {
+        self.unsynced(|store| store.note_delivered(messages, now))
+    }
+
+    fn unsynced<T>(&mut self, note: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.conn.pragma_update(None, "synchronous", "NORMAL")?;
+        let noted = note(self);
+        self.conn.pragma_update(None, "synchronous", "FULL")?;
+        noted
+    }
+
     /// Notes that these messages have been delivered and erases their secrets.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn note_delivered(&mut self, messages: &[i64], now: Moment) -> Result<()> {
-        self.conn.pragma_update(None, "synchronous", "NORMAL")?;
-        let noted = self.mark_delivered(messages, now);
-        self.conn.pragma_update(None, "synchronous", "FULL")?;
-        noted
-    }
-
-    fn mark_delivered(&mut self, messages: &[i64], now: Moment) -> Result<()> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let mut mark = tx.prepare_cached(
             "UPDATE message SET state = 'delivered', delivered_at = max(?2, created_at), attempts = attempts + 1, secret = NULL,
@@ -44,13 +69,29 @@ impl Store {
         Ok(tx.commit()?)
     }
 
-    /// Notes that a message could not be delivered and when to try again.
+    /// Notes that a message could not be delivered: it is tried again later, or given up after a week, or at once.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn note_undelivered(&mut self, message: i64, words: &str, next: Moment) -> Result<()> {
-        let sql = "UPDATE message SET attempts = attempts + 1, last_error = ?2, next_at = ?3 WHERE message = ?1 AND state = 'queued'";
-        self.conn.execute(sql, (message, words, next))?;
+    pub fn note_undelivered(&mut self, message: i64, words: &str, now: Moment, give_up: bool) -> Result<()> {
+        let sql = format!("{UNDELIVERED} WHERE message = ?6 AND state = 'queued'");
+        self.conn.execute(&sql, (now, words, give_up, GIVEN_UP, LONGEST_WAIT, message))?;
         Ok(())
     }
+
+    /// Notes the same of every message that is due, since none of them can go. Gives their number.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn note_all_undelivered(&mut self, words: &str, now: Moment) -> Result<i64> {
+        let sql = format!("{UNDELIVERED} WHERE state = 'queued' AND next_at <= ?1");
+        let noted = self.conn.execute(&sql, (now, words, false, GIVEN_UP, LONGEST_WAIT))?;
+        Ok(i64::try_from(noted).unwrap_or(i64::MAX))
+    }
 }
+
+/// A minute after the first attempt, doubled with each further one.
+const UNDELIVERED: &str = "UPDATE message SET attempts = attempts + 1, last_error = ?2,
+     next_at = ?1 + min(60 << min(attempts, 20), ?5),
+     state = CASE WHEN ?3 OR ?1 - created_at >= ?4 THEN 'failed' ELSE 'queued' END,
+     secret = CASE WHEN ?3 OR ?1 - created_at >= ?4 THEN NULL ELSE secret END";

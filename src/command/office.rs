@@ -1,0 +1,113 @@
+//! What every letter of a delivery shares: whom to ask, who sends it, and which way it goes (`mail.…`).
+//!
+//! What must hold: a setting that cannot be used is no failure of the command; it is what `outbox list` says of the letters
+//! that wait. A password is read when it is needed, and kept nowhere.
+use crate::error::{Error, Result};
+use crate::mail::message::DEFAULT_FROM;
+use crate::mail::{Route, SmtpRoute, SmtpUrl, bare_address, sendmail_program};
+use crate::rules::Code;
+use crate::store::Look;
+use crate::store::facts::{people, settings, trail};
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::context::Context;
+use super::secrets::secret_in;
+
+/// How long a mail server may take to let us in, and then for each letter.
+const TIMEOUT: Duration = Duration::from_secs(10);
+/// Bytes that a file of certificates may have; a system's whole collection has a quarter of it.
+const LARGEST: u64 = 1 << 20;
+
+/// What every letter of one delivery shares.
+pub(super) struct Office {
+    pub(super) care: String,
+    /// `mail.from`, with a name where there is one.
+    pub(super) from: String,
+    /// The address in `from`.
+    pub(super) sender: String,
+    /// The way, or in words why there is none.
+    pub(super) route: Result<Route, String>,
+    /// The number of this registry, as it stands in a Message-ID.
+    pub(super) registry: String,
+}
+
+/// The settings that say which way letters go.
+struct Way {
+    transport: String,
+    spool: Option<String>,
+    url: Option<String>,
+    password_file: Option<String>,
+    ca_file: Option<String>,
+}
+
+impl Way {
+    fn set(look: Look<'_>) -> Result<Self> {
+        Ok(Self {
+            transport: settings::value(look, "mail.transport")?.unwrap_or_else(|| "spool".to_owned()),
+            spool: settings::value(look, "mail.spool")?,
+            url: settings::value(look, "mail.smtp.url")?,
+            password_file: settings::value(look, "mail.smtp.password-file")?,
+            ca_file: settings::value(look, "mail.smtp.ca-file")?,
+        })
+    }
+
+    fn route(self, beside: PathBuf) -> Result<Route, String> {
+        match self.transport.as_str() {
+            "off" => Ok(Route::Off),
+            "spool" => Ok(Route::Spool(self.spool.map_or(beside, PathBuf::from))),
+            "smtp" => Ok(Route::Smtp(self.smtp()?)),
+            "sendmail" => {
+                let program = sendmail_program().ok_or("this machine has no sendmail; set mail.transport otherwise")?;
+                Ok(Route::Sendmail { program, timeout: TIMEOUT })
+            }
+            _ => Err("mail.transport is none of spool, smtp, sendmail and off".to_owned()),
+        }
+    }
+
+    fn smtp(self) -> Result<SmtpRoute, String> {
+        let url = self.url.ok_or("mail.transport is smtp, but mail.smtp.url is not set")?;
+        let url = SmtpUrl::parse(&url).map_err(|words| format!("mail.smtp.url {words}"))?;
+        let unread =
+            |key: &str, error: &dyn std::fmt::Display| format!("the file named by {key} cannot be read: {error}");
+        let password = self
+            .password_file
+            .map(|path| secret_in(Path::new(&path)).map_err(|error| unread("mail.smtp.password-file", &error)));
+        let authorities = self.ca_file.map(|path| all_of(&path).map_err(|error| unread("mail.smtp.ca-file", &error)));
+        Ok(SmtpRoute { url, password: password.transpose()?, authorities: authorities.transpose()?, timeout: TIMEOUT })
+    }
+}
+
+fn all_of(path: &str) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+impl Context<'_> {
+    /// The office, as the settings make it.
+    pub(super) fn office(&mut self) -> Result<Office> {
+        let beside = self.spool_beside_the_file()?;
+        let tx = self.read()?;
+        let look = tx.look();
+        let (care, from) = (settings::care_contact(look)?, settings::value(look, "mail.from")?);
+        let (way, registry) = (Way::set(look)?, trail::hex(&people::registry(look)?));
+        drop(tx);
+        let from = from.unwrap_or_else(|| DEFAULT_FROM.to_owned());
+        let (sender, route) = match bare_address(&from) {
+            Ok(sender) => (sender, way.route(beside)),
+            Err(_) => (String::new(), Err("mail.from is not an address that mail can use".to_owned())),
+        };
+        Ok(Office { care, from, sender, route, registry })
+    }
+
+    /// `<database name without extension>-mail`, beside the database.
+    fn spool_beside_the_file(&self) -> Result<PathBuf> {
+        let path = self.opened_path().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
+        let mut name = path.file_stem().unwrap_or_default().to_os_string();
+        name.push("-mail");
+        Ok(path.with_file_name(name))
+    }
+}
