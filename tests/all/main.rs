@@ -10,6 +10,7 @@ mod invariants;
 mod kill;
 mod machine;
 mod matrix;
+mod post;
 mod proofs;
 mod race;
 mod registration;

@@ -55,6 +55,8 @@ pub struct Scene {
     drawn: Rc<Cell<u64>>,
     posted: Rc<RefCell<Vec<Letter>>>,
     spooling: Cell<bool>,
+    /// What carries the letters of the next command.
+    once: RefCell<Option<Box<dyn Post>>>,
 }
 
 /// One letter, as somebody else's mail reader shows it.
@@ -106,7 +108,7 @@ impl Scene {
         let root = std::env::temp_dir().join(name);
         DirBuilder::new().mode(0o700).create(&root).expect("a folder of our own");
         let (seconds, drawn) = (Rc::new(Cell::new(BEGINNING)), Rc::default());
-        Self { root, seconds, drawn, posted: Rc::default(), spooling: Cell::new(false) }
+        Self { root, seconds, drawn, posted: Rc::default(), spooling: Cell::new(false), once: RefCell::default() }
     }
 
     /// Where the database is, or will be.
@@ -122,6 +124,11 @@ impl Scene {
     /// From now on letters go through the shipped post into the spool beside the database.
     pub fn spool(&self) {
         self.spooling.set(true);
+    }
+
+    /// The letters of the next command go by this post.
+    pub fn post_by(&self, post: impl Post + 'static) {
+        *self.once.borrow_mut() = Some(Box::new(post));
     }
 
     /// Time passes.
@@ -388,8 +395,14 @@ impl Call<'_> {
     pub fn run(self) -> Run {
         let (out, err) = (Paper::default(), Paper::default());
         let scene = self.scene;
-        let post: Box<dyn Post> =
-            if scene.spooling.get() { Box::<ProcessPost>::default() } else { Box::new(Desk(scene.posted.clone())) };
+        let once = scene.once.borrow_mut().take();
+        let post: Box<dyn Post> = if let Some(post) = once {
+            post
+        } else if scene.spooling.get() {
+            Box::<ProcessPost>::default()
+        } else {
+            Box::new(Desk(scene.posted.clone()))
+        };
         let own = |(name, value): (String, String)| (OsString::from(name), OsString::from(value));
         let database = ("PAO_DB".into(), scene.database().into_os_string());
         let mut world = World {
