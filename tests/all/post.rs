@@ -277,9 +277,12 @@ fn a_connection_that_the_server_ends_is_made_anew() {
 fn nobody_waits_for_longer_than_the_time_out() {
     let peer = Peer::start("plain");
     let route = SmtpRoute { timeout: SHORT, ..peer.route("smtp") };
-    peer.behave("mute");
-    let why = send(&mut ProcessPost::default(), &route, 1, "ann@example.com").unwrap_err();
-    assert!(why.trouble == Trouble::Closed && why.words.ends_with("did not answer within 0.4 s"), "{why:?}");
+    for silence in ["mute", "drip"] {
+        peer.behave(silence);
+        let why = send(&mut ProcessPost::default(), &route, 1, "ann@example.com").unwrap_err();
+        let late = why.words.ends_with("did not answer within 0.4 s");
+        assert!(why.trouble == Trouble::Closed && late, "{silence}: {why:?}");
+    }
     peer.behave("hold");
     let why = send(&mut ProcessPost::default(), &route, 2, "bob@example.com").unwrap_err();
     assert!(why.trouble == Trouble::Lost && why.words.ends_with("did not answer within 0.4 s"), "{why:?}");
@@ -519,6 +522,7 @@ fn a_setting_that_cannot_be_used_is_told_by_the_outbox() {
         ("mail.smtp.password-file", "password".to_owned(), "mail.smtp.password-file cannot be read: the path"),
         ("mail.smtp.password-file", scene.path("none").display().to_string(), "No such file"),
         ("mail.smtp.password-file", scene.path("password").display().to_string(), "certificate"),
+        ("mail.smtp.ca-file", "ca.pem".to_owned(), "mail.smtp.ca-file cannot be read: the path"),
         ("mail.smtp.ca-file", scene.path("none").display().to_string(), "mail.smtp.ca-file cannot be read"),
     ];
     fs::write(scene.path("password"), "correct horse\nand more").unwrap();
@@ -544,6 +548,23 @@ impl Post for Nosy {
         self.1();
         self.0.deliver(route, parcel)
     }
+}
+
+#[test]
+fn a_person_waits_for_half_a_minute_of_letters_at_most() {
+    let peer = Peer::start("plain");
+    let scene = scene_with(&peer);
+    set(&scene, "mail.transport", "off");
+    for id in [BOB, CY, DEE] {
+        give(&scene, id);
+    }
+    set(&scene, "mail.transport", "smtp");
+    let clock = scene.clone();
+    scene.post_by(Nosy(ProcessPost::default(), Box::new(move || clock.advance(15))));
+    change_nothing(&scene);
+    assert_eq!(peer.arrived(), [BOB, CY]);
+    change_nothing(&scene);
+    assert_eq!(peer.arrived(), [BOB, CY, DEE]);
 }
 
 #[test]

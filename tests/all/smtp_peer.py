@@ -7,6 +7,7 @@ stands in FOLDER/mode and is read anew for each connection and each command:
   refuse    no such address: nobody@example.com,    drop     hangs up in the middle of DATA
             and no relaying for bob@example.com     forget   takes a letter, and hangs up before it says so
   later     451 to every addressee                  hold     takes a letter, and says so once the mode is another
+  drip      never comes to the end of a word
   sender    550 to every sender                     few      no more than two letters a connection
 
 With FOLDER/cert.pem and FOLDER/key.pem it speaks TLS, and then asks for a name and a password. It ends with its stdin.
@@ -86,14 +87,25 @@ class Mute(asyncio.Protocol):
     pass
 
 
+class Drip(asyncio.Protocol):
+    def connection_made(self, transport):
+        self.transport = transport
+        self.drip()
+
+    def drip(self):
+        if not self.transport.is_closing():
+            self.transport.write(b"2")
+            asyncio.get_running_loop().call_later(0.1, self.drip)
+
+
 def authenticate(server, session, envelope, mechanism, data):
     return AuthResult(success=(data.login, data.password) == (NAME, PASSWORD), handled=False)
 
 
 def peer(context):
     note(event="connection")
-    if mode() == "mute":
-        return Mute()
+    if mode() in ("mute", "drip"):
+        return Mute() if mode() == "mute" else Drip()
     options = {}
     if KIND == "starttls":
         options = {"tls_context": context, "require_starttls": True}
