@@ -48,12 +48,10 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let personal = args.personal.ask(cx)?;
     let question = args.question.as_deref().map(|question| text::line(question, "question", 200)).transpose()?;
-    let password = cx.secret(source, "--password-file", "Password (15 characters or more)")?;
-    let hashed = personal.password(cx, &password, password::MIN)?;
+    let (password, hashed) = personal.password(cx, source, "Password (15 characters or more)", password::MIN)?;
     let mut answer = None;
     if let (Some(question), Some(source)) = (&question, answer_source) {
-        let typed = cx.secret(source, "--answer-file", "Answer to the security question")?;
-        answer = Some(personal.answer(cx, &typed, question, &password)?);
+        answer = Some(personal.answer(cx, source, question, &password)?);
     }
     let founder = Founder { personal, password: hashed, question, answer };
     if cx.options.dry_run {

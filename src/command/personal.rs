@@ -1,5 +1,6 @@
 //! What a person says about themselves: the fields that `init` and `register` share.
 use crate::command::context::Context;
+use crate::command::secrets::Source;
 use crate::error::{Error, Result};
 use crate::model::country::Country;
 use crate::model::email::Address;
@@ -71,22 +72,33 @@ impl Personal {
         [self.email.as_str(), &self.first_name, &self.last_name]
     }
 
-    /// Judges a password of this person and hashes it.
+    /// Takes a password of this person, and hashes it. Gives it both ways.
     ///
     /// # Errors
-    /// `weak_password`.
-    pub fn password(&self, cx: &mut Context<'_>, password: &Secret, least: usize) -> Result<Secret> {
-        password::judge(password, &self.about(), least).map_err(|why| weak(&why))?;
-        cx.hashed(&password::normalised(password))
+    /// `weak_password` for one from a file; at a prompt the person chooses again.
+    pub fn password(
+        &self,
+        cx: &mut Context<'_>,
+        source: Source,
+        question: &str,
+        least: usize,
+    ) -> Result<(Secret, Secret)> {
+        let judge = |typed: &Secret| password::judge(typed, &self.about(), least).map_err(|why| weak(&why));
+        let typed = cx.chosen_secret(source, "--password-file", question, judge)?;
+        let hashed = cx.hashed(&password::normalised(&typed))?;
+        Ok((typed, hashed))
     }
 
-    /// Judges the answer to a security question and hashes it.
+    /// Takes the answer to a security question, and hashes it.
     ///
     /// # Errors
-    /// `invalid_value`.
-    pub fn answer(&self, cx: &mut Context<'_>, answer: &Secret, question: &str, password: &Secret) -> Result<Secret> {
-        judge_answer(answer, question, Some(password), &self.about())
-            .map_err(|why| Error::invalid("answer", format!("answer: {why}")))?;
-        cx.hashed(&normalised_answer(answer))
+    /// `invalid_value` for one from a file; at a prompt the person chooses again.
+    pub fn answer(&self, cx: &mut Context<'_>, source: Source, question: &str, password: &Secret) -> Result<Secret> {
+        let judge = |typed: &Secret| {
+            judge_answer(typed, question, Some(password), &self.about())
+                .map_err(|why| Error::invalid("answer", format!("answer: {why}")))
+        };
+        let typed = cx.chosen_secret(source, "--answer-file", "Answer to the security question", judge)?;
+        cx.hashed(&normalised_answer(&typed))
     }
 }

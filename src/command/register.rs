@@ -52,10 +52,9 @@ pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         })?;
     let least = settings::number(cx.read()?.look(), "policy.password-min", 15)?;
     let asked = format!("Password ({least} characters or more; spaces are welcome)");
-    let password = cx.secret(password_source, "--password-file", &asked)?;
-    let hashed = personal.password(cx, &password, usize::try_from(least).unwrap_or(password::MIN))?;
-    let answer = cx.secret(answer_source, "--answer-file", "Answer to the security question")?;
-    let answer = personal.answer(cx, &answer, &question, &password)?;
+    let least = usize::try_from(least).unwrap_or(password::MIN);
+    let (password, hashed) = personal.password(cx, password_source, &asked, least)?;
+    let answer = personal.answer(cx, answer_source, &question, &password)?;
     let (code, hash) = cx.fresh_code()?;
     let Personal { email, first_name, last_name, country } = personal;
     let new = Registration { email, first_name, last_name, country, password: hashed, question, answer, code: hash };

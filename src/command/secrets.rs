@@ -66,6 +66,30 @@ impl Context<'_> {
         }
     }
 
+    /// A secret that is chosen now: judged, and asked for again, with the reason, where it was typed at a prompt.
+    ///
+    /// # Errors
+    /// What `judge` says of a secret from a file; as [`Context::secret`].
+    pub fn chosen_secret(
+        &mut self,
+        source: Source,
+        flag: &str,
+        question: &str,
+        judge: impl Fn(&Secret) -> Result<()>,
+    ) -> Result<Secret> {
+        if let Source::Given(secret) = source {
+            judge(&secret)?;
+            return Ok(secret);
+        }
+        loop {
+            let secret = self.secret(Source::Ask, flag, question)?;
+            match judge(&secret) {
+                Ok(()) => return Ok(secret),
+                Err(error) => self.say(&format!("{error}")),
+            }
+        }
+    }
+
     /// Checked before the file is opened, where a password will be needed (R19).
     ///
     /// # Errors
