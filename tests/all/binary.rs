@@ -184,6 +184,8 @@ fn with_json_stdout_holds_one_document() {
         let flag = machine.run(ann, &[argv, &["--format", "json"]].concat());
         assert!(flag.status == Some(0) && flag.json() != serde_json::Value::Null, "{argv:?}: {flag:?}");
     }
+    let letters = machine.run(Some(&AWAKE.operator), &["outbox", "list", "--json"]).ends(0).json();
+    assert!(letters.as_array().is_some_and(|letters| letters.len() > 4), "{letters}");
     let listed = machine.run(ann, &["--json", "access", "list"]).json();
     assert_eq!(listed.as_array().map(Vec::len), Some(2));
 }

@@ -4,6 +4,7 @@
 //! # Two ways to choose the moment
 //! At random over the time that the command takes, in every run; and before each single system call of the command,
 //! under strace (`cargo test --test all kill -- --ignored --nocapture`, minutes long).
+#![expect(clippy::print_stdout, reason = "how many moments were tried is part of the result")]
 use crate::machine::{AWAKE, Machine, Person, Ran, SLEEPING, Story};
 use rand::{RngExt as _, SeedableRng as _, rngs::StdRng};
 use serde_json::Value;
@@ -36,7 +37,7 @@ impl Deed {
         Self { story: &SLEEPING, who: &SLEEPING.ann, argv, leaves }
     }
 
-    /// Cy, a user, becomes somebody else in the story: here Bob adds a person who has an ID and no access.
+    /// By Bob, the Secondary Contact, for somebody who has an ID.
     fn access_add() -> Self {
         let argv = words(&["access", "add", "dee@example.com", "--role", "user", "--tools", "full"]);
         let leaves = vec![
@@ -164,7 +165,9 @@ fn a_kill_at_any_of_200_moments_leaves_all_or_nothing() {
 #[test]
 #[ignore = "long"]
 fn a_kill_at_any_of_200_moments_of_each_deed_leaves_all_or_nothing() {
-    Deed::all().iter().for_each(|deed| kill_at_random(deed, 200, 8));
+    for deed in &Deed::all() {
+        kill_at_random(deed, 200, 8);
+    }
 }
 
 /// `deed` under strace with these options.

@@ -157,7 +157,9 @@ impl Machine {
         let mut command = self.pao(who, &[&["--json"], argv].concat());
         let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();
-        lines.iter().for_each(|line| writeln!(stdin, "{line}").unwrap());
+        for line in lines {
+            writeln!(stdin, "{line}").unwrap();
+        }
         drop(stdin);
         Ran::of(&child.wait_with_output().unwrap()).ends(0).json()
     }

@@ -2,6 +2,7 @@
 //!
 //! Most crowds are started while the test holds the writer's lock, so that many have looked before one can write.
 use crate::machine::{AWAKE, Machine, Person, Ran, SLEEPING, Story, ended};
+use pao::model::code::MailedCode;
 use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -114,6 +115,29 @@ fn each_of_64_wrong_sign_ins_is_counted_once() {
 }
 
 #[test]
+fn five_of_64_wrong_passcodes_are_tried() {
+    let story = &*SLEEPING;
+    let machine = story.machine();
+    let wrong = machine.file("wrong", MailedCode::draw([7; 10]).shown());
+    let argv = ["--json", "authorize", "--passcode-file", &wrong];
+    let crowd = at_once(&machine, 600, (0..CROWD).map(|_| machine.pao(Some(&story.ann), &argv)));
+    for ran in &crowd {
+        let answer = (ran.code(), ran.status);
+        assert!(
+            matches!((answer.0.as_str(), answer.1), ("passcode_not_accepted", Some(3)) | ("throttled", Some(8))),
+            "{ran:?}"
+        );
+    }
+    assert_eq!(machine.count("SELECT tries FROM passcode WHERE state = 'spent'"), 5);
+    let recorded = "SELECT count(*) FROM audit WHERE action = 'authorize' AND outcome = 'refused'";
+    assert_eq!(machine.count("SELECT failures FROM person WHERE id = 'ann@example.com'"), machine.count(recorded));
+    let right = machine.file("right", &story.passcode);
+    machine.run(Some(&story.ann), &["authorize", "--passcode-file", &right]).ends(8);
+    machine.run(Some(&story.ann), &["whoami"]).ends(0);
+    machine.is_sound();
+}
+
+#[test]
 fn a_revocation_and_an_update_at_once_are_each_whole() {
     let story = &*AWAKE;
     for round in 0..12 {
@@ -149,7 +173,7 @@ fn one_of_two_hand_overs_at_once_happens() {
         };
         let both = at_once(&machine, 300, [to(&story.bob.id), to(&story.cy.id)]);
         one_wins(&both, &[("change_primary_only", 4)]);
-        let winner = both.iter().find(|ran| ran.status == Some(0)).map(Ran::json).unwrap_or(Value::Null);
+        let winner = both.iter().find(|ran| ran.status == Some(0)).map_or(Value::Null, Ran::json);
         let sql = "SELECT count(*) FROM access JOIN person USING (person) WHERE role = 'primary' AND ended_at IS NULL AND id = ";
         let winner = winner["id"].as_str().unwrap_or_default();
         assert_eq!(machine.count(&format!("{sql}'{winner}'")), 1);

@@ -47,16 +47,14 @@ impl<'m> Scene<'m> {
         self
     }
 
-    fn presses_ctrl(&mut self, key: char) -> &mut Self {
+    fn presses_ctrl(&mut self, key: char) {
         self.session.send_control(key).unwrap();
         self.session.flush().unwrap();
-        self
     }
 
-    fn gets(&mut self, signal: Signal) -> &mut Self {
+    fn gets(&mut self, signal: Signal) {
         let pid = fs::read_to_string(self.machine.folder.join("pid")).unwrap();
         kill_process(Pid::from_raw(pid.trim().parse().unwrap()).unwrap(), signal).unwrap();
-        self
     }
 
     /// Waits for the end: with `status`, on a terminal that is as it was. Gives all that was shown.
@@ -92,11 +90,13 @@ fn login_asks_for_the_password_and_does_not_show_it() {
 fn register_leads_through_every_question_and_asks_again_where_it_must() {
     let machine = SLEEPING.machine();
     let mut scene = Scene::begin(&machine, None, "register");
-    scene.sees("e-mail address: ").types("dee").sees("is not an e-mail address").sees("e-mail address: ");
+    scene.sees("becomes the ID): ").types("dee").sees("is not an e-mail address").sees("becomes the ID): ");
     scene.types("Dee@Example.com").sees("First name: ").types("").sees("first-name").sees("First name: ").types("Dée");
-    scene.sees("Last name: ").types("Dahl").sees("Country of residence").types("Atlantis").sees("country");
-    scene.sees("Country of residence").types("Germany").sees("ecurity question").types("Name of my boat?");
-    scene.sees("Password").sees(": ").types("teapot lunar drizzle 88");
+    scene.sees("Last name: ").types("Dahl").sees("Country (code or name): ").types("Atlantis").sees("country");
+    scene.sees("Country (code or name): ").types("Germany").sees("ecurity question").types("Name of my boat?");
+    scene.sees("Password (15").sees("): ").types("teapot").sees("has 6 characters, 15 are needed");
+    scene.sees("Password (15").sees("): ").types("teapot lunar drizzle 88");
+    scene.sees("Answer to the security question: ").types("teapot lunar drizzle 88").sees("answer: ");
     scene.sees("Answer to the security question: ").types("Mermaid of Trieste");
     let shown = scene.ends(0);
     assert!(!shown.contains("teapot") && !shown.contains("Mermaid"), "{shown}");
@@ -181,12 +181,12 @@ struct Question {
 impl Question {
     fn all() -> Vec<Self> {
         let at = |story, who, argv, before, asked| Self { story, who, argv, before, asked };
-        let names: &[_] = &[("address: ", "dee@example.com"), ("First name: ", "Dee"), ("Last name: ", "Dahl")];
+        let names: &[_] = &[("becomes the ID): ", "dee@example.com"), ("First name: ", "Dee"), ("Last name: ", "Dahl")];
         let password = "register --email dee@example.com --first-name D --last-name D --country DE --question Q?";
         vec![
             at(&SLEEPING, None, "login", &[], "Your ID: "),
             at(&SLEEPING, None, "login cy@example.com", &[], "Password of cy@example.com: "),
-            at(&SLEEPING, None, "register", names, "Country of residence"),
+            at(&SLEEPING, None, "register", names, "Country (code or name): "),
             at(&SLEEPING, None, password, &[], "welcome): "),
             at(&SLEEPING, None, password, &[("welcome): ", "teapot lunar drizzle 88")], "security question: "),
             at(&SLEEPING, Some(&SLEEPING.ann), "authorize", &[], "asscode from the letter: "),
@@ -218,7 +218,7 @@ fn breaks_off(status: i32, end: impl Fn(&mut Scene<'_>)) -> Vec<String> {
 
 #[test]
 fn ctrl_c_at_a_question_ends_with_130() {
-    for shown in breaks_off(130, |scene| drop(scene.presses_ctrl('c'))) {
+    for shown in breaks_off(130, |scene| scene.presses_ctrl('c')) {
         assert!(shown.contains("nothing was changed"), "{shown}");
     }
 }
@@ -233,14 +233,14 @@ fn ctrl_c_in_the_middle_of_an_answer_ends_with_130() {
 
 #[test]
 fn a_sigterm_at_a_question_ends_as_it_always_does() {
-    for shown in breaks_off(143, |scene| drop(scene.gets(Signal::TERM))) {
+    for shown in breaks_off(143, |scene| scene.gets(Signal::TERM)) {
         assert!(shown.contains("Terminated"), "the shell saw the signal: {shown}");
     }
 }
 
 #[test]
 fn the_end_of_input_at_a_question_is_a_missing_value() {
-    for shown in breaks_off(2, |scene| drop(scene.presses_ctrl('d'))) {
+    for shown in breaks_off(2, |scene| scene.presses_ctrl('d')) {
         assert!(shown.contains(" is missing"), "{shown}");
     }
 }
