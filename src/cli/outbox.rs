@@ -1,6 +1,6 @@
 //! `pao outbox …` as it is typed.
 use crate::cli::shared::leaf;
-use crate::cli::tree::{LIST, NONE, Node, Verb, verb};
+use crate::cli::tree::{CHANGE, LIST, NONE, Node, Verb, verb};
 use crate::command;
 use clap::{Args as _, FromArgMatches as _};
 
@@ -9,4 +9,9 @@ pub(super) const VERBS: &[Node] = &[
     verb!("list" "outbox.list" LIST "List the letters", "Examples:\n  pao outbox list --state queued", command::outbox::list::ListArgs => command::outbox::list::run),
     verb!("show" "outbox.show" NONE "Show one letter; its secret line is hidden", "Examples:\n  pao outbox show 12",
         command::outbox::show::ShowArgs => command::outbox::show::run),
+    verb!("deliver" "outbox.deliver" CHANGE "Deliver every letter that is due, now", "Examples:\n  pao outbox deliver", command::outbox::deliver::run),
+    verb!("retry" "outbox.retry" CHANGE "Queue one letter again, and deliver it now", "Examples:\n  pao outbox retry 12",
+        command::outbox::retry::RetryArgs => command::outbox::retry::run),
+    verb!("test" "outbox.test" CHANGE "Send a letter that says that the mail works", "Examples:\n  pao outbox test --to me@vendor.example",
+        command::outbox::test::TestArgs => command::outbox::test::run),
 ];

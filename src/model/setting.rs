@@ -18,6 +18,8 @@ crate::words! {
         MailSpool "mail.spool",
         MailSmtpUrl "mail.smtp.url",
         MailSmtpPasswordFile "mail.smtp.password-file",
+        /// The one authority that is trusted, where it is not a public one.
+        MailSmtpCaFile "mail.smtp.ca-file",
         /// Where `maintain` mails the head of the audit trail.
         MailAuditTo "mail.audit-to",
         WelcomePasscodeDays "policy.welcome-passcode-days",
@@ -42,6 +44,7 @@ impl Setting {
             Setting::MailSpool
             | Setting::MailSmtpUrl
             | Setting::MailSmtpPasswordFile
+            | Setting::MailSmtpCaFile
             | Setting::MailAuditTo
             | Setting::Holidays => None,
         }
@@ -56,6 +59,7 @@ impl Setting {
                 | Setting::MailSpool
                 | Setting::MailSmtpUrl
                 | Setting::MailSmtpPasswordFile
+                | Setting::MailSmtpCaFile
                 | Setting::MailAuditTo
         )
     }
@@ -69,7 +73,7 @@ impl Setting {
             Setting::CareContact => text::line(text, "value", 200),
             Setting::MailTransport => one_of(text, &["spool", "smtp", "sendmail", "off"]),
             Setting::MailFrom | Setting::MailAuditTo => Ok(Address::parse(text, "value")?.as_str().to_owned()),
-            Setting::MailSpool | Setting::MailSmtpPasswordFile => absolute(text),
+            Setting::MailSpool | Setting::MailSmtpPasswordFile | Setting::MailSmtpCaFile => absolute(text),
             Setting::MailSmtpUrl => text::line(text, "value", 300),
             Setting::WelcomePasscodeDays => number(text, 1, 90),
             Setting::PasswordMin => number(text, 15, 64),

@@ -1,7 +1,9 @@
 //! Change a setting. Those about mail are changed by the owner of the file only.
 use crate::command::Outcome;
 use crate::command::context::{Context, WrongTry};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::mail::SmtpUrl;
+use crate::model::setting::Setting;
 use crate::rules;
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::authority::operator::OperatorAuthority;
@@ -35,7 +37,7 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = if owners { cx.door_if_any()? } else { Some(cx.door()?) };
     let setting = cx.value(args.key.as_deref(), "<KEY>", "Setting", key)?;
     let value = cx.value(args.value.as_deref(), "<VALUE>", "Value (empty goes back to the default)", |text| {
-        if text.is_empty() { Ok(None) } else { Ok(Some(setting.judge(text)?)) }
+        if text.is_empty() { Ok(None) } else { judged(setting, text).map(Some) }
     })?;
     cx.about.subject = Some(setting.to_string());
     let person = door.as_ref().map(|door| door.person.clone());
@@ -58,4 +60,13 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     })?;
     let line = format!("{} = {}", config.key, config.value.as_deref().unwrap_or("(nothing)"));
     Ok(cx.changed(&done, &config, vec![Part::Line(line)])?.into())
+}
+
+/// The value in the form in which it is kept; the place of a mail server is judged by the layer that will go there.
+fn judged(setting: Setting, text: &str) -> Result<String> {
+    let value = setting.judge(text)?;
+    if setting == Setting::MailSmtpUrl {
+        SmtpUrl::parse(&value).map_err(|words| Error::invalid("value", format!("value: {words}")))?;
+    }
+    Ok(value)
 }

@@ -24,9 +24,7 @@ pub struct ShowArgs {
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.number.as_deref(), "<N>")?;
     let door = cx.door()?;
-    let number = cx.value(args.number.as_deref(), "<N>", "Number of the letter", |text| {
-        text.parse::<i64>().map_err(|_| Error::invalid("n", "n: must be a number"))
-    })?;
+    let number = cx.value(args.number.as_deref(), "<N>", "Number of the letter", super::number)?;
     rules::site::an_operator(&door.person)?;
     let tx = cx.read()?;
     let found = messages::numbered(tx.look(), number)?;

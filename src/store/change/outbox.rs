@@ -1,4 +1,5 @@
 //! Letters, queued in the transaction that causes them (R20).
+use crate::error::Result;
 use crate::mail::Letter;
 use crate::store::WriteTx;
 use crate::store::authority::{
@@ -20,4 +21,14 @@ acting!(AwaitedAuthority CaretakerAuthority ManagerAuthority MemberAuthority Ope
 /// Queues a letter; it is stored with the entry that ends the transaction.
 pub fn queue(by: &impl Acting, letter: Letter) {
     by.acting().queue(letter);
+}
+
+/// Queues a letter again that waits or was given up; it is due now.
+///
+/// # Errors
+/// What SQLite says.
+pub fn retry(by: &OperatorAuthority<'_>, message: i64) -> Result<()> {
+    let sql = "UPDATE message SET state = 'queued', next_at = ?2, last_error = NULL WHERE message = ?1 AND state <> 'delivered'";
+    by.tx().conn.execute(sql, (message, by.tx().look().at()))?;
+    Ok(())
 }

@@ -2,6 +2,7 @@
 use crate::error::Result;
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Message;
+use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
 use crate::rules::Code;
@@ -64,4 +65,17 @@ pub fn next_due(look: Look<'_>, after: i64, now: Moment) -> Result<Option<(Messa
 
 fn unknown(number: i64) -> crate::error::Error {
     crate::error::Error::new(Code::Damaged, format!("message {number} is of a kind that pao does not know"))
+}
+
+/// How many letters are due.
+pub fn count_due(look: Look<'_>, now: Moment) -> Result<i64> {
+    let sql = "SELECT count(*) FROM message WHERE state = 'queued' AND next_at <= ?1";
+    Ok(look.conn.query_row(sql, [now], |row| row.get(0))?)
+}
+
+/// Whether the newest letter of a kind to an address is still here.
+pub fn last_waits(look: Look<'_>, kind: Kind, to: &Address) -> Result<bool> {
+    let sql =
+        "SELECT state <> 'delivered' FROM message WHERE kind = ?1 AND recipient = ?2 ORDER BY message DESC LIMIT 1";
+    Ok(look.conn.query_row(sql, (kind.word(), to), |row| row.get(0)).optional()?.unwrap_or(true))
 }

@@ -1,0 +1,70 @@
+//! Queue one letter again, and deliver it now.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::model::answer::Message;
+use crate::rules::{self, Code};
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::outbox as change;
+use crate::store::facts::messages;
+use crate::ui::report::Part;
+use clap::Args;
+
+use super::deliver::undelivered;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct RetryArgs {
+    /// Number of the letter
+    #[arg(value_name = "N")]
+    number: Option<String>,
+}
+
+/// Tries a letter again that waits or was given up.
+///
+/// # Errors
+/// R15; `not_found`; `wrong_state` for a letter that was delivered, or whose code has been erased; `delivery_failed`.
+pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    let door = cx.door()?;
+    let number = cx.value(args.number.as_deref(), "<N>", "Number of the letter", super::number)?;
+    cx.about.subject = Some(number.to_string());
+    let (done, message) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        rules::site::an_operator(me.person())?;
+        let by = OperatorAuthority::of(&me)?;
+        let missing = || Error::not_found(format!("letter {number}"));
+        let (message, letter) = messages::numbered(tx.look(), number)?.ok_or_else(missing)?;
+        if message.state == "delivered" {
+            return Err(Error::new(Code::WrongState, format!("letter {number} was delivered")));
+        }
+        if letter.secret.is_none() && letter.kind.secret_label().is_some() {
+            return Err(Error::new(Code::WrongState, format!("the code of letter {number} has been erased"))
+                .hinted("ask for a new one; it comes in a letter of its own"));
+        }
+        change::retry(&by, number)?;
+        let entry = by.entry().about(number.to_string());
+        let message = messages::numbered(tx.look(), number)?.ok_or_else(missing)?.0;
+        Ok((tx.commit(entry)?, message))
+    })?;
+    let rehearsal = done.rehearsal();
+    let report = cx.changed(&done, &message, sheet(&message))?;
+    let waits = !rehearsal && still_waits(cx, number)?;
+    let error = waits.then(|| undelivered(1));
+    Ok(Outcome { report, status: error.as_ref().map_or(0, Error::status), error })
+}
+
+/// Whether a letter that was to go now is still here.
+pub(super) fn still_waits(cx: &mut Context<'_>, number: i64) -> Result<bool> {
+    let found = messages::numbered(cx.read()?.look(), number)?;
+    Ok(found.is_none_or(|(message, _)| message.state != "delivered"))
+}
+
+pub(super) fn sheet(message: &Message) -> Vec<Part> {
+    vec![
+        Part::Pair("Letter", message.message.to_string()),
+        Part::Pair("Kind", message.kind.clone()),
+        Part::Pair("To", message.to.clone()),
+    ]
+}

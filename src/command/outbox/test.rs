@@ -1,0 +1,54 @@
+//! Send a letter that says that the mail works.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::mail::{Kind, Letter};
+use crate::model::email::Address;
+use crate::rules;
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::outbox as change;
+use crate::store::facts::messages;
+use crate::ui::report::Part;
+use clap::Args;
+use serde::Serialize;
+
+use super::deliver::undelivered;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct TestArgs {
+    /// Where it goes
+    #[arg(long, value_name = "ADDRESS")]
+    to: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Tested {
+    to: Address,
+}
+
+/// Queues a test letter and delivers it now, for operators.
+///
+/// # Errors
+/// R15; `delivery_failed` where the transport does not take it.
+pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.to.as_deref(), "--to")?;
+    let door = cx.door()?;
+    let to =
+        cx.value(args.to.as_deref(), "--to", "Where the test letter goes", |text| Ok(Address::parse(text, "to")?))?;
+    cx.about.subject = Some(to.to_string());
+    let (done, tested) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        rules::site::an_operator(me.person())?;
+        let by = OperatorAuthority::of(&me)?;
+        change::queue(&by, Letter::new(Kind::Test, to.as_str()).with("by", me.person().named()));
+        let entry = by.entry().about(to.as_str());
+        Ok((tx.commit(entry)?, Tested { to: to.clone() }))
+    })?;
+    let rehearsal = done.rehearsal();
+    let report = cx.changed(&done, &tested, vec![Part::Line(format!("A test letter goes to {to}"))])?;
+    let waits = !rehearsal && messages::last_waits(cx.read()?.look(), Kind::Test, &to)?;
+    let error = waits.then(|| undelivered(1));
+    Ok(Outcome { report, status: error.as_ref().map_or(0, Error::status), error })
+}
