@@ -37,13 +37,22 @@ pub struct Entry {
     pub(in crate::store) site: Option<String>,
     pub(in crate::store) subject: Option<String>,
     pub(in crate::store) details: Map<String, Value>,
+    /// Another deed than the command's: only a practice database tells deeds that were no commands.
+    pub(in crate::store) deed: Option<&'static str>,
 }
 
 impl Entry {
     /// An entry by `who`, or by nobody who is known.
     pub(in crate::store) fn by(who: Option<&Person>) -> Self {
         let actor = who.map(|person| person.id.as_str().to_owned());
-        Self { person: who.map(|person| person.no.0), actor, site: None, subject: None, details: Map::new() }
+        Self {
+            person: who.map(|person| person.no.0),
+            actor,
+            site: None,
+            subject: None,
+            details: Map::new(),
+            deed: None,
+        }
     }
 
     /// Whom or what the deed is about.
@@ -153,7 +162,7 @@ impl WriteTx<'_> {
         if !effects.is_empty() {
             entry.details.insert("effects".to_owned(), Value::Array(effects));
         }
-        let link = audit::append(self.conn, &self.registry, self.at, self.deed, &entry, refused)?;
+        let link = audit::append(self.conn, &self.registry, self.at, entry.deed.unwrap_or(self.deed), &entry, refused)?;
         let letters = self.letters.take();
         for letter in &letters {
             insert_letter(self.conn, link.seq, letter, self.at)?;

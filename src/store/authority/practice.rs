@@ -37,8 +37,8 @@ impl<'tx> PracticeAuthority<'tx> {
         self.tx
     }
 
-    /// An entry by one of the made-up people.
-    pub fn entry_by(&self, person: i64, id: &str) -> Entry {
-        Entry { person: Some(person), actor: Some(id.to_owned()), ..Entry::by(None) }
+    /// An entry by one of the made-up people, as if they had run the command `deed`.
+    pub fn entry_by(&self, deed: &'static str, person: i64, id: &str) -> Entry {
+        Entry { person: Some(person), actor: Some(id.to_owned()), deed: Some(deed), ..Entry::by(None) }
     }
 }
