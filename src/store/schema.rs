@@ -1,20 +1,32 @@
 //! How the file came to have its shape, and whether it still has it.
 //!
 //! # What must hold
-//! The list of steps is append-only: `user_version` counts how many were applied. After the last one the schema has
-//! the fingerprint that stands here; a trigger, view or index that somebody planted changes it, and the file is
-//! refused as `tampered` before any of it can run.
+//! The list of steps is append-only: `user_version` counts how many were applied. After each one the schema has the
+//! fingerprint that stands here; a trigger, view or index that somebody planted changes it, and the file is refused as
+//! `tampered` before any of it can run, and before an older file is brought up.
 use crate::error::{Error, Result};
 use crate::rules::Code;
 use rusqlite::{Connection, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 
-/// One SQL file for each version.
-const STEPS: &[&str] = &[include_str!("migrations/0001_registry.sql"), include_str!("migrations/0002_requests.sql")];
+/// One step for each version.
+struct Step {
+    sql: &'static str,
+    /// SHA-256 over every object of the schema after this step; the test below prints the new one.
+    fingerprint: &'static str,
+}
 
-/// SHA-256 over every object of the schema after the last step; the test below prints the new one.
-const FINGERPRINT: &str = "2d10d0ce5027819a4cb29299cf99732b7703acc34417ba885a2acee38e81d258";
+const STEPS: &[Step] = &[
+    Step {
+        sql: include_str!("migrations/0001_registry.sql"),
+        fingerprint: "5df773b2c826e5e2596a88d6011a2d6e61d1edcc76d822a2828c76ddccbb512b",
+    },
+    Step {
+        sql: include_str!("migrations/0002_requests.sql"),
+        fingerprint: "2d10d0ce5027819a4cb29299cf99732b7703acc34417ba885a2acee38e81d258",
+    },
+];
 
 /// Marks the file as ours, in its header ("PAO1").
 pub const APPLICATION: i32 = 0x5041_4f31;
@@ -46,11 +58,10 @@ pub fn judge(conn: &Connection) -> Result<Shape> {
         )
         .hinted("a newer pao wrote it; run that one, or update this one"));
     }
-    if version < known {
-        return Ok(Shape::Older);
-    }
-    if fingerprint(conn)? == FINGERPRINT {
-        return Ok(Shape::Current);
+    let found = fingerprint(conn)?;
+    let step = usize::try_from(version - 1).ok().and_then(|index| STEPS.get(index));
+    if step.is_some_and(|step| found == step.fingerprint) {
+        return Ok(if version == known { Shape::Current } else { Shape::Older });
     }
     Err(Error::new(Code::Tampered, "the schema of the database was changed by something other than pao")
         .hinted("keep the file as evidence and restore a backup: `pao db restore FILE`"))
@@ -64,7 +75,7 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     let have: usize = tx.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))?.try_into().unwrap_or(0);
     for step in STEPS.get(have..).unwrap_or_default() {
-        tx.execute_batch(step)?;
+        tx.execute_batch(step.sql)?;
     }
     tx.pragma_update(None, "user_version", i64::try_from(STEPS.len()).unwrap_or(i64::MAX))?;
     Ok(tx.commit()?)
@@ -94,11 +105,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_fingerprint_is_that_of_a_fresh_schema() {
+    fn the_fingerprints_are_those_of_the_steps() {
+        let conn = Connection::open_in_memory().unwrap();
+        for (done, step) in (1_usize..).zip(STEPS) {
+            conn.execute_batch(step.sql).unwrap();
+            conn.pragma_update(None, "user_version", i64::try_from(done).unwrap()).unwrap();
+            assert_eq!(fingerprint(&conn).unwrap(), step.fingerprint, "put the left one into step {done}");
+            let last = done == STEPS.len();
+            assert!(matches!(judge(&conn).unwrap(), Shape::Current) == last, "{done}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_brought_up_once() {
         let mut conn = Connection::open_in_memory().unwrap();
-        migrate(&mut conn).unwrap();
-        assert_eq!(fingerprint(&conn).unwrap(), FINGERPRINT, "put the left one into FINGERPRINT");
-        assert!(matches!(judge(&conn).unwrap(), Shape::Current));
+        for _ in 0..2 {
+            migrate(&mut conn).unwrap();
+            assert!(matches!(judge(&conn).unwrap(), Shape::Current));
+        }
     }
 
     #[test]
