@@ -61,8 +61,7 @@ pub fn existing(path: &Path) -> Result<PathBuf> {
         return Err(insecure(path, "is a symbolic link").hinted("give the path of the file itself"));
     }
     if kind.is_dir() || kind.is_fifo() || kind.is_socket() || kind.is_block_device() || kind.is_char_device() {
-        return Err(Error::new(Code::NotADatabase, format!("{} is not a file", path.display()))
-            .hinted("give the path of the database file with `--db`"));
+        return Err(no_file(path));
     }
     ours(path, &found, "chmod 600")?;
     if found.nlink() > 1 {
@@ -70,6 +69,7 @@ pub fn existing(path: &Path) -> Result<PathBuf> {
             .hinted("keep one name for the file and remove the others"));
     }
     folder_of(&real)?;
+    companions(&real)?;
     local(&real)?;
     begins_like_a_database(path, &real)?;
     Ok(real)
@@ -102,7 +102,7 @@ pub fn fresh(path: &Path) -> Result<PathBuf> {
 /// The same path with its folder resolved, so that SQLite meets no link on the way.
 fn in_folder(path: &Path) -> Result<PathBuf> {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
-        return Err(Error::new(Code::NotADatabase, format!("{} is not a file", path.display())));
+        return Err(no_file(path));
     };
     match fs::canonicalize(folder) {
         Ok(folder) => Ok(folder.join(name)),
@@ -125,6 +125,23 @@ fn ours(path: &Path, found: &fs::Metadata, mend: &str) -> Result<()> {
     if found.mode() & 0o077 != 0 {
         let words = format!("has permissions for others ({:03o})", found.mode() & 0o777);
         return Err(insecure(path, &words).hinted(format!("{mend} '{}'", path.display())));
+    }
+    Ok(())
+}
+
+/// What SQLite keeps beside an open file holds pages of it, and would be read back into it.
+fn companions(real: &Path) -> Result<()> {
+    for ending in ["-wal", "-shm", "-journal"] {
+        let mut path = real.as_os_str().to_owned();
+        path.push(ending);
+        let path = PathBuf::from(path);
+        // Another command may remove it at any moment.
+        let Ok(found) = fs::symlink_metadata(&path) else { continue };
+        if !found.is_file() {
+            return Err(insecure(&path, "is not a plain file")
+                .hinted("look at what it is before you remove it; SQLite keeps its own file there"));
+        }
+        ours(&path, &found, "chmod 600")?;
     }
     Ok(())
 }
@@ -165,6 +182,11 @@ fn begins_like_a_database(path: &Path, real: &Path) -> Result<()> {
 pub fn not_ours(path: &Path) -> Error {
     Error::new(Code::NotADatabase, format!("{} is not a database of pao", path.display()))
         .hinted("give the path of the database with `--db` or `PAO_DB`")
+}
+
+fn no_file(path: &Path) -> Error {
+    Error::new(Code::NotADatabase, format!("{} is not a file", path.display()))
+        .hinted("give the path of the database file with `--db`")
 }
 
 fn missing(path: &Path) -> Error {
