@@ -134,8 +134,20 @@ impl From<Malformed> for Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::Error as Row;
         use rusqlite::ErrorCode as Sqlite;
         let words = error.to_string();
+        // A value that is none of ours was not written by us: the file is damaged, this program is not.
+        if matches!(
+            error,
+            Row::FromSqlConversionFailure(..)
+                | Row::InvalidColumnType(..)
+                | Row::IntegralValueOutOfRange(..)
+                | Row::Utf8Error(..)
+        ) {
+            return Self::new(Code::Damaged, format!("the database holds a value that means nothing: {words}"))
+                .hinted("`pao db check` says more; restore a backup: `pao db restore FILE`");
+        }
         match error.sqlite_error_code() {
             Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked | Sqlite::FileLockingProtocolFailed) => {
                 Self::new(Code::Busy, "the database is busy").hinted("try again in a moment")

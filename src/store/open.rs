@@ -43,14 +43,16 @@ impl Store {
     /// The codes of exit status 10, `busy`, `io`.
     pub fn open(path: &Path) -> Result<Self> {
         let real = file::existing(path)?;
-        let mut conn = connect(&real)?;
+        let mut conn = connect(&real).map_err(|error| damaged(error, path))?;
         if matches!(schema::judge(&conn).map_err(|error| damaged(error, path))?, schema::Shape::Older) {
             schema::migrate(&mut conn)?;
             schema::judge(&conn)?;
         }
         let row = conn.query_row("SELECT id, practice FROM registry", [], |row| Ok((row.get(0)?, row.get(1)?)));
         let (registry, practice) = row.map_err(|error| match Error::from(error) {
-            error if error.code == Code::Internal => broken("its registry row is missing or malformed"),
+            error if matches!(error.code, Code::Internal | Code::Damaged) => {
+                broken("its registry row is missing or malformed")
+            }
             error => damaged(error, path),
         })?;
         Ok(Self { conn, path: real, registry, practice })
