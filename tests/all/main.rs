@@ -6,6 +6,7 @@ mod binary;
 mod cast;
 mod countries;
 mod deeds;
+mod hostile;
 mod invariants;
 mod kill;
 mod machine;
