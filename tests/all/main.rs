@@ -3,12 +3,15 @@
 mod access;
 mod audit;
 mod binary;
+mod call;
 mod cast;
 mod countries;
 mod deeds;
 mod hostile;
 mod invariants;
 mod kill;
+mod leaving;
+mod letter;
 mod machine;
 mod maintain;
 mod matrix;

@@ -84,7 +84,7 @@ fn table(row: &str, cells: &[&Vec<String>]) -> String {
     let headed: Vec<String> = SITES.iter().map(|site| (*site).to_owned()).collect();
     let head = (String::new(), &headed);
     let lines: Vec<&(String, &Vec<String>)> =
-        lines.iter().next().filter(|(_, cells)| cells.len() > 1).map(|_| &head).into_iter().chain(&lines).collect();
+        cells.first().filter(|cells| cells.len() > 1).map(|_| &head).into_iter().chain(&lines).collect();
     let mut text = format!("{row}\n");
     for (names, cells) in &lines {
         let mut line = format!("  {names:<left$}");

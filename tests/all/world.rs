@@ -15,21 +15,17 @@
 //!
 //! What must hold: nothing here knows how `pao` is built, but for [`Scene::rows`], which reads the file that it left.
 #![allow(dead_code, reason = "a stage has props that no play needs yet")]
-use mail_parser::MessageParser;
-use pao::World;
-use pao::mail::{Parcel, Post, ProcessPost, Route, Undelivered};
+pub use crate::call::{Call, Run};
+pub use crate::letter::Letter;
+
+use pao::mail::Post;
 use pao::model::moment::Moment;
-use pao::ui::ask::{Asker, Refusing};
-use pao::world::{Clock, Dice, Environment, Folders, HashCost, Terminal};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
-use serde_json::Value;
 use std::cell::{Cell, RefCell};
-use std::ffi::OsString;
 use std::fs::{self, DirBuilder};
-use std::io::{self, Cursor, Write};
 use std::os::unix::fs::DirBuilderExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -50,45 +46,13 @@ pub const DEE: &str = "dee@example.com";
 
 /// A machine of its own, gone when it is dropped.
 pub struct Scene {
-    root: PathBuf,
-    seconds: Rc<Cell<i64>>,
-    drawn: Rc<Cell<u64>>,
-    posted: Rc<RefCell<Vec<Letter>>>,
-    spooling: Cell<bool>,
+    pub(crate) root: PathBuf,
+    pub(crate) seconds: Rc<Cell<i64>>,
+    pub(crate) drawn: Rc<Cell<u64>>,
+    pub(crate) posted: Rc<RefCell<Vec<Letter>>>,
+    pub(crate) spooling: Cell<bool>,
     /// What carries the letters of the next command.
-    once: RefCell<Option<Box<dyn Post>>>,
-}
-
-/// One letter, as somebody else's mail reader shows it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Letter {
-    /// The header `X-Pao-Notice`.
-    pub kind: String,
-    pub to: String,
-    /// The header `X-Pao-Site`.
-    pub site: Option<String>,
-    pub subject: String,
-    pub body: String,
-}
-
-/// What one command did.
-#[derive(Debug)]
-pub struct Run {
-    pub argv: String,
-    pub status: u8,
-    pub out: String,
-    pub err: String,
-}
-
-/// A command that is about to be run.
-pub struct Call<'s> {
-    scene: &'s Scene,
-    who: String,
-    argv: Vec<String>,
-    stdin: String,
-    variables: Vec<(String, String)>,
-    terminal: Terminal,
-    asker: Box<dyn Asker>,
+    pub(crate) once: RefCell<Option<Box<dyn Post>>>,
 }
 
 /// The file, read by somebody else.
@@ -143,15 +107,7 @@ impl Scene {
 
     /// A command of `who`, to be adorned and run.
     pub fn call<A: AsRef<str>>(&self, who: &str, argv: impl IntoIterator<Item = A>) -> Call<'_> {
-        Call {
-            scene: self,
-            who: who.to_owned(),
-            argv: argv.into_iter().map(|word| word.as_ref().to_owned()).collect(),
-            stdin: String::new(),
-            variables: Vec::new(),
-            terminal: Terminal::default(),
-            asker: Box::new(Refusing),
-        }
+        Call::of(self, who, argv.into_iter().map(|word| word.as_ref().to_owned()).collect())
     }
 
     /// Runs a command of `who`, who may be nobody's ID; answers are JSON.
@@ -365,153 +321,6 @@ impl Drop for Scene {
     }
 }
 
-impl Call<'_> {
-    /// Lines on stdin.
-    pub fn typing(mut self, lines: &[&str]) -> Self {
-        self.stdin = lines.iter().flat_map(|line| [line, "\n"]).collect();
-        self
-    }
-
-    /// One more variable of the environment.
-    pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.variables.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    /// At a terminal of 100 columns, where `asker` answers.
-    pub fn at_a_terminal(mut self, asker: impl Asker + 'static) -> Self {
-        self.terminal = Terminal { stdin: true, stdout: true, stderr: true, width: Some(100) };
-        self.asker = Box::new(asker);
-        self
-    }
-
-    /// Runs it; answers are JSON.
-    pub fn json(mut self) -> Run {
-        self.argv.splice(0..0, ["--format".to_owned(), "json".to_owned()]);
-        self.run()
-    }
-
-    /// Runs it as it is.
-    pub fn run(self) -> Run {
-        let (out, err) = (Paper::default(), Paper::default());
-        let scene = self.scene;
-        let once = scene.once.borrow_mut().take();
-        let post: Box<dyn Post> = if let Some(post) = once {
-            post
-        } else if scene.spooling.get() {
-            Box::<ProcessPost>::default()
-        } else {
-            Box::new(Desk(scene.posted.clone()))
-        };
-        let own = |(name, value): (String, String)| (OsString::from(name), OsString::from(value));
-        let database = ("PAO_DB".into(), scene.database().into_os_string());
-        let mut world = World {
-            clock: Box::new(Standing(scene.seconds.clone())),
-            dice: Box::new(Loaded(scene.drawn.clone())),
-            environment: Environment::of(self.variables.into_iter().map(own).chain([database])),
-            folders: Folders {
-                data: Some(scene.root.join("data")),
-                state: Some(scene.root.join(state_of(&self.who))),
-                working: Some(scene.root.clone()),
-            },
-            terminal: self.terminal,
-            stdin: Box::new(Cursor::new(self.stdin.into_bytes())),
-            out: Box::new(out.clone()),
-            err: Box::new(err.clone()),
-            asker: self.asker,
-            post,
-            cost: HashCost { memory_kib: 8, passes: 1 },
-        };
-        let argv = format!("{}$ pao {}", self.who, self.argv.join(" "));
-        let words = std::iter::once("pao".to_owned()).chain(self.argv).map(OsString::from);
-        let status = pao::run(words, &mut world);
-        Run { argv, status, out: out.text(), err: err.text() }
-    }
-}
-
-/// The folder for the stored sign-ins of a person.
-fn state_of(who: &str) -> PathBuf {
-    let plain = |symbol: char| if symbol.is_ascii_alphanumeric() { symbol } else { '_' };
-    Path::new("state").join(who.chars().map(plain).collect::<String>())
-}
-
-impl Run {
-    /// It must have succeeded.
-    #[track_caller]
-    pub fn done(self) -> Self {
-        assert_eq!(self.status, 0, "{self}");
-        self
-    }
-
-    /// It must have failed with this code, and with nothing on stdout.
-    #[track_caller]
-    pub fn refused(self, code: &str) -> Self {
-        assert_eq!(self.code().as_deref(), Some(code), "{self}");
-        assert!(self.status != 0 && self.out.is_empty(), "{self}");
-        self
-    }
-
-    /// The answer.
-    #[track_caller]
-    pub fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}\n{self}"))
-    }
-
-    /// The documented object on the last line of stderr, or null.
-    pub fn error(&self) -> Value {
-        let last = self.err.lines().last().unwrap_or_default();
-        serde_json::from_str::<Value>(last).map_or(Value::Null, |mut line| line["error"].take())
-    }
-
-    /// The code of the failure.
-    pub fn code(&self) -> Option<String> {
-        self.error()["code"].as_str().map(str::to_owned)
-    }
-
-    /// `kind to` of every notice that the answer names, sorted.
-    pub fn notices(&self) -> Vec<String> {
-        let json = self.json();
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let notices = json["notices"].as_array().expect("notices");
-        let mut words: Vec<String> =
-            notices.iter().map(|notice| format!("{} {}", text(&notice["kind"]), text(&notice["to"]))).collect();
-        words.sort();
-        words
-    }
-}
-
-impl std::fmt::Display for Run {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}\nstatus {}\nout: {}\nerr: {}", self.argv, self.status, self.out, self.err)
-    }
-}
-
-impl Letter {
-    /// Reads a message as it lies in a mailbox.
-    pub fn read(bytes: &[u8]) -> Self {
-        let message = MessageParser::default().parse(bytes).expect("a message");
-        let header = |name: &str| message.header(name).and_then(|value| value.as_text()).map(str::to_owned);
-        let to = message.to().and_then(|to| to.first()).and_then(|to| to.address()).expect("an addressee");
-        Self {
-            kind: header("X-Pao-Notice").expect("a kind"),
-            to: to.to_owned(),
-            site: header("X-Pao-Site"),
-            subject: message.subject().expect("a subject").to_owned(),
-            body: message.body_text(0).expect("a text").into_owned(),
-        }
-    }
-
-    /// The value of its secret line.
-    #[track_caller]
-    pub fn secret(&self) -> String {
-        let labels =
-            ["Temporary passcode: ", "Verification code: ", "Recovery code: ", "Refusal code: ", "Reversal code: "];
-        let mut lines = self.body.lines().filter_map(|line| labels.iter().find_map(|label| line.strip_prefix(label)));
-        let value = lines.next().unwrap_or_else(|| panic!("no secret in {}", self.body));
-        value.trim().to_owned()
-    }
-}
-
 fn text(value: ValueRef<'_>) -> String {
     match value {
         ValueRef::Null => "null".to_owned(),
@@ -519,60 +328,6 @@ fn text(value: ValueRef<'_>) -> String {
         ValueRef::Real(number) => number.to_string(),
         ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
         ValueRef::Blob(bytes) => format!("{bytes:02x?}"),
-    }
-}
-
-/// A clock that moves when it is told to.
-struct Standing(Rc<Cell<i64>>);
-
-impl Clock for Standing {
-    fn now(&self) -> Moment {
-        Moment::from_seconds(self.0.get())
-    }
-}
-
-/// Dice that fall alike in every scene and differently at every draw (splitmix64).
-struct Loaded(Rc<Cell<u64>>);
-
-impl Dice for Loaded {
-    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), pao::Error> {
-        for chunk in bytes.chunks_mut(8) {
-            self.0.set(self.0.get() + 1);
-            let mut mixed = self.0.get().wrapping_mul(0x9e37_79b9_7f4a_7c15);
-            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            chunk.copy_from_slice(&(mixed ^ (mixed >> 31)).to_le_bytes()[..chunk.len()]);
-        }
-        Ok(())
-    }
-}
-
-/// A post that keeps every letter where the test can read it, whatever the route.
-struct Desk(Rc<RefCell<Vec<Letter>>>);
-
-impl Post for Desk {
-    fn deliver(&mut self, _: &Route, parcel: &Parcel) -> Result<(), Undelivered> {
-        self.0.borrow_mut().push(Letter::read(&parcel.bytes));
-        Ok(())
-    }
-}
-
-/// A stream that is kept.
-#[derive(Clone, Default)]
-struct Paper(Rc<RefCell<Vec<u8>>>);
-
-impl Paper {
-    fn text(&self) -> String {
-        String::from_utf8(self.0.borrow().clone()).expect("UTF-8")
-    }
-}
-
-impl Write for Paper {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().write(bytes)
-    }
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 
