@@ -5,7 +5,7 @@
 //!
 //! What must hold, for every cell: a refusal and a look change nothing but the trail, and exactly the refusals that
 //! product.md names are put on record.
-use crate::cast::{ASKERS, Cast, SITES, id};
+use crate::cast::{ASKERS, Cast, SITES, WITHIN_REACH, id};
 use crate::deeds::{AT_A_SITE, ELSEWHERE, OPEN, deed, looks};
 use crate::world::{Frozen, Reader, Run, Scene, password};
 use std::collections::BTreeSet;
@@ -81,7 +81,7 @@ fn table(row: &str, cells: &[&Vec<String>]) -> String {
         }
     }
     let left = lines.iter().map(|(names, _)| names.len()).max().unwrap_or(0);
-    let headed: Vec<String> = SITES.iter().map(|site| (*site).to_owned()).collect();
+    let headed: Vec<String> = SITES.iter().take(cells[0].len()).map(|site| (*site).to_owned()).collect();
     let head = (String::new(), &headed);
     let lines: Vec<&(String, &Vec<String>)> =
         cells.first().filter(|cells| cells.len() > 1).map(|_| &head).into_iter().chain(&lines).collect();
@@ -131,8 +131,12 @@ fn column(cast: &Cast, frozen: &Frozen, name: &str) -> Column {
         before = after;
         cell
     };
-    let at_sites = AT_A_SITE.iter().map(|row| cast.numbers.iter().map(|site| cell(row, Some(site))).collect());
-    let mut column: Column = at_sites.collect();
+    let mut column = Column::new();
+    for (place, row) in AT_A_SITE.iter().enumerate() {
+        let first = !AT_A_SITE[..place].iter().any(|before| deed(before) == deed(row));
+        let sites = if first { &cast.numbers } else { &cast.numbers[..WITHIN_REACH] };
+        column.push(sites.iter().map(|site| cell(row, Some(site))).collect());
+    }
     column.extend(ELSEWHERE.iter().map(|row| vec![cell(row, None)]));
     column
 }
