@@ -3,6 +3,7 @@
 //! Most crowds are started while the test holds the writer's lock, so that many have looked before one can write.
 use crate::machine::{AWAKE, Machine, Person, Ran, SLEEPING, Story, ended};
 use pao::model::code::MailedCode;
+use crate::post::Peer;
 use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -134,6 +135,32 @@ fn five_of_64_wrong_passcodes_are_tried() {
     let right = machine.file("right", &story.passcode);
     machine.run(Some(&story.ann), &["authorize", "--passcode-file", &right]).ends(8);
     machine.run(Some(&story.ann), &["whoami"]).ends(0);
+    machine.is_sound();
+}
+
+#[test]
+fn each_of_twelve_letters_is_sent_once_by_eight_processes() {
+    let peer = Peer::start("plain");
+    let machine = AWAKE.machine();
+    let file = Connection::open(machine.db()).unwrap();
+    for number in 0..12 {
+        let sql = "INSERT INTO message (entry, kind, recipient, site, facts, state, created_at, next_at)
+                   SELECT entry, kind, ?1, site, facts, 'queued', created_at, created_at FROM message
+                   WHERE kind = 'access-granted' LIMIT 1";
+        assert_eq!(file.execute(sql, [format!("p{number:02}@example.com")]).unwrap(), 1);
+    }
+    for (key, value) in [("mail.transport", "smtp".to_owned()), ("mail.smtp.url", peer.url("smtp", ""))] {
+        file.execute("INSERT INTO setting (key, value) VALUES (?1, ?2)", (key, value)).unwrap();
+    }
+    drop(file);
+    // It changes nothing, and delivers what is due.
+    let update = ["--json", "access", "update", &AWAKE.cy.id, "--role", "user"];
+    let crowd = at_once(&machine, 300, (0..8).map(|_| machine.pao(Some(&AWAKE.ann), &update)));
+    assert_eq!(codes(&crowd), BTreeMap::from([("done".to_owned(), 8)]));
+    let mut arrived = peer.arrived();
+    arrived.sort();
+    assert_eq!(arrived, (0..12).map(|number| format!("p{number:02}@example.com")).collect::<Vec<_>>());
+    assert_eq!(machine.count("SELECT count(*) FROM message WHERE state <> 'delivered' OR attempts <> 1"), 0);
     machine.is_sound();
 }
 
