@@ -2,8 +2,8 @@
 //!
 //! Most crowds are started while the test holds the writer's lock, so that many have looked before one can write.
 use crate::machine::{AWAKE, Machine, Person, Ran, SLEEPING, Story, ended};
-use pao::model::code::MailedCode;
 use crate::post::Peer;
+use pao::model::code::MailedCode;
 use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeMap;
