@@ -1,6 +1,6 @@
 //! Deliver every letter that is due, now.
 use crate::command::Outcome;
-use crate::command::context::Context;
+use crate::command::context::{Context, WrongTry};
 use crate::command::deliver::Delivered;
 use crate::error::{Error, Result};
 use crate::model::answer::Change;
@@ -23,7 +23,10 @@ struct Delivery {
 /// R15; `delivery_failed` beside the answer.
 pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
-    rules::site::an_operator(&door.person)?;
+    if let Err(refusal) = rules::site::an_operator(&door.person) {
+        // There is no transaction of its own that would put the refusal on record.
+        return Err(cx.put_on_record(Some(&door.person), refusal.into(), &WrongTry::default())?);
+    }
     let now = cx.now();
     let due = messages::count_due(cx.read()?.look(), now)?;
     let dry_run = cx.options.dry_run;
