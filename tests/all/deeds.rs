@@ -107,6 +107,16 @@ pub const ELSEWHERE: &[&str] = &[
     "outbox list",
     "outbox show 1",
     "outbox show 9999",
+    "outbox deliver",
+    "outbox retry 1",
+    "outbox test --to somebody@example.com",
+    "config list",
+    "config get care.contact",
+    "config get no.such",
+    "config set policy.secondaries-warn 5",
+    "config set care.contact care@vendor.example",
+    "config set mail.from pao@vendor.example",
+    "maintain",
 ];
 
 /// Deeds that nobody is refused by a rule about who they are: before there is anybody, on the way in and out, about the
@@ -136,5 +146,5 @@ pub fn deed(row: &str) -> &'static str {
 
 /// Whether a deed only looks: what it refuses is not put on record.
 pub fn looks(deed: &str) -> bool {
-    matches!(deed.rsplit('.').next(), Some("can" | "whoami" | "show" | "list"))
+    matches!(deed.rsplit('.').next(), Some("can" | "whoami" | "show" | "list" | "get"))
 }
