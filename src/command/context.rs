@@ -1,17 +1,21 @@
 //! What a verb works with: the world, the options, the open file; and the one way to change something.
 use crate::error::{Error, Result};
+use crate::mail::Kind;
 use crate::model::moment::Moment;
 use crate::model::standing::Person;
 use crate::rules::Code;
+use crate::rules::throttle::DISABLED;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::throttle::{self, Whom};
-use crate::store::change::{entrance, people};
+use crate::store::change::{codes, entrance, outbox, people};
+use crate::store::facts::people as facts;
 use crate::store::{Committed, ReadTx, Store, WriteTx};
 use crate::ui::Manner;
 use crate::world::World;
 
 use std::ffi::OsString;
 
+use super::account::about_the_id;
 use super::door::Door;
 use super::options::Options;
 
@@ -49,6 +53,10 @@ pub struct WrongTry {
     pub passcode: Option<i64>,
     /// The registrations it counts against.
     pub registrations: Vec<i64>,
+    /// The codes of people with an ID that it counts against.
+    pub codes: Vec<i64>,
+    /// Whether the door stays open while a wait runs: recovery does (R18).
+    pub stays_open: bool,
 }
 
 /// A change that happened or was rehearsed, and what it is about.
@@ -186,25 +194,41 @@ impl<'w> Context<'w> {
         let tx = self.store()?.write(name, now, false)?;
         let visitor = Visitor::at_the_door(&tx);
         let mut entry = visitor.entry_for(who);
-        let mut answer = error;
+        let (mut answer, mut locked) = (error, false);
         if let Some(whom) = wrong.whom {
             let waits = throttle::waiting(&visitor, whom)?;
-            entry = entry.with("failures", throttle::count(&visitor, whom)?);
-            entry = entry.with("reason", answer.code.word());
-            answer = waits.err().unwrap_or(answer);
+            let failures = throttle::count(&visitor, whom)?;
+            entry = entry.with("failures", failures).with("reason", answer.code.word());
+            answer = waits.err().filter(|_| !wrong.stays_open).unwrap_or(answer);
+            locked = failures == DISABLED && tell_locked(&tx, &visitor, whom)?;
         }
         if let Some(passcode) = wrong.passcode {
             entrance::count_wrong_passcode(&visitor, passcode)?;
         }
         people::count_wrong_code(&visitor, &wrong.registrations)?;
+        codes::count_wrong_try(&visitor, &wrong.codes)?;
         entry = about.site.into_iter().fold(entry, crate::store::Entry::at_site);
         entry = about.subject.into_iter().fold(entry, crate::store::Entry::about);
         if rehearsal {
             entry = entry.with("dry_run", true);
         }
         tx.refuse(entry, answer.code)?;
+        if locked {
+            // A letter that cannot go now waits; the answer is the same.
+            let _ = self.deliver();
+        }
         Ok(answer)
     }
+}
+
+/// Tells a person, once, that their password is disabled until they recover. Gives whether there was anybody to tell.
+fn tell_locked(tx: &WriteTx<'_>, visitor: &Visitor<'_>, whom: Whom) -> Result<bool> {
+    let Whom::Person(no) = whom else { return Ok(false) };
+    let Some(person) = facts::numbered(tx.look(), no)? else { return Ok(false) };
+    for letter in about_the_id(tx.look(), Kind::SignInLocked, &person)? {
+        outbox::queue(visitor, letter);
+    }
+    Ok(true)
 }
 
 /// Verdicts on a secret: these count against somebody.

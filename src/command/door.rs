@@ -162,6 +162,7 @@ impl Context<'_> {
         let source = self.password_source()?;
         self.may_try(door.person.no)?;
         let password = self.secret(source, "--password-file", &format!("Password of {} to confirm", door.person.id))?;
+        self.typed_password = Some(password.clone());
         let lock = people::lock(self.read()?.look(), door.person.no)?;
         Ok(Confirmation { compared: Compared::with(Some(door.person.no), &lock, &password, &self.dummy_hash()) })
     }

@@ -37,6 +37,7 @@ pub mod letters;
 pub mod login;
 pub mod logout;
 pub mod maintain;
+pub mod operator;
 pub mod outbox;
 pub mod person;
 pub mod register;

@@ -64,7 +64,7 @@ pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 fn file(cx: &mut Context<'_>, new: &Registration, code: &MailedCode) -> Result<Outcome> {
     let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
-        if let Some(person) = people::at_address(tx.look(), &new.email)? {
+        if let Some(person) = people::holder(tx.look(), &new.email)? {
             let letter = Letter::new(Kind::AlreadyRegistered, new.email.as_str());
             outbox::queue(&visitor, letter.with("name", person.name()).with("email", new.email.as_str()));
         } else {

@@ -1,5 +1,6 @@
 //! The nouns, each parsed once at the edge. Pure: nothing here reads a clock, a file or a database.
 pub mod access;
+pub mod account;
 pub mod answer;
 pub mod business_days;
 pub mod certificate;
@@ -24,6 +25,7 @@ pub mod setting;
 pub mod site;
 pub mod standing;
 pub mod text;
+pub mod ties;
 pub mod when;
 pub mod word;
 

@@ -3,6 +3,7 @@
 //! What must hold: nothing here reads a clock, a file or a database; everything a rule looks at is handed in.
 //! The order in which rules are asked is product.md's "Which refusal comes first".
 pub mod access;
+pub mod account;
 pub mod book;
 pub mod can;
 #[cfg(test)]

@@ -42,6 +42,11 @@ invariants! {
     "actors-keep-their-ids" "SELECT count(*) FROM audit LEFT JOIN person USING (person) WHERE audit.person IS NOT NULL AND id IS NOT actor";
     "operators-hold-no-access" "SELECT count(*) FROM access JOIN person USING (person) JOIN site USING (site)
         WHERE operator = 1 AND access.ended_at IS NULL AND status = 'active'";
+    "closed-ids-keep-nothing" "SELECT count(*) FROM person WHERE closed_at IS NOT NULL AND (operator = 1 OR password IS NOT NULL
+        OR answer IS NOT NULL OR EXISTS (SELECT 1 FROM sign_in WHERE sign_in.person = person.person)
+        OR EXISTS (SELECT 1 FROM code WHERE code.person = person.person AND state = 'live')
+        OR EXISTS (SELECT 1 FROM access WHERE access.person = person.person AND ended_at IS NULL)
+        OR EXISTS (SELECT 1 FROM nomination WHERE nomination.person = person.person AND status = 'pending'))";
     "registration-values" "SELECT count(*) FROM registration WHERE length(email) NOT BETWEEN 3 AND 80 OR email <> lower(email)
         OR length(first_name) NOT BETWEEN 1 AND 100 OR length(last_name) NOT BETWEEN 1 AND 100 OR country NOT GLOB '[A-Z][A-Z]'
         OR length(question) NOT BETWEEN 1 AND 200 OR tries NOT BETWEEN 0 AND 5 OR expires_at <= registered_at";
@@ -71,7 +76,7 @@ invariants! {
     "active-after-a-passcode" "SELECT count(*) FROM site WHERE activated_at IS NOT NULL AND (SELECT practice FROM registry) = 0
         AND NOT EXISTS (SELECT 1 FROM passcode WHERE passcode.site = site.site AND state = 'used')";
     "one-primary-at-most" "SELECT count(*) FROM (SELECT 1 FROM access WHERE role = 'primary' AND +ended_at IS NULL GROUP BY site HAVING count(*) > 1)";
-    "a-primary-at-an-active-site" "SELECT count(*) FROM site WHERE status IN ('active', 'closed') AND NOT EXISTS
+    "a-primary-at-an-active-site" "SELECT count(*) FROM site WHERE status = 'active' AND NOT EXISTS
         (SELECT 1 FROM access WHERE access.site = site.site AND role = 'primary' AND ended_at IS NULL)";
     "nobody-before-activation" "SELECT count(*) FROM access JOIN site USING (site) WHERE activated_at IS NULL OR granted_at < activated_at";
     "one-grant-a-person" "SELECT count(*) FROM (SELECT 1 FROM access WHERE +ended_at IS NULL GROUP BY site, person HAVING count(*) > 1)";

@@ -24,8 +24,14 @@ pub struct WriteTx<'s> {
     deed: &'static str,
     rehearsal: bool,
     open: Cell<bool>,
-    letters: RefCell<Vec<Letter>>,
+    letters: RefCell<Vec<Queued>>,
     effects: RefCell<Vec<Value>>,
+}
+
+/// A letter that waits for its entry, and what the answer says instead of it, where it must not say which it was.
+struct Queued {
+    letter: Letter,
+    told: Option<Letter>,
 }
 
 /// Who did what to what; the ticket that commits a transaction. Made by authorities only.
@@ -77,7 +83,7 @@ impl Entry {
 /// A notice that the change causes, as reports show it.
 #[derive(Debug)]
 pub struct Notice {
-    /// The letter as it was queued.
+    /// The letter as it was queued, or as everybody is told that it was.
     pub letter: Letter,
 }
 
@@ -140,8 +146,8 @@ impl WriteTx<'_> {
     }
 
     /// Queues a letter to be stored with the entry and delivered after the commit.
-    pub(in crate::store) fn queue(&self, letter: Letter) {
-        self.letters.borrow_mut().push(letter);
+    pub(in crate::store) fn queue(&self, letter: Letter, told: Option<Letter>) {
+        self.letters.borrow_mut().push(Queued { letter, told });
     }
 
     /// Notes for the audit trail what a writer did to a table, so that the trail can be replayed (`db check`).
@@ -164,10 +170,11 @@ impl WriteTx<'_> {
         }
         let link = audit::append(self.conn, &self.registry, self.at, entry.deed.unwrap_or(self.deed), &entry, refused)?;
         let letters = self.letters.take();
-        for letter in &letters {
-            insert_letter(self.conn, link.seq, letter, self.at)?;
+        for queued in &letters {
+            insert_letter(self.conn, link.seq, &queued.letter, self.at)?;
         }
-        Ok((link, letters.into_iter().map(|letter| Notice { letter }).collect()))
+        let notices = letters.into_iter().map(|queued| Notice { letter: queued.told.unwrap_or(queued.letter) });
+        Ok((link, notices.collect()))
     }
 
     /// Ends the change: entry and letters are written, then all of it is committed, or rolled back in a rehearsal.

@@ -1,14 +1,18 @@
-//! Type the code that was mailed: the ID exists from then on.
-use crate::command::context::{Context, WrongTry};
-use crate::command::{Outcome, sheets};
+//! Type the code that was mailed: the ID exists from then on, or mail goes to its new address.
+use crate::command::context::{Context, Done, WrongTry};
+use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
+use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
+use crate::store::authority::mailed::{Moving, Typed};
 use crate::store::authority::registrant::{Matched, Registrant};
 use crate::store::authority::visitor::Visitor;
-use crate::store::change::{people as change, throttle};
-use crate::store::facts::{people, registrations};
+use crate::store::change::codes::REVERSAL_LIFE;
+use crate::store::change::throttle::Whom;
+use crate::store::change::{accounts, outbox, people as change, throttle};
+use crate::store::facts::{codes, people, registrations};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -23,7 +27,8 @@ pub struct VerifyArgs {
     code_file: Option<PathBuf>,
 }
 
-/// Makes the ID of the registration whose code was typed; the others that wait for the address are discarded.
+/// Makes the ID of the registration whose code was typed, or moves the ID that asked for this address. Whatever else
+/// waits for the address is discarded.
 ///
 /// # Errors
 /// `code_not_accepted`, `throttled`, `invalid_value` for a text that is no code, which costs nothing.
@@ -39,10 +44,22 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let code = cx.code(code, "--code-file", "Verification code from the letter (code)", |text| {
         Ok(MailedCode::parse(text, "code")?)
     })?;
-    let waiting = registrations::waiting(cx.read()?.look(), &email)?;
-    let matched = Matched::with(&waiting, &code, &cx.dummy_hash());
+    let dummy = cx.dummy_hash();
+    let tx = cx.read()?;
+    let (waiting, asked) = (registrations::waiting(tx.look(), &email)?, codes::for_address(tx.look(), &email)?);
+    drop(tx);
+    let matched = Matched::with(&waiting, &code, &dummy);
+    let typed = Typed::with(&asked, &code, &dummy);
     cx.about.subject = Some(email.to_string());
-    let wrong = WrongTry { whom: Some(whom), registrations: matched.against().to_vec(), ..WrongTry::default() };
+    let wrong = WrongTry {
+        whom: Some(whom),
+        registrations: matched.against().to_vec(),
+        codes: typed.against().to_vec(),
+        ..WrongTry::default()
+    };
+    if typed.fits() {
+        return moved(cx, &email, whom, wrong, &typed);
+    }
     let (done, identity) = cx.change_with_try(person.as_ref(), wrong, |tx| {
         let visitor = Visitor::at_the_door(&tx);
         let registrant = Registrant::of(&visitor, &email, &matched)?;
@@ -54,4 +71,31 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     })?;
     let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
     Ok(report.status(format!("{} is an ID now", identity.id)).next(format!("pao login {}", identity.id)).into())
+}
+
+/// The ID moves to the address; the old one gets the code that takes this back.
+fn moved(cx: &mut Context<'_>, email: &Address, whom: Whom, wrong: WrongTry, typed: &Typed) -> Result<Outcome> {
+    let (code, hash) = cx.fresh_code()?;
+    let (done, identity): Done<Identity> = cx.change_with_try(None, wrong, |tx| {
+        let visitor = Visitor::at_the_door(&tx);
+        let by = Moving::of(&visitor, email, typed)?;
+        throttle::waiting(&visitor, whom)??;
+        let before = by.person().clone();
+        let back = accounts::move_to(by, &hash)?;
+        let letter = |to: &Address, former: &Address| {
+            let letter = Letter::new(Kind::EmailChanged, to.as_str()).with("name", before.name());
+            letter.with("former", former.as_str()).with("email", email.as_str())
+        };
+        let until = tx.look().at().plus(REVERSAL_LIFE).to_string();
+        let olds = [Some(&before.email), Some(&back).filter(|back| **back != before.email)];
+        for old in olds.into_iter().flatten() {
+            outbox::queue(&visitor, letter(old, &back).with("until", until.as_str()).secret(letters::in_letter(&code)));
+        }
+        outbox::queue(&visitor, letter(email, &before.email).with("elsewhere", "yes"));
+        let now = people::numbered(tx.look(), before.no)?.ok_or_else(|| Error::not_found("the ID"))?;
+        let entry = visitor.entry_for(Some(&now)).about(now.id.as_str()).with("address", email.as_str());
+        Ok((tx.commit(entry)?, Identity::from(&now)))
+    })?;
+    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    Ok(report.status(format!("Mail of {} goes to {} from now on", identity.id, identity.email)).into())
 }

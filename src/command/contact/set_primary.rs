@@ -1,5 +1,6 @@
 //! Hand the site over to a new Primary Contact: immediate and whole.
 use crate::command::access::somebody;
+use crate::command::account::settled;
 use crate::command::context::Context;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
@@ -30,7 +31,8 @@ pub struct SetPrimaryArgs {
 /// Hands over, after the password was given again (R19).
 ///
 /// # Errors
-/// R1, R5, R6, R15, R16, R19; `wrong_state` when the new Primary has no access, or is the old one.
+/// R1, R5, R6, R15, R16, R19; `wrong_state` when the new Primary has no access, or is the old one, and
+/// while a change of the asker's address can be taken back.
 pub fn run(args: &SetPrimaryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.id.as_deref(), "<ID>")?;
     cx.confirmable()?;
@@ -49,6 +51,7 @@ pub fn run(args: &SetPrimaryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let facts = by.standing().site.clone();
         let person = somebody(tx.look(), &id, None)?;
         may_receive(&tx, &by, &person)?;
+        settled(tx.look(), me.person())?;
         confirmation.settle(tx.look())?;
         let entry = by.entry().about(id.as_str()).with("former", args.former.as_str());
         let secondaries = access::secondaries(tx.look(), &site)?;

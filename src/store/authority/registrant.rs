@@ -7,6 +7,7 @@ use crate::model::secret::Secret;
 use crate::rules::{Code, Refusal};
 use crate::store::WriteTx;
 use crate::store::authority::visitor::Visitor;
+use crate::store::facts::people;
 use crate::store::facts::registrations::{self, Waiting};
 
 /// A code that was compared with all registrations that wait for an address, outside any transaction.
@@ -47,7 +48,11 @@ impl<'tx> Registrant<'tx> {
     /// # Errors
     /// `code_not_accepted`, whatever the reason.
     pub fn of(visitor: &Visitor<'tx>, email: &Address, matched: &Matched) -> Result<Self> {
-        let waiting = registrations::waiting(visitor.tx().look(), email)?;
+        let look = visitor.tx().look();
+        if people::holder(look, email)?.is_some() {
+            return Err(not_accepted().into());
+        }
+        let waiting = registrations::waiting(look, email)?;
         match matched.which.filter(|which| waiting.iter().any(|one| one.number == *which)) {
             Some(registration) => Ok(Self { tx: visitor.tx(), registration }),
             None => Err(not_accepted().into()),

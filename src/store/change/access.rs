@@ -143,6 +143,27 @@ pub(in crate::store) fn close_expired(tx: &WriteTx<'_>, site: &SiteNumber, perso
     Ok(())
 }
 
+/// The sites at which somebody has a row that is open, whether or not its end date has passed.
+fn open_at(tx: &WriteTx<'_>, person: PersonNo) -> Result<Vec<(SiteNumber, Role)>> {
+    let mut select =
+        tx.conn.prepare("SELECT site, role FROM access WHERE person = ?1 AND ended_at IS NULL ORDER BY site")?;
+    let rows = select.query_map([person], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Writes down everywhere that access past its end date has ended.
+pub(in crate::store) fn close_expired_everywhere(tx: &WriteTx<'_>, person: PersonNo) -> Result<()> {
+    open_at(tx, person)?.iter().try_for_each(|(site, _)| close_expired(tx, site, person))
+}
+
+/// Whoever closes their ID leaves every site. Who may do so is asked before (R7): only a closed site loses its Primary.
+pub(in crate::store) fn end_everywhere(tx: &WriteTx<'_>, person: PersonNo, reason: &str) -> Result<()> {
+    for (site, role) in open_at(tx, person)? {
+        end(tx, &site, person, role, Some(person), reason)?;
+    }
+    Ok(())
+}
+
 const INSERT: &str =
     "INSERT INTO access (site, person, nth, role, tools, reporting, entitlements, documents, manage_access,
  contact_update, granted_by, granted_at, expires_at, note)

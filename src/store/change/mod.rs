@@ -4,8 +4,11 @@
 //! consumes the proof. Whatever touches access tells the transaction its effect, so that the audit trail can be
 //! replayed.
 pub mod access;
+pub mod accounts;
+pub mod codes;
 pub mod entrance;
 pub mod maintenance;
+pub mod operators;
 pub mod outbox;
 pub mod people;
 pub mod practice;

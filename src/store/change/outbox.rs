@@ -20,7 +20,12 @@ acting!(AwaitedAuthority CaretakerAuthority ManagerAuthority MemberAuthority Ope
 
 /// Queues a letter; it is stored with the entry that ends the transaction.
 pub fn queue(by: &impl Acting, letter: Letter) {
-    by.acting().queue(letter);
+    by.acting().queue(letter, None);
+}
+
+/// Queues a letter of which the answer must not say that it was this one: it tells of `told`, which nobody is sent.
+pub fn queue_in_silence(by: &impl Acting, letter: Letter, told: Letter) {
+    by.acting().queue(letter, Some(told));
 }
 
 /// Queues a letter again that waits or was given up; it is due now.

@@ -8,6 +8,7 @@ use crate::model::secret::Secret;
 use crate::store::authority::registrant::Registrant;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::authority::visitor::Visitor;
+use crate::store::change::codes;
 use crate::store::facts::registrations::WAITING;
 
 /// Seconds for which a verification code is good (security.md).
@@ -78,7 +79,7 @@ pub fn count_wrong_code(by: &Visitor<'_>, registrations: &[i64]) -> Result<()> {
     Ok(())
 }
 
-/// Makes the ID; every other registration that waits for the address is discarded.
+/// Makes the ID; everything else that waits for the address is discarded.
 pub fn verify(by: Registrant<'_>) -> Result<PersonNo> {
     let conn = by.tx().conn;
     conn.execute(
@@ -88,10 +89,9 @@ pub fn verify(by: Registrant<'_>) -> Result<PersonNo> {
         (by.registration(), by.tx().look().at()),
     )?;
     let person = PersonNo(conn.last_insert_rowid());
-    conn.execute(
-        "DELETE FROM registration WHERE email = (SELECT email FROM registration WHERE registration = ?1)",
-        [by.registration()],
-    )?;
+    let sql = "SELECT email FROM registration WHERE registration = ?1";
+    let address: Address = conn.query_row(sql, [by.registration()], |row| row.get(0))?;
+    codes::address_is_taken(by.tx(), &address)?;
     Ok(person)
 }
 

@@ -1,10 +1,13 @@
 //! SELECTs that load what rules and reports read. Nothing here decides, nothing here writes.
 pub mod access;
+pub mod codes;
 pub mod due;
 pub mod messages;
 pub mod passcodes;
 pub mod people;
 pub mod registrations;
 pub mod settings;
+pub mod sign_ins;
 pub mod sites;
+pub mod ties;
 pub mod trail;

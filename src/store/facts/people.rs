@@ -57,6 +57,33 @@ pub fn at_address(look: Look<'_>, address: &Address) -> Result<Option<Person>> {
     Ok(look.conn.prepare_cached(&sql)?.query_row([address], person).optional()?)
 }
 
+/// Whose an address is: somebody's ID, their current address, or one that a change can still be taken back to.
+pub fn holder(look: Look<'_>, address: &Address) -> Result<Option<Person>> {
+    if let Some(found) = at_address(look, address)? {
+        return Ok(Some(found));
+    }
+    let sql = format!(
+        "SELECT {PERSON} FROM person JOIN code USING (person) WHERE kind = 'reversal' AND state = 'live'
+         AND address = ?1 AND expires_at > ?2 AND closed_at IS NULL"
+    );
+    Ok(look.conn.prepare_cached(&sql)?.query_row((address, look.at), person).optional()?)
+}
+
+/// Every operator, by ID.
+pub fn operators(look: Look<'_>) -> Result<Vec<Person>> {
+    let sql = format!("SELECT {PERSON} FROM person WHERE operator = 1 AND closed_at IS NULL ORDER BY id");
+    let mut select = look.conn.prepare_cached(&sql)?;
+    let rows = select.query_map([], person)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The security question of a person and the hash of its answer, where they have one.
+pub fn question(look: Look<'_>, no: PersonNo) -> Result<Option<(String, Secret)>> {
+    let sql = "SELECT question, answer FROM person WHERE person = ?1 AND question IS NOT NULL";
+    let mut select = look.conn.prepare_cached(sql)?;
+    Ok(select.query_row([no], |row| Ok((row.get(0)?, Secret::new(row.get(1)?)))).optional()?)
+}
+
 /// The person with this number, closed or not.
 pub fn numbered(look: Look<'_>, no: PersonNo) -> Result<Option<Person>> {
     let sql = format!("SELECT {PERSON} FROM person WHERE person = ?1");

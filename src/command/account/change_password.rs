@@ -1,0 +1,49 @@
+//! Choose a new password. Every sign-in ends, this one too: whoever knew the old one is out.
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::Result;
+use crate::mail::Kind;
+use crate::model::answer::Identity;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::{accounts as change, outbox};
+use clap::Args;
+use std::path::PathBuf;
+
+use super::{about_the_id, new_password};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ChangePasswordArgs {
+    /// File with the new password, one line; - is standard input
+    #[arg(long, value_name = "PATH")]
+    new_password_file: Option<PathBuf>,
+}
+
+/// Changes the password, after the old one was given again (R19).
+///
+/// # Errors
+/// R19; `weak_password`, `throttled`, `usage`.
+pub fn run(args: &ChangePasswordArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    // Read first: on standard input the password comes before the new one.
+    cx.password_source()?;
+    let new = cx.secret_source(args.new_password_file.as_deref(), "--new-password-file")?;
+    let door = cx.door()?;
+    let confirmation = cx.confirmation(&door)?;
+    let hashed = new_password(cx, new, &door.person)?;
+    cx.about.subject = Some(door.person.id.to_string());
+    let (done, identity) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        confirmation.settle(tx.look())?;
+        change::set_password(&me, &hashed)?;
+        for letter in about_the_id(tx.look(), Kind::PasswordChanged, me.person())? {
+            outbox::queue(&me, letter);
+        }
+        let (entry, identity) = (me.entry().about(me.person().id.as_str()), Identity::from(me.person()));
+        Ok((tx.commit(entry)?, identity))
+    })?;
+    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    Ok(report
+        .status("The password was changed; every sign-in has ended, this one too")
+        .next(format!("pao login {}", identity.id))
+        .into())
+}

@@ -1,0 +1,68 @@
+//! A forgotten password: have a recovery code mailed.
+//!
+//! # Secrets
+//! The same answer and the same work for everybody. It stays open while sign-in waits, and for a password that is disabled.
+use crate::command::context::{Context, WrongTry};
+use crate::command::register::accepted;
+use crate::command::{Outcome, letters};
+use crate::error::Result;
+use crate::mail::{Kind, Letter};
+use crate::model::email::Address;
+use crate::model::standing::Person;
+use crate::store::Look;
+use crate::store::authority::visitor::Visitor;
+use crate::store::change::codes::{self as change, RECOVERY_LIFE};
+use crate::store::change::outbox;
+use crate::store::facts::{codes, people};
+use clap::Args;
+
+/// Recovery codes that are mailed to one person in an hour; further requests are accepted, and the newest code lives on.
+const AN_HOUR: i64 = 3;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct RecoverArgs {
+    /// Your ID or current e-mail address
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+}
+
+/// Accepts for everybody; mails to whoever has an ID and a security question.
+///
+/// # Errors
+/// `invalid_value`, `usage`.
+pub fn run(args: &RecoverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.email.as_deref(), "--email")?;
+    cx.open()?;
+    let email = cx.value(args.email.as_deref(), "--email", "Your ID or current e-mail address", |text| {
+        Ok(Address::parse(text, "email")?)
+    })?;
+    let (code, hash) = cx.fresh_code()?;
+    let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
+        let visitor = Visitor::at_the_door(&tx);
+        if let Some(person) = due(tx.look(), &email)? {
+            change::order_recovery(&visitor, person.no, &hash)?;
+            let until = tx.look().at().plus(RECOVERY_LIFE).to_string();
+            let letter = Letter::new(Kind::Recovery, person.email.as_str()).with("name", person.name());
+            let letter = letter.with("email", person.id.as_str()).with("until", until);
+            outbox::queue(&visitor, letter.secret(letters::in_letter(&code)));
+        }
+        let entry = visitor.entry().about(email.as_str());
+        Ok((tx.commit(entry)?, ()))
+    })?;
+    accepted(
+        cx,
+        &done,
+        &format!("If {email} has an ID, a recovery code is on its way"),
+        &format!("pao account reset --email {email}"),
+    )
+}
+
+/// The person, if a code would help them and the limit is not met. Without a security question it would not: an operator
+/// who has none recovers by `operator reset`.
+fn due(look: Look<'_>, email: &Address) -> Result<Option<Person>> {
+    let Some(person) = people::at_address(look, email)? else { return Ok(None) };
+    let answerable = people::question(look, person.no)?.is_some();
+    let few = codes::recoveries_lately(look, person.no)? < AN_HOUR;
+    Ok(Some(person).filter(|_| answerable && few))
+}

@@ -1,0 +1,130 @@
+//! Choose a new password with a mailed code and the security answer.
+//!
+//! # Secrets
+//! The question is shown to nobody without a valid code, and a new password is judged by a person's names only after both
+//! code and answer: neither tells a stranger anything. A wrong answer is a wrong try of the code. What is wrong counts
+//! like a wrong password, but sign-in's wait does not keep anybody from recovering: five tries a code do.
+use crate::command::context::{Context, WrongTry};
+use crate::command::register::weak;
+use crate::command::secrets::Source;
+use crate::command::{Outcome, sheets};
+use crate::error::Result;
+use crate::mail::Kind;
+use crate::model::answer::Identity;
+use crate::model::code::MailedCode;
+use crate::model::email::Address;
+use crate::model::standing::Person;
+use crate::model::{password, text};
+use crate::store::authority::mailed::{Answered, Recovering, Typed, recovery_refused};
+use crate::store::authority::visitor::Visitor;
+use crate::store::change::{accounts as change, outbox};
+use crate::store::facts::{codes, people};
+use clap::Args;
+use std::path::PathBuf;
+
+use super::{about_the_id, least, new_password};
+use crate::command::ask::missing;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ResetArgs {
+    /// Your ID or current e-mail address
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    /// File with the mailed code, one line; - is standard input
+    #[arg(long, value_name = "PATH")]
+    code_file: Option<PathBuf>,
+    /// File with the answer to your security question, one line; - is standard input
+    #[arg(long, value_name = "PATH")]
+    answer_file: Option<PathBuf>,
+    /// File with the new password, one line; - is standard input
+    #[arg(long, value_name = "PATH")]
+    new_password_file: Option<PathBuf>,
+}
+
+/// Sets the new password and ends every sign-in of the ID.
+///
+/// # Errors
+/// `code_not_accepted`, whatever was wrong; `weak_password`; `invalid_value` for a text that is no code, which costs
+/// nothing.
+pub fn run(args: &ResetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.email.as_deref(), "--email")?;
+    let new = cx.secret_source(args.new_password_file.as_deref(), "--new-password-file")?;
+    let answer = args.answer_file.as_deref();
+    let answer = answer.map(|path| cx.secret_source(Some(path), "--answer-file")).transpose()?;
+    let code = cx.code_source(args.code_file.as_deref(), "--code-file")?;
+    cx.open()?;
+    let email = cx.value(args.email.as_deref(), "--email", "Your ID or current e-mail address", |text| {
+        Ok(Address::parse(text, "email")?)
+    })?;
+    if let Source::Given(new) = &new {
+        let least = least(cx)?;
+        password::judge(new, &[email.as_str()], least).map_err(|why| weak(&why))?;
+    }
+    let code = cx.code(code, "--code-file", "Recovery code from the letter (code)", |text| {
+        Ok(MailedCode::parse(text, "code")?)
+    })?;
+    cx.about.subject = Some(email.to_string());
+    let proven = prove(cx, &email, &code, answer)?;
+    let hashed = new_password(cx, new, &proven.person)?;
+    let (done, identity) = cx.change_with_try(Some(&proven.person), proven.wrong, |tx| {
+        let visitor = Visitor::at_the_door(&tx);
+        let by = Recovering::of(&visitor, proven.person.no, &proven.typed, &proven.answered)?;
+        let person = by.person().clone();
+        for letter in about_the_id(tx.look(), Kind::PasswordChanged, &person)? {
+            outbox::queue(&visitor, letter);
+        }
+        change::recover(by, &hashed)?;
+        let entry = visitor.entry_for(Some(&person)).about(person.id.as_str());
+        Ok((tx.commit(entry)?, Identity::from(&person)))
+    })?;
+    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    Ok(report
+        .status("The password was changed; every sign-in has ended")
+        .next(format!("pao login {}", identity.id))
+        .into())
+}
+
+/// Who holds the code and knows the answer, as far as that can be said outside a transaction.
+struct Proven {
+    person: Person,
+    typed: Typed,
+    answered: Answered,
+    /// What counts if it turns out otherwise inside.
+    wrong: WrongTry,
+}
+
+/// Compares the code and then, only then, the answer.
+fn prove(cx: &mut Context<'_>, email: &Address, code: &MailedCode, answer: Option<Source>) -> Result<Proven> {
+    let (person, _, whom) = cx.lock_of(email)?;
+    let live = match &person {
+        Some(person) => codes::recovery(cx.read()?.look(), person.no)?,
+        None => None,
+    };
+    let typed = Typed::with(live.as_slice(), code, &cx.dummy_hash());
+    let wrong = WrongTry { whom: Some(whom), codes: typed.against().to_vec(), stays_open: true, ..WrongTry::default() };
+    let (Some(person), Some(live), true) = (person.clone(), live, typed.fits()) else {
+        return Err(cx.put_on_record(person.as_ref(), recovery_refused().into(), &wrong)?);
+    };
+    let mut answered = Answered::default();
+    if live.answer_needed {
+        answered = answer_of(cx, &person, answer)?;
+        if !answered.fits() {
+            return Err(cx.put_on_record(Some(&person), recovery_refused().into(), &wrong)?);
+        }
+    }
+    Ok(Proven { person, typed, answered, wrong })
+}
+
+/// The answer: given, or asked for now that the code has shown who it is.
+fn answer_of(cx: &mut Context<'_>, person: &Person, answer: Option<Source>) -> Result<Answered> {
+    let (question, stored) = people::question(cx.read()?.look(), person.no)?.unzip();
+    let source = match answer {
+        Some(source) => source,
+        None if cx.can_ask() => Source::Ask,
+        None => return Err(missing("--answer-file")),
+    };
+    let question = format!("Answer to: {}", text::shown(question.as_deref().unwrap_or_default()));
+    let typed = cx.secret(source, "--answer-file", &question)?;
+    Ok(Answered::with(stored.as_ref(), &typed, &cx.dummy_hash()))
+}

@@ -1,0 +1,59 @@
+//! Take a change of one's e-mail address back, with the code that went to the old one. Needs no sign-in: whoever changed
+//! it may be signed in, and its owner not.
+//!
+//! # Secrets
+//! Nobody says whose code it is; it is compared with every one that lives. So a wrong one is a try of none of them: if it
+//! counted, five tries of whoever took an ID over would take away the only way back. 75 random bits need no such limit.
+use crate::command::context::{Context, WrongTry};
+use crate::command::{Outcome, sheets};
+use crate::error::{Error, Result};
+use crate::mail::{Kind, Letter};
+use crate::model::answer::Identity;
+use crate::model::code::MailedCode;
+use crate::store::authority::mailed::{Reversing, Typed};
+use crate::store::authority::visitor::Visitor;
+use crate::store::change::{accounts as change, outbox};
+use crate::store::facts::{codes, people};
+use clap::Args;
+use std::path::PathBuf;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ReverseArgs {
+    /// File with the reversal code, one line; - is standard input
+    #[arg(long, value_name = "PATH")]
+    code_file: Option<PathBuf>,
+}
+
+/// Brings the address back, disables the password and ends every sign-in.
+///
+/// # Errors
+/// `code_not_accepted`; `invalid_value` for a text that is no code.
+pub fn run(args: &ReverseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let code = cx.code_source(args.code_file.as_deref(), "--code-file")?;
+    cx.open()?;
+    let code = cx.code(code, "--code-file", "Reversal code from the letter (code)", |text| {
+        Ok(MailedCode::parse(text, "code")?)
+    })?;
+    let live = codes::reversals(cx.read()?.look())?;
+    let typed = Typed::with(&live, &code, &cx.dummy_hash());
+    let (done, identity) = cx.change_with_try(None, WrongTry::default(), |tx| {
+        let visitor = Visitor::at_the_door(&tx);
+        let by = Reversing::of(&visitor, &typed)?;
+        let (before, back) = (by.person().clone(), by.to().clone());
+        for to in [&back, &before.email] {
+            let letter = Letter::new(Kind::EmailChanged, to.as_str()).with("name", before.name());
+            let letter = letter.with("former", before.email.as_str()).with("email", back.as_str());
+            outbox::queue(&visitor, letter.with("reversed", "yes"));
+        }
+        change::reverse(by)?;
+        let now = people::numbered(tx.look(), before.no)?.ok_or_else(|| Error::not_found("the ID"))?;
+        let entry = visitor.entry_for(Some(&now)).about(now.id.as_str()).with("address", back.as_str());
+        Ok((tx.commit(entry)?, Identity::from(&now)))
+    })?;
+    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    Ok(report
+        .status(format!("Mail of {} goes to {} again; the password is disabled", identity.id, identity.email))
+        .next(format!("pao account recover --email {}", identity.email))
+        .into())
+}

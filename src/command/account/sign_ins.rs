@@ -1,0 +1,44 @@
+//! Where one is signed in.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::command::sheets::when;
+use crate::error::Result;
+use crate::store::authority::signed_in::Key;
+use crate::store::facts::sign_ins;
+use crate::ui::report::{List, Report};
+use crate::ui::table::Column;
+
+const COLUMNS: &[Column] = &[
+    Column::new("sign-in"),
+    Column::new("created"),
+    Column::new("last-used"),
+    Column::new("expires"),
+    Column::new("current"),
+];
+
+/// Lists the asker's sign-ins that still run.
+///
+/// # Errors
+/// `sign_in_required`; `invalid_value`.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);
+    let token = match &door.key {
+        Key::Token(token) => Some(*token),
+        Key::Password(_) => None,
+    };
+    let found = sign_ins::running(cx.read()?.look(), &door.person, token.as_ref(), after, limit)?;
+    let now = cx.relative_to();
+    let mut list = List::new(COLUMNS, "No sign-ins");
+    for line in &found {
+        let cells = vec![
+            line.sign_in.to_string(),
+            when(line.created_at, now),
+            when(line.last_used_at, now),
+            when(line.expires_at, now),
+            if line.current { "yes" } else { "no" }.to_owned(),
+        ];
+        list.push(line, cells)?;
+    }
+    Ok(Report::list(list).into())
+}

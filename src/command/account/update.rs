@@ -1,0 +1,194 @@
+//! Correct one's own name or country, move to another e-mail address, choose another security question.
+//!
+//! # Secrets
+//! The answer is the same whether or not the new address belongs to somebody: it tells of a letter with a code. Whoever
+//! reads the mail of an address that is taken is told that it has an ID already, and no code goes anywhere.
+use crate::command::context::Context;
+use crate::command::door::{Confirmation, Door};
+use crate::command::register::verification;
+use crate::command::secrets::Source;
+use crate::command::{Outcome, letters, sheets};
+use crate::error::{Error, Result};
+use crate::mail::{Kind, Letter};
+use crate::model::answer::Identity;
+use crate::model::code::MailedCode;
+use crate::model::country::Country;
+use crate::model::email::Address;
+use crate::model::secret::Secret;
+use crate::model::security_answer::{judge_answer, normalised_answer};
+use crate::model::standing::Person;
+use crate::model::text;
+use crate::store::WriteTx;
+use crate::store::authority::mailed::nobodys_primary;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::accounts::{self as change, Amendment};
+use crate::store::change::people::CODE_LIFE;
+use crate::store::change::{codes, outbox};
+use crate::store::facts::people;
+use clap::Args;
+use std::path::PathBuf;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct UpdateArgs {
+    /// First name
+    #[arg(long, value_name = "NAME")]
+    first_name: Option<String>,
+    /// Last name
+    #[arg(long, value_name = "NAME")]
+    last_name: Option<String>,
+    /// Country of residence, as a code or a name
+    #[arg(long, value_name = "COUNTRY")]
+    country: Option<String>,
+    /// New e-mail address; works once the code mailed to it was typed. The ID stays
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    /// New security question of your own choosing
+    #[arg(long, value_name = "TEXT")]
+    question: Option<String>,
+    /// File with the answer to it, one line; - is standard input
+    #[arg(long, value_name = "PATH", requires = "question")]
+    answer_file: Option<PathBuf>,
+}
+
+/// What is to change, once every value is good.
+struct Wish {
+    amendment: Amendment,
+    question: Option<(String, Secret)>,
+    address: Option<Wanted>,
+}
+
+/// A new address, with the code that is to prove it.
+struct Wanted {
+    address: Address,
+    code: MailedCode,
+    hash: Secret,
+}
+
+/// Changes names and country at once; a new address waits for its code.
+///
+/// # Errors
+/// R15, R19; `invalid_value`, `usage`.
+pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let named = args.first_name.is_some() || args.last_name.is_some() || args.country.is_some();
+    let guarded = args.email.is_some() || args.question.is_some();
+    if !named && !guarded {
+        return Err(Error::usage("nothing to change was given")
+            .hinted("give --first-name, --last-name, --country, --email or --question"));
+    }
+    if guarded {
+        // Read first: on standard input the password comes before the answer.
+        cx.password_source()?;
+    }
+    let answer =
+        args.question.as_ref().map(|_| cx.secret_source(args.answer_file.as_deref(), "--answer-file")).transpose()?;
+    let door = cx.door()?;
+    let confirmation = if guarded { Some(cx.confirmation(&door)?) } else { None };
+    let wish = wish(args, cx, &door.person, answer)?;
+    cx.about.subject = Some(door.person.id.to_string());
+    change_it(cx, &door, &wish, confirmation.as_ref())
+}
+
+fn change_it(cx: &mut Context<'_>, door: &Door, wish: &Wish, confirmation: Option<&Confirmation>) -> Result<Outcome> {
+    let (done, identity) = cx.change(door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let mut changed = change::amend(&me, &wish.amendment)?;
+        if let Some(wanted) = &wish.address {
+            changed |= ask_for(&tx, &me, wanted)?;
+        }
+        if let Some((question, answer)) = &wish.question {
+            change::set_question(&me, question, answer)?;
+            changed = true;
+        }
+        confirmation.map_or(Ok(()), |confirmation| confirmation.settle(tx.look()))?;
+        let now = people::numbered(tx.look(), me.person().no)?.ok_or_else(|| Error::not_found("your ID"))?;
+        let mut entry = me.entry().about(now.id.as_str());
+        if let Some(wanted) = &wish.address {
+            entry = entry.with("address", wanted.address.as_str());
+        }
+        if wish.question.is_some() {
+            entry = entry.with("question", "changed");
+        }
+        Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, Identity::from(&now)))
+    })?;
+    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    Ok(match &wish.address {
+        Some(wanted) if done.changed() && wanted.address != identity.email => report
+            .status(format!("A code is on its way to {}; mail goes there once it was typed", wanted.address))
+            .next(format!("pao account verify --email {}", wanted.address)),
+        _ => report.status(format!("{} {}", if done.changed() { "Updated" } else { "Unchanged:" }, identity.id)),
+    }
+    .into())
+}
+
+/// Judges every value, and hashes what is secret.
+fn wish(args: &UpdateArgs, cx: &mut Context<'_>, person: &Person, answer: Option<Source>) -> Result<Wish> {
+    let amendment = Amendment {
+        first_name: args.first_name.as_deref().map(|name| text::line(name, "first-name", 100)).transpose()?,
+        last_name: args.last_name.as_deref().map(|name| text::line(name, "last-name", 100)).transpose()?,
+        country: args.country.as_deref().map(|text| Country::parse(text, "country")).transpose()?,
+    };
+    let address = args.email.as_deref().map(|text| Address::parse(text, "email")).transpose()?;
+    let question = args.question.as_deref().map(|question| text::line(question, "question", 200)).transpose()?;
+    let question = match (question, answer) {
+        (Some(question), Some(source)) => {
+            let answer = answered(cx, person, &amendment, &question, source)?;
+            Some((question, answer))
+        }
+        _ => None,
+    };
+    let address = match address {
+        Some(address) => {
+            let (code, hash) = cx.fresh_code()?;
+            Some(Wanted { address, code, hash })
+        }
+        None => None,
+    };
+    Ok(Wish { amendment, question, address })
+}
+
+/// The answer to the new question, judged; hashed.
+fn answered(
+    cx: &mut Context<'_>,
+    person: &Person,
+    amendment: &Amendment,
+    question: &str,
+    source: Source,
+) -> Result<Secret> {
+    let country = amendment.country.or_else(|| Country::from_code(&person.country)).map_or("", Country::name);
+    let mut about = vec![person.id.as_str(), person.email.as_str(), &person.first_name, &person.last_name, country];
+    about.extend(amendment.first_name.as_deref());
+    about.extend(amendment.last_name.as_deref());
+    let password = cx.typed_password.clone();
+    let judge = |typed: &Secret| {
+        judge_answer(typed, question, password.as_ref(), &about)
+            .map_err(|why| Error::invalid("answer", format!("answer: {why}")))
+    };
+    let typed = cx.chosen_secret(source, "--answer-file", "Answer to the security question", judge)?;
+    cx.hashed(&normalised_answer(&typed))
+}
+
+/// Issues the code for a new address, and tells whoever reads its mail. Gives whether it is a new one.
+fn ask_for(tx: &WriteTx<'_>, me: &SignedIn<'_>, wanted: &Wanted) -> Result<bool> {
+    let (person, address) = (me.person(), &wanted.address);
+    nobodys_primary(tx.look(), person, address)?;
+    if person.email == *address {
+        return Ok(false);
+    }
+    let now = people::numbered(tx.look(), person.no)?.ok_or_else(|| Error::not_found("your ID"))?;
+    codes::ask_for_address(me, address, &wanted.hash)?;
+    let until = tx.look().at().plus(CODE_LIFE).to_string();
+    let country = Country::from_code(&now.country).map_or("", Country::name);
+    let code = verification(address, &now.first_name, &now.last_name, country, &until)
+        .with("former", now.id.as_str())
+        .secret(letters::in_letter(&wanted.code));
+    match people::holder(tx.look(), address)?.filter(|holder| holder.no != person.no) {
+        Some(holder) => {
+            let letter = Letter::new(Kind::AlreadyRegistered, address.as_str());
+            let letter = letter.with("name", holder.name()).with("email", address.as_str());
+            outbox::queue_in_silence(me, letter, code);
+        }
+        None => outbox::queue(me, code),
+    }
+    Ok(true)
+}

@@ -1,0 +1,58 @@
+//! Name an operator.
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::{Error, Result};
+use crate::mail::{Kind, Letter};
+use crate::model::answer::Identity;
+use crate::model::email::Address;
+use crate::rules::{self, Code, Refusal};
+use crate::store::authority::{operator::OperatorAuthority, signed_in::SignedIn};
+use crate::store::change::{operators as change, outbox};
+use crate::store::facts::{people, ties};
+use clap::Args;
+
+use super::tell_operators;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct AddArgs {
+    /// ID of the person
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+}
+
+/// Makes a person an operator, after the password was given again (R19).
+///
+/// # Errors
+/// R5, R15, R19.
+pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.id.as_deref(), "<ID>")?;
+    cx.password_needed()?;
+    let door = cx.door()?;
+    let confirmation = cx.confirmation(&door)?;
+    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the new operator", |text| Ok(Address::parse(text, "id")?))?;
+    cx.about.subject = Some(id.to_string());
+    let (done, identity) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = OperatorAuthority::of(&me)?;
+        let no_id = || Refusal::new(Code::IdRequired, format!("{id} has no ID yet"));
+        let person = people::with_id(tx.look(), &id)?.ok_or_else(no_id)?;
+        let named = !person.operator;
+        if named {
+            rules::account::may_become_operator(id.as_str(), &ties::of(tx.look(), &person)?)?;
+        }
+        confirmation.settle(tx.look())?;
+        if named {
+            let letter = Letter::new(Kind::OperatorNamed, person.email.as_str()).with("name", person.name());
+            outbox::queue(&by, letter.with("by", me.person().named()));
+            tell_operators(tx.look(), &by, Kind::OperatorNamed, &person, &me.person().named())?;
+            change::name(&by, &person)?;
+        }
+        let now = people::numbered(tx.look(), person.no)?.ok_or_else(|| Error::not_found(&id))?;
+        let entry = by.entry().about(id.as_str());
+        Ok((if named { tx.commit(entry)? } else { tx.unchanged() }, Identity::from(&now)))
+    })?;
+    let verb = if done.changed() { "is an operator now" } else { "is an operator already" };
+    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    Ok(report.status(format!("{} {verb}", identity.id)).into())
+}

@@ -1,0 +1,44 @@
+//! Who the operators are.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::command::sheets::when;
+use crate::error::Result;
+use crate::model::answer::Identity;
+use crate::rules;
+use crate::store::facts::people;
+use crate::ui::report::{List, Report};
+use crate::ui::table::Column;
+
+const COLUMNS: &[Column] = &[
+    Column::new("id"),
+    Column::new("name"),
+    Column::new("email"),
+    Column::new("registered"),
+    Column::extra("country"),
+];
+
+/// Lists the operators, for operators.
+///
+/// # Errors
+/// R15; `invalid_value`.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let (after, limit) = (cx.options.after.clone(), cx.options.limit()?);
+    rules::site::an_operator(&door.person)?;
+    let found = people::operators(cx.read()?.look())?;
+    let now = cx.relative_to();
+    let wanted = found.iter().filter(|person| after.as_deref().is_none_or(|after| person.id.as_str() > after));
+    let most = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
+    let mut list = List::new(COLUMNS, "No operators");
+    for person in wanted.take(most) {
+        let cells = vec![
+            person.id.to_string(),
+            person.name(),
+            person.email.to_string(),
+            when(person.registered_at, now),
+            person.country.clone(),
+        ];
+        list.push(&Identity::from(person), cells)?;
+    }
+    Ok(Report::list(list).into())
+}

@@ -1,0 +1,51 @@
+//! Help somebody to a new password who has no security question, or no answer to it: the owner of the file has a recovery
+//! code mailed that needs none. It goes to the person alone; who ordered it is on record, and every operator is told.
+use crate::command::context::{Context, WrongTry};
+use crate::command::{Outcome, letters, sheets};
+use crate::error::{Error, Result};
+use crate::mail::{Kind, Letter};
+use crate::model::answer::Identity;
+use crate::model::email::Address;
+use crate::store::authority::caretaker::CaretakerAuthority;
+use crate::store::change::codes::{self as change, RECOVERY_LIFE};
+use crate::store::change::outbox;
+use crate::store::facts::people;
+use clap::Args;
+
+use super::tell_operators;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ResetArgs {
+    /// ID of the person
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+}
+
+/// Mails the code.
+///
+/// # Errors
+/// `owner_only`; `not_found`.
+pub fn run(args: &ResetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.id.as_deref(), "<ID>")?;
+    let door = cx.door_if_any()?;
+    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    cx.about.subject = Some(id.to_string());
+    let (code, hash) = cx.fresh_code()?;
+    let asker = door.as_ref().map(|door| &door.person);
+    let who = asker.map_or_else(|| "the owner of the database file".to_owned(), crate::model::standing::Person::named);
+    let (done, identity) = cx.change_with_try(asker, WrongTry::default(), |tx| {
+        let by = CaretakerAuthority::owner(&tx, door.as_ref().map(|door| &door.key))?;
+        let person = people::with_id(tx.look(), &id)?.ok_or_else(|| Error::not_found(&id))?;
+        change::order_reset(&by, person.no, &hash)?;
+        let until = tx.look().at().plus(RECOVERY_LIFE).to_string();
+        let letter = Letter::new(Kind::Recovery, person.email.as_str()).with("name", person.name());
+        let letter = letter.with("email", person.id.as_str()).with("by", who.as_str()).with("until", until);
+        outbox::queue(&by, letter.secret(letters::in_letter(&code)));
+        tell_operators(tx.look(), &by, Kind::Recovery, &person, &who)?;
+        let entry = by.entry().about(id.as_str());
+        Ok((tx.commit(entry)?, Identity::from(&person)))
+    })?;
+    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    Ok(report.status(format!("A recovery code that needs no answer is on its way to {}", identity.email)).into())
+}

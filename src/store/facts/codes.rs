@@ -1,0 +1,76 @@
+//! Codes that were mailed to somebody with an ID: to recover, to change the address, to take that back.
+use crate::error::Result;
+use crate::model::email::Address;
+use crate::model::moment::Moment;
+use crate::model::person::PersonNo;
+use crate::model::secret::Secret;
+use crate::store::Look;
+use rusqlite::{Params, Row};
+
+/// A code that was neither used nor superseded nor spent, and is within its time.
+#[derive(Debug, Clone)]
+pub struct Live {
+    pub number: i64,
+    pub person: PersonNo,
+    pub hash: Secret,
+    /// The new address, or the one to go back to; none where the code recovers.
+    pub address: Option<Address>,
+    /// Whether the security answer is asked for too.
+    pub answer_needed: bool,
+    pub expires_at: Moment,
+}
+
+const LIVE: &str = "SELECT code, person, hash, address, answer_needed, expires_at FROM code JOIN person USING (person)
+ WHERE state = 'live' AND issued_at <= ?1 + 120 AND expires_at > ?1 AND closed_at IS NULL";
+
+/// Codes for one new address that are compared with a typed one, at most; the newest count.
+const COMPARED: i64 = 10;
+
+fn live(row: &Row<'_>) -> rusqlite::Result<Live> {
+    Ok(Live {
+        number: row.get(0)?,
+        person: row.get(1)?,
+        hash: Secret::new(row.get(2)?),
+        address: row.get(3)?,
+        answer_needed: row.get(4)?,
+        expires_at: row.get(5)?,
+    })
+}
+
+fn those(look: Look<'_>, more: &str, values: impl Params) -> Result<Vec<Live>> {
+    let mut select = look.conn.prepare_cached(&format!("{LIVE} {more}"))?;
+    let rows = select.query_map(values, live)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The code with which a person can choose a new password.
+///
+/// # Errors
+/// What SQLite says; the same for all functions here.
+pub fn recovery(look: Look<'_>, person: PersonNo) -> Result<Option<Live>> {
+    Ok(those(look, "AND kind = 'recovery' AND person = ?2", (look.at, person))?.pop())
+}
+
+/// The codes that were asked for to prove a new address, by whomever.
+pub fn for_address(look: Look<'_>, address: &Address) -> Result<Vec<Live>> {
+    let more = "AND kind = 'address' AND address = ?2 ORDER BY code DESC LIMIT ?3";
+    those(look, more, (look.at, address, COMPARED))
+}
+
+/// The codes that take a change of address back. There are as many as people changed theirs in the last three days.
+pub fn reversals(look: Look<'_>) -> Result<Vec<Live>> {
+    those(look, "AND kind = 'reversal' ORDER BY code", [look.at])
+}
+
+/// The code that takes this person's change of address back, while it does.
+pub fn reversal(look: Look<'_>, person: PersonNo) -> Result<Option<Live>> {
+    Ok(those(look, "AND kind = 'reversal' AND person = ?2", (look.at, person))?.pop())
+}
+
+/// How many recovery codes a person asked for in the last hour.
+pub fn recoveries_lately(look: Look<'_>, person: PersonNo) -> Result<i64> {
+    let mut select = look.conn.prepare_cached(
+        "SELECT count(*) FROM code WHERE person = ?1 AND kind = 'recovery' AND answer_needed = 1 AND issued_at > ?2 - 3600",
+    )?;
+    Ok(select.query_row((person, look.at), |row| row.get(0))?)
+}
