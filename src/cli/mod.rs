@@ -52,6 +52,11 @@ pub fn command() -> Command {
 /// Runs one command line. Gives the exit status.
 pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     let argv: Vec<OsString> = argv.into_iter().collect();
+    if let [_, only] = argv.as_slice()
+        && (only == "--version" || only == "-V")
+    {
+        return version(world);
+    }
     let early = Early::look(&argv, world);
     let colours = Colours::decide(early.colour.as_deref(), |name| world.environment.get(name), &world.terminal);
     colours.apply();
@@ -64,6 +69,13 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     };
     let _ = world.err.flush();
     status
+}
+
+/// One line, before anything is built that it does not need.
+fn version(world: &mut World) -> u8 {
+    let line = concat!("pao ", env!("CARGO_PKG_VERSION"));
+    let written = writeln!(world.out, "{line}").and_then(|()| world.out.flush());
+    checked(written).map_or_else(|error| error.status(), |()| 0)
 }
 
 /// `run` as a plain function, for `demo`.

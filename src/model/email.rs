@@ -47,6 +47,11 @@ impl Address {
         Ok(Self(text.to_ascii_lowercase()))
     }
 
+    /// An address that was judged when it came in and has been kept since: a list of many is not judged anew.
+    pub fn kept(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
     /// Its characters.
     pub fn as_str(&self) -> &str {
         &self.0
