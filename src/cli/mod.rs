@@ -52,15 +52,11 @@ pub fn command() -> Command {
 /// Runs one command line. Gives the exit status.
 pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     let argv: Vec<OsString> = argv.into_iter().collect();
-    if let [_, only] = argv.as_slice()
-        && (only == "--version" || only == "-V")
-    {
-        return version(world);
-    }
     let early = Early::look(&argv, world);
     let colours = Colours::decide(early.colour.as_deref(), |name| world.environment.get(name), &world.terminal);
-    colours.apply();
-    let status = match answer(&argv, colours, world) {
+    let only_the_version = matches!(argv.as_slice(), [_, only] if only == "--version" || only == "-V");
+    let answered = if only_the_version { version(world) } else { answer(&argv, colours, world) };
+    let status = match answered {
         Ok(status) => status,
         Err(error) => {
             fault::show(&error, early.json, colours, &mut world.err);
@@ -72,10 +68,10 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
 }
 
 /// One line, before anything is built that it does not need.
-fn version(world: &mut World) -> u8 {
-    let line = concat!("pao ", env!("CARGO_PKG_VERSION"));
-    let written = writeln!(world.out, "{line}").and_then(|()| world.out.flush());
-    checked(written).map_or_else(|error| error.status(), |()| 0)
+fn version(world: &mut World) -> Result<u8> {
+    checked(writeln!(world.out, concat!("pao ", env!("CARGO_PKG_VERSION"))))?;
+    checked(world.out.flush())?;
+    Ok(0)
 }
 
 /// `run` as a plain function, for `demo`.
@@ -85,6 +81,7 @@ fn play(argv: Vec<OsString>, world: &mut World) -> u8 {
 
 fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> {
     Early::refuse_secrets(argv)?;
+    colours.apply();
     let matches = match command().try_get_matches_from(argv) {
         Ok(matches) => matches,
         Err(error) => return errors::answer(&error, argv, colours, world),
