@@ -5,18 +5,21 @@
 //! transaction that counts or consumes it, and everything is read again inside.
 use crate::command::context::{Context, WrongTry};
 use crate::command::door::Door;
+use crate::command::nomination::letters::{received, tell_settled};
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::answer::Site;
 use crate::model::code::MailedCode;
+use crate::model::nomination::Filed;
 use crate::model::site::SiteNumber;
 use crate::rules;
+use crate::store::WriteTx;
 use crate::store::authority::awaited::{AwaitedAuthority, Tried, waiting_for};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::throttle::{self, Whom};
-use crate::store::change::{entrance, outbox};
+use crate::store::change::{entrance, nominations, outbox};
 use crate::store::facts::sites;
 use clap::Args;
 use std::path::PathBuf;
@@ -58,7 +61,9 @@ pub fn run(args: &AuthorizeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let facts = by.standing().site.clone();
         outbox::queue(&by, letters::at_site(Kind::SiteActive, me.person(), &facts));
         let entry = by.entry().about(facts.site.as_str());
+        let (own, waiting) = (nominations::overtake_own(&by)?, nominations::hear(&by)?);
         entrance::come_in(by)?;
+        hear(&tx, &me, own, &waiting)?;
         let card = sites::shown(tx.look(), me.person(), &facts.site)?;
         Ok((tx.commit(entry)?, card.ok_or_else(|| rules::site::out_of_reach(facts.site.as_str()))?))
     })?;
@@ -98,6 +103,19 @@ fn compare(cx: &mut Context<'_>, door: &Door, site: Option<&SiteNumber>, passcod
     let live = waiting_for(tx.look(), standing.as_ref())?;
     drop(tx);
     Ok(Tried::with(live.as_ref(), passcode, &dummy))
+}
+
+/// Those who asked while the site slept are heard now; what the Primary asked for themselves is settled.
+fn hear(tx: &WriteTx<'_>, me: &SignedIn<'_>, own: Option<Filed>, waiting: &[Filed]) -> Result<()> {
+    let Some(site) = own.as_ref().or(waiting.first()).map(|filed| filed.site.clone()) else { return Ok(()) };
+    let site = sites::facts(tx.look(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
+    if let Some(own) = own {
+        tell_settled(me, &site, &own, me.person(), "came in as the Primary Contact");
+    }
+    for filed in waiting {
+        outbox::queue(me, received(&site, filed, &filed.number.to_string(), None));
+    }
+    Ok(())
 }
 
 fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site) -> Result<Outcome> {

@@ -57,6 +57,9 @@ pub struct WrongTry {
     pub codes: Vec<i64>,
     /// Whether the door stays open while a wait runs: recovery does (R18).
     pub stays_open: bool,
+    /// Besides the verdicts on secrets, the code that says here that the try was wrong: `not_found` for a pair that does
+    /// not belong together.
+    pub also: Option<Code>,
 }
 
 /// A change that happened or was rehearsed, and what it is about.
@@ -165,7 +168,8 @@ impl<'w> Context<'w> {
         match deed(tx) {
             Ok(done) => Ok(done),
             Err(error) => {
-                let wrong = if is_verdict(error.code) { wrong } else { WrongTry::default() };
+                let wrong =
+                    if is_verdict(error.code) || wrong.also == Some(error.code) { wrong } else { WrongTry::default() };
                 Err(self.put_on_record(who, error, &wrong)?)
             }
         }

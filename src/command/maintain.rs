@@ -2,15 +2,17 @@
 //!
 //! What must hold: doing it twice does nothing the second time.
 use crate::command::context::{Context, WrongTry};
+use crate::command::nomination::letters::{expired, received};
 use crate::command::{Outcome, letters};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::moment::{DAY, FIRST, Moment};
 use crate::model::standing::{Person, SiteFacts};
 use crate::store::audit;
 use crate::store::authority::caretaker::CaretakerAuthority;
+use crate::store::change::nominations::lapse;
 use crate::store::change::{maintenance as change, outbox};
-use crate::store::facts::due::{self, Ending, MARKS, NOMINATION_LIFE, REMINDERS, Unanswered};
+use crate::store::facts::due::{self, Ending, MARKS, REMINDERS, Unanswered};
 use crate::store::facts::{access, people, settings, sites, trail};
 use crate::store::{Look, WriteTx};
 use crate::ui::report::Part;
@@ -113,47 +115,23 @@ fn remind_of_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Ma
 
 fn nominations(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
     let look = tx.look();
-    for open in due::unanswered(look)? {
-        let due_at = open.heard_at.plus(NOMINATION_LIFE * DAY);
-        if look.at() > due_at {
-            expire(look, by, &open)?;
+    for Unanswered { filed, heard_at, reminded } in due::unanswered(look)? {
+        if lapse(by, &filed)? {
+            outbox::queue(by, expired(&filed, None));
             kept.expired += 1;
             continue;
         }
-        let passed = REMINDERS.iter().filter(|days| look.at() >= open.heard_at.plus(**days * DAY)).count();
+        let passed = REMINDERS.iter().filter(|days| look.at() >= heard_at.plus(**days * DAY)).count();
         let passed = i64::try_from(passed).unwrap_or(0);
-        if passed > open.reminded {
-            remind_of_nomination(look, by, &open, due_at)?;
-            change::note_reminded(by, open.nomination, passed)?;
+        if passed > reminded {
+            let site = sites::facts(look, &filed.site)?;
+            let site = site.ok_or_else(|| Error::not_found(format!("site {}", filed.site)))?;
+            let waited = (look.at().seconds() - heard_at.seconds()) / DAY;
+            outbox::queue(by, received(&site, &filed, &filed.number.to_string(), Some(waited)));
+            change::note_reminded(by, filed.number, passed)?;
             kept.reminded += 1;
         }
     }
-    Ok(())
-}
-
-fn expire(look: Look<'_>, by: &CaretakerAuthority<'_>, open: &Unanswered) -> Result<()> {
-    change::expire(by, open.nomination)?;
-    if let Some(nominee) = people::numbered(look, open.person)? {
-        let letter = Letter::new(Kind::NominationExpired, nominee.email.as_str()).at_site(open.site.as_str());
-        outbox::queue(by, letter.with("name", nominee.name()).with("nomination", open.nomination.to_string()));
-    }
-    Ok(())
-}
-
-fn remind_of_nomination(look: Look<'_>, by: &CaretakerAuthority<'_>, open: &Unanswered, due_at: Moment) -> Result<()> {
-    let (primary, nominee) = (access::primary(look, &open.site)?, people::numbered(look, open.person)?);
-    let (Some(primary), Some(nominee), Some(site)) = (primary, nominee, sites::facts(look, &open.site)?) else {
-        return Ok(());
-    };
-    let waited = (look.at().seconds() - open.heard_at.seconds()) / DAY;
-    let letter = letters::at_site(Kind::NominationReceived, &primary, &site)
-        .with("nomination", open.nomination.to_string())
-        .with("by", nominee.named())
-        .with("due", due_at.to_string())
-        .with("days", waited.to_string())
-        .with("reason", open.reason.clone().unwrap_or_default())
-        .with("claims", if open.claims_primary { "yes" } else { "" });
-    outbox::queue(by, letter);
     Ok(())
 }
 

@@ -37,6 +37,7 @@ pub mod letters;
 pub mod login;
 pub mod logout;
 pub mod maintain;
+pub mod nomination;
 pub mod operator;
 pub mod outbox;
 pub mod person;

@@ -9,6 +9,8 @@ pub mod can;
 #[cfg(test)]
 mod cases;
 pub mod codes;
+pub mod contact;
+pub mod nomination;
 pub mod site;
 pub mod throttle;
 

@@ -2,8 +2,10 @@
 //!
 //! What must hold: a column that holds a word outside its enumeration is damage, never a default.
 use crate::model::access::{Levels, Role};
+use crate::model::contact::ContactType;
 use crate::model::email::Address;
 use crate::model::moment::Moment;
+use crate::model::nomination::NominationStatus;
 use crate::model::person::PersonNo;
 use crate::model::site::{Program, SiteNumber, SiteStatus, Via};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
@@ -42,6 +44,10 @@ column!(Role, |role| text(role.word()), |value| Role::parse(value.as_str()?, "ro
 column!(SiteStatus, |status| text(status.word()), |value| SiteStatus::parse(value.as_str()?, "status").map_err(broken));
 column!(Program, |program| text(program.word()), |value| Program::parse(value.as_str()?, "program").map_err(broken));
 column!(Via, |via| text(via.word()), |value| Via::parse(value.as_str()?, "via").map_err(broken));
+column!(ContactType, |kind| text(kind.word()), |value| ContactType::parse(value.as_str()?, "type").map_err(broken));
+column!(NominationStatus, |status| text(status.word()), |value| {
+    NominationStatus::parse(value.as_str()?, "status").map_err(broken)
+});
 
 fn broken(bad: crate::model::Malformed) -> FromSqlError {
     FromSqlError::Other(bad.to_string().into())

@@ -1,6 +1,7 @@
 //! Give a person access to a site.
 use crate::command::context::Context;
 use crate::command::letters::{self, Told};
+use crate::command::nomination::letters::tell_settled;
 use crate::command::values::given_role;
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
@@ -14,7 +15,7 @@ use crate::model::when::{GivenAs, When};
 use crate::rules::{self, Code};
 use crate::store::WriteTx;
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
-use crate::store::change::{access as change, outbox};
+use crate::store::change::{access as change, nominations, outbox};
 use crate::store::facts::{access, people, settings};
 use clap::Args;
 
@@ -98,11 +99,41 @@ pub struct Granted {
     pub warning: Option<String>,
 }
 
-/// Judges and makes one grant; an equal one that is there already is left alone.
+/// A grant that no rule speaks against.
+pub struct Judged {
+    pub person: Person,
+    /// What the person holds already.
+    pub held: Option<Grant>,
+    levels: Levels,
+}
+
+/// Judges and makes one grant; an equal one that is there already is left alone. A nomination of the person that waits is
+/// withdrawn.
 ///
 /// # Errors
 /// R3, R5, R7 to R10, R15; `conflict`.
 pub fn grant(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<Granted> {
+    let judged = judge(tx, by, wish)?;
+    let asker = by.standing();
+    if let Some(held) = &judged.held {
+        the_same(held, wish, judged.levels, asker.site.site.as_str())?;
+    } else {
+        give(by, &judged, wish)?;
+        let expires_at = wish.expires.map(|when| when.at);
+        let told = Told { by: &asker.person, role: wish.role, levels: judged.levels, expires_at };
+        outbox::queue(by, letters::access(Kind::AccessGranted, &judged.person, &asker.site, &told));
+        if let Some(filed) = nominations::overtake(by, judged.person.no)? {
+            tell_settled(by, &asker.site, &filed, &asker.person, nominations::OVERTAKEN);
+        }
+    }
+    granted(tx, by, &judged, wish)
+}
+
+/// Asks every rule about a grant, in the order of product.md.
+///
+/// # Errors
+/// R3, R5, R7 to R10, R15.
+pub fn judge(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<Judged> {
     let (asker, look) = (by.standing(), tx.look());
     let site = &asker.site.site;
     let held = match people::with_id(look, &wish.id)? {
@@ -118,15 +149,32 @@ pub fn grant(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result
     let levels = wish.asked.over(Levels::default_for(wish.role).lowered_to(&own));
     rules::access::role_fits(wish.role, levels)?;
     rules::access::within_own(asker, held.as_ref().map(|grant| grant.levels), levels)?;
-    if let Some(held) = &held {
-        the_same(held, wish, levels, asker.site.site.as_str())?;
+    Ok(Judged { person, held, levels })
+}
+
+/// Gives what was judged. Who is told what is the caller's part.
+///
+/// # Errors
+/// R3.
+pub fn give(by: &ManagerAuthority<'_>, judged: &Judged, wish: &Wish) -> Result<()> {
+    let expires_at = wish.expires.map(|when| when.at);
+    let terms = change::Terms { levels: judged.levels, expires_at, note: wish.note.clone() };
+    if wish.role == Role::Secondary {
+        change::name(&PrimaryAuthority::among_managers(by)?, &judged.person, wish.role, &terms)
     } else {
-        write(by, &person, wish, levels)?;
+        change::give_user(by, &judged.person, &terms)
     }
-    let shown = access::of(look, site, person.no)?;
+}
+
+/// What was granted, as it is shown.
+///
+/// # Errors
+/// What SQLite says.
+pub fn granted(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, judged: &Judged, wish: &Wish) -> Result<Granted> {
+    let shown = access::of(tx.look(), &by.standing().site.site, judged.person.no)?;
     let access = shown.ok_or_else(|| Error::not_found(format!("the access of {}", wish.id)))?;
     let warning = if wish.role == Role::Secondary { many_secondaries(tx, by)? } else { None };
-    Ok(Granted { changed: held.is_none(), access, warning })
+    Ok(Granted { changed: judged.held.is_none(), access, warning })
 }
 
 /// Same means role and privileges, and the end date if it was given as a date (cli.md, "Idempotent").
@@ -138,19 +186,6 @@ fn the_same(held: &Grant, wish: &Wish, levels: Levels, site: &str) -> Result<()>
     let words = format!("{} has access to site {site} already, as {} and with other terms", wish.id, held.role);
     Err(Error::new(Code::Conflict, words)
         .hinted(format!("change it with `pao access update {} --site {site}`", wish.id)))
-}
-
-fn write(by: &ManagerAuthority<'_>, to: &Person, wish: &Wish, levels: Levels) -> Result<()> {
-    let terms = change::Terms { levels, expires_at: wish.expires.map(|when| when.at), note: wish.note.clone() };
-    if wish.role == Role::Secondary {
-        change::name(&PrimaryAuthority::among_managers(by)?, to, wish.role, &terms)?;
-    } else {
-        change::give_user(by, to, &terms)?;
-    }
-    let asker = by.standing();
-    let told = Told { by: &asker.person, role: wish.role, levels, expires_at: terms.expires_at };
-    outbox::queue(by, letters::access(Kind::AccessGranted, to, &asker.site, &told));
-    Ok(())
 }
 
 /// More Secondary Contacts than `policy.secondaries-warn` draw a warning.

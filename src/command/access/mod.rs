@@ -1,7 +1,7 @@
 //! Who has access: given, changed, listed, ended.
 pub mod add;
 pub mod leave;
-mod levels;
+pub(super) mod levels;
 pub mod list;
 pub mod revoke;
 pub mod show;

@@ -1,2 +1,51 @@
 //! The contacts of record, and who the Primary Contact is.
+pub mod clear;
+pub mod list;
+pub mod set;
 pub mod set_primary;
+
+use crate::command::letters;
+use crate::error::Result;
+use crate::mail::Kind;
+use crate::model::contact::{Contact, ContactType};
+use crate::model::standing::Standing;
+use crate::store::change::outbox::{self, Acting};
+use crate::ui::report::Part;
+
+use super::context::Context;
+
+/// `TYPE` as it is typed.
+fn kind(cx: &mut Context<'_>, text: Option<&str>) -> Result<ContactType> {
+    let kind = cx.value(text, "<TYPE>", "Type of contact", |text| Ok(ContactType::parse(text, "type")?))?;
+    cx.about.subject = Some(kind.to_string());
+    Ok(kind)
+}
+
+/// The Primary Contact is told what somebody else changed.
+fn tell(by: &impl Acting, asker: &Standing, contact: &Contact) {
+    if asker.is_primary() {
+        return;
+    }
+    let named = &contact.named;
+    let now = if contact.stands_in {
+        format!("{}: nobody is named any more, you stand in", contact.kind)
+    } else {
+        format!("{}: {} {} ({})", contact.kind, named.first_name, named.last_name, named.email)
+    };
+    let site = &asker.site;
+    let letter = letters::of_record(Kind::ContactsChanged, &site.primary, &site.site, &site.company);
+    outbox::queue(by, letter.with("by", asker.person.named()).with("contact", now));
+}
+
+/// One contact.
+fn sheet(contact: &Contact) -> Vec<Part> {
+    let named = &contact.named;
+    let stands_in = if contact.stands_in { " (the Primary Contact stands in)" } else { "" };
+    vec![
+        Part::Pair("Site", contact.site.to_string()),
+        Part::Pair("Type", contact.kind.to_string()),
+        Part::Pair("Name", format!("{} {}{stands_in}", named.first_name, named.last_name)),
+        Part::Pair("Address", named.email.to_string()),
+        Part::Pair("Phone", named.phone.clone().unwrap_or_else(|| "-".to_owned())),
+    ]
+}

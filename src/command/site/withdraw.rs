@@ -1,5 +1,6 @@
 //! Withdraw a sleeping site, for good.
 use crate::command::context::Context;
+use crate::command::nomination::letters::tell_ended_with_site;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::Result;
 use crate::mail::Kind;
@@ -7,7 +8,7 @@ use crate::model::site::SiteStatus;
 use crate::model::text;
 use crate::rules;
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::change::{outbox, sites as change};
+use crate::store::change::{nominations, outbox, sites as change};
 use crate::store::facts::sites;
 use clap::Args;
 
@@ -47,6 +48,8 @@ pub fn run(args: &WithdrawArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let letter = letters::of_record(Kind::SiteWithdrawn, &standing.site.primary, &site, &standing.site.company);
         outbox::queue(&by, letter.with("reason", reason.as_str()));
         change::withdraw(&by, &site, &reason)?;
+        let why = "the site was withdrawn";
+        tell_ended_with_site(&by, &nominations::end_with_site(&by, &site, why)?, why);
         let card =
             sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
         let entry = by.entry().at_site(site.as_str()).with("reason", reason.as_str());

@@ -6,9 +6,11 @@
 //! of product.md: R16, then R15 on the asker, then R1, then the deed's own rule.
 pub mod awaited;
 pub mod caretaker;
+pub mod contacts;
 pub mod mailed;
 pub mod manager;
 pub mod member;
+pub mod nominations;
 pub mod operator;
 pub mod password;
 pub mod practice;

@@ -38,15 +38,6 @@ pub fn note_reminded(by: &CaretakerAuthority<'_>, nomination: i64, times: i64) -
     Ok(())
 }
 
-/// A nomination that nobody answered in time expires.
-pub fn expire(by: &CaretakerAuthority<'_>, nomination: i64) -> Result<()> {
-    by.tx().conn.execute(
-        "UPDATE nomination SET status = 'expired', decided_at = ?2 WHERE nomination = ?1 AND status = 'pending'",
-        (nomination, by.tx().look().at()),
-    )?;
-    Ok(())
-}
-
 /// Erases what is spent. Gives how many secrets went: expired registrations, sign-ins and codes, secrets of letters that
 /// came too late, and counters of strangers that are a week old.
 pub fn purge(by: &CaretakerAuthority<'_>) -> Result<usize> {

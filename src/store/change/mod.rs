@@ -6,8 +6,10 @@
 pub mod access;
 pub mod accounts;
 pub mod codes;
+pub mod contacts;
 pub mod entrance;
 pub mod maintenance;
+pub mod nominations;
 pub mod operators;
 pub mod outbox;
 pub mod people;

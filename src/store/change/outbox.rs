@@ -3,8 +3,16 @@ use crate::error::Result;
 use crate::mail::Letter;
 use crate::store::WriteTx;
 use crate::store::authority::{
-    awaited::AwaitedAuthority, caretaker::CaretakerAuthority, manager::ManagerAuthority, member::MemberAuthority,
-    operator::OperatorAuthority, primary::PrimaryAuthority, signed_in::SignedIn, visitor::Visitor,
+    awaited::AwaitedAuthority,
+    caretaker::CaretakerAuthority,
+    contacts::ContactAuthority,
+    manager::ManagerAuthority,
+    member::MemberAuthority,
+    nominations::{AskingAuthority, DecidingAuthority, NomineeAuthority},
+    operator::OperatorAuthority,
+    primary::PrimaryAuthority,
+    signed_in::SignedIn,
+    visitor::Visitor,
 };
 
 /// Any proof: whoever may change something may have the people concerned told.
@@ -16,7 +24,10 @@ pub trait Acting {
 macro_rules! acting {
     ($($proof:ident)*) => { $(impl Acting for $proof<'_> { fn acting(&self) -> &WriteTx<'_> { self.tx() } })* };
 }
-acting!(AwaitedAuthority CaretakerAuthority ManagerAuthority MemberAuthority OperatorAuthority PrimaryAuthority SignedIn Visitor);
+acting! {
+    AskingAuthority AwaitedAuthority CaretakerAuthority ContactAuthority DecidingAuthority ManagerAuthority MemberAuthority
+    NomineeAuthority OperatorAuthority PrimaryAuthority SignedIn Visitor
+}
 
 /// Queues a letter; it is stored with the entry that ends the transaction.
 pub fn queue(by: &impl Acting, letter: Letter) {

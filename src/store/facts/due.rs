@@ -3,16 +3,16 @@ use crate::error::Result;
 use crate::model::access::Role;
 use crate::model::email::Address;
 use crate::model::moment::{DAY, Moment};
+use crate::model::nomination::Filed;
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
 use crate::store::Look;
+use crate::store::facts::nominations;
 
 /// Days before an end at which people are reminded, the most urgent first (product.md, "The notices").
 pub const MARKS: [i64; 3] = [2, 14, 30];
 /// Days after which an unanswered nomination is brought to mind again.
 pub const REMINDERS: [i64; 2] = [3, 10];
-/// Days after which an unanswered nomination expires.
-pub const NOMINATION_LIFE: i64 = 30;
 
 /// The most urgent mark that has been reached, was not before the beginning, and was not announced yet.
 pub fn mark(begun: Moment, end: Moment, announced: Option<i64>, now: Moment) -> Option<i64> {
@@ -63,11 +63,7 @@ pub fn ending(look: Look<'_>, from: Moment, to: Moment) -> Result<Vec<Ending>> {
 /// A nomination that nobody has answered.
 #[derive(Debug)]
 pub struct Unanswered {
-    pub nomination: i64,
-    pub site: SiteNumber,
-    pub person: PersonNo,
-    pub claims_primary: bool,
-    pub reason: Option<String>,
+    pub filed: Filed,
     pub heard_at: Moment,
     pub reminded: i64,
 }
@@ -75,22 +71,16 @@ pub struct Unanswered {
 /// Nominations that wait for an answer at active sites, oldest first.
 pub fn unanswered(look: Look<'_>) -> Result<Vec<Unanswered>> {
     let mut select = look.conn.prepare(
-        "SELECT nomination, nomination.site, person, claims_primary, reason, heard_at, reminded
-         FROM nomination JOIN site USING (site)
+        "SELECT nomination, heard_at, reminded FROM nomination JOIN site USING (site)
          WHERE nomination.status = 'pending' AND heard_at IS NOT NULL AND site.status = 'active' ORDER BY nomination",
     )?;
-    let rows = select.query_map([], |row| {
-        Ok(Unanswered {
-            nomination: row.get(0)?,
-            site: row.get(1)?,
-            person: row.get(2)?,
-            claims_primary: row.get(3)?,
-            reason: row.get(4)?,
-            heard_at: row.get(5)?,
-            reminded: row.get(6)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut rows = select.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let Some(filed) = nominations::numbered(look, row.get(0)?)? else { continue };
+        found.push(Unanswered { filed, heard_at: row.get(1)?, reminded: row.get(2)? });
+    }
+    Ok(found)
 }
 
 /// A gateway whose certificate will end.

@@ -1,8 +1,10 @@
 //! SELECTs that load what rules and reports read. Nothing here decides, nothing here writes.
 pub mod access;
 pub mod codes;
+pub mod contacts;
 pub mod due;
 pub mod messages;
+pub mod nominations;
 pub mod passcodes;
 pub mod people;
 pub mod registrations;

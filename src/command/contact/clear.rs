@@ -1,0 +1,44 @@
+//! Name nobody for a type any more.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::store::authority::{contacts::ContactAuthority, signed_in::SignedIn};
+use crate::store::change::contacts as change;
+use crate::store::facts::contacts;
+use clap::Args;
+
+use super::{kind, sheet, tell};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ClearArgs {
+    /// technical, administrative, renewal, media or billing
+    #[arg(value_name = "TYPE")]
+    kind: Option<String>,
+}
+
+/// Clears a type; the Primary Contact stands in from then on.
+///
+/// # Errors
+/// R1, R6 for the type `primary`, R12, R15, R16.
+pub fn run(args: &ClearArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.kind.as_deref(), "<TYPE>")?;
+    let door = cx.door()?;
+    let kind = kind(cx, args.kind.as_deref())?;
+    let site = cx.site(&door)?;
+    let (done, contact) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = ContactAuthority::of(&me, &site, kind)?;
+        let cleared = change::clear(&by)?;
+        let contact = contacts::shown(tx.look(), &by.standing().site, kind)?;
+        if !cleared {
+            return Ok((tx.unchanged(), contact));
+        }
+        tell(&by, by.standing(), &contact);
+        let entry = by.entry().about(kind.word());
+        Ok((tx.commit(entry)?, contact))
+    })?;
+    let line = if done.changed() { "Nobody is named any more" } else { "Unchanged: nobody was named" };
+    let report = cx.changed(&done, &contact, sheet(&contact))?;
+    Ok(report.status(format!("{line} for {kind} at {site}; the Primary Contact stands in")).into())
+}

@@ -1,0 +1,62 @@
+//! The contacts of record: one line a type, the Primary Contact wherever nobody is named.
+use crate::command::Outcome;
+use crate::command::access::may_enter;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::model::contact::{Contact, ContactType};
+use crate::model::standing::Standing;
+use crate::rules;
+use crate::store::facts::contacts;
+use crate::ui::report::{List, Report};
+use crate::ui::table::Column;
+
+const COLUMNS: &[Column] = &[
+    Column::new("type"),
+    Column::new("name"),
+    Column::new("email"),
+    Column::new("phone"),
+    Column::new("stands-in"),
+    Column::extra("first-name"),
+    Column::extra("last-name"),
+];
+
+/// Lists all six types, in the order of product.md; `--after` takes a type.
+///
+/// # Errors
+/// R1, R12, R16; operators may read.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let after = cx.options.after.as_deref().map(|text| ContactType::parse(text, "after")).transpose()?;
+    let limit = cx.options.limit()?.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
+    let site = cx.site(&door)?;
+    let standing = cx.standing(&door, &site)?;
+    may_list(&standing)?;
+    let tx = cx.read()?;
+    let mut list = List::new(COLUMNS, "");
+    for kind in ContactType::ALL.iter().filter(|kind| after.is_none_or(|after| **kind > after)).take(limit) {
+        let contact = contacts::shown(tx.look(), &standing.site, *kind)?;
+        list.push(&contact, row(&contact))?;
+    }
+    Ok(Report::list(list).into())
+}
+
+fn may_list(standing: &Standing) -> Result<()> {
+    if standing.person.operator {
+        return Ok(());
+    }
+    may_enter(standing)?;
+    Ok(rules::contact::may_see(standing)?)
+}
+
+fn row(contact: &Contact) -> Vec<String> {
+    let named = &contact.named;
+    vec![
+        contact.kind.to_string(),
+        format!("{} {}", named.first_name, named.last_name),
+        named.email.to_string(),
+        named.phone.clone().unwrap_or_default(),
+        if contact.stands_in { "yes" } else { "" }.to_owned(),
+        named.first_name.clone(),
+        named.last_name.clone(),
+    ]
+}

@@ -1,0 +1,165 @@
+//! Name a contact of record, or amend what is on record about one.
+use crate::command::Outcome;
+use crate::command::ask::missing;
+use crate::command::context::Context;
+use crate::command::door::Door;
+use crate::error::{Error, Result};
+use crate::model::contact::{Contact, ContactType, Named};
+use crate::model::email::Address;
+use crate::model::site::SiteNumber;
+use crate::model::text;
+use crate::rules::{self, Code};
+use crate::store::authority::{contacts::ContactAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
+use crate::store::change::contacts as change;
+use crate::store::facts::contacts;
+use crate::store::{Entry, WriteTx};
+use clap::Args;
+
+use super::{kind, sheet, tell};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct SetArgs {
+    /// technical, administrative, renewal, media or billing; of primary the phone number alone
+    #[arg(value_name = "TYPE")]
+    kind: Option<String>,
+    /// First name
+    #[arg(long, value_name = "NAME")]
+    first_name: Option<String>,
+    /// Last name
+    #[arg(long, value_name = "NAME")]
+    last_name: Option<String>,
+    /// E-mail address
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    /// Phone number
+    #[arg(long, value_name = "NUMBER")]
+    phone: Option<String>,
+}
+
+/// What is to be on record; nothing leaves a value as it is.
+#[derive(Default)]
+struct Wish {
+    first_name: Option<String>,
+    last_name: Option<String>,
+    email: Option<Address>,
+    phone: Option<String>,
+}
+
+/// Names or amends a contact.
+///
+/// # Errors
+/// R1, R6 for the type `primary`, R12, R15, R16; `usage` when a name or address is missing for a type that nobody was named for.
+pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.kind.as_deref(), "<TYPE>")?;
+    let nothing = [&args.first_name, &args.last_name, &args.email, &args.phone].iter().all(|value| value.is_none());
+    if nothing && !cx.can_ask() {
+        return Err(Error::usage("there is nothing to set")
+            .hinted("give --first-name, --last-name, --email or --phone; a new contact needs the first three"));
+    }
+    let door = cx.door()?;
+    let kind = kind(cx, args.kind.as_deref())?;
+    let mut wish = args.judged()?;
+    let site = cx.site(&door)?;
+    wish.complete(cx, &door, &site, kind)?;
+    let (done, contact) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let (entry, contact) = match kind {
+            ContactType::Primary => set_phone(&tx, &me, &site, &wish)?,
+            _ => name(&tx, &me, &site, kind, &wish)?,
+        };
+        Ok((if let Some(entry) = entry { tx.commit(entry)? } else { tx.unchanged() }, contact))
+    })?;
+    let verb = if done.changed() { "Set" } else { "Unchanged:" };
+    let report = cx.changed(&done, &contact, sheet(&contact))?;
+    Ok(report.status(format!("{verb} {kind} at {site}")).into())
+}
+
+impl SetArgs {
+    fn judged(&self) -> Result<Wish> {
+        Ok(Wish {
+            first_name: self.first_name.as_deref().map(|name| text::line(name, "first-name", 100)).transpose()?,
+            last_name: self.last_name.as_deref().map(|name| text::line(name, "last-name", 100)).transpose()?,
+            email: self.email.as_deref().map(|text| Address::parse(text, "email")).transpose()?,
+            phone: self.phone.as_deref().map(|number| text::line(number, "phone", 40)).transpose()?,
+        })
+    }
+}
+
+impl Wish {
+    /// At a terminal, whoever may name a contact is asked for what a new one needs.
+    fn complete(&mut self, cx: &mut Context<'_>, door: &Door, site: &SiteNumber, kind: ContactType) -> Result<()> {
+        if !cx.can_ask() || kind == ContactType::Primary {
+            return Ok(());
+        }
+        // A refusal is the transaction's to give and to put on record.
+        let Ok(standing) = cx.standing(door, site) else { return Ok(()) };
+        let there = contacts::named(cx.read()?.look(), site, kind)?.is_some();
+        if there || rules::contact::may_change(&standing).is_err() {
+            return Ok(());
+        }
+        if self.first_name.is_none() {
+            let first = |name: &str| Ok(text::line(name, "first-name", 100)?);
+            self.first_name = Some(cx.value(None, "--first-name", "First name", first)?);
+        }
+        if self.last_name.is_none() {
+            let last = |name: &str| Ok(text::line(name, "last-name", 100)?);
+            self.last_name = Some(cx.value(None, "--last-name", "Last name", last)?);
+        }
+        if self.email.is_none() {
+            let address = |text: &str| Ok(Address::parse(text, "email")?);
+            self.email = Some(cx.value(None, "--email", "E-mail address", address)?);
+        }
+        Ok(())
+    }
+
+    /// What will be on record.
+    fn over(&self, before: Option<&Named>) -> Result<Named> {
+        let value = |typed: &Option<String>, there: Option<&String>, flag| {
+            typed.clone().or_else(|| there.cloned()).ok_or_else(|| missing(flag))
+        };
+        let email = self.email.clone().or_else(|| before.map(|named| named.email.clone()));
+        Ok(Named {
+            first_name: value(&self.first_name, before.map(|named| &named.first_name), "--first-name")?,
+            last_name: value(&self.last_name, before.map(|named| &named.last_name), "--last-name")?,
+            email: email.ok_or_else(|| missing("--email"))?,
+            phone: self.phone.clone().or_else(|| before.and_then(|named| named.phone.clone())),
+        })
+    }
+}
+
+/// The entry, where anything is different now, and the contact as it is.
+type Set = Result<(Option<Entry>, Contact)>;
+
+fn name(tx: &WriteTx<'_>, me: &SignedIn<'_>, site: &SiteNumber, kind: ContactType, wish: &Wish) -> Set {
+    let by = ContactAuthority::of(me, site, kind)?;
+    let before = contacts::named(tx.look(), site, kind)?;
+    let named = wish.over(before.as_ref())?;
+    let same = before.as_ref() == Some(&named);
+    if !same {
+        change::name(&by, &named)?;
+    }
+    let contact = contacts::shown(tx.look(), &by.standing().site, kind)?;
+    if same {
+        return Ok((None, contact));
+    }
+    tell(&by, by.standing(), &contact);
+    Ok((Some(by.entry().about(kind.word())), contact))
+}
+
+/// R6: of the type `primary` the Primary Contact changes the phone number; everything else follows the person.
+fn set_phone(tx: &WriteTx<'_>, me: &SignedIn<'_>, site: &SiteNumber, wish: &Wish) -> Set {
+    let deed = "changes the phone number of the type primary; name and address follow the person";
+    let by = PrimaryAuthority::of(me, site, Code::ChangePrimaryOnly, deed)?;
+    if wish.first_name.is_some() || wish.last_name.is_some() || wish.email.is_some() {
+        rules::contact::not_the_primarys(ContactType::Primary, by.standing())?;
+    }
+    let before = contacts::shown(tx.look(), &by.standing().site, ContactType::Primary)?;
+    let phone = wish.phone.as_deref().ok_or_else(|| missing("--phone"))?;
+    if before.named.phone.as_deref() == Some(phone) {
+        return Ok((None, before));
+    }
+    change::set_phone(&by, phone)?;
+    let contact = contacts::shown(tx.look(), &by.standing().site, ContactType::Primary)?;
+    Ok((Some(by.entry().about(ContactType::Primary.word())), contact))
+}

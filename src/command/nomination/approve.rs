@@ -1,0 +1,117 @@
+//! Say yes to a nomination: the nominee is given access, on the same path and by the same rules as by `access add`.
+use crate::command::access::add::{self, Wish};
+use crate::command::access::expiry;
+use crate::command::access::levels::LevelArgs;
+use crate::command::context::{Context, Done};
+use crate::command::letters::privileges;
+use crate::command::values::given_role;
+use crate::command::{Outcome, sheets};
+use crate::error::{Error, Result};
+use crate::mail::Kind;
+use crate::model::access::Role;
+use crate::model::nomination::{Approved, Filed};
+use crate::model::when::When;
+use crate::rules::nomination::{is_open, out_of_reach};
+use crate::rules::{Code, Refusal};
+use crate::store::WriteTx;
+use crate::store::authority::signed_in::{Key, SignedIn};
+use crate::store::authority::{manager::ManagerAuthority, nominations::DecidingAuthority};
+use crate::store::change::{nominations as change, outbox};
+use crate::store::facts::nominations;
+use clap::Args;
+
+use super::{Which, letters, sheet, which};
+use crate::command::access::levels::Asked;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ApproveArgs {
+    /// Number of the nomination
+    #[arg(value_name = "N")]
+    number: Option<String>,
+    /// What the nominee is to be: secondary or user
+    #[arg(long, value_name = "ROLE", default_value = "user")]
+    role: String,
+    #[command(flatten)]
+    levels: LevelArgs,
+    /// Last day of the access, or a span such as 90d
+    #[arg(long, value_name = "DATE")]
+    expires: Option<String>,
+}
+
+/// What the nominee is to hold.
+struct Terms {
+    role: Role,
+    asked: Asked,
+    expires: Option<When>,
+}
+
+/// Approves, and gives the access in the same transaction.
+///
+/// # Errors
+/// R1, R9 to R11, R15, R16; `wrong_state` when it waits for no answer any more.
+pub fn run(args: &ApproveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    let door = cx.door()?;
+    let which = which(cx, args.number.as_deref())?;
+    let terms = Terms {
+        role: given_role(&args.role)?,
+        asked: args.levels.parse()?,
+        expires: expiry(args.expires.as_deref(), cx.now())?,
+    };
+    let (done, (approved, warning)) = cx.change(&door, |tx| approve(tx, &door.key, &which, terms))?;
+    let mut prose = sheet(&approved.nomination);
+    prose.extend(sheets::access(&approved.access).into_iter().skip(2));
+    let mut report = cx.changed(&done, &approved, prose)?.status(format!(
+        "Approved: {} is {} at site {}",
+        approved.access.id, approved.access.role, approved.access.site
+    ));
+    if let Some(warning) = warning {
+        report = report.warning(warning);
+    }
+    Ok(report.into())
+}
+
+fn approve(tx: WriteTx<'_>, key: &Key, which: &Which, terms: Terms) -> Result<Done<(Approved, Option<String>)>> {
+    let me = SignedIn::at_the_door(&tx, key)?;
+    let by = DecidingAuthority::of(&me, which.number, which.site.as_ref())?;
+    let filed = by.filed();
+    // Whoever may decide is the Primary Contact, who is a manager: the same questions again, of the same transaction.
+    let manager = ManagerAuthority::of(&me, &filed.site)?;
+    let wish = Wish {
+        id: filed.nominee.id.clone(),
+        email: None,
+        role: terms.role,
+        asked: terms.asked,
+        expires: terms.expires,
+        note: None,
+    };
+    let judged = add::judge(&tx, &manager, &wish)?;
+    is_open(filed)?;
+    the_nominee(&judged, filed)?;
+    change::approve(&by)?;
+    add::give(&manager, &judged, &wish)?;
+    let granted = add::granted(&tx, &manager, &judged, &wish)?;
+    let letter = letters::decided(Kind::NominationApproved, &by.standing().site, filed, me.person())
+        .with("role", wish.role.word())
+        .with("privileges", privileges(granted.access.privileges))
+        .with("expires", granted.access.expires_at.map(|at| at.to_string()).unwrap_or_default())
+        .with("secondary", if wish.role == Role::Secondary { "yes" } else { "" });
+    outbox::queue(&by, letter);
+    let nomination = nominations::card(tx.look(), filed.number)?.ok_or_else(|| out_of_reach(filed.number))?;
+    let entry = by.entry();
+    Ok((tx.commit(entry)?, (Approved { nomination, access: granted.access }, granted.warning)))
+}
+
+/// It is the person who asked that is let in: not somebody who has the address by now, and not somebody who is in already.
+fn the_nominee(judged: &add::Judged, filed: &Filed) -> Result<()> {
+    if judged.person.no != filed.nominee.no {
+        let why = format!("{} is not the ID any more of whoever asked", filed.nominee.id);
+        return Err(Refusal::new(Code::IdRequired, why).into());
+    }
+    if judged.held.is_some() {
+        return Err(Error::new(Code::AlreadyExists, format!("{} has access already", filed.nominee.id))
+            .hinted(format!("change it with `pao access update {} --site {}`", filed.nominee.id, filed.site)));
+    }
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! Say no to a nomination, and why.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::mail::Kind;
+use crate::model::text;
+use crate::rules::nomination::{PAUSE, out_of_reach};
+use crate::store::authority::{nominations::DecidingAuthority, signed_in::SignedIn};
+use crate::store::change::{nominations as change, outbox};
+use crate::store::facts::nominations;
+use clap::Args;
+
+use super::{letters, sheet, which};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct DeclineArgs {
+    /// Number of the nomination
+    #[arg(value_name = "N")]
+    number: Option<String>,
+    /// Why; the nominee is told
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+/// Declines. The nominee may ask again after seven days.
+///
+/// # Errors
+/// R1, R11, R15, R16; `usage` without a reason; `wrong_state` when it waits for no answer any more.
+pub fn run(args: &DeclineArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.reason.as_deref(), "--reason")?;
+    let door = cx.door()?;
+    let which = which(cx, args.number.as_deref())?;
+    let reason = cx.value(args.reason.as_deref(), "--reason", "Reason (the nominee is told)", |reason| {
+        Ok(text::line(reason, "reason", 500)?)
+    })?;
+    let (done, card) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = DecidingAuthority::of(&me, which.number, which.site.as_ref())?;
+        change::decline(&by, &reason)?;
+        let letter = letters::decided(Kind::NominationDeclined, &by.standing().site, by.filed(), me.person());
+        let until = tx.look().at().plus(PAUSE);
+        outbox::queue(&by, letter.with("reason", reason.as_str()).with("until", until.to_string()));
+        let card = nominations::card(tx.look(), which.number)?.ok_or_else(|| out_of_reach(which.number))?;
+        let entry = by.entry().with("reason", reason.as_str());
+        Ok((tx.commit(entry)?, card))
+    })?;
+    let report = cx.changed(&done, &card, sheet(&card))?;
+    Ok(report.status(format!("Declined the nomination of {} at site {}", card.id, card.site)).into())
+}

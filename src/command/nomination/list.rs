@@ -1,0 +1,86 @@
+//! The nominations at the site whose Primary Contact one is, and one's own.
+use crate::command::context::Context;
+use crate::command::door::Door;
+use crate::command::{Outcome, sheets};
+use crate::error::Result;
+use crate::model::nomination::{Nomination, NominationStatus};
+use crate::model::site::SiteNumber;
+use crate::rules;
+use crate::store::facts::nominations::{self, Filter};
+use crate::store::facts::sites;
+use crate::ui::list::ListWriter;
+use crate::ui::report::{Report, checked};
+use crate::ui::table::Column;
+use clap::Args;
+use std::borrow::Cow;
+
+const COLUMNS: &[Column] = &[
+    Column::new("nomination"),
+    Column::new("site"),
+    Column::new("id"),
+    Column::new("status"),
+    Column::new("submitted"),
+    Column::new("claims-primary"),
+    Column::new("reason"),
+    Column::extra("decided"),
+    Column::extra("decided-by"),
+    Column::extra("decision-reason"),
+];
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Only this status: pending, approved, declined, withdrawn or expired
+    #[arg(long, value_name = "STATUS")]
+    status: Option<String>,
+}
+
+/// Streams the list, by number. Without `--site` it is about every site.
+///
+/// # Errors
+/// R16 for a site out of reach at which the asker never asked to be let in; `invalid_value`.
+pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let filter = Filter {
+        site: cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?,
+        status: args.status.as_deref().map(|text| NominationStatus::parse(text, "status")).transpose()?,
+        after: cx.options.after_number()?,
+        limit: cx.options.limit()?,
+    };
+    if let Some(site) = &filter.site {
+        within_reach(cx, &door, site)?;
+    }
+    let (manner, relative) = (cx.manner(), cx.relative_to());
+    let (tx, world) = cx.reading()?;
+    let mut list = ListWriter::begin(&manner, COLUMNS, &mut world.out)?;
+    nominations::list(tx.look(), door.person.no, &filter, |nomination| {
+        checked(list.row(&nomination, || row(&nomination, relative)))
+    })?;
+    checked(list.end().map(drop))?;
+    Ok(Report::nothing().into())
+}
+
+/// Whoever asked to be let in may look at that, though the site itself is out of their reach.
+fn within_reach(cx: &mut Context<'_>, door: &Door, site: &SiteNumber) -> Result<()> {
+    let tx = cx.read()?;
+    if nominations::asked_at(tx.look(), site, door.person.no)? {
+        return Ok(());
+    }
+    rules::site::within_reach(sites::standing(tx.look(), &door.person, site)?, site.as_str())?;
+    Ok(())
+}
+
+fn row(nomination: &Nomination, now: Option<crate::model::moment::Moment>) -> Vec<Cow<'_, str>> {
+    vec![
+        nomination.nomination.unwrap_or_default().to_string().into(),
+        nomination.site.as_str().into(),
+        nomination.id.as_str().into(),
+        nomination.status.word().into(),
+        sheets::when(nomination.submitted_at, now).into(),
+        if nomination.claims_primary { "yes" } else { "" }.into(),
+        nomination.reason.as_deref().unwrap_or_default().into(),
+        nomination.decided_at.map_or(Cow::Borrowed(""), |at| sheets::when(at, now).into()),
+        nomination.decided_by.as_ref().map_or("", |by| by.as_str()).into(),
+        nomination.decision_reason.as_deref().unwrap_or_default().into(),
+    ]
+}

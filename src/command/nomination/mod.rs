@@ -1,0 +1,59 @@
+//! Nominations: somebody without access asks to be let in, and the Primary Contact answers.
+pub mod approve;
+pub mod decline;
+pub mod letters;
+pub mod list;
+pub mod nominate;
+pub mod show;
+pub mod withdraw;
+
+use crate::error::Result;
+use crate::model::nomination::Nomination;
+use crate::model::number::whole;
+use crate::model::site::SiteNumber;
+use crate::store::facts::nominations;
+use crate::ui::report::Part;
+
+use super::context::Context;
+
+/// A nomination by its number, and by its site where that was given too.
+pub(super) struct Which {
+    number: i64,
+    site: Option<SiteNumber>,
+}
+
+/// The number that was typed. What it is about is noted for the record of a refusal.
+fn which(cx: &mut Context<'_>, text: Option<&str>) -> Result<Which> {
+    let number = cx.value(text, "<N>", "Number of the nomination", |text| {
+        Ok(i64::from(whole(text, "nomination", 1..=u32::MAX)?))
+    })?;
+    let site = cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?;
+    let filed = nominations::numbered(cx.read()?.look(), number)?;
+    let fits = filed.filter(|filed| site.as_ref().is_none_or(|site| *site == filed.site));
+    cx.about.site = fits.as_ref().map(|filed| &filed.site).or(site.as_ref()).map(ToString::to_string);
+    cx.about.subject = Some(fits.map_or_else(|| number.to_string(), |filed| filed.nominee.id.to_string()));
+    Ok(Which { number, site })
+}
+
+/// One nomination.
+fn sheet(nomination: &Nomination) -> Vec<Part> {
+    let or_dash = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
+    let number = nomination.nomination.map_or_else(|| "(new number)".to_owned(), |number| number.to_string());
+    let mut sheet = vec![
+        Part::Pair("Nomination", number),
+        Part::Pair("Site", nomination.site.to_string()),
+        Part::Pair("ID", nomination.id.to_string()),
+        Part::Pair("Believes to be Primary", if nomination.claims_primary { "yes" } else { "no" }.to_owned()),
+        Part::Pair("Reason", or_dash(nomination.reason.clone())),
+        Part::Pair("Status", nomination.status.to_string()),
+        Part::Pair("Submitted", nomination.submitted_at.to_string()),
+    ];
+    if let Some(at) = nomination.decided_at {
+        sheet.extend([
+            Part::Pair("Decided", at.to_string()),
+            Part::Pair("Decided by", or_dash(nomination.decided_by.as_ref().map(ToString::to_string))),
+            Part::Pair("Why", or_dash(nomination.decision_reason.clone())),
+        ]);
+    }
+    sheet
+}

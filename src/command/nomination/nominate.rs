@@ -1,0 +1,136 @@
+//! Ask to be let into a site.
+//!
+//! # Secrets
+//! A site number and the Primary Contact's address are guessed together or not at all: a wrong pair is answered like a site
+//! that is not there, and counted against whoever typed it, in the same way as a wrong password (R18).
+use crate::command::context::{Context, Done, WrongTry};
+use crate::command::{Outcome, ask};
+use crate::error::{Error, Result};
+use crate::model::email::Address;
+use crate::model::moment::Moment;
+use crate::model::nomination::Nomination;
+use crate::model::site::{SiteNumber, SiteStatus};
+use crate::model::text;
+use crate::rules::nomination::{Before, may_ask, not_too_many, pause};
+use crate::rules::{Code, Refusal};
+use crate::store::WriteTx;
+use crate::store::authority::nominations::AskingAuthority;
+use crate::store::authority::signed_in::{Key, SignedIn};
+use crate::store::authority::visitor::Visitor;
+use crate::store::change::throttle::{self, Whom};
+use crate::store::change::{nominations as change, outbox};
+use crate::store::facts::nominations;
+use clap::Args;
+
+use super::{letters, sheet};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct NominateArgs {
+    /// Current e-mail address of the site's Primary Contact
+    #[arg(long, value_name = "ADDRESS")]
+    primary_contact: Option<String>,
+    /// I believe I am the Primary Contact for this site (grants nothing)
+    #[arg(long)]
+    i_am_primary: bool,
+    /// Why; the Primary Contact reads it
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+/// What is asked for, once every value is good.
+struct Wish {
+    site: SiteNumber,
+    primary: Address,
+    claims: bool,
+    reason: Option<String>,
+}
+
+/// Files a nomination; the Primary Contact is told, at a sleeping site once they have come in.
+///
+/// # Errors
+/// R15, R16 for a wrong pair, R18; `already_exists`; `wrong_state`.
+pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.site_needed()?;
+    cx.needed(args.primary_contact.as_deref(), "--primary-contact")?;
+    let door = cx.door()?;
+    cx.may_try(door.person.no)?;
+    let wish = wish(args, cx)?;
+    cx.about.site = Some(wish.site.to_string());
+    cx.about.subject = Some(door.person.id.to_string());
+    let wrong =
+        WrongTry { whom: Some(Whom::Person(door.person.no)), also: Some(Code::NotFound), ..WrongTry::default() };
+    let (done, (nomination, sleeps)) =
+        cx.change_with_try(Some(&door.person), wrong, |tx| file(tx, &door.key, &wish))?;
+    let report = cx.changed(&done, &nomination, sheet(&nomination))?;
+    let line = if sleeps {
+        format!("Site {} sleeps; your nomination waits until its Primary Contact comes in", wish.site)
+    } else {
+        format!("The Primary Contact of site {} has been asked; you will be told the answer", wish.site)
+    };
+    let report = report.status(line);
+    Ok(match nomination.nomination {
+        Some(number) => report.next(format!("pao nomination show {number}")).into(),
+        None => report.into(),
+    })
+}
+
+fn wish(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Wish> {
+    let given = cx.options.site.clone();
+    let site = cx.value(given.as_deref(), "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?;
+    let question = "E-mail address of the Primary Contact";
+    let primary = cx.value(args.primary_contact.as_deref(), "--primary-contact", question, |text| {
+        Ok(Address::parse(text, "primary-contact")?)
+    })?;
+    let reason = args.reason.as_deref().map(|text| text::line(text, "reason", 500)).transpose()?;
+    let claims = args.i_am_primary || believes(cx)?;
+    Ok(Wish { site, primary, claims, reason })
+}
+
+/// The question of the form, to whoever can be asked. Whatever the answer, it grants nothing (R11).
+fn believes(cx: &mut Context<'_>) -> Result<bool> {
+    if !cx.can_ask() {
+        return Ok(false);
+    }
+    let answer = cx.world.asker.yes("I believe I am the Primary Contact for this site", false);
+    answer.map_err(|why| ask::unanswered(why, "--i-am-primary"))
+}
+
+fn file(tx: WriteTx<'_>, key: &Key, wish: &Wish) -> Result<Done<(Nomination, bool)>> {
+    let me = SignedIn::at_the_door(&tx, key)?;
+    let by = AskingAuthority::of(&me, &wish.site, &wish.primary)?;
+    throttle::waiting(&Visitor::at_the_door(&tx), Whom::Person(me.person().no))??;
+    let (look, site) = (tx.look(), &by.standing().site);
+    let before = nominations::before(look, &site.site, me.person().no)?;
+    may_ask(by.standing(), wish.claims, &before)?;
+    rested(&before, look.at())?;
+    not_too_many(&before)?;
+    // One that nobody answered in time, and that `maintain` has not written down yet.
+    if let Some(old) = nominations::unsettled(look, &site.site, me.person().no)? {
+        change::lapse(&by, &old)?;
+        outbox::queue(&by, letters::expired(&old, None));
+    }
+    let number = change::file(&by, wish.claims, wish.reason.as_deref())?;
+    let missing = || Error::not_found("the new nomination");
+    let filed = nominations::numbered(look, number)?.ok_or_else(missing)?;
+    let mut card = nominations::card(look, number)?.ok_or_else(missing)?;
+    let sleeps = site.status == SiteStatus::AwaitingPrimary;
+    if tx.rehearsal() {
+        // A number that a rehearsal hands out means nothing.
+        card.nomination = None;
+    }
+    if !sleeps {
+        let shown = card.nomination.map_or_else(|| "(new number)".to_owned(), |number| number.to_string());
+        outbox::queue(&by, letters::received(site, &filed, &shown, None));
+    }
+    let entry = by.entry().about(me.person().id.as_str()).with("nomination", number);
+    Ok((tx.commit(entry)?, (card, sleeps)))
+}
+
+/// Seven days after a decline the same question is not asked again.
+fn rested(before: &Before, now: Moment) -> Result<()> {
+    let Some(again) = pause(before, now) else { return Ok(()) };
+    let words = format!("your last nomination at this site was declined; you can ask again from {again}");
+    let refusal = Refusal::new(Code::WrongState, words).hinted("talk to the Primary Contact of the site");
+    Err(Error::from(refusal).detailed("retry_at", again.to_string()))
+}

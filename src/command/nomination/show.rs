@@ -1,0 +1,39 @@
+//! One nomination.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::rules::nomination::{may_read, out_of_reach, within_reach};
+use crate::store::facts::{nominations, sites};
+use crate::ui::report::Report;
+use clap::Args;
+
+use super::{sheet, which};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// Number of the nomination
+    #[arg(value_name = "N")]
+    number: Option<String>,
+}
+
+/// Shows a nomination to the Primary Contact of its site, and to whoever filed it.
+///
+/// # Errors
+/// R16 for everybody else.
+pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    let door = cx.door()?;
+    let which = which(cx, args.number.as_deref())?;
+    let tx = cx.read()?;
+    let look = tx.look();
+    let missing = || out_of_reach(which.number);
+    let filed = nominations::numbered(look, which.number)?.ok_or_else(missing)?;
+    if which.site.is_some_and(|site| site != filed.site) {
+        return Err(missing().into());
+    }
+    let standing = within_reach(sites::standing(look, &door.person, &filed.site)?, &filed)?;
+    may_read(&standing, &filed)?;
+    let card = nominations::card(look, which.number)?.ok_or_else(missing)?;
+    Ok(Report::object(&card, sheet(&card))?.into())
+}

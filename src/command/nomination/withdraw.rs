@@ -1,0 +1,41 @@
+//! Take back a nomination of one's own.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::rules::nomination::out_of_reach;
+use crate::store::authority::{nominations::NomineeAuthority, signed_in::SignedIn};
+use crate::store::change::nominations as change;
+use crate::store::facts::nominations;
+use clap::Args;
+
+use super::letters::tell_withdrawn;
+use super::{sheet, which};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct WithdrawArgs {
+    /// Number of the nomination
+    #[arg(value_name = "N")]
+    number: Option<String>,
+}
+
+/// Withdraws; the nominee has it in writing, and the Primary Contact is told.
+///
+/// # Errors
+/// R1, R11, R15, R16; `wrong_state` when it waits for no answer any more.
+pub fn run(args: &WithdrawArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    let door = cx.door()?;
+    let which = which(cx, args.number.as_deref())?;
+    let (done, card) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = NomineeAuthority::of(&me, which.number, which.site.as_ref())?;
+        change::withdraw(&by)?;
+        tell_withdrawn(&by, &by.standing().site, by.filed(), me.person(), "taken back");
+        let card = nominations::card(tx.look(), which.number)?.ok_or_else(|| out_of_reach(which.number))?;
+        let entry = by.entry();
+        Ok((tx.commit(entry)?, card))
+    })?;
+    let report = cx.changed(&done, &card, sheet(&card))?;
+    Ok(report.status(format!("Withdrew nomination {}", which.number)).into())
+}
