@@ -94,6 +94,16 @@ fn path(argv: &[OsString]) -> String {
     path
 }
 
+/// The verb that a bare group means at a terminal where somebody can be asked; nothing anywhere else.
+pub fn form(matches: &ArgMatches, world: &World) -> Option<&'static str> {
+    let (name, below) = matches.subcommand()?;
+    let (_, form) = super::tree::FORMS.iter().find(|(family, _)| *family == name)?;
+    let silent = [matches, below].iter().any(|level| level.get_flag("no-input")) || world.environment.says_yes("CI");
+    let terminal = world.terminal;
+    let asked = terminal.stdin && terminal.stderr && !silent && below.subcommand().is_none();
+    asked.then_some(*form)
+}
+
 /// A bare `pao` shows short help; a bare group does too, on stderr, and is a usage error.
 ///
 /// # Errors

@@ -87,7 +87,10 @@ fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> 
         Err(error) => return errors::answer(&error, argv, colours, world),
     };
     let Some((verb, leaf, levels)) = called(&matches) else {
-        return errors::without_a_verb(&matches, colours, world);
+        return match errors::form(&matches, world) {
+            Some(form) => answer(&[argv, &[form.into()]].concat(), colours, world),
+            None => errors::without_a_verb(&matches, colours, world),
+        };
     };
     let typed = shared::Typed::gather(&levels, verb, world)?;
     let manner = Manner {

@@ -88,6 +88,9 @@ macro_rules! verb {
 
 pub(super) use verb;
 
+/// Families whose bare name opens a form at a terminal, and the verb that is the form.
+pub(super) const FORMS: &[(&str, &str)] = &[("provision", "submit")];
+
 /// Every command.
 pub static TREE: &[Node] = &[
     verb!("demo" "demo" NONE "Play the whole story on a practice database", "Examples:\n  pao demo\n  pao demo --db ./practice.db --json", command::demo::DemoArgs => command::demo::run),

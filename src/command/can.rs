@@ -2,13 +2,16 @@
 use crate::command::Outcome;
 use crate::command::access::may_read;
 use crate::command::context::Context;
+use crate::command::provider::unknown;
 use crate::error::{Error, Result};
 use crate::model::answer::Verdict;
 use crate::model::email::Address;
+use crate::model::provider::ProviderName;
+use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules::Rule;
-use crate::rules::can::{Action, Answer, Circumstances, judge};
-use crate::store::facts::{people, sites};
+use crate::rules::can::{Action, Answer, Circumstances, Reach, judge};
+use crate::store::facts::{entitlements, people, providers, provisions, sites};
 use crate::ui::report::{Part, Report};
 use clap::Args;
 
@@ -44,10 +47,16 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         .map(|text| Address::parse(text, "id"))
         .transpose()?
         .unwrap_or_else(|| door.person.id.clone());
+    let provider = args.provider.as_deref().map(|text| known_provider(cx, text)).transpose()?;
     let site = cx.site(&door)?;
     let asker = cx.standing(&door, &site)?;
     let standing = if id == door.person.id { asker } else { other(cx, &asker, &id)? };
-    let answer = judge(&standing, action, Circumstances::default());
+    let circumstances = Circumstances {
+        entitled: entitled(cx, &site)?,
+        provider: provider.as_ref().map_or("", |name| name.as_str()),
+        reach: reach(cx, &site, provider.as_ref())?,
+    };
+    let answer = judge(&standing, action, circumstances);
     let verdict = match answer {
         Answer::Yes { because } => {
             Verdict { allowed: true, action: action.to_string(), site, id, rule: None, because, remedy: None }
@@ -60,6 +69,24 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let status = if verdict.allowed { 0 } else { 4 };
     let report = Report::object(&verdict, prose(&verdict))?;
     Ok(Outcome { report, status, error: None })
+}
+
+/// The provider that `text` names; one that nobody knows is a slip of the pen, and no answer.
+fn known_provider(cx: &mut Context<'_>, text: &str) -> Result<ProviderName> {
+    let name = ProviderName::parse(text, "provider")?;
+    match providers::named(cx.read()?.look(), &name)? {
+        Some(provider) => Ok(provider.provider),
+        None => Err(unknown(&name)),
+    }
+}
+
+fn entitled(cx: &mut Context<'_>, site: &SiteNumber) -> Result<bool> {
+    let held = entitlements::of_site(cx.read()?.look(), site)?;
+    Ok(held.iter().any(|one| one.active && one.product.is_gateway()))
+}
+
+fn reach(cx: &mut Context<'_>, site: &SiteNumber, provider: Option<&ProviderName>) -> Result<Reach> {
+    provider.map_or(Ok(Reach::default()), |name| provisions::reach(cx.read()?.look(), site, name))
 }
 
 /// Somebody else's standing: for managers and operators, and only of people with access.

@@ -3,6 +3,7 @@
 //! What must hold: the terms are the provider's own; `pao` keeps where they stand and which version somebody accepted, never
 //! their text.
 use crate::model::host::Host;
+use crate::model::moment::Moment;
 use crate::model::{Malformed, number, text};
 use serde::Serialize;
 use std::fmt;
@@ -69,6 +70,17 @@ impl fmt::Display for ProviderName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
     }
+}
+
+/// `provider`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Provider {
+    pub provider: ProviderName,
+    pub protocol: Protocol,
+    pub terms_url: String,
+    pub terms_version: String,
+    /// Since when no new gateway may ask for it, and none reaches it.
+    pub retired_at: Option<Moment>,
 }
 
 /// Where a provider's terms stand: an https URL of printable ASCII.

@@ -38,13 +38,28 @@ enum Need {
     Terms,
 }
 
+/// How far a site has come with a public provider (R14).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// A provisioned gateway reaches it.
+    Open,
+    /// A gateway is provisioned for it, and its terms are not accepted.
+    TermsOpen { request: i64 },
+    /// The provider was retired.
+    Retired,
+    /// No provisioned gateway asked for it.
+    #[default]
+    NoGateway,
+}
+
 /// Facts that only some actions look at.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Circumstances {
+pub struct Circumstances<'n> {
     /// The site has a current entitlement to the gateway.
     pub entitled: bool,
-    /// The provider asked about is open for a gateway of this site.
-    pub provider_open: bool,
+    /// The provider asked about.
+    pub provider: &'n str,
+    pub reach: Reach,
 }
 
 /// Yes, or no with the rule (none where it is the level alone that is missing), the reason and the remedy.
@@ -78,7 +93,7 @@ impl Action {
 }
 
 /// Judges `action` for the person of `standing`; the rules are asked in the order of product.md.
-pub fn judge(standing: &Standing, action: Action, circumstances: Circumstances) -> Answer {
+pub fn judge(standing: &Standing, action: Action, circumstances: Circumstances<'_>) -> Answer {
     let number = &standing.site.site;
     if standing.person.operator {
         return no(Some(Rule::R15), "operators have no part in a site", None);
@@ -109,17 +124,35 @@ pub fn judge(standing: &Standing, action: Action, circumstances: Circumstances) 
                 command: Some(format!("pao entitlement grant --site {number} --product sametime-gateway --quantity 1")),
             }),
         ),
-        Need::Terms if circumstances.provider_open => yes(grant.role, "the provider is open for the gateway"),
-        Need::Terms => no(
-            Some(Rule::R14),
-            "the provider is not open: no provisioned gateway with its terms accepted",
-            Some(Remedy {
-                what: "a gateway is provisioned and the provider's terms are accepted".into(),
-                who: "anybody with access to the site".into(),
-                command: Some(format!("pao provision list --site {number}")),
-            }),
-        ),
+        Need::Terms => message(standing, grant.role, circumstances),
     }
+}
+
+/// R14, and how far it is to a yes.
+fn message(standing: &Standing, role: Role, circumstances: Circumstances<'_>) -> Answer {
+    let (number, name) = (&standing.site.site, circumstances.provider);
+    let anybody = |what: String, command: String| {
+        Some(Remedy { what, who: "anybody with access to the site".into(), command: Some(command) })
+    };
+    let (because, remedy) = match circumstances.reach {
+        Reach::Open => return yes(role, &format!("{name} is open for a gateway of the site")),
+        Reach::TermsOpen { request } => (
+            format!("nobody has accepted the terms of {name} for request {request}"),
+            anybody(
+                format!("the terms of {name} are accepted"),
+                format!("pao provision accept-terms {request} --provider {name} --site {number}"),
+            ),
+        ),
+        Reach::Retired => (format!("{name} was retired"), None),
+        Reach::NoGateway => (
+            format!("no provisioned gateway of the site asked for {name}"),
+            anybody(
+                format!("a gateway that reaches {name} is provisioned, and its terms are accepted"),
+                format!("pao provision submit --provider {name} --site {number}"),
+            ),
+        ),
+    };
+    no(Some(Rule::R14), because, remedy)
 }
 
 fn level(standing: &Standing, privilege: Privilege, rank: i64, rule: Option<Rule>) -> Answer {
@@ -199,6 +232,33 @@ mod tests {
             assert_eq!(rule(&operator, *action), Err(Some(Rule::R15)), "{action}");
             let closed = standing(person("m@x.org"), SiteStatus::Closed, Some("primary"));
             assert_eq!(rule(&closed, *action), Err(Some(Rule::R1)), "{action}");
+        }
+    }
+
+    #[test]
+    fn a_message_needs_a_gateway_its_terms_and_a_provider_that_is_there() {
+        let user = standing(person("m@x.org"), SiteStatus::Active, Some("user"));
+        for (reach, words, command) in [
+            (Reach::NoGateway, "no provisioned gateway", Some("pao provision submit --provider aol --site 7000017")),
+            (
+                Reach::TermsOpen { request: 3 },
+                "nobody has accepted",
+                Some("pao provision accept-terms 3 --provider aol --site 7000017"),
+            ),
+            (Reach::Retired, "was retired", None),
+        ] {
+            let circumstances = Circumstances { reach, provider: "aol", ..Circumstances::default() };
+            let Answer::No { rule, because, remedy } = judge(&user, Action::Message, circumstances) else {
+                panic!("{reach:?}")
+            };
+            assert!(rule == Some(Rule::R14) && because.contains(words), "{because}");
+            assert_eq!(remedy.and_then(|remedy| remedy.command).as_deref(), command);
+        }
+        for (reach, entitled, action) in
+            [(Reach::Open, false, Action::Message), (Reach::NoGateway, true, Action::Provision)]
+        {
+            let answer = judge(&user, action, Circumstances { entitled, provider: "aol", reach });
+            assert!(matches!(answer, Answer::Yes { .. }), "{answer:?}");
         }
     }
 }

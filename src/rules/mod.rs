@@ -10,7 +10,9 @@ pub mod can;
 mod cases;
 pub mod codes;
 pub mod contact;
+pub mod entitlement;
 pub mod nomination;
+pub mod provision;
 pub mod site;
 pub mod throttle;
 

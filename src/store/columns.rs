@@ -7,6 +7,9 @@ use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::nomination::NominationStatus;
 use crate::model::person::PersonNo;
+use crate::model::product::Product;
+use crate::model::provider::{Protocol, ProviderName};
+use crate::model::provision::RequestStatus;
 use crate::model::site::{Program, SiteNumber, SiteStatus, Via};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Result, Row};
@@ -43,6 +46,12 @@ column!(Address, |address| text(address.as_str()), |value| value.as_str().map(Ad
 column!(Role, |role| text(role.word()), |value| Role::parse(value.as_str()?, "role").map_err(broken));
 column!(SiteStatus, |status| text(status.word()), |value| SiteStatus::parse(value.as_str()?, "status").map_err(broken));
 column!(Program, |program| text(program.word()), |value| Program::parse(value.as_str()?, "program").map_err(broken));
+column!(Product, |product| text(product.as_str()), |value| Product::parse(value.as_str()?, "product").map_err(broken));
+column!(ProviderName, |name| text(name.as_str()), |value| ProviderName::parse(value.as_str()?, "provider")
+    .map_err(broken));
+column!(Protocol, |word| text(word.word()), |value| Protocol::parse(value.as_str()?, "protocol").map_err(broken));
+column!(RequestStatus, |word| text(word.word()), |value| RequestStatus::parse(value.as_str()?, "status")
+    .map_err(broken));
 column!(Via, |via| text(via.word()), |value| Via::parse(value.as_str()?, "via").map_err(broken));
 column!(ContactType, |kind| text(kind.word()), |value| ContactType::parse(value.as_str()?, "type").map_err(broken));
 column!(NominationStatus, |status| text(status.word()), |value| {

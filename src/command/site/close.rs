@@ -1,6 +1,7 @@
 //! Close an active site, for good: its people may still read and leave.
 use crate::command::context::Context;
 use crate::command::nomination::letters::tell_ended_with_site;
+use crate::command::provision::closing;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::Result;
 use crate::mail::Kind;
@@ -51,12 +52,13 @@ pub fn run(args: &CloseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
                 letters::at_site(Kind::SiteClosed, &person, &standing.site).with("reason", reason.as_str()),
             );
         }
+        let requests = closing::end_all(&tx, &by, me.person(), &standing.site, &reason)?;
         change::close(&by, &site, &reason)?;
         let why = "the site was closed";
         tell_ended_with_site(&by, &nominations::end_with_site(&by, &site, why)?, why);
         let card =
             sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
-        let entry = by.entry().at_site(site.as_str()).with("reason", reason.as_str());
+        let entry = by.entry().at_site(site.as_str()).with("reason", reason.as_str()).with("requests", requests);
         Ok((tx.commit(entry)?, card))
     })?;
     Ok(cx.changed(&done, &card, sheets::site(&card))?.status(format!("Closed site {site}")).into())

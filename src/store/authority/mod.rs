@@ -4,6 +4,7 @@
 //! outlive the transaction, cannot be cloned and cannot be made outside this folder. Writers take proofs, so "only the
 //! Primary may" is checked by the compiler at every place that changes something. The mints ask the rules in the order
 //! of product.md: R16, then R15 on the asker, then R1, then the deed's own rule.
+pub mod applicant;
 pub mod awaited;
 pub mod caretaker;
 pub mod contacts;
@@ -16,5 +17,6 @@ pub mod password;
 pub mod practice;
 pub mod primary;
 pub mod registrant;
+pub mod request;
 pub mod signed_in;
 pub mod visitor;

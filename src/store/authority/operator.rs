@@ -26,6 +26,11 @@ impl<'tx> OperatorAuthority<'tx> {
         self.tx
     }
 
+    /// Which operator.
+    pub fn person(&self) -> &Person {
+        &self.person
+    }
+
     /// An entry by this operator.
     pub fn entry(&self) -> Entry {
         super::visitor::Visitor::entry_by(&self.person)

@@ -3,6 +3,7 @@ use crate::error::Result;
 use crate::mail::Letter;
 use crate::store::WriteTx;
 use crate::store::authority::{
+    applicant::ApplicantAuthority,
     awaited::AwaitedAuthority,
     caretaker::CaretakerAuthority,
     contacts::ContactAuthority,
@@ -11,6 +12,7 @@ use crate::store::authority::{
     nominations::{AskingAuthority, DecidingAuthority, NomineeAuthority},
     operator::OperatorAuthority,
     primary::PrimaryAuthority,
+    request::RequestAuthority,
     signed_in::SignedIn,
     visitor::Visitor,
 };
@@ -25,8 +27,14 @@ macro_rules! acting {
     ($($proof:ident)*) => { $(impl Acting for $proof<'_> { fn acting(&self) -> &WriteTx<'_> { self.tx() } })* };
 }
 acting! {
-    AskingAuthority AwaitedAuthority CaretakerAuthority ContactAuthority DecidingAuthority ManagerAuthority MemberAuthority
-    NomineeAuthority OperatorAuthority PrimaryAuthority SignedIn Visitor
+    ApplicantAuthority AskingAuthority AwaitedAuthority CaretakerAuthority ContactAuthority DecidingAuthority
+    ManagerAuthority MemberAuthority NomineeAuthority OperatorAuthority PrimaryAuthority SignedIn Visitor
+}
+
+impl<D> Acting for RequestAuthority<'_, D> {
+    fn acting(&self) -> &WriteTx<'_> {
+        self.tx()
+    }
 }
 
 /// Queues a letter; it is stored with the entry that ends the transaction.

@@ -1,0 +1,99 @@
+//! Record what a site has acquired.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::command::site::{operator_at, typed_site};
+use crate::error::{Error, Result};
+use crate::model::entitlement::Entitlement;
+use crate::model::moment::Moment;
+use crate::model::product::{Product, Quantity};
+use crate::rules;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::entitlements::{self as change, Terms};
+use crate::store::facts::entitlements;
+use clap::Args;
+
+use super::sheet;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct GrantArgs {
+    /// What was acquired, as in sametime-gateway
+    #[arg(long, value_name = "PRODUCT")]
+    product: Option<String>,
+    /// How many
+    #[arg(long, value_name = "NUMBER")]
+    quantity: Option<String>,
+    /// First day; now if left out
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// Last day, or a span such as 90d; no end if left out
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
+}
+
+/// Records it. The same once more, with the same first day, is left alone.
+///
+/// # Errors
+/// R1 for a site that has ended, R15, R16; `invalid_value`.
+pub fn run(args: &GrantArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.product.as_deref(), "--product")?;
+    cx.needed(args.quantity.as_deref(), "--quantity")?;
+    cx.site_needed()?;
+    let door = cx.door()?;
+    let terms = terms(args, cx)?;
+    let site = typed_site(cx, &door)?;
+    cx.about.subject = Some(terms.product.to_string());
+    let (done, entitlement) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let (by, standing) = operator_at(&me, tx.look(), &site)?;
+        rules::site::not_ended(&standing)?;
+        if args.from.is_some()
+            && let Some(there) = the_same(tx.look(), &site, &terms)?
+        {
+            return Ok((tx.unchanged(), there));
+        }
+        let number = change::grant(&by, &site, &terms)?;
+        let mut entitlement =
+            entitlements::numbered(tx.look(), number)?.ok_or_else(|| Error::not_found("the new entitlement"))?;
+        if tx.rehearsal() {
+            // A number that a rehearsal hands out means nothing.
+            entitlement.entitlement = None;
+        }
+        let entry = by.entry().at_site(site.as_str()).about(terms.product.as_str());
+        let entry = entry.with("entitlement", number).with("quantity", terms.quantity.number());
+        Ok((tx.commit(entry)?, entitlement))
+    })?;
+    let verb = if done.changed() { "Recorded" } else { "Unchanged:" };
+    let line = format!("{verb} {} x {} for site {site}", entitlement.quantity, entitlement.product);
+    let mut report = cx.changed(&done, &entitlement, sheet(&entitlement))?.status(line);
+    if entitlement.until.is_some_and(|until| until < cx.now()) {
+        report = report.warning("the entitlement has ended already");
+    }
+    Ok(report.into())
+}
+
+fn the_same(
+    look: crate::store::Look<'_>,
+    site: &crate::model::site::SiteNumber,
+    terms: &Terms,
+) -> Result<Option<Entitlement>> {
+    let quantity = i64::from(terms.quantity.number());
+    entitlements::the_same(look, site, &terms.product, quantity, terms.from, terms.until)
+}
+
+fn terms(args: &GrantArgs, cx: &mut Context<'_>) -> Result<Terms> {
+    let now = cx.now();
+    let from = args.from.as_deref().map(|text| Moment::parse_start(text, "from", now)).transpose()?.unwrap_or(now);
+    let until = args.until.as_deref().map(|text| Moment::parse_end(text, "until", now)).transpose()?;
+    if until.is_some_and(|until| until < from) {
+        return Err(Error::invalid("until", "until: lies before the first day"));
+    }
+    Ok(Terms {
+        product: cx
+            .value(args.product.as_deref(), "--product", "Product", |text| Ok(Product::parse(text, "product")?))?,
+        quantity: cx
+            .value(args.quantity.as_deref(), "--quantity", "Quantity", |text| Ok(Quantity::parse(text, "quantity")?))?,
+        from,
+        until,
+    })
+}

@@ -1,0 +1,56 @@
+//! What a site has acquired; for operators what all of them have.
+use crate::command::access::may_enter;
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::Result;
+use crate::rules;
+use crate::store::facts::entitlements::{self, Filter};
+use crate::ui::report::{List, Report};
+use crate::ui::table::Column;
+
+const COLUMNS: &[Column] = &[
+    Column::new("entitlement"),
+    Column::new("site"),
+    Column::new("product"),
+    Column::new("quantity"),
+    Column::new("from"),
+    Column::new("until"),
+    Column::new("active"),
+    Column::extra("revoked"),
+];
+
+/// Operators see every entitlement, or one site's; others those of their site, with `entitlements` of `view`.
+///
+/// # Errors
+/// R1, R16.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);
+    let everywhere = door.person.operator && cx.options.site.is_none();
+    let site = if everywhere { None } else { Some(cx.site(&door)?) };
+    if let Some(site) = &site {
+        let standing = cx.standing(&door, site)?;
+        if !door.person.operator {
+            may_enter(&standing)?;
+        }
+        rules::entitlement::may_see(&standing)?;
+    }
+    let found = entitlements::list(cx.read()?.look(), &Filter { site, after, limit })?;
+    let now = cx.relative_to();
+    let mut list = List::new(COLUMNS, "No entitlements are on record");
+    for one in &found {
+        let until = one.until.map(|until| sheets::when(until, now)).unwrap_or_default();
+        let cells = vec![
+            one.entitlement.map(|number| number.to_string()).unwrap_or_default(),
+            one.site.to_string(),
+            one.product.to_string(),
+            one.quantity.to_string(),
+            sheets::when(one.from, now),
+            until,
+            if one.active { "yes" } else { "no" }.to_owned(),
+            one.revoked_at.map(|at| sheets::when(at, now)).unwrap_or_default(),
+        ];
+        list.push(one, cells)?;
+    }
+    Ok(Report::list(list).into())
+}

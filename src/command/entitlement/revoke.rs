@@ -1,0 +1,65 @@
+//! Revoke an entitlement that was recorded.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::model::entitlement::Entitlement;
+use crate::model::site::SiteNumber;
+use crate::model::standing::{Person, Standing};
+use crate::rules::{self, Code};
+use crate::store::Look;
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::entitlements as change;
+use crate::store::facts::{entitlements, sites};
+use clap::Args;
+
+use super::sheet;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct RevokeArgs {
+    /// Number of the entitlement
+    #[arg(value_name = "N")]
+    number: Option<String>,
+}
+
+/// Revokes it at once. Requests that were submitted under it stay.
+///
+/// # Errors
+/// R1 for a site that has ended, R15, R16; `wrong_state` where it was revoked already.
+pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    let door = cx.door()?;
+    let number = cx.value(args.number.as_deref(), "<N>", "Number of the entitlement", |text| {
+        text.parse::<i64>().map_err(|_| Error::invalid("entitlement", "entitlement: must be a number"))
+    })?;
+    let site = cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?;
+    cx.about.subject = Some(format!("entitlement {number}"));
+    let there = entitlements::numbered(cx.read()?.look(), number)?;
+    cx.about.site = site.as_ref().or(there.as_ref().map(|there| &there.site)).map(ToString::to_string);
+    let (done, entitlement) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let (held, standing) = reached(tx.look(), me.person(), number, site.as_ref())?;
+        let by = OperatorAuthority::of(&me)?;
+        rules::site::not_ended(&standing)?;
+        if let Some(at) = held.revoked_at {
+            return Err(Error::new(Code::WrongState, format!("entitlement {number} was revoked already, at {at}")));
+        }
+        change::revoke(&by, number)?;
+        let entitlement = entitlements::numbered(tx.look(), number)?.unwrap_or(held);
+        let entry = by.entry().at_site(entitlement.site.as_str()).about(format!("entitlement {number}"));
+        Ok((tx.commit(entry.with("product", entitlement.product.as_str()))?, entitlement))
+    })?;
+    let line = format!("Revoked entitlement {number} of site {}", entitlement.site);
+    Ok(cx.changed(&done, &entitlement, sheet(&entitlement))?.status(line).into())
+}
+
+/// R16: within reach wherever its site is.
+fn reached(look: Look<'_>, asker: &Person, number: i64, site: Option<&SiteNumber>) -> Result<(Entitlement, Standing)> {
+    let missing = || Error::not_found(format!("entitlement {number}"));
+    let held = entitlements::numbered(look, number)?;
+    let held = held.filter(|held| site.is_none_or(|site| *site == held.site)).ok_or_else(missing)?;
+    let standing = sites::standing(look, asker, &held.site)?;
+    let standing = rules::site::within_reach(standing, held.site.as_str()).map_err(|_| missing())?;
+    Ok((held, standing))
+}

@@ -1,0 +1,101 @@
+//! Add a public provider, or say where the terms of one stand now.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::model::provider::{Protocol, Provider, ProviderName, TermsUrl, terms_version};
+use crate::rules::Code;
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::providers::{self as change, Card};
+use crate::store::facts::providers;
+use clap::Args;
+
+use super::sheet;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct AddArgs {
+    /// Short name of the provider, as in google-talk
+    #[arg(value_name = "NAME")]
+    name: Option<String>,
+    /// What it speaks: sip or xmpp
+    #[arg(long, value_name = "PROTOCOL")]
+    protocol: Option<String>,
+    /// Where its terms of service stand, https only
+    #[arg(long, value_name = "URL")]
+    terms_url: Option<String>,
+    /// Which version of them that is
+    #[arg(long, value_name = "VERSION")]
+    terms_version: Option<String>,
+}
+
+/// A provider that is there gets its new terms; one that was retired is back. Acceptances of earlier terms stay.
+///
+/// # Errors
+/// R15; `conflict` for another protocol than the one it has: gateways were set up for that.
+pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    for (value, flag) in [
+        (&args.name, "<NAME>"),
+        (&args.protocol, "--protocol"),
+        (&args.terms_url, "--terms-url"),
+        (&args.terms_version, "--terms-version"),
+    ] {
+        cx.needed(value.as_deref(), flag)?;
+    }
+    let door = cx.door()?;
+    let card = card(args, cx)?;
+    cx.about.subject = Some(card.name.to_string());
+    let (done, provider) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = OperatorAuthority::of(&me)?;
+        let there = providers::named(tx.look(), &card.name)?;
+        if let Some(there) = &there {
+            same_protocol(there, &card)?;
+        }
+        if let Some(there) = there.filter(|there| is_the_same(there, &card)) {
+            return Ok((tx.unchanged(), there));
+        }
+        change::put(&by, &card)?;
+        let provider = providers::named(tx.look(), &card.name)?.ok_or_else(|| Error::not_found("the new provider"))?;
+        let entry = by.entry().about(card.name.as_str());
+        let entry = entry.with("terms_url", card.terms_url.as_str()).with("terms_version", card.terms_version.as_str());
+        Ok((tx.commit(entry)?, provider))
+    })?;
+    let verb = if done.changed() { "On record:" } else { "Unchanged:" };
+    let line = format!("{verb} provider {}, terms {}", card.name, card.terms_version);
+    Ok(cx.changed(&done, &provider, sheet(&provider))?.status(line).into())
+}
+
+fn card(args: &AddArgs, cx: &mut Context<'_>) -> Result<Card> {
+    Ok(Card {
+        name: cx.value(args.name.as_deref(), "<NAME>", "Name of the provider", |text| {
+            Ok(ProviderName::parse(text, "name").map_err(|bad| crate::model::Malformed { hint: None, ..bad })?)
+        })?,
+        protocol: cx.value(args.protocol.as_deref(), "--protocol", "Protocol (sip or xmpp)", |text| {
+            Ok(Protocol::parse(text, "protocol")?)
+        })?,
+        terms_url: cx.value(args.terms_url.as_deref(), "--terms-url", "URL of its terms (terms-url)", |text| {
+            Ok(TermsUrl::parse(text, "terms-url")?)
+        })?,
+        terms_version: cx.value(
+            args.terms_version.as_deref(),
+            "--terms-version",
+            "Version of its terms (terms-version)",
+            |text| Ok(terms_version(text, "terms-version")?),
+        )?,
+    })
+}
+
+fn is_the_same(there: &Provider, card: &Card) -> bool {
+    there.retired_at.is_none()
+        && there.terms_url == card.terms_url.as_str()
+        && there.terms_version == card.terms_version
+}
+
+fn same_protocol(there: &Provider, card: &Card) -> Result<()> {
+    if there.protocol == card.protocol {
+        return Ok(());
+    }
+    let words = format!("provider {} is there already and speaks {}", card.name, there.protocol);
+    Err(Error::new(Code::Conflict, words).hinted("retire it and add one with another name"))
+}

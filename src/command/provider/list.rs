@@ -1,0 +1,33 @@
+//! The public providers that a gateway may ask for.
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::Result;
+use crate::store::facts::providers;
+use crate::ui::report::{List, Report};
+use crate::ui::table::Column;
+
+const COLUMNS: &[Column] = &[
+    Column::new("provider"),
+    Column::new("protocol"),
+    Column::new("terms-version"),
+    Column::new("terms-url"),
+    Column::new("retired"),
+];
+
+/// Everybody who is signed in sees them, retired ones too.
+///
+/// # Errors
+/// `invalid_value`.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.door()?;
+    let (after, limit) = (cx.options.after.clone(), cx.options.limit()?);
+    let found = providers::list(cx.read()?.look(), after.as_deref(), limit)?;
+    let now = cx.relative_to();
+    let mut list = List::new(COLUMNS, "No providers are known");
+    for one in &found {
+        let retired = one.retired_at.map(|at| sheets::when(at, now)).unwrap_or_default();
+        let (name, protocol) = (one.provider.to_string(), one.protocol.to_string());
+        list.push(one, vec![name, protocol, one.terms_version.clone(), one.terms_url.clone(), retired])?;
+    }
+    Ok(Report::list(list).into())
+}

@@ -1,0 +1,47 @@
+//! Retire a public provider: it closes for every gateway.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::model::provider::ProviderName;
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::providers as change;
+use crate::store::facts::providers;
+use clap::Args;
+
+use super::sheet;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct RetireArgs {
+    /// Name of the provider
+    #[arg(value_name = "NAME")]
+    name: Option<String>,
+}
+
+/// Retires it; one that was retired already stays so.
+///
+/// # Errors
+/// R15; `not_found`.
+pub fn run(args: &RetireArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.name.as_deref(), "<NAME>")?;
+    let door = cx.door()?;
+    let name = cx
+        .value(args.name.as_deref(), "<NAME>", "Name of the provider", |text| Ok(ProviderName::parse(text, "name")?))?;
+    cx.about.subject = Some(name.to_string());
+    let (done, provider) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = OperatorAuthority::of(&me)?;
+        let missing = || Error::not_found(format!("provider {name}"));
+        let there = providers::named(tx.look(), &name)?.ok_or_else(missing)?;
+        if there.retired_at.is_some() {
+            return Ok((tx.unchanged(), there));
+        }
+        change::retire(&by, &name)?;
+        let provider = providers::named(tx.look(), &name)?.ok_or_else(missing)?;
+        let entry = by.entry().about(name.as_str());
+        Ok((tx.commit(entry)?, provider))
+    })?;
+    let verb = if done.changed() { "Retired" } else { "Unchanged: retired already," };
+    Ok(cx.changed(&done, &provider, sheet(&provider))?.status(format!("{verb} provider {name}")).into())
+}

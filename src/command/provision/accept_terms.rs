@@ -1,0 +1,86 @@
+//! Accept the terms of a public provider for a gateway (R14). The agreement is between the customer and the provider.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::model::provider::{Provider, ProviderName};
+use crate::model::provision::RequestStatus;
+use crate::rules::Code;
+use crate::rules::provision::in_state;
+use crate::store::Look;
+use crate::store::authority::request::{Accept, RequestAuthority, Wanted};
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::provisions as change;
+use crate::store::facts::providers;
+use clap::Args;
+
+use super::sheet::sheet;
+use super::{shown, wanted};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct AcceptTermsArgs {
+    /// Number of the request
+    #[arg(value_name = "N")]
+    number: Option<String>,
+    /// The provider whose terms are accepted
+    #[arg(long, value_name = "PROVIDER")]
+    provider: Option<String>,
+}
+
+/// From the submission on, terms can be accepted.
+const STATES: &[RequestStatus] = &[RequestStatus::Submitted, RequestStatus::Received, RequestStatus::Provisioned];
+
+/// Accepts the terms as they stand now. Terms that were accepted already stay accepted, in the version of then.
+///
+/// # Errors
+/// R1, R15, R16, also for a provider that the request does not ask for; `wrong_state` for a request that is over and for a
+/// provider that was retired; `usage` without `--yes` where nobody can be asked.
+pub fn run(args: &AcceptTermsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.provider.as_deref(), "--provider")?;
+    cx.confirmable()?;
+    let door = cx.door()?;
+    let wanted = wanted(cx, args.number.as_deref())?;
+    let name = cx.value(args.provider.as_deref(), "--provider", "Provider whose terms are accepted", |text| {
+        Ok(ProviderName::parse(text, "provider")?)
+    })?;
+    confirm(cx, &wanted, &name)?;
+    let (done, one) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = RequestAuthority::<Accept>::of(&me, &wanted)?;
+        let before = shown(tx.look(), wanted.number)?;
+        let missing = || Error::not_found(format!("provider {name} in request {}", wanted.number));
+        let asked = before.providers.iter().find(|one| one.provider == name).ok_or_else(missing)?;
+        in_state(by.request(), STATES, "agreed to")?;
+        if asked.terms_accepted_at.is_some() {
+            return Ok((tx.unchanged(), before));
+        }
+        let provider = not_retired(tx.look(), &name)?;
+        change::accept(&by, &name)?;
+        let entry = by.entry().with("provider", name.as_str()).with("terms_version", provider.terms_version);
+        let (entry, after) = (entry.with("terms_url", provider.terms_url), shown(tx.look(), wanted.number)?);
+        Ok((tx.commit(entry)?, after))
+    })?;
+    let verb = if done.changed() { "Accepted" } else { "Unchanged: accepted already," };
+    let line = format!("{verb} the terms of {name} for request {}", wanted.number);
+    Ok(cx.changed(&done, &one, sheet(&one))?.status(line).into())
+}
+
+/// Nobody agrees to what they were not shown: where the terms stand is said before the question.
+fn confirm(cx: &mut Context<'_>, wanted: &Wanted, name: &ProviderName) -> Result<()> {
+    let provider = providers::named(cx.read()?.look(), name)?;
+    if let Some(Provider { terms_url, terms_version, .. }) = provider.filter(|_| cx.can_ask()) {
+        cx.say(&format!("The terms of {name}, version {terms_version}, stand at {terms_url}"));
+        cx.say("The agreement is between your company and the provider");
+    }
+    cx.confirm(&format!("Accept the terms of {name} for request {}?", wanted.number))
+}
+
+fn not_retired(look: Look<'_>, name: &ProviderName) -> Result<Provider> {
+    let provider = providers::named(look, name)?.ok_or_else(|| Error::not_found(format!("provider {name}")))?;
+    match provider.retired_at {
+        None => Ok(provider),
+        Some(at) => Err(Error::new(Code::WrongState, format!("provider {name} was retired at {at}"))
+            .hinted("there is nothing to be reached there any more")),
+    }
+}

@@ -1,0 +1,85 @@
+//! The gateway of a request is served from now on.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::mail::Kind;
+use crate::model::provision::{Provision, RequestFacts, RequestStatus};
+use crate::rules::provision::{OPEN, in_state};
+use crate::rules::{self, Code};
+use crate::store::Look;
+use crate::store::WriteTx;
+use crate::store::authority::request::{RequestAuthority, Work};
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::provisions as change;
+use crate::store::facts::{entitlements, provisions};
+use clap::Args;
+
+use super::sheet::sheet;
+use super::telling::{News, tell};
+use super::{shown, wanted};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct CompleteArgs {
+    /// Number of the request
+    #[arg(value_name = "N")]
+    number: Option<String>,
+}
+
+/// Completes an open request. The gateway that it replaces ends in the same transaction.
+///
+/// # Errors
+/// R1, R15, R16; `wrong_state`; `conflict` where another gateway holds one of its domains.
+pub fn run(args: &CompleteArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    let door = cx.door()?;
+    let wanted = wanted(cx, args.number.as_deref())?;
+    let (done, (one, ended)) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = RequestAuthority::<Work>::of(&me, &wanted)?;
+        in_state(by.request(), OPEN, "completed")?;
+        domains_are_free(tx.look(), by.request())?;
+        let one = complete(&tx, &me, &by)?;
+        let entry = by.entry().with("replaces", one.replaces);
+        let ended = entitlement_ended(tx.look(), &by)?;
+        Ok((tx.commit(entry)?, (one, ended)))
+    })?;
+    let line = format!("Provisioned the gateway of request {}", wanted.number);
+    let mut report = cx.changed(&done, &one, sheet(&one))?.status(line);
+    if let Some(words) = ended {
+        report = report.warning(words);
+    }
+    Ok(report.into())
+}
+
+fn complete(tx: &WriteTx<'_>, me: &SignedIn<'_>, by: &RequestAuthority<'_, Work>) -> Result<Provision> {
+    let (look, number, site) = (tx.look(), by.request().number, &by.standing().site);
+    let old = by.request().replaces.map(|old| provisions::numbered(look, old)).transpose()?.flatten();
+    // It may have ended by itself since this request was submitted.
+    let old = old.filter(|old| old.status == RequestStatus::Provisioned);
+    change::complete(by, old.as_ref())?;
+    if let Some(old) = &old {
+        let shown = shown(look, old.number)?;
+        tell(by, look, Kind::ProvisionEnded, &News { request: old, shown: &shown, site, by: me.person() })?;
+    }
+    let one = shown(look, number)?;
+    tell(by, look, Kind::ProvisionComplete, &News { request: by.request(), shown: &one, site, by: me.person() })?;
+    Ok(one)
+}
+
+fn domains_are_free(look: Look<'_>, request: &RequestFacts) -> Result<()> {
+    let held = provisions::held_elsewhere(look, request)?;
+    let Some(first) = held.first() else { return Ok(()) };
+    let words = format!("{} is held by the gateway of request {} at site {}", first.domain, first.request, first.site);
+    let details = serde_json::to_value(&held).unwrap_or_default();
+    Err(Error::new(Code::Conflict, words)
+        .hinted(format!("end that gateway first: `pao provision end {}`; or reject this request", first.request))
+        .detailed("held_domains", details))
+}
+
+/// The entitlement is judged at submission (R13); one that has ended since is worth a word.
+fn entitlement_ended(look: Look<'_>, by: &RequestAuthority<'_, Work>) -> Result<Option<String>> {
+    let held = entitlements::of_site(look, &by.request().site)?;
+    let judged = rules::entitlement::entitled(by.standing(), &held, look.at());
+    Ok(judged.err().map(|refusal| refusal.why))
+}

@@ -1,0 +1,52 @@
+//! End a gateway that is served: its providers close and its domains are free again.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::mail::Kind;
+use crate::model::provision::RequestStatus;
+use crate::model::text;
+use crate::rules::provision::in_state;
+use crate::store::authority::request::{End, RequestAuthority};
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::provisions as change;
+use clap::Args;
+
+use super::sheet::sheet;
+use super::telling::{News, tell};
+use super::{shown, wanted};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct EndArgs {
+    /// Number of the request
+    #[arg(value_name = "N")]
+    number: Option<String>,
+    /// Why; those concerned are told
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+/// Ends a provisioned gateway.
+///
+/// # Errors
+/// R1, R4, R16; `wrong_state`; `usage` without `--yes` where nobody can be asked.
+pub fn run(args: &EndArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.confirmable()?;
+    let door = cx.door()?;
+    let wanted = wanted(cx, args.number.as_deref())?;
+    let reason = args.reason.as_deref().map(|text| text::line(text, "reason", 500)).transpose()?;
+    cx.confirm(&format!("End the gateway of request {}?", wanted.number))?;
+    let (done, one) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = RequestAuthority::<End>::of(&me, &wanted)?;
+        in_state(by.request(), &[RequestStatus::Provisioned], "ended")?;
+        change::end(&by, reason.as_deref())?;
+        let one = shown(tx.look(), wanted.number)?;
+        let news = News { request: by.request(), shown: &one, site: &by.standing().site, by: me.person() };
+        tell(&by, tx.look(), Kind::ProvisionEnded, &news)?;
+        let entry = by.entry().with("reason", reason.as_deref());
+        Ok((tx.commit(entry)?, one))
+    })?;
+    Ok(cx.changed(&done, &one, sheet(&one))?.status(format!("Ended the gateway of request {}", wanted.number)).into())
+}

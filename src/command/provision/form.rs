@@ -1,0 +1,182 @@
+//! The form for a gateway: what was typed is judged, what is missing is asked for.
+//!
+//! What must hold: whoever may not apply is told so before the first question.
+use crate::command::ask::unanswered;
+use crate::command::context::Context;
+use crate::command::provider::unknown;
+use crate::error::{Error, Result};
+use crate::model::certificate::Warning;
+use crate::model::domains::Domains;
+use crate::model::email::Address;
+use crate::model::host::Host;
+use crate::model::port::Port;
+use crate::model::provider::{Provider, ProviderName};
+use crate::model::text;
+use crate::store::change::provisions::Form;
+use crate::store::facts::providers;
+use std::path::Path;
+
+use super::certificate::{Fitting, from_file};
+use super::parse_number;
+use super::submit::SubmitArgs;
+
+/// Letters of the longest gateway name.
+const MAX_NAME: usize = 100;
+
+/// Everything that was typed is acceptable, whatever is missing.
+///
+/// # Errors
+/// `invalid_value`, `io`.
+pub fn judge_typed(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<()> {
+    args.gateway_name.as_deref().map(name).transpose()?;
+    if let Some(host) = args.host.as_deref().map(host).transpose()? {
+        args.certificate().judged(cx, &host)?;
+    }
+    args.port.as_deref().map(port).transpose()?;
+    args.notify.as_deref().map(notify).transpose()?;
+    if !args.domain.is_empty() {
+        Domains::parse(&args.domain, "domain")?;
+    }
+    wanted_providers(&args.provider, &known(cx)?)?;
+    args.replaces.as_deref().map(parse_number).transpose()?;
+    Ok(())
+}
+
+/// The whole form, and what is worth saying about its certificate. `asks` offers what may be left out, too; `own` is the
+/// address of whoever fills it in.
+///
+/// # Errors
+/// `invalid_value`, `io`, `usage`, `interrupted`.
+pub fn fill_in(args: &SubmitArgs, cx: &mut Context<'_>, own: &Address, asks: bool) -> Result<(Form, Vec<Warning>)> {
+    let known = known(cx)?;
+    let gateway_name = cx.value(args.gateway_name.as_deref(), "--gateway-name", "Gateway name", name)?;
+    let host = cx.value(args.host.as_deref(), "--host", "Host name of the gateway", host)?;
+    let providers = providers_of(args, cx, asks, &known)?;
+    let protocols: Vec<_> = providers.iter().map(|provider| provider.protocol).collect();
+    let usual = Port::default_for(&protocols);
+    let port = match (&args.port, asks) {
+        (None, true) => offered(cx, "--port", "Port of the gateway", &usual.to_string(), port)?,
+        (typed, _) => typed.as_deref().map(port).transpose()?.unwrap_or(usual),
+    };
+    let certificate = certificate(args, cx, &host)?;
+    let notify = match &args.notify {
+        None if cx.can_ask() => offered(cx, "--notify", "E-mail address to notify", own.as_str(), notify)?,
+        typed => cx.value(typed.as_deref(), "--notify", "E-mail address to notify", notify)?,
+    };
+    let domains = match args.domain.as_slice() {
+        [] => {
+            cx.value(None, "--domain", "Community domains to expose", |text| Ok(Domains::parse(&[text], "domain")?))?
+        }
+        typed => Domains::parse(typed, "domain")?,
+    };
+    let replaces = args.replaces.as_deref().map(parse_number).transpose()?;
+    let Fitting { common_name, record, warnings } = certificate;
+    let providers = providers.into_iter().map(|provider| provider.provider).collect();
+    let form =
+        Form { gateway_name, host, port, common_name, certificate: record, notify, domains, providers, replaces };
+    Ok((form, warnings))
+}
+
+fn name(text: &str) -> Result<String> {
+    Ok(text::line(text, "gateway-name", MAX_NAME)?)
+}
+
+fn host(text: &str) -> Result<Host> {
+    Ok(Host::parse(text, "host")?)
+}
+
+fn port(text: &str) -> Result<Port> {
+    Ok(Port::parse(text, "port")?)
+}
+
+fn notify(text: &str) -> Result<Address> {
+    Ok(Address::parse(text, "notify")?)
+}
+
+fn known(cx: &mut Context<'_>) -> Result<Vec<Provider>> {
+    providers::list(cx.read()?.look(), None, None)
+}
+
+/// A question with a proposal, asked again until the answer will do.
+fn offered<T>(
+    cx: &mut Context<'_>,
+    flag: &str,
+    question: &str,
+    proposal: &str,
+    parse: impl Fn(&str) -> Result<T>,
+) -> Result<T> {
+    loop {
+        let text = cx.world.asker.line(question, Some(proposal)).map_err(|why| unanswered(why, flag))?;
+        match parse(&text) {
+            Ok(value) => return Ok(value),
+            Err(error) => cx.say(&format!("{error}")),
+        }
+    }
+}
+
+/// The providers in `typed`: a flag given several times, each with one or more of them.
+fn wanted_providers(typed: &[String], known: &[Provider]) -> Result<Vec<Provider>> {
+    let is_border = |c: char| matches!(c, ',' | ';') || c.is_ascii_whitespace();
+    let mut wanted: Vec<Provider> = Vec::new();
+    for word in typed.iter().flat_map(|text| text.split(is_border)).filter(|word| !word.is_empty()) {
+        let name = ProviderName::parse(word, "provider")?;
+        let provider = known.iter().find(|one| one.provider == name).ok_or_else(|| unknown(&name))?;
+        still_there(provider)?;
+        if wanted.contains(provider) {
+            return Err(Error::invalid("provider", format!("provider: names {name} twice")));
+        }
+        wanted.push(provider.clone());
+    }
+    Ok(wanted)
+}
+
+/// A provider that was retired cannot be asked for.
+///
+/// # Errors
+/// `invalid_value`.
+pub fn still_there(provider: &Provider) -> Result<()> {
+    match provider.retired_at {
+        None => Ok(()),
+        Some(at) => Err(Error::invalid("provider", format!("provider: {} was retired at {at}", provider.provider))
+            .hinted("`pao provider list` shows which there are")),
+    }
+}
+
+fn providers_of(args: &SubmitArgs, cx: &mut Context<'_>, asks: bool, known: &[Provider]) -> Result<Vec<Provider>> {
+    if !args.provider.is_empty() || !asks {
+        return wanted_providers(&args.provider, known);
+    }
+    let there: Vec<&str> =
+        known.iter().filter(|one| one.retired_at.is_none()).map(|one| one.provider.as_str()).collect();
+    let question = format!("Public providers wanted, or none ({})", there.join(", "));
+    cx.value(None, "--provider", &question, |text| wanted_providers(&[text.to_owned()], known))
+}
+
+/// Read from the file where there is one: names that are copied by hand are copied wrong.
+fn certificate(args: &SubmitArgs, cx: &mut Context<'_>, host: &Host) -> Result<Fitting> {
+    let given = args.certificate();
+    if let Some(fitting) = given.judged(cx, host)? {
+        return Ok(fitting);
+    }
+    let (folder, now) = (cx.world.folders.working.clone(), cx.now());
+    if given.common_name.is_none() && given.issuer.is_none() {
+        let question = "Certificate file (cert), or nothing to type its names";
+        let read = |text: &str| match text {
+            "" => Ok(None),
+            path => from_file(Path::new(path), folder.as_deref(), host, now).map(Some),
+        };
+        if let Some(fitting) = cx.value(None, "--cert", question, read)? {
+            return Ok(fitting);
+        }
+    }
+    let issuer_of = |cx: &mut Context<'_>| {
+        cx.value(given.issuer, "--cert-issuer", "Issuer of the certificate (cert-issuer)", |text| {
+            Ok(text::line(text, "cert-issuer", crate::model::certificate::MAX_NAME)?)
+        })
+    };
+    let common_name = cx.value(given.common_name, "--cert-cn", "Common name in the certificate (cert-cn)", |text| {
+        super::certificate::from_names(text, "-", host).map(|_| text.to_owned())
+    })?;
+    let issuer = issuer_of(cx)?;
+    super::certificate::from_names(&common_name, &issuer, host)
+}

@@ -1,0 +1,52 @@
+//! The requests of a site; for operators those of all of them.
+use crate::command::Outcome;
+use crate::command::access::may_enter;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::model::provision::RequestStatus;
+use crate::store::facts::provisions::{self, Filter};
+use crate::ui::list::ListWriter;
+use crate::ui::report::{Report, checked};
+use clap::Args;
+
+use super::sheet::{COLUMNS, row};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Only open requests past their due date
+    #[arg(long)]
+    overdue: bool,
+    /// Only requests in this state, as in submitted or provisioned
+    #[arg(long, value_name = "STATUS")]
+    status: Option<String>,
+}
+
+/// Streams the list: nothing is held but the row at hand.
+///
+/// # Errors
+/// R1, R16; `invalid_value`.
+pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let mut filter = Filter {
+        site: None,
+        status: args.status.as_deref().map(|text| RequestStatus::parse(text, "status")).transpose()?,
+        overdue: args.overdue,
+        after: cx.options.after_number()?,
+        limit: cx.options.limit()?,
+    };
+    if !door.person.operator || cx.options.site.is_some() {
+        let site = cx.site(&door)?;
+        let standing = cx.standing(&door, &site)?;
+        if !door.person.operator {
+            may_enter(&standing)?;
+        }
+        filter.site = Some(site);
+    }
+    let (manner, relative) = (cx.manner(), cx.relative_to());
+    let (tx, world) = cx.reading()?;
+    let mut list = ListWriter::begin(&manner, COLUMNS, &mut world.out)?;
+    provisions::list(tx.look(), &filter, |one| checked(list.row(&one, || row(&one, relative))))?;
+    checked(list.end().map(drop))?;
+    Ok(Report::nothing().into())
+}

@@ -1,0 +1,63 @@
+//! An operator works on a request.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::mail::Kind;
+use crate::model::provision::{HeldDomain, Provision, RequestStatus};
+use crate::rules::provision::in_state;
+use crate::store::authority::request::{RequestAuthority, Work};
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::provisions as change;
+use crate::store::facts::provisions;
+use clap::Args;
+use serde::Serialize;
+
+use super::sheet::sheet;
+use super::telling::{News, tell};
+use super::{shown, wanted};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ReceiveArgs {
+    /// Number of the request
+    #[arg(value_name = "N")]
+    number: Option<String>,
+}
+
+/// What `provision receive` answers: the request, and what stands in its way.
+#[derive(Debug, Serialize)]
+struct Received {
+    #[serde(flatten)]
+    provision: Provision,
+    /// Its domains that other gateways hold: completing it would be a conflict.
+    held_domains: Vec<HeldDomain>,
+}
+
+/// Marks a submitted request as received, and shows which of its domains are taken.
+///
+/// # Errors
+/// R1, R15, R16; `wrong_state`.
+pub fn run(args: &ReceiveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    let door = cx.door()?;
+    let wanted = wanted(cx, args.number.as_deref())?;
+    let (done, received) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = RequestAuthority::<Work>::of(&me, &wanted)?;
+        in_state(by.request(), &[RequestStatus::Submitted], "received")?;
+        change::receive(&by)?;
+        let one = shown(tx.look(), wanted.number)?;
+        let news = News { request: by.request(), shown: &one, site: &by.standing().site, by: me.person() };
+        tell(&by, tx.look(), Kind::ProvisionReceived, &news)?;
+        let held_domains = provisions::held_elsewhere(tx.look(), by.request())?;
+        let entry = by.entry();
+        Ok((tx.commit(entry)?, Received { provision: one, held_domains }))
+    })?;
+    let prose = sheet(&received.provision);
+    let mut report = cx.changed(&done, &received, prose)?.status(format!("Received request {}", wanted.number));
+    for held in &received.held_domains {
+        let HeldDomain { domain, request, site } = held;
+        report = report.warning(format!("{domain} is held by the gateway of request {request} at site {site}"));
+    }
+    Ok(report.into())
+}

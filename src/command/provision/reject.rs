@@ -1,0 +1,50 @@
+//! The vendor says no to a request, and why.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::mail::Kind;
+use crate::model::text;
+use crate::rules::provision::{OPEN, in_state};
+use crate::store::authority::request::{RequestAuthority, Work};
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::provisions as change;
+use clap::Args;
+
+use super::sheet::sheet;
+use super::telling::{News, tell};
+use super::{shown, wanted};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct RejectArgs {
+    /// Number of the request
+    #[arg(value_name = "N")]
+    number: Option<String>,
+    /// Why; those concerned are told
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+/// Rejects a request that is submitted or received.
+///
+/// # Errors
+/// R1, R15, R16; `wrong_state`.
+pub fn run(args: &RejectArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.reason.as_deref(), "--reason")?;
+    let door = cx.door()?;
+    let wanted = wanted(cx, args.number.as_deref())?;
+    let reason = cx.value(args.reason.as_deref(), "--reason", "Reason", |text| Ok(text::line(text, "reason", 500)?))?;
+    let (done, one) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = RequestAuthority::<Work>::of(&me, &wanted)?;
+        in_state(by.request(), OPEN, "rejected")?;
+        change::reject(&by, &reason)?;
+        let one = shown(tx.look(), wanted.number)?;
+        let news = News { request: by.request(), shown: &one, site: &by.standing().site, by: me.person() };
+        tell(&by, tx.look(), Kind::ProvisionRejected, &news)?;
+        let entry = by.entry().with("reason", reason.as_str());
+        Ok((tx.commit(entry)?, one))
+    })?;
+    Ok(cx.changed(&done, &one, sheet(&one))?.status(format!("Rejected request {}", wanted.number)).into())
+}

@@ -1,0 +1,93 @@
+//! How requests look to people.
+use crate::command::sheets::when;
+use crate::model::moment::Moment;
+use crate::model::provision::{Provision, Reached};
+use crate::ui::report::Part;
+use crate::ui::table::Column;
+use std::borrow::Cow;
+
+/// A value, or a dash where there is none.
+fn or_dash(value: Option<&impl ToString>) -> String {
+    value.map_or_else(|| "-".to_owned(), ToString::to_string)
+}
+
+/// One request.
+pub fn sheet(one: &Provision) -> Vec<Part> {
+    let number = one.request.map_or_else(|| "(new number)".to_owned(), |number| number.to_string());
+    let late = if one.overdue { " (overdue)" } else { "" };
+    let mut sheet = vec![
+        Part::Pair("Request", number),
+        Part::Pair("Site", one.site.to_string()),
+        Part::Pair("Status", format!("{}{late}", one.status)),
+        Part::Pair("Gateway", one.gateway_name.clone()),
+        Part::Pair("Host", format!("{}, port {}", one.host, one.port)),
+        Part::Pair("Certificate", or_dash(one.certificate.common_name.as_ref())),
+        Part::Pair("Issuer", one.certificate.issuer.clone()),
+        Part::Pair("Certificate ends", or_dash(one.certificate.not_after.as_ref())),
+        Part::Pair("Domains", one.domains.join(", ")),
+        Part::Pair("Notify", one.notify.to_string()),
+        Part::Pair("Submitted", format!("{} by {}", one.submitted_at, one.submitted_by)),
+        Part::Pair("Due by", one.due_by.to_string()),
+        Part::Pair("Decided", or_dash(one.decided_at.as_ref())),
+    ];
+    sheet.extend(one.reason.clone().map(|reason| Part::Pair("Reason", reason)));
+    sheet.extend(one.replaces.map(|old| Part::Pair("Replaces", format!("request {old}"))));
+    sheet.extend(one.providers.iter().map(|provider| Part::Pair("Provider", reached(provider))));
+    sheet
+}
+
+fn reached(provider: &Reached) -> String {
+    let Reached { provider: name, terms_version, .. } = provider;
+    let open = if provider.open { "open" } else { "closed" };
+    match (&provider.terms_accepted_at, &provider.terms_accepted_by) {
+        (Some(at), Some(by)) => format!("{name}: {open}; terms {terms_version} accepted by {by}, {at}"),
+        _ => format!("{name}: {open}; terms {terms_version} not accepted"),
+    }
+}
+
+/// The columns of `provision list`.
+pub const COLUMNS: &[Column] = &[
+    Column::new("request"),
+    Column::new("site"),
+    Column::new("status"),
+    Column::new("gateway"),
+    Column::new("host"),
+    Column::new("due-by"),
+    Column::new("overdue"),
+    Column::new("providers-open"),
+    Column::extra("port"),
+    Column::extra("domains"),
+    Column::extra("providers"),
+    Column::extra("notify"),
+    Column::extra("submitted-by"),
+    Column::extra("submitted"),
+    Column::extra("decided"),
+    Column::extra("certificate-ends"),
+];
+
+/// A row of `provision list`.
+pub fn row(one: &Provision, now: Option<Moment>) -> Vec<Cow<'_, str>> {
+    let names = |open_only: bool| -> String {
+        let wanted = one.providers.iter().filter(|provider| provider.open || !open_only);
+        wanted.map(|provider| provider.provider.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let moment = |at: Option<Moment>| at.map_or(Cow::Borrowed(""), |at| when(at, now).into());
+    vec![
+        one.request.map_or(Cow::Borrowed(""), |number| number.to_string().into()),
+        one.site.as_str().into(),
+        one.status.word().into(),
+        one.gateway_name.as_str().into(),
+        one.host.as_str().into(),
+        when(one.due_by, now).into(),
+        if one.overdue { "yes" } else { "no" }.into(),
+        names(true).into(),
+        one.port.to_string().into(),
+        one.domains.join(" ").into(),
+        names(false).into(),
+        one.notify.as_str().into(),
+        one.submitted_by.as_str().into(),
+        when(one.submitted_at, now).into(),
+        moment(one.decided_at),
+        moment(one.certificate.not_after),
+    ]
+}

@@ -1,0 +1,34 @@
+//! One request.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::Result;
+use crate::rules;
+use crate::store::facts::provisions;
+use crate::ui::report::Report;
+use clap::Args;
+
+use super::sheet::sheet;
+use super::{shown, wanted};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// Number of the request
+    #[arg(value_name = "N")]
+    number: Option<String>,
+}
+
+/// Shows a request within reach: of the site's people, of operators, of whoever filed it.
+///
+/// # Errors
+/// R16.
+pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    let door = cx.door()?;
+    let wanted = wanted(cx, args.number.as_deref())?;
+    let tx = cx.read()?;
+    let found = provisions::standing(tx.look(), &door.person, wanted.number, wanted.site.as_ref())?;
+    rules::provision::within_reach(found, wanted.number)?;
+    let one = shown(tx.look(), wanted.number)?;
+    Ok(Report::object(&one, sheet(&one))?.into())
+}

@@ -1,0 +1,183 @@
+//! Ask for a gateway to be added to the instant-messaging service. On a terminal, `pao provision` alone is this form.
+use crate::command::Outcome;
+use crate::command::context::{Context, WrongTry};
+use crate::command::door::Door;
+use crate::error::{Error, Result};
+use crate::mail::Kind;
+use crate::model::business_days::{self, Holidays, PROVISIONING};
+use crate::model::moment::Moment;
+use crate::model::provision::{Provision, RequestFacts, RequestStatus};
+use crate::model::site::SiteNumber;
+use crate::model::standing::Person;
+use crate::rules;
+use crate::store::Look;
+use crate::store::authority::applicant::{ApplicantAuthority, may_apply};
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::provisions::{self as change, Form};
+use crate::store::facts::{providers, provisions, settings};
+use clap::Args;
+use std::path::PathBuf;
+
+use super::certificate::Given;
+use super::form::{fill_in, judge_typed, still_there};
+use super::sheet::sheet;
+use super::telling::{News, tell};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct SubmitArgs {
+    /// What you call the gateway server
+    #[arg(long, value_name = "NAME")]
+    pub(super) gateway_name: Option<String>,
+    /// Its host name, as the world sees it
+    #[arg(long, value_name = "HOST")]
+    pub(super) host: Option<String>,
+    /// Its port; 5061, or 5269 where every provider wanted speaks XMPP
+    #[arg(long, value_name = "PORT")]
+    pub(super) port: Option<String>,
+    /// File with its certificate, PEM or DER
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["cert_cn", "cert_issuer"])]
+    pub(super) cert: Option<PathBuf>,
+    /// Common name in its certificate, where there is no file
+    #[arg(long, value_name = "NAME")]
+    pub(super) cert_cn: Option<String>,
+    /// Issuer of its certificate, where there is no file
+    #[arg(long, value_name = "NAME")]
+    pub(super) cert_issuer: Option<String>,
+    /// Who is told of every step, besides you
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) notify: Option<String>,
+    /// Community domains to expose; can be repeated
+    #[arg(long, value_name = "DOMAIN", num_args = 1..)]
+    pub(super) domain: Vec<String>,
+    /// Public providers wanted; can be repeated
+    #[arg(long, value_name = "PROVIDER", num_args = 1..)]
+    pub(super) provider: Vec<String>,
+    /// Number of the provisioned request that this one takes over from
+    #[arg(long, value_name = "N")]
+    pub(super) replaces: Option<String>,
+}
+
+impl SubmitArgs {
+    /// What was typed of the certificate.
+    pub(super) fn certificate(&self) -> Given<'_> {
+        let (common_name, issuer) = (self.cert_cn.as_deref(), self.cert_issuer.as_deref());
+        Given { file: self.cert.as_ref(), common_name, issuer }
+    }
+
+    fn needed(&self, cx: &Context<'_>) -> Result<()> {
+        cx.needed(self.gateway_name.as_deref(), "--gateway-name")?;
+        cx.needed(self.host.as_deref(), "--host")?;
+        self.certificate().needed(cx)?;
+        cx.needed(self.notify.as_deref(), "--notify")?;
+        cx.needed(self.domain.first().map(String::as_str), "--domain")
+    }
+
+    fn is_whole(&self) -> bool {
+        let texts = [&self.gateway_name, &self.host, &self.notify];
+        texts.iter().all(|text| text.is_some()) && !self.domain.is_empty() && self.certificate().is_whole()
+    }
+}
+
+/// Files the request; it is due within seven business days.
+///
+/// # Errors
+/// R1, R13, R15, R16; `invalid_value`; `wrong_state` where the request to replace is not provisioned.
+pub fn run(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    args.needed(cx)?;
+    let door = cx.door()?;
+    let asks = !args.is_whole();
+    if asks {
+        judge_typed(args, cx)?;
+        let site = cx.site(&door)?;
+        before_the_first_question(cx, &door, &site)?;
+    }
+    let (form, warnings) = fill_in(args, cx, &door.person.email, asks)?;
+    let site = cx.site(&door)?;
+    cx.about.subject = Some(form.gateway_name.clone());
+    let (done, (filed, held)) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let look = tx.look();
+        providers_are_there(look, &form)?;
+        let replaced = replaced(look, me.person(), &site, &form)?;
+        let by = ApplicantAuthority::of(&me, &site)?;
+        if let Some(replaced) = &replaced {
+            rules::provision::in_state(replaced, &[RequestStatus::Provisioned], "replaced")?;
+        }
+        let number = change::submit(&by, &form, due_by(look)?)?;
+        let facts = provisions::numbered(look, number)?.ok_or_else(|| Error::not_found("the new request"))?;
+        let mut filed = super::shown(look, number)?;
+        if tx.rehearsal() {
+            // A number that a rehearsal hands out means nothing.
+            filed.request = None;
+        }
+        let news = News { request: &facts, shown: &filed, site: &by.standing().site, by: me.person() };
+        tell(&by, look, Kind::ProvisionSubmitted, &news)?;
+        let held = own_domains(look, &facts)?;
+        let entry = by.entry().about(format!("request {number}")).with("host", form.host.as_str());
+        Ok((tx.commit(entry)?, (filed, held)))
+    })?;
+    let mut report = report(cx, &done, &filed)?;
+    for warning in warnings {
+        report = report.warning(warning.to_string());
+    }
+    for line in held {
+        report = report.warning(line);
+    }
+    Ok(report.into())
+}
+
+/// Access and entitlement, before anybody types a word. A no here is a refusal of the deed, and on record as one.
+fn before_the_first_question(cx: &mut Context<'_>, door: &Door, site: &SiteNumber) -> Result<()> {
+    let judged = may_apply(cx.read()?.look(), &door.person, site);
+    match judged {
+        Ok(()) => Ok(()),
+        Err(error) => Err(cx.put_on_record(Some(&door.person), error, &WrongTry::default())?),
+    }
+}
+
+/// A provider may have been retired since the form was filled in.
+fn providers_are_there(look: Look<'_>, form: &Form) -> Result<()> {
+    for name in &form.providers {
+        let provider = providers::named(look, name)?.ok_or_else(|| crate::command::provider::unknown(name))?;
+        still_there(&provider)?;
+    }
+    Ok(())
+}
+
+/// R16: the request to take over from is one of the same site.
+fn replaced(look: Look<'_>, me: &Person, site: &SiteNumber, form: &Form) -> Result<Option<RequestFacts>> {
+    let Some(number) = form.replaces else { return Ok(None) };
+    let found = provisions::standing(look, me, number, Some(site))?;
+    Ok(Some(rules::provision::within_reach(found, number)?.1))
+}
+
+fn due_by(look: Look<'_>) -> Result<Moment> {
+    let holidays = settings::value(look, "policy.holidays")?.unwrap_or_default();
+    let holidays = Holidays::parse(&holidays, "policy.holidays")?;
+    Ok(business_days::due_by(look.at(), PROVISIONING, &holidays))
+}
+
+/// Domains that another gateway of the same site holds; who else holds one is for the operators to see.
+fn own_domains(look: Look<'_>, request: &RequestFacts) -> Result<Vec<String>> {
+    let held = provisions::held_elsewhere(look, request)?;
+    let own = held.into_iter().filter(|held| held.site == request.site);
+    let line = |held: crate::model::provision::HeldDomain| {
+        format!("{} is held by your gateway of request {}; `--replaces {1}` takes it over", held.domain, held.request)
+    };
+    Ok(own.map(line).collect())
+}
+
+fn report(
+    cx: &mut Context<'_>,
+    done: &crate::store::Committed,
+    filed: &Provision,
+) -> Result<crate::ui::report::Report> {
+    let number = filed.request.map_or_else(|| "a new request".to_owned(), |number| format!("request {number}"));
+    let mut report = cx.changed(done, filed, sheet(filed))?;
+    report = report.status(format!("Submitted {number} for site {}, due by {}", filed.site, filed.due_by));
+    if let (Some(number), Some(first)) = (filed.request, filed.providers.first()) {
+        report = report.next(format!("pao provision accept-terms {number} --provider {}", first.provider));
+    }
+    Ok(report)
+}

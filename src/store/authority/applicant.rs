@@ -1,0 +1,57 @@
+//! Somebody with access to an active site that is entitled to a gateway (R13).
+use crate::error::Result;
+use crate::model::site::SiteNumber;
+use crate::model::standing::Standing;
+use crate::rules;
+use crate::store::authority::member::standing_at;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::facts::{entitlements, sites};
+use crate::store::{Entry, Look, WriteTx};
+
+/// Evidence that the bearer may ask for a gateway at one site.
+#[must_use]
+pub struct ApplicantAuthority<'tx> {
+    tx: &'tx WriteTx<'tx>,
+    standing: Standing,
+}
+
+/// The same questions for a form that is only about to be filled in: nothing is proven by the answer.
+///
+/// # Errors
+/// `not_found`, `operator_apart`, `site_not_active`, `not_entitled`.
+pub fn may_apply(look: Look<'_>, person: &crate::model::standing::Person, site: &SiteNumber) -> Result<()> {
+    let standing = rules::site::within_reach(sites::standing(look, person, site)?, site.as_str())?;
+    rules::site::not_an_operator(person)?;
+    entitled(look, &standing)
+}
+
+fn entitled(look: Look<'_>, standing: &Standing) -> Result<()> {
+    rules::site::active(standing)?;
+    Ok(rules::entitlement::entitled(standing, &entitlements::of_site(look, &standing.site.site)?, look.at())?)
+}
+
+impl<'tx> ApplicantAuthority<'tx> {
+    /// The only mint.
+    ///
+    /// # Errors
+    /// `not_found`, `operator_apart`, `site_not_active`, `not_entitled`.
+    pub fn of(me: &SignedIn<'tx>, site: &SiteNumber) -> Result<Self> {
+        let standing = standing_at(me, site)?;
+        entitled(me.tx().look(), &standing)?;
+        Ok(Self { tx: me.tx(), standing })
+    }
+
+    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
+        self.tx
+    }
+
+    /// How the bearer stands to the site.
+    pub fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    /// An entry by the bearer, at the site.
+    pub fn entry(&self) -> Entry {
+        super::visitor::Visitor::entry_by(&self.standing.person).at_site(self.standing.site.site.as_str())
+    }
+}

@@ -1,0 +1,95 @@
+//! Whoever may do one kind of deed to one request for a gateway.
+//!
+//! What must hold: the kind of deed is part of the proof's type, so that a proof for accepting terms never cancels. The
+//! state of the request is judged by the verb: a proof says who, not when.
+use crate::error::Result;
+use crate::model::provision::RequestFacts;
+use crate::model::site::SiteNumber;
+use crate::model::standing::Standing;
+use crate::rules::{self, Refusal, provision as rule};
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::facts::provisions;
+use crate::store::{Entry, WriteTx};
+use std::marker::PhantomData;
+
+/// A kind of deed, with its rule.
+pub trait Deed {
+    /// R15, R1, then the deed's own rule.
+    ///
+    /// # Errors
+    /// The refusal.
+    fn judge(asker: &Standing, request: &RequestFacts) -> Result<(), Refusal>;
+}
+
+macro_rules! deeds {
+    ($($(#[$doc:meta])* $name:ident |$asker:ident, $request:ident| $judge:expr;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub enum $name {}
+        impl Deed for $name {
+            fn judge($asker: &Standing, $request: &RequestFacts) -> Result<(), Refusal> { $judge }
+        }
+    )*};
+}
+
+deeds! {
+    /// Take it back before it is decided.
+    Cancel |asker, request| rule::may_cancel(asker, request);
+    /// End the gateway.
+    End |asker, _request| rule::may_end(asker);
+    /// Accept a provider's terms.
+    Accept |asker, _request| rule::may_accept(asker);
+    /// The vendor's work: receive, complete, reject.
+    Work |asker, _request| rule::may_work(asker);
+}
+
+/// Which request is meant; a site that was named must be its own.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    pub number: i64,
+    pub site: Option<SiteNumber>,
+}
+
+/// Evidence that the bearer may do `D` to one request.
+#[must_use]
+pub struct RequestAuthority<'tx, D> {
+    tx: &'tx WriteTx<'tx>,
+    standing: Standing,
+    request: RequestFacts,
+    deed: PhantomData<D>,
+}
+
+impl<'tx, D: Deed> RequestAuthority<'tx, D> {
+    /// The only mint.
+    ///
+    /// # Errors
+    /// `not_found`, then what the deed's rule says.
+    pub fn of(me: &SignedIn<'tx>, wanted: &Wanted) -> Result<Self> {
+        let found = provisions::standing(me.tx().look(), me.person(), wanted.number, wanted.site.as_ref())?;
+        let (standing, request) = rules::provision::within_reach(found, wanted.number)?;
+        D::judge(&standing, &request)?;
+        Ok(Self { tx: me.tx(), standing, request, deed: PhantomData })
+    }
+}
+
+impl<'tx, D> RequestAuthority<'tx, D> {
+    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
+        self.tx
+    }
+
+    /// How the bearer stands to the site of the request.
+    pub fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    /// The request.
+    pub fn request(&self) -> &RequestFacts {
+        &self.request
+    }
+
+    /// An entry by the bearer, at the site, about the request.
+    pub fn entry(&self) -> Entry {
+        let entry = super::visitor::Visitor::entry_by(&self.standing.person);
+        entry.at_site(self.request.site.as_str()).about(format!("request {}", self.request.number))
+    }
+}
