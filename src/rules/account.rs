@@ -53,18 +53,18 @@ mod tests {
     use super::*;
     use crate::model::site::SiteNumber;
 
-    fn at() -> Option<SiteNumber> {
-        Some(SiteNumber::parse("7000017", "site").unwrap())
+    fn site() -> SiteNumber {
+        SiteNumber::parse("7000017", "site").unwrap()
     }
 
     #[test]
     fn what_ties_somebody_to_a_site_keeps_them_from_closing_or_from_becoming_an_operator() {
         for (ties, closes, becomes) in [
             (Ties::default(), true, true),
-            (Ties { primary_at: at(), access_at: at(), ..Ties::default() }, false, false),
-            (Ties { access_at: at(), ..Ties::default() }, true, false),
-            (Ties { nominated_at: at(), ..Ties::default() }, true, false),
-            (Ties { awaited_at: at(), ..Ties::default() }, true, false),
+            (Ties { primary_at: Some(site()), access_at: Some(site()), ..Ties::default() }, false, false),
+            (Ties { access_at: Some(site()), ..Ties::default() }, true, false),
+            (Ties { nominated_at: Some(site()), ..Ties::default() }, true, false),
+            (Ties { awaited_at: Some(site()), ..Ties::default() }, true, false),
         ] {
             let (close, operator) = (may_close(&ties), may_become_operator("x@y.org", &ties));
             assert_eq!((close.is_ok(), operator.is_ok()), (closes, becomes), "{ties:?}");

@@ -1,9 +1,11 @@
 //! One test binary: a file each for what is tested.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod access;
+mod account;
 mod audit;
 mod binary;
 mod call;
+mod canary;
 mod cast;
 mod countries;
 mod deeds;
@@ -15,13 +17,16 @@ mod letter;
 mod machine;
 mod maintain;
 mod matrix;
+mod operator;
 mod post;
 mod proofs;
 mod race;
+mod recovery;
 mod registration;
 mod settings;
 mod shape;
 mod terminal;
+mod throttle;
 mod typed;
 mod world;
 
