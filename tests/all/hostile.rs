@@ -203,16 +203,19 @@ fn a_path_that_is_no_path() {
     assert!(everything(&scene) == before, "something was changed");
 }
 
+/// What lies there, and how it comes there.
+type Filled = (&'static str, fn(&Path));
+
 #[test]
 fn what_is_there_is_no_database() {
     let scene = prepared();
-    let fill: [(&str, fn(&Path)); 5] = [
+    let fill: [Filled; 5] = [
         ("a folder", |path| fs::create_dir(path).unwrap()),
         ("an empty file", |path| fs::write(path, "").unwrap()),
         ("a text", |path| fs::write(path, "# pao\n".repeat(2000)).unwrap()),
         ("a short file", |path| fs::write(path, "SQLite form").unwrap()),
         ("a good beginning and rubbish", |path| {
-            fs::write(path, ["SQLite format 3\0", &"x".repeat(9000)].concat()).unwrap()
+            fs::write(path, ["SQLite format 3\0", &"x".repeat(9000)].concat()).unwrap();
         }),
     ];
     for (what, fill) in fill {
@@ -365,9 +368,9 @@ fn a_value_that_means_nothing() {
         let triggers = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'";
         let triggers = scene.rows(triggers);
         conn.execute_batch("PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF").unwrap();
-        triggers.iter().for_each(|row| conn.execute_batch(&format!("DROP TRIGGER {}", row[0])).unwrap());
-        conn.execute_batch(sql).expect(sql);
-        triggers.iter().for_each(|row| conn.execute_batch(&row[1]).unwrap());
+        let (drops, texts): (Vec<_>, Vec<_>) =
+            triggers.iter().map(|row| (format!("DROP TRIGGER {}", row[0]), row[1].as_str())).unzip();
+        conn.execute_batch(&[&drops.join(";"), sql, &texts.join(";")].join(";")).expect(sql);
         drop(conn);
         let before = everything(&scene);
         let run = scene.run(ANN, argv);

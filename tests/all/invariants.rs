@@ -56,10 +56,53 @@ const ROWS: &[(&str, &str)] = &[
         "seq = (SELECT max(seq) + 1 FROM audit); at = {now}; action = 'x'; outcome = 'done'; code = NULL; details = '{}'; \
          hash = zeroblob(32)",
     ),
+    (
+        "nomination",
+        "site = {active}; person = {dee}; claims_primary = 0; reason = 'r'; status = 'pending'; submitted_at = {now}; \
+         heard_at = {now}; reminded = 0; decided_at = NULL; decided_by = NULL; decision_reason = NULL",
+    ),
+    (
+        "entitlement",
+        "site = {active}; product = 'sametime'; quantity = 1; from_at = {now}; until_at = NULL; granted_by = {ops}; \
+         granted_at = {now}; revoked_by = NULL; revoked_at = NULL",
+    ),
+    (
+        "provider",
+        "provider = 'new'; protocol = 'sip'; terms_url = 'https://new.example'; terms_version = '1'; retired_at = NULL",
+    ),
+    (
+        "provision",
+        "request = NULL; site = {active}; product = 'sametime'; status = 'submitted'; gateway_name = 'G'; \
+         host = 'g.example.com'; port = 5061; common_name = 'G'; issuer = 'I'; notify = 'n@example.com'; replaces = NULL; \
+         submitted_by = {ann}; submitted_at = {now}; due_by = {now} + 9; received_at = NULL; decided_at = NULL; \
+         decided_by = NULL; reason = NULL; reminded = NULL",
+    ),
+    ("provision_domain", "request = 1; nth = 2; domain = 'two.example'; held = 1"),
+    (
+        "provision_provider",
+        "request = 1; provider = 'yahoo'; terms_version = NULL; accepted_at = NULL; accepted_by = NULL",
+    ),
+    (
+        "code",
+        "person = {dee}; kind = 'recovery'; hash = {phc}; address = NULL; answer_needed = 1; issued_at = {now}; \
+         expires_at = {now} + 3600; tries = 0; state = 'live'",
+    ),
+    ("access_reminder", "site = {active}; person = {cy}; nth = 2; days = 7"),
 ];
 
 /// In place of an invariant: without this the file cannot even be opened, and `damaged` is said at once.
 const UNREADABLE: &str = "(unreadable)";
+
+/// In place of an invariant: the row as it is now could have come about rightly, so that nobody sees what it was.
+const UNSEEN: &str = "(unseen)";
+
+/// What the commands above do not make: a gateway that works and one that has ended, and so on.
+const MORE: &str = "{row nomination: status = 'withdrawn'; decided_at = {now}} {row nomination: person = {cy}; status = 'expired'; decided_at = {now}}
+ {row entitlement} {row entitlement}
+ {row provision: request = 1; status = 'provisioned'; decided_at = {now}} {row provision_domain: nth = 1; domain = 'held.example'}
+ {row provision: request = 2; status = 'ended'; decided_at = {now}} {row provision_domain: request = 2; nth = 1; domain = 'old.example'; held = 0}
+ {row provision_provider: provider = 'aol'; terms_version = '1'; accepted_at = {now}; accepted_by = {ann}}
+ {row code: state = 'used'}";
 
 /// Table, columns that a CHECK refuses, the invariant that names it afterwards.
 const CHECKS: &[(&str, &str, &str)] = &[
@@ -144,6 +187,56 @@ const CHECKS: &[(&str, &str, &str)] = &[
     ("audit", "outcome = 'maybe'", "audit-values"),
     ("audit", "hash = x'00'", "audit-values"),
     ("audit", "code = 'not_found'", "audit-values"),
+    ("nomination", "claims_primary = 2", "nomination-values"),
+    ("nomination", "reason = ''", "nomination-values"),
+    ("nomination", "status = 'open'", "nomination-values"),
+    ("nomination", "heard_at = {now} - 1", "nomination-values"),
+    ("nomination", "reminded = 3", "nomination-values"),
+    ("nomination", "status = 'withdrawn'; decided_at = {now} - 1", "nomination-values"),
+    ("nomination", "status = 'approved'; decided_at = {now}; decided_by = {dee}", "nobody-decides-their-own"),
+    ("nomination", "decided_at = {now}", "nominations-are-decided-once"),
+    ("nomination", "status = 'approved'; decided_at = {now}", "nominations-are-decided-once"),
+    ("nomination", "status = 'declined'; decided_at = {now}; decided_by = {ann}", "nominations-are-decided-once"),
+    ("entitlement", "product = 'X'", "entitlement-values"),
+    ("entitlement", "quantity = 0", "entitlement-values"),
+    ("entitlement", "until_at = {now} - 1", "entitlement-values"),
+    ("entitlement", "revoked_at = {now} - 1; revoked_by = {ops}", "entitlement-values"),
+    ("entitlement", "revoked_by = {ops}", "entitlement-values"),
+    ("provider", "provider = 'X'", "provider-values"),
+    ("provider", "protocol = 'smtp'", "provider-values"),
+    ("provider", "terms_url = 'http://new.example'", "provider-values"),
+    ("provider", "terms_version = ''", "provider-values"),
+    ("provision", "status = 'open'", "provision-values"),
+    ("provision", "gateway_name = ''", "provision-values"),
+    ("provision", "host = 'G_1'", "provision-values"),
+    ("provision", "port = 0", "provision-values"),
+    ("provision", "common_name = ''", "provision-values"),
+    ("provision", "issuer = ''", "provision-values"),
+    ("provision", "notify = 'N@example.com'", "provision-values"),
+    ("provision", "request = 3; replaces = 3", "provision-values"),
+    ("provision", "due_by = {now}", "provision-times"),
+    ("provision", "received_at = {now} - 1", "provision-times"),
+    ("provision", "status = 'cancelled'; decided_at = {now} - 1", "provision-times"),
+    ("provision", "reason = ''", "provision-values"),
+    ("provision", "reminded = -1", "provision-values"),
+    ("provision", "decided_at = {now}", "provision-times"),
+    ("provision", "status = 'rejected'; decided_at = {now}", "provision-times"),
+    ("provision_domain", "nth = 0", "domain-values"),
+    ("provision_domain", "domain = 'X_1'", "domain-values"),
+    ("provision_domain", "held = 2", "domain-values"),
+    ("provision_provider", "accepted_at = {now}; terms_version = '1'", "terms-have-who-and-which"),
+    ("provision_provider", "terms_version = '1'", "terms-have-who-and-which"),
+    ("code", "kind = 'found'", "code-values"),
+    ("code", "hash = 'ABCD'", "code-values"),
+    ("code", "kind = 'address'; address = 'A@'", "code-values"),
+    ("code", "answer_needed = 2", "code-values"),
+    ("code", "kind = 'reversal'; address = 'a@example.com'; expires_at = {now} + 259201", "code-values"),
+    ("code", "tries = 6", "code-values"),
+    ("code", "state = 'open'", "code-values"),
+    ("code", "tries = 5", "five-tries-spend-a-code"),
+    ("code", "expires_at = {now} + 3601", "codes-fit-their-kind"),
+    ("code", "kind = 'address'", "codes-fit-their-kind"),
+    ("access_reminder", "days = 0", "reminder-values"),
 ];
 
 /// Trigger, which of its refusals, the statement that it refuses, the invariant that names it afterwards.
@@ -181,11 +274,27 @@ const TRIGGERS: &[(&str, usize, &str, &str)] = &[
     ("audit_without_gap", 1, "{row audit: seq = (SELECT max(seq) + 2 FROM audit)}", "audit-without-gaps"),
     ("audit_unchanged", 1, "UPDATE audit SET subject = 'nobody' WHERE seq = 2", "audit-chain"),
     ("audit_kept", 1, "DELETE FROM audit WHERE seq = 2", "audit-without-gaps"),
+    ("nomination_final", 1, "UPDATE nomination SET claims_primary = 1 WHERE nomination = 1", UNSEEN),
+    ("nomination_kept", 1, "DELETE FROM nomination WHERE nomination = 1", "numbers-without-gaps"),
+    ("entitlement_final", 1, "UPDATE entitlement SET quantity = 9 WHERE entitlement = 1", UNSEEN),
+    ("entitlement_kept", 1, "DELETE FROM entitlement WHERE entitlement = 1", "numbers-without-gaps"),
+    (
+        "provision_final",
+        1,
+        "UPDATE provision SET status = 'provisioned' WHERE request = 2",
+        "provisioned-gateways-hold-their-domains",
+    ),
+    ("provision_kept", 1, "DELETE FROM provision WHERE request = 1", "numbers-without-gaps"),
+    ("provision_terms_stay", 1, "UPDATE provision_provider SET terms_version = '2' WHERE provider = 'aol'", UNSEEN),
+    ("code_final", 1, "UPDATE code SET state = 'live' WHERE code = 1", UNSEEN),
 ];
+
+/// An index and the invariant in its words.
+type Bypass = Option<(&'static str, &'static str)>;
 
 /// Columns of a unique index, the statement that it refuses, the index and the invariant that names it afterwards. No
 /// index where the key is the tree itself: nothing can be in it twice, and `integrity` watches over the tree.
-const UNIQUE: &[(&str, &str, Option<(&str, &str)>)] = &[
+const UNIQUE: &[(&str, &str, Bypass)] = &[
     ("setting.key", "{row setting} {row setting}", None),
     ("person.id", "{apart} {row person: id = '{id cy}'}", Some(("person_id", "one-person-an-id"))),
     ("person.email", "{apart} {row person: email = 'cy@new.example'}", Some(("person_email", "one-person-an-address"))),
@@ -201,6 +310,30 @@ const UNIQUE: &[(&str, &str, Option<(&str, &str)>)] = &[
         Some(("access_current", "one-grant-a-person")),
     ),
     ("access.site", "{row access: {top}}", Some(("access_primary", "one-primary-at-most"))),
+    (
+        "nomination.site, nomination.person",
+        "{row nomination} {row nomination}",
+        Some(("nomination_open", "one-open-nomination")),
+    ),
+    ("provider.provider", "{row provider} {row provider}", None),
+    ("provision_domain.request, provision_domain.nth", "{row provision_domain: nth = 1}", None),
+    (
+        "provision_domain.request, provision_domain.domain",
+        "{row provision_domain: domain = 'held.example'; held = 0}",
+        Some(("provision_domain_once", "a-domain-once-a-request")),
+    ),
+    (
+        "provision_domain.domain",
+        "{row provision_domain: request = 2; domain = 'held.example'}",
+        Some(("provision_domain_held", "a-domain-is-held-once")),
+    ),
+    ("provision_provider.request, provision_provider.provider", "{row provision_provider: provider = 'aol'}", None),
+    ("code.person, code.kind", "{row code} {row code}", Some(("code_live", "one-live-code-a-kind"))),
+    (
+        "access_reminder.site, access_reminder.person, access_reminder.nth",
+        "{row access_reminder} {row access_reminder}",
+        None,
+    ),
 ];
 
 /// Column, a statement that leads nowhere. `foreign-keys` names each.
@@ -214,6 +347,25 @@ const REFERENCES: &[(&str, &str)] = &[
     ("access.granted_by", "{row access: granted_by = 999}"),
     ("access.ended_by", "{row access: ended_at = {now}; ended_by = 999}"),
     ("message.entry", "{row message: entry = 999}"),
+    ("nomination.site", "{row nomination: site = '99999'}"),
+    ("nomination.person", "{row nomination: person = 999}"),
+    ("nomination.decided_by", "{row nomination: status = 'withdrawn'; decided_at = {now}; decided_by = 999}"),
+    ("entitlement.site", "{row entitlement: site = '99999'}"),
+    ("entitlement.granted_by", "{row entitlement: granted_by = 999}"),
+    ("entitlement.revoked_by", "{row entitlement: revoked_at = {now}; revoked_by = 999}"),
+    ("provision.site", "{row provision: site = '99999'}"),
+    ("provision.replaces", "{row provision: request = 9; replaces = 8}"),
+    ("provision.submitted_by", "{row provision: submitted_by = 999}"),
+    ("provision.decided_by", "{row provision: decided_by = 999}"),
+    ("provision_domain.request", "{row provision_domain: request = 999}"),
+    ("provision_provider.request", "{row provision_provider: request = 999}"),
+    ("provision_provider.provider", "{row provision_provider: provider = 'none'}"),
+    (
+        "provision_provider.accepted_by",
+        "{row provision_provider: accepted_at = {now}; accepted_by = 999; terms_version = '1'}",
+    ),
+    ("code.person", "{row code: person = 999}"),
+    ("access_reminder.site, access_reminder.person, access_reminder.nth", "{row access_reminder: nth = 99}"),
 ];
 
 /// What SQL does not refuse by itself, and the invariant that names it.
@@ -272,9 +424,12 @@ impl House {
         for (name, site) in [("active", active), ("sleeping", sleeping), ("closed", closed)] {
             words.push((format!("{{{name}}}"), format!("'{site}'")));
         }
-        let _ = scene.freeze();
-        let file = fs::read(scene.database()).unwrap();
-        Self { scene, words, file }
+        let mut house = Self { scene, words, file: Vec::new() };
+        Connection::open(house.scene.database()).unwrap().execute_batch(&house.sql(MORE)).unwrap();
+        house.scene.check();
+        let _ = house.scene.freeze();
+        house.file = fs::read(house.scene.database()).unwrap();
+        house
     }
 
     /// SQL with its placeholders filled in.
@@ -354,6 +509,10 @@ impl House {
             return;
         }
         let found = self.found();
+        if name == UNSEEN {
+            assert!(found.is_empty(), "something sees {sql}: {found:?}");
+            return;
+        }
         assert!(found.iter().any(|found| found == name), "{name} is not among {found:?} after {sql}");
     }
 }
@@ -376,7 +535,9 @@ fn without_trigger(conn: &Connection, name: Option<&str>, run: impl FnOnce(&Conn
         text
     });
     run(conn);
-    text.into_iter().for_each(|text| conn.execute_batch(&text).unwrap());
+    if let Some(text) = text {
+        conn.execute_batch(&text).unwrap();
+    }
 }
 
 /// Runs something while SQLite does not know about an index; afterwards the index has missed what was written.
@@ -494,7 +655,8 @@ fn every_reference_refuses() {
         refused.insert((*column).to_owned());
     }
     let there = house.scene.rows(
-        "SELECT m.name || '.' || f.\"from\" FROM sqlite_schema AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table'",
+        "SELECT group_concat(m.name || '.' || f.\"from\", ', ' ORDER BY f.seq) FROM sqlite_schema AS m,
+         pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' GROUP BY m.name, f.id",
     );
     assert_eq!(refused, there.into_iter().map(|mut row| row.remove(0)).collect());
 }
@@ -565,6 +727,6 @@ fn every_invariant_is_broken_once() {
     broken.extend(TRIGGERS.iter().map(|case| case.3));
     broken.extend(UNIQUE.iter().filter_map(|case| case.2).map(|(_, name)| name));
     broken.extend(UNGUARDED.iter().map(|case| case.1));
-    broken.remove(UNREADABLE);
+    broken.retain(|name| ![UNREADABLE, UNSEEN].contains(name));
     assert_eq!(broken, there);
 }
