@@ -38,6 +38,7 @@ const OLGA: &str = "olga@vendor.example";
 const ANN: &str = "ann@example.com";
 const BOB: &str = "bob@example.com";
 const CY: &str = "cy@example.com";
+const DEE: &str = "dee@example.com";
 
 /// Plays it, and says how to go on.
 ///
@@ -72,6 +73,8 @@ fn act(stage: &mut Stage<'_, '_>, password: &str) -> Result<(Token, SiteToken)> 
     let site = enrolment(stage, password)?;
     registration_and_authorisation(stage, password, &site)?;
     secondary_and_users(stage, password)?;
+    nomination(stage, password, &site)?;
+    provisioning(stage, &site)?;
     hand_over(stage, password)?;
     record(stage, &site)?;
     let operator = Token { id: OLGA.to_owned(), token: token(stage, "olga", OLGA, password)? };
@@ -110,6 +113,41 @@ fn secondary_and_users(stage: &mut Stage<'_, '_>, password: &str) -> Result<()> 
     stage.step("bob", &["access", "add", CY, "--role", "user", "--tools", "full"], &[], 0)?;
     stage.step("cy", &["can", "order"], &[], 0)?;
     stage.step("ann", &["access", "list"], &[], 0)
+}
+
+fn nomination(stage: &mut Stage<'_, '_>, password: &str, site: &str) -> Result<()> {
+    stage.say("6. Self-nomination: Dee has an ID but no site. She asks; Ann decides.");
+    register(stage, "dee", DEE, "Dee", "Dunn", password)?;
+    let ask = ["nominate", "--site", site, "--primary-contact", ANN, "--reason", "I run the gateway"];
+    stage.step("dee", &ask, &[], 0)?;
+    stage.step("bob", &["approve", "1"], &[], 4)?;
+    stage.step("ann", &["approve", "1", "--role", "user"], &[], 0)
+}
+
+fn provisioning(stage: &mut Stage<'_, '_>, site: &str) -> Result<()> {
+    stage.say(
+        "7. Provisioning: the site must hold sametime-gateway; an operator records it and carries the request out.",
+    );
+    let gateway = ["--gateway-name", "gw-one", "--host", "gateway.example.com", "--cert-cn", "gateway.example.com"];
+    let rest = [
+        "--cert-issuer",
+        "Example Trust CA",
+        "--notify",
+        "im-team@example.com",
+        "--domain",
+        "example.com",
+        "--provider",
+        "aol",
+    ];
+    let form = [&["provision", "submit"][..], &gateway, &rest].concat();
+    stage.step("dee", &form, &[], 4)?;
+    let grant = ["entitlement", "grant", "--site", site, "--product", "sametime-gateway", "--quantity", "1"];
+    stage.step("olga", &grant, &[], 0)?;
+    stage.step("dee", &form, &[], 0)?;
+    stage.step("olga", &["provision", "receive", "1"], &[], 0)?;
+    stage.step("olga", &["provision", "complete", "1"], &[], 0)?;
+    stage.step("dee", &["provision", "accept-terms", "1", "--provider", "aol", "--yes"], &[], 0)?;
+    stage.step("dee", &["can", "message", "--provider", "aol"], &[], 0)
 }
 
 fn hand_over(stage: &mut Stage<'_, '_>, password: &str) -> Result<()> {
