@@ -3,7 +3,6 @@
 //! What must hold after every test here: the file checks out and the trail, replayed, tells the same as the tables.
 use crate::world::{ANN, BOB, CY, DAY, DEE, OPS, Run, Scene, password};
 use pao::model::code::MailedCode;
-use rusqlite::Connection;
 
 const NEW: &str = "ann@new.example";
 const FREE: &str = "nobody@free.example";
@@ -76,6 +75,8 @@ fn a_corrected_name_follows_to_the_sites_that_are_awake_and_to_no_other() {
     assert_eq!(scene.run(ANN, ["account", "show"]).done().json()["first_name"], "Anna");
     assert_eq!(scene.run(OPS, ["site", "show", "--site", &site]).done().json()["primary"]["last_name"], "Árnadóttir");
     assert_eq!(scene.run(OPS, ["site", "show", "--site", &asleep]).done().json()["primary"]["first_name"], "Prima");
+    let contacts = scene.run(ANN, ["contact", "list", "--site", &site]).done().json();
+    assert!(contacts.as_array().unwrap().iter().all(|one| one["last_name"] == "Árnadóttir"), "{contacts}");
     let before = scene.dump(&[]);
     assert_eq!(scene.run(ANN, argv).done().json()["changed"], false);
     assert_eq!(scene.dump(&[]), before, "the same again is no change");
@@ -473,22 +474,30 @@ fn a_closed_id_leaves_its_sites_and_everything_that_opens_it() {
         scene.run("nobody", ["account", "recover", "--email", who]).done();
     }
     let recovery = scene.letter(CY, "recovery").secret();
-    let conn = Connection::open(scene.database()).unwrap();
-    let sql = "INSERT INTO nomination (site, person, claims_primary, status, submitted_at)
-               SELECT ?1, person, 0, 'pending', ?2 FROM person WHERE id = ?3";
-    conn.execute(sql, (&site, crate::world::BEGINNING, DEE)).unwrap();
-    drop(conn);
+    let other = scene.active_site("Other", "eve@example.com");
+    let nominate = ["nominate", "--site", &other, "--primary-contact", "eve@example.com"];
+    for who in [CY, DEE] {
+        scene.run(who, nominate).done();
+    }
     let letters = scene.letters().len();
     rehearsed(&scene, CY, &["account", "close"], &[]);
     let run = scene.run(CY, ["account", "close", "--yes"]).done();
-    assert_eq!((run.json()["id"].as_str(), run.notices()), (Some(CY), vec![format!("account-closed {CY}")]));
+    let told = |who: &str| {
+        let mut told = vec![format!("account-closed {who}"), "nomination-withdrawn eve@example.com".to_owned()];
+        told.insert(1, format!("nomination-withdrawn {who}"));
+        told.sort();
+        told
+    };
+    assert_eq!((run.json()["id"].as_str(), run.notices()), (Some(CY), told(CY)));
+    assert_eq!(scene.posts(letters), told(CY));
     scene.advance(2 * 3600);
-    scene.run(DEE, ["account", "close", "--yes"]).done();
-    assert_eq!(
-        scene.posts(letters),
-        [format!("account-closed {CY}"), format!("account-closed {DEE}"), format!("nomination-withdrawn {ANN}")]
+    assert_eq!(scene.run(DEE, ["account", "close", "--yes"]).done().notices(), told(DEE));
+    assert!(
+        scene
+            .rows("SELECT status, decision_reason FROM nomination")
+            .iter()
+            .all(|row| *row == ["withdrawn", "the ID was closed"])
     );
-    assert_eq!(scene.rows("SELECT status, decision_reason FROM nomination"), [["withdrawn", "account closed"]]);
     for who in [CY, DEE, "phone"] {
         scene.run(who, ["whoami"]).refused("sign_in_required");
     }
@@ -501,6 +510,25 @@ fn a_closed_id_leaves_its_sites_and_everything_that_opens_it() {
     scene.run(ANN, ["access", "add", CY, "--role", "user"]).refused("id_required");
     let reasons = "SELECT end_reason FROM access JOIN person USING (person) WHERE closed_at IS NOT NULL ORDER BY id";
     assert_eq!(scene.rows(reasons), [["account closed"], ["expired"]]);
+    scene.check();
+}
+
+#[test]
+fn a_nomination_that_lapsed_before_its_nominee_closed_has_expired() {
+    let (scene, site) = house();
+    scene.person(DEE);
+    scene.run(DEE, ["nominate", "--site", &site, "--primary-contact", ANN]).done();
+    scene.advance(31 * DAY);
+    for who in [OPS, DEE] {
+        scene.sign_in(who);
+    }
+    let frozen = scene.freeze();
+    scene.confirmed(OPS, ["operator", "add", DEE]).done();
+    scene.check();
+    scene.thaw(&frozen);
+    let run = scene.run(DEE, ["account", "close", "--yes"]).done();
+    assert_eq!(run.notices(), [format!("account-closed {DEE}"), format!("nomination-expired {DEE}")]);
+    assert_eq!(scene.rows("SELECT status FROM nomination"), [["expired"]]);
     scene.check();
 }
 

@@ -98,6 +98,23 @@ pub const ELSEWHERE: &[&str] = &[
     "whoami --as @me --password-file -",
     "whoami --as @me --password-file wrong",
     "account show",
+    "account update --last-name Renamed",
+    "account update --email fresh@example.com --password-file -",
+    "account update --email fresh@example.com --password-file wrong",
+    "account change-password --password-file - --new-password-file wrong",
+    "account change-password --password-file wrong --new-password-file wrong",
+    "account sign-ins",
+    "account sign-out-all",
+    "account close --yes",
+    "operator list",
+    "operator add @new --password-file -",
+    "operator add @new --password-file wrong",
+    "operator add @tom --password-file -",
+    "operator add @pat --password-file -",
+    "operator add @ghost --password-file -",
+    "operator add @ops --password-file -",
+    "operator remove @new --yes",
+    "operator remove @ops --yes",
     "site list",
     "site enroll --company New --country DE --primary-first-name N --primary-last-name E --primary-email new@example.com",
     "site enroll --company New --country DE --primary-first-name N --primary-last-name E --primary-email ops@vendor.example",
@@ -128,6 +145,10 @@ pub const OPEN: &[&str] = &[
     "logout",
     "account.verify",
     "account.resend-code",
+    "account.recover",
+    "account.reset",
+    "account.reverse-email",
+    "operator.reset",
     "audit.verify",
     "audit.head",
     "db.path",
@@ -146,5 +167,5 @@ pub fn deed(row: &str) -> &'static str {
 
 /// Whether a deed only looks: what it refuses is not put on record.
 pub fn looks(deed: &str) -> bool {
-    matches!(deed.rsplit('.').next(), Some("can" | "whoami" | "show" | "list" | "get"))
+    matches!(deed.rsplit('.').next(), Some("can" | "whoami" | "show" | "list" | "get" | "sign-ins"))
 }

@@ -173,12 +173,14 @@ fn judged(run: &Run, row: &str) -> String {
     }
 }
 
-/// Refusals by a rule of what would have changed something, by somebody signed in; and every secret that was wrong.
+/// Refusals by a rule of what would have changed something, by somebody signed in; every secret that was wrong; and the
+/// last operator who would go.
 fn is_recorded(run: &Run, row: &str) -> bool {
     let error = run.error();
-    let secret = ["sign_in_failed", "confirm_password"].contains(&error["code"].as_str().unwrap_or_default());
+    let recorded =
+        ["sign_in_failed", "confirm_password", "last_operator"].contains(&error["code"].as_str().unwrap_or_default());
     let by_rule = error["rule"].is_string() && error["code"] != "sign_in_required";
-    secret || (by_rule && !looks(deed(row)))
+    recorded || (by_rule && !looks(deed(row)))
 }
 
 /// What a refusal leaves alone; what a wrong secret counts; how many refusals were put on record.
@@ -191,9 +193,10 @@ struct State {
 
 impl State {
     fn read(reader: &Reader) -> Self {
-        let people = reader.rows("SELECT person, id, email, password, operator, closed_at FROM person");
+        let people = reader.rows("SELECT person, id, email, first_name, last_name, country, password, question, answer, operator, closed_at FROM person");
         let passcodes = reader.rows("SELECT passcode, site, hash, expires_at, state FROM passcode");
-        // When a sign-in was last used changes nothing for anybody.
+        // When a sign-in was last used changes nothing for anybody; that it ended does.
+        let sign_ins = reader.rows("SELECT person, token FROM sign_in ORDER BY sign_in");
         let rest = reader.dump(&["audit", "stranger", "sign_in", "person", "passcode"]);
         let tries = reader.rows(
             "SELECT person, failures FROM person UNION ALL SELECT key, failures FROM stranger
@@ -201,6 +204,6 @@ impl State {
         );
         let refused = reader.rows("SELECT count(*) FROM audit WHERE outcome = 'refused'");
         let refused = refused[0][0].parse().unwrap();
-        Self { rows: format!("{people:?}\n{passcodes:?}\n{rest}"), tries, refused }
+        Self { rows: format!("{people:?}\n{passcodes:?}\n{sign_ins:?}\n{rest}"), tries, refused }
     }
 }

@@ -1,6 +1,5 @@
 //! The vendor's staff: who may be one, who is told, and that one stays.
 use crate::world::{ANN, BOB, CY, DEE, OPS, Scene};
-use rusqlite::Connection;
 
 fn house() -> (Scene, String) {
     let scene = Scene::new();
@@ -44,11 +43,7 @@ fn an_operator_names_another_and_every_operator_is_told() {
 fn who_has_a_part_in_a_site_cannot_be_made_an_operator() {
     let (scene, site) = house();
     let asleep = scene.enroll("Sleeping", BOB);
-    let conn = Connection::open(scene.database()).unwrap();
-    let sql = "INSERT INTO nomination (site, person, claims_primary, status, submitted_at)
-               SELECT ?1, person, 0, 'pending', ?2 FROM person WHERE id = ?3";
-    conn.execute(sql, (&site, crate::world::BEGINNING, DEE)).unwrap();
-    drop(conn);
+    scene.run(DEE, ["nominate", "--site", &site, "--primary-contact", ANN]).done();
     let before = scene.dump(&["audit"]);
     for (id, words) in [
         (ANN, format!("has access to site {site}")),

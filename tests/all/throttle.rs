@@ -37,9 +37,11 @@ enum Door {
     RecoveryCode,
     /// A wrong answer behind a right recovery code.
     Answer,
+    /// A site number and a Primary Contact that do not belong together, with the password for this one command.
+    Pair,
 }
 
-const DOORS: [Door; 8] = [
+const DOORS: [Door; 9] = [
     Door::Login,
     Door::Passcode,
     Door::As,
@@ -48,6 +50,7 @@ const DOORS: [Door; 8] = [
     Door::Answer,
     Door::PasscodeAs,
     Door::RecoveryCode,
+    Door::Pair,
 ];
 
 impl Door {
@@ -69,6 +72,11 @@ impl Door {
             Self::Code => {
                 scene.typed("elsewhere", ["account", "verify", "--email", name, "--code-file", "-"], &[&code])
             }
+            Self::Pair => {
+                let argv =
+                    ["nominate", "--site", "7654321", "--primary-contact", ANN, "--as", name, "--password-file", "-"];
+                scene.typed("elsewhere", argv, &[&password(CY)])
+            }
             Self::RecoveryCode => recover(scene, name, ANSWER, &code),
             Self::Answer => {
                 scene.run("elsewhere", ["account", "recover", "--email", name]).done();
@@ -83,6 +91,7 @@ impl Door {
             Self::Login | Self::As => "sign_in_failed",
             Self::Confirmation => "confirm_password",
             Self::Passcode | Self::PasscodeAs => "passcode_not_accepted",
+            Self::Pair => "not_found",
             Self::Code | Self::RecoveryCode | Self::Answer => "code_not_accepted",
         }
     }

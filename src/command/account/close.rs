@@ -1,15 +1,19 @@
 //! Close one's own ID, for good. The address may register again, as a new person.
 use crate::command::context::Context;
+use crate::command::nomination::letters::tell_settled;
 use crate::command::operator::tell_operators;
-use crate::command::{Outcome, letters, sheets};
+use crate::command::{Outcome, sheets};
 use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::answer::Identity;
+use crate::model::nomination::Filed;
+use crate::model::standing::Person;
 use crate::rules;
-use crate::store::WriteTx;
-use crate::store::authority::signed_in::SignedIn;
+use crate::store::Look;
+use crate::store::authority::{signed_in::SignedIn, visitor::Visitor};
+use crate::store::change::nominations::ID_CLOSED;
 use crate::store::change::{accounts as change, outbox};
-use crate::store::facts::{access, people, sites, ties};
+use crate::store::facts::{people, sites, ties};
 
 use super::about_the_id;
 
@@ -29,33 +33,26 @@ pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
         if person.operator {
             rules::account::not_the_last(people::operators(tx.look())?.len())?;
         }
-        tell(&tx, &me)?;
         let (entry, identity) = (me.entry().about(person.id.as_str()), Identity::from(&person));
-        change::close(me)?;
+        let (visitor, letters) = (Visitor::at_the_door(&tx), about_the_id(tx.look(), Kind::AccountClosed, &person)?);
+        let nominations = change::close(me)?;
+        letters.into_iter().for_each(|letter| outbox::queue(&visitor, letter));
+        tell(tx.look(), &visitor, &person, &nominations)?;
         Ok((tx.commit(entry)?, identity))
     })?;
     let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
     Ok(report.status(format!("Closed {}", identity.id)).into())
 }
 
-/// The person is told at their address; of their nominations the Primary Contacts; of an operator who goes, the others.
-fn tell(tx: &WriteTx<'_>, me: &SignedIn<'_>) -> Result<()> {
-    let (look, person) = (tx.look(), me.person());
-    for letter in about_the_id(look, Kind::AccountClosed, person)? {
-        outbox::queue(me, letter);
-    }
-    for open in ties::open_nominations(look, person.no)? {
-        let (Some(primary), Some(site)) = (access::primary(look, &open.site)?, sites::facts(look, &open.site)?) else {
-            continue;
-        };
-        let letter = letters::at_site(Kind::NominationWithdrawn, &primary, &site)
-            .with("nomination", open.nomination.to_string())
-            .with("person", person.named())
-            .with("by", person.named());
-        outbox::queue(me, letter.with("reason", "the ID was closed"));
+/// Whoever waited for an answer to a nomination, and the other operators where an operator goes.
+fn tell(look: Look<'_>, by: &Visitor<'_>, person: &Person, nominations: &[Filed]) -> Result<()> {
+    for filed in nominations {
+        if let Some(site) = sites::facts(look, &filed.site)? {
+            tell_settled(by, &site, filed, person, ID_CLOSED);
+        }
     }
     if person.operator {
-        tell_operators(look, me, Kind::OperatorRemoved, person, &person.named())?;
+        tell_operators(look, by, Kind::OperatorRemoved, person, &person.named())?;
     }
     Ok(())
 }

@@ -4,12 +4,13 @@
 use crate::error::Result;
 use crate::model::country::Country;
 use crate::model::email::Address;
+use crate::model::nomination::Filed;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::store::WriteTx;
 use crate::store::authority::mailed::{Moving, Recovering, Reversing};
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::change::{access, codes};
+use crate::store::change::{access, codes, nominations};
 use crate::store::facts::codes as facts;
 
 /// What somebody corrects about themselves; `None` leaves a value alone.
@@ -98,22 +99,18 @@ pub fn reverse(by: Reversing<'_>) -> Result<()> {
 }
 
 /// Closes the bearer's ID, for good: access ends, open nominations are withdrawn, no secret stays. What was done under it
-/// keeps its name. Consumes the proof.
-pub fn close(by: SignedIn<'_>) -> Result<()> {
+/// keeps its name. Gives the nominations that were open. Consumes the proof.
+pub fn close(by: SignedIn<'_>) -> Result<Vec<Filed>> {
     let (tx, person) = (by.tx(), by.person().no);
     access::end_everywhere(tx, person, "account closed")?;
-    tx.conn.execute(
-        "UPDATE nomination SET status = 'withdrawn', decided_at = ?2, decided_by = ?1, decision_reason = 'account closed'
-         WHERE person = ?1 AND status = 'pending'",
-        (person, tx.look().at()),
-    )?;
+    let nominations = nominations::end_with_id(tx, person)?;
     codes::supersede_all(tx, person)?;
     end_sign_ins(tx, person)?;
     tx.conn.execute(
         "UPDATE person SET closed_at = ?2, operator = 0, password = NULL, question = NULL, answer = NULL WHERE person = ?1",
         (person, tx.look().at()),
     )?;
-    Ok(())
+    Ok(nominations)
 }
 
 fn set_address(tx: &WriteTx<'_>, person: PersonNo, address: &Address) -> Result<()> {

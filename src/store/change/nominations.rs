@@ -14,7 +14,7 @@ use crate::store::authority::manager::ManagerAuthority;
 use crate::store::authority::nominations::{AskingAuthority, DecidingAuthority, NomineeAuthority};
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::change::outbox::Acting;
-use crate::store::facts::nominations::{unsettled, unsettled_at};
+use crate::store::facts::nominations::{unsettled, unsettled_at, unsettled_of};
 
 /// Files a nomination. At a sleeping site it waits: its 30 days begin when the Primary Contact comes in. Gives its number.
 ///
@@ -83,6 +83,8 @@ pub fn withdraw(by: &NomineeAuthority<'_>) -> Result<()> {
     end(by.tx(), by.filed().number, &taken_back)
 }
 
+/// What is decided about somebody whose ID closes.
+pub const ID_CLOSED: &str = "the ID was closed";
 /// What is decided about somebody who was given access otherwise.
 pub const OVERTAKEN: &str = "access was given";
 
@@ -124,6 +126,20 @@ pub fn end_with_site(by: &OperatorAuthority<'_>, site: &SiteNumber, reason: &str
         if !lapsed(tx, filed)? {
             let at = tx.look().at();
             end(tx, filed.number, &End { status: NominationStatus::Expired, at, by: None, reason: Some(reason) })?;
+        }
+    }
+    Ok(open)
+}
+
+/// The nominee's ID closes, and with it what they asked for. Gives the nominations that were open, as they are now:
+/// withdrawn, or expired where their time had passed before.
+pub(in crate::store) fn end_with_id(tx: &WriteTx<'_>, nominee: PersonNo) -> Result<Vec<Filed>> {
+    let mut open = unsettled_of(tx.look(), nominee)?;
+    for filed in &mut open {
+        if !lapsed(tx, filed)? {
+            filed.status = NominationStatus::Withdrawn;
+            let at = tx.look().at();
+            end(tx, filed.number, &End { status: filed.status, at, by: Some(nominee), reason: Some(ID_CLOSED) })?;
         }
     }
     Ok(open)

@@ -57,6 +57,11 @@ pub fn unsettled_at(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Filed>> {
     filed(look, "site = ?1 AND status = 'pending'", [site])
 }
 
+/// The nominations of somebody that are not closed in the file; some may have lapsed.
+pub fn unsettled_of(look: Look<'_>, person: PersonNo) -> Result<Vec<Filed>> {
+    filed(look, "person = ?1 AND status = 'pending'", [person])
+}
+
 const BEFORE: &str = "SELECT
  (SELECT nomination FROM nomination WHERE site = ?1 AND person = ?2 AND status = 'pending'
    AND (heard_at IS NULL OR heard_at >= ?3)),
