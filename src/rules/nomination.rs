@@ -252,7 +252,7 @@ mod tests {
         let now = Moment::from_seconds(1_000_000);
         assert!(!has_lapsed(None, now) && !has_lapsed(Some(now.plus(-LIFE)), now));
         assert!(has_lapsed(Some(now.plus(-LIFE - 1)), now));
-        let declined = |ago| Before { declined_at: Some(now.plus(-ago)), ..Before::default() };
+        let declined = |ago: i64| Before { declined_at: Some(now.plus(-ago)), ..Before::default() };
         assert_eq!(pause(&declined(PAUSE - 1), now), Some(now.plus(1)));
         assert_eq!((pause(&declined(PAUSE), now), pause(&Before::default(), now)), (None, None));
     }

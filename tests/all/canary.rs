@@ -23,7 +23,7 @@ impl Left {
     fn run(&mut self, who: &str, argv: &[&str], lines: &[&str]) -> Run {
         let run = self.scene.typed(who, argv.iter().copied(), lines);
         if !argv.contains(&"--print-token") {
-            self.said += &format!("{run}\n");
+            self.said.push_str(&run.to_string());
         }
         run
     }

@@ -597,8 +597,7 @@ fn of_completing_and_cancelling_at_once_one_happens() {
         machine.does(cy, &words(&form(&domain)), &[]);
         let number = round.to_string();
         let (complete, cancel) = (["provision", "complete", &number], ["provision", "cancel", &number, "--yes"]);
-        let mut crowd =
-            vec![machine.pao(operator, &complete), machine.pao(cy, &cancel), machine.pao(operator, &complete)];
+        let mut crowd = [machine.pao(operator, &complete), machine.pao(cy, &cancel), machine.pao(operator, &complete)];
         if round % 2 == 0 {
             crowd.reverse();
         }

@@ -36,7 +36,9 @@ pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
         let (entry, identity) = (me.entry().about(person.id.as_str()), Identity::from(&person));
         let (visitor, letters) = (Visitor::at_the_door(&tx), about_the_id(tx.look(), Kind::AccountClosed, &person)?);
         let nominations = change::close(me)?;
-        letters.into_iter().for_each(|letter| outbox::queue(&visitor, letter));
+        for letter in letters {
+            outbox::queue(&visitor, letter);
+        }
         tell(tx.look(), &visitor, &person, &nominations)?;
         Ok((tx.commit(entry)?, identity))
     })?;
