@@ -95,3 +95,55 @@ const UNDELIVERED: &str = "UPDATE message SET attempts = attempts + 1, last_erro
      next_at = ?1 + min(60 << min(attempts, 20), ?5),
      state = CASE WHEN ?3 OR ?1 - created_at >= ?4 THEN 'failed' ELSE 'queued' END,
      secret = CASE WHEN ?3 OR ?1 - created_at >= ?4 THEN NULL ELSE secret END";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::schema;
+    use rusqlite::Connection;
+
+    /// A store with one letter that is due from second 1000 on.
+    fn with_a_letter() -> Store {
+        let mut conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&mut conn).unwrap();
+        conn.pragma_update(None, "foreign_keys", false).unwrap();
+        conn.execute_batch(
+            "INSERT INTO message (message, entry, kind, recipient, facts, secret, state, created_at, next_at)
+             VALUES (1, 1, 'welcome', 'ann@example.com', '{}', 'canary', 'queued', 1000, 1000)",
+        )
+        .unwrap();
+        Store { conn, path: "memory".into(), registry: [0; 16], practice: false }
+    }
+
+    #[test]
+    fn a_letter_is_claimed_by_one_alone_until_the_claim_ends() {
+        let mut store = with_a_letter();
+        let mut claim = |now| {
+            let (now, until) = (Moment::from_seconds(now), Moment::from_seconds(now + 60));
+            store.claim(1, now, until).unwrap()
+        };
+        // The third looked when the second did, and comes too late.
+        assert_eq!([999, 1000, 1000, 1059, 1060, 1061].map(&mut claim), [false, true, false, false, true, false]);
+        store.note_delivered(&[1], Moment::from_seconds(1062)).unwrap();
+        assert!(!store.claim(1, Moment::from_seconds(2000), Moment::from_seconds(2060)).unwrap());
+    }
+
+    #[test]
+    fn a_letter_that_was_delivered_in_the_meantime_stays_delivered() {
+        let mut store = with_a_letter();
+        store.note_spooled(&[1], Moment::from_seconds(1001)).unwrap();
+        store.note_undelivered(1, "late", Moment::from_seconds(1002), true).unwrap();
+        assert_eq!(store.note_all_undelivered("late", Moment::from_seconds(2000)).unwrap(), 0);
+        let row = store.conn.query_row("SELECT state, attempts, secret, last_error FROM message", [], |row| {
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, i64>(1)?,
+                row.get::<_, Option<String>>(2)?,
+                row.get::<_, Option<String>>(3)?,
+            ))
+        });
+        assert_eq!(row.unwrap(), ("delivered".to_owned(), 1, None, None));
+        let synced: i64 = store.conn.pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap();
+        assert_eq!(synced, 2, "everything else is synced again");
+    }
+}
