@@ -55,7 +55,7 @@ pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
         Ok((if nothing { tx.unchanged() } else { tx.commit(entry)? }, kept))
     })?;
     if !done.rehearsal() {
-        let delivered = cx.deliver()?;
+        let delivered = cx.deliver_within(None)?;
         (kept.delivered, kept.failed) = (delivered.delivered, delivered.failed);
     }
     let head = audit::head(cx.read_at_any_time()?.look())?;
