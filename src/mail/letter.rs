@@ -171,7 +171,7 @@ pub(super) mod tests {
             }
             for field in kind.fields() {
                 let shown = if field.name == "site" { "7000017".to_owned() } else { named(field.name) };
-                let decides = ["secondary", "promoted", "claims"].contains(&field.name);
+                let decides = ["secondary", "promoted", "claims", "reversed", "elsewhere"].contains(&field.name);
                 assert_eq!(seen.contains(&shown), !decides, "{kind}: {}", field.name);
             }
         }
