@@ -90,8 +90,42 @@ fn busy_site(scene: &Scene, company: &str) -> String {
     for (name, role, flags) in grants {
         scene.give(&ann, &site, &id(name), role, flags);
     }
+    gateways(scene, &site);
     scene.run(&ann, ["access", "revoke", &id("rex"), "--site", &site, "--yes"]).done();
     site
+}
+
+/// An entitlement; a request of Cy's that nobody has looked at, one of Rex's, and a gateway of Cy's that is served and
+/// holds the domain that Rex asked for.
+fn gateways(scene: &Scene, site: &str) {
+    let grant = "entitlement grant --product sametime-gateway --quantity 1 --site";
+    scene.run(OPS, grant.split(' ').chain([site])).done();
+    for (name, who, domain) in [("gateway", "cy", "held"), ("open", "cy", "open"), ("left", "rex", "held")] {
+        let line = format!(
+            "provision submit --gateway-name {name} --host gw.example.com --cert-cn gw.example.com --cert-issuer CA \
+             --notify im@example.com --domain {domain}.site{site}.example --provider aol --site {site}"
+        );
+        let number = scene.run(&id(who), line.split(' ')).done().json()["request"].to_string();
+        if name == "gateway" {
+            scene.run(OPS, ["provision", "complete", &number]).done();
+            scene.run(&id(who), ["provision", "accept-terms", &number, "--provider", "aol", "--yes"]).done();
+        }
+    }
+}
+
+impl Cast {
+    /// The number of a request or an entitlement at a site, by its name in the rows; one that is not there elsewhere.
+    pub fn thing(&self, site: &str, name: &str) -> Option<String> {
+        let sql = match name {
+            "entitlement" => format!("SELECT max(entitlement) FROM entitlement WHERE site = '{site}'"),
+            "gateway" | "open" | "left" => {
+                format!("SELECT max(request) FROM provision WHERE site = '{site}' AND gateway_name = '{name}'")
+            }
+            _ => return None,
+        };
+        let found = self.scene.rows(&sql)[0][0].clone();
+        Some(if found == "null" { "9999".to_owned() } else { found })
+    }
 }
 
 fn secret(scene: &Scene, name: &str, value: &str) {

@@ -1,6 +1,7 @@
 //! The rows of the matrix: every deed that somebody could be refused, in the ways that matter.
 //!
-//! `@cy` stands for Cy's ID, `@me` for the asker's, `@entry` for an entry of the trail about the site. `--site` is
+//! `@cy` stands for Cy's ID, `@me` for the asker's, `@entry` for an entry of the trail about the site,
+//! `@entitlement` for its entitlement, `@open`, `@left` and `@gateway` for requests there (see the cast). `--site` is
 //! added. `-` is the asker's own password; `right` and `wrong` are files with secrets. `ghost` has no ID; `new`, `tom`
 //! and `sam` are a person without access, a user and a Secondary Contact who ask nothing themselves.
 
@@ -88,6 +89,34 @@ pub const AT_A_SITE: &[&str] = &[
     "can enter --id @tom",
     "can enter --id @new",
     "can enter --id @ops",
+    "entitlement grant --product sametime-gateway --quantity 1",
+    "entitlement revoke @entitlement",
+    "entitlement list",
+    "provision submit --gateway-name gw --host gw.example.com --cert-cn gw.example.com --cert-issuer CA --notify im@example.com --domain new.example",
+    "provision submit --gateway-name gw --host gw.example.com --cert-cn gw.example.com --cert-issuer CA --notify im@example.com --domain new.example --replaces @gateway",
+    "provision submit --gateway-name gw --host gw.example.com --cert-cn gw.example.com --cert-issuer CA --notify im@example.com --domain new.example --replaces @open",
+    "provision submit --gateway-name gw --host gw.example.com --cert-cn gw.example.com --cert-issuer CA --notify im@example.com --domain new.example --provider icq",
+    "provision list",
+    "provision show @open",
+    "provision show @left",
+    "provision cancel @open --yes",
+    "provision cancel @left --yes",
+    "provision cancel @gateway --yes",
+    "provision end @gateway --yes",
+    "provision end @open --yes",
+    "provision accept-terms @open --provider aol --yes",
+    "provision accept-terms @left --provider aol --yes",
+    "provision accept-terms @gateway --provider aol --yes",
+    "provision accept-terms @open --provider yahoo --yes",
+    "provision receive @open",
+    "provision receive @gateway",
+    "provision complete @open",
+    "provision complete @left",
+    "provision complete @gateway",
+    "provision reject @open --reason no",
+    "provision reject @left --reason no",
+    "can provision --id @tom",
+    "can message --provider yahoo",
     "audit list",
     "audit show @entry",
 ];
@@ -121,6 +150,13 @@ pub const ELSEWHERE: &[&str] = &[
     "site enroll --company New --country DE --primary-first-name N --primary-last-name E --primary-email new@example.com --number 1000000",
     "person show @ann",
     "person show @ghost",
+    "provision show 1",
+    "provision cancel 9999 --yes",
+    "provider list",
+    "provider add new --protocol sip --terms-url https://a.example --terms-version 1",
+    "provider add aol --protocol xmpp --terms-url https://a.example --terms-version 1",
+    "provider retire aol",
+    "provider retire nobody",
     "outbox list",
     "outbox show 1",
     "outbox show 9999",
