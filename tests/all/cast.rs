@@ -9,12 +9,12 @@ use std::os::unix::fs::PermissionsExt;
 pub const ASKERS: &[(&str, &str)] = &[
     ("nobody", "signed out"),
     ("ops", "operator"),
-    ("dee", "stranger"),
+    ("dee", "stranger who has asked to be let in"),
     ("pat", "Primary Contact of record of the sleeping site"),
     ("eve", "Primary Contact of the other site"),
     ("ann", "Primary Contact"),
-    ("bob", "Secondary Contact, manage-access=update, tools=media"),
-    ("sue", "Secondary Contact, manage-access=view"),
+    ("bob", "Secondary Contact, manage-access=update, contact-update=update, tools=media"),
+    ("sue", "Secondary Contact, manage-access=view, contact-update=view"),
     ("cy", "user"),
     ("flo", "former Primary Contact, Secondary Contact now"),
     ("rex", "Secondary Contact, revoked"),
@@ -34,6 +34,8 @@ pub struct Cast {
     pub numbers: Vec<String>,
     /// The newest entry of the trail about each of them; one that is not there where there is none.
     entries: Vec<String>,
+    /// Dee's nomination at each of them.
+    nominations: Vec<String>,
 }
 
 /// The ID of somebody by the name they have in the matrix.
@@ -50,11 +52,19 @@ impl Cast {
             scene.person(&id(name));
         }
         let (active, closed) = (busy_site(&scene, "Active"), busy_site(&scene, "Closed"));
+        let asks = |site: &str, primary: &str| {
+            scene.run(&id("dee"), ["nominate", "--site", site, "--primary-contact", &id(primary)]).done();
+        };
+        asks(&active, "ann");
+        asks(&closed, "ann");
         scene.run(OPS, ["site", "close", "--site", &closed, "--reason", "agreement ended", "--yes"]).done();
         let other = scene.active_site("Other", &id("eve"));
         let withdrawn = scene.enroll("Withdrawn", &id("pat"));
+        asks(&other, "eve");
+        asks(&withdrawn, "pat");
         scene.run(OPS, ["site", "withdraw", "--site", &withdrawn, "--reason", "enrolled twice", "--yes"]).done();
         let sleeping = scene.enroll("Sleeping", &id("pat"));
+        asks(&sleeping, "pat");
         secret(&scene, "right", &scene.letter(&id("pat"), "welcome").secret());
         secret(&scene, "wrong", "not the password of anybody");
         scene.advance(2 * 3600);
@@ -62,13 +72,23 @@ impl Cast {
         let numbers = vec![active, closed, sleeping, other, withdrawn, "9999999".to_owned()];
         let newest = |site| format!("SELECT coalesce(max(seq), 9999) FROM audit WHERE site = '{site}'");
         let entries = numbers.iter().map(|site| scene.rows(&newest(site))[0][0].clone()).collect();
-        Self { scene, numbers, entries }
+        let dees = |site| format!("SELECT coalesce(max(nomination), 9999) FROM nomination WHERE site = '{site}'");
+        let nominations = numbers.iter().map(|site| scene.rows(&dees(site))[0][0].clone()).collect();
+        Self { scene, numbers, entries, nominations }
     }
 
     /// The newest entry of the trail about a site, as it was at the beginning.
     pub fn entry(&self, site: &str) -> &str {
-        let place = self.numbers.iter().position(|number| number == site).unwrap();
-        &self.entries[place]
+        &self.entries[self.place(site)]
+    }
+
+    /// What Dee asked at a site.
+    pub fn nomination(&self, site: &str) -> &str {
+        &self.nominations[self.place(site)]
+    }
+
+    fn place(&self, site: &str) -> usize {
+        self.numbers.iter().position(|number| number == site).unwrap()
     }
 }
 
@@ -79,8 +99,8 @@ fn busy_site(scene: &Scene, company: &str) -> String {
     scene.give(&flo, &site, &ann, "secondary", &[]);
     scene.confirmed(&flo, ["contact", "set-primary", &ann, "--site", &site, "--yes"]).done();
     let grants: &[(&str, &str, &[&str])] = &[
-        ("bob", "secondary", &["--tools", "media"]),
-        ("sue", "secondary", &["--manage-access", "view"]),
+        ("bob", "secondary", &["--tools", "media", "--contact-update", "update"]),
+        ("sue", "secondary", &["--manage-access", "view", "--contact-update", "view"]),
         ("cy", "user", &[]),
         ("rex", "secondary", &[]),
         ("max", "user", &["--expires", "2026-11-21T21:15:00Z"]),

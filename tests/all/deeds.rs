@@ -2,7 +2,8 @@
 //!
 //! `@cy` stands for Cy's ID, `@me` for the asker's, `@entry` for an entry of the trail about the site,
 //! `@entitlement` for its entitlement, `@open`, `@left` and `@gateway` for requests there (see the cast). `--site` is
-//! added. `-` is the asker's own password; `right` and `wrong` are files with secrets. `ghost` has no ID; `new`, `tom`
+//! added, `@nomination` is what Dee asked there. `-` is the asker's own password; `right` and `wrong` are files with
+//! secrets. `ghost` has no ID; `new`, `tom`
 //! and `sam` are a person without access, a user and a Secondary Contact who ask nothing themselves.
 
 /// Deeds at a site; each is done at every site.
@@ -68,6 +69,13 @@ pub const AT_A_SITE: &[&str] = &[
     "access revoke @ops --yes",
     "access revoke @max --yes",
     "access leave --yes",
+    "contact list",
+    "contact set technical --first-name T --last-name T --email t@example.com",
+    "contact set technical --phone 1",
+    "contact set primary --phone 1",
+    "contact set primary --first-name Ann",
+    "contact clear technical",
+    "contact clear primary",
     "contact set-primary @sam --yes --password-file -",
     "contact set-primary @tom --former none --yes --password-file -",
     "contact set-primary @sam --yes --password-file wrong",
@@ -77,6 +85,16 @@ pub const AT_A_SITE: &[&str] = &[
     "contact set-primary @ops --yes --password-file -",
     "contact set-primary @ann --yes --password-file -",
     "contact set-primary @me --yes --password-file -",
+    "nominate --primary-contact @ann",
+    "nominate --primary-contact @pat",
+    "nominate --primary-contact @eve --i-am-primary",
+    "nomination list",
+    "nomination show @nomination",
+    "nomination withdraw @nomination",
+    "approve @nomination",
+    "approve @nomination --role secondary",
+    "approve @nomination --contact-update view",
+    "decline @nomination --reason no",
     "can enter",
     "can order",
     "can change-access",
@@ -144,6 +162,9 @@ pub const ELSEWHERE: &[&str] = &[
     "operator add @ops --password-file -",
     "operator remove @new --yes",
     "operator remove @ops --yes",
+    "nomination list",
+    "nomination show 1",
+    "approve 9999",
     "site list",
     "site enroll --company New --country DE --primary-first-name N --primary-last-name E --primary-email new@example.com",
     "site enroll --company New --country DE --primary-first-name N --primary-last-name E --primary-email ops@vendor.example",

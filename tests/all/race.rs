@@ -209,6 +209,32 @@ fn one_of_two_hand_overs_at_once_happens() {
 }
 
 #[test]
+fn one_of_many_answers_at_once_to_a_nomination_counts() {
+    let story = AWAKE.and(|machine| {
+        machine.run(Some(&AWAKE.ann), &["access", "revoke", &AWAKE.cy.id, "--yes"]).ends(0);
+        let ask = ["nominate", "--site", &AWAKE.site, "--primary-contact", &AWAKE.ann.id];
+        machine.run(Some(&AWAKE.cy), &ask).ends(0);
+    });
+    for round in 0..6 {
+        let machine = story.machine();
+        let approve = || machine.pao(Some(&story.ann), &["--json", "approve", "1"]);
+        let decline = || machine.pao(Some(&story.ann), &["--json", "decline", "1", "--reason", "no"]);
+        let withdraw = || machine.pao(Some(&story.cy), &["--json", "nomination", "withdraw", "1"]);
+        let mut crowd = vec![approve(), decline(), withdraw(), approve(), decline(), withdraw(), approve(), decline()];
+        crowd.rotate_left(round % 3);
+        let crowd = at_once(&machine, 200, crowd);
+        one_wins(&crowd, &[("wrong_state", 6)]);
+        let winner = crowd.iter().find(|ran| ran.status == Some(0)).map(Ran::json).unwrap_or(Value::Null);
+        let word = winner["status"].as_str().unwrap_or_default();
+        assert_eq!(machine.count(&format!("SELECT count(*) FROM nomination WHERE status = '{word}'")), 1);
+        let has_access =
+            "SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'cy@example.com' AND ended_at IS NULL";
+        assert_eq!(machine.count(has_access), i64::from(word == "approved"));
+        machine.is_sound();
+    }
+}
+
+#[test]
 fn two_who_come_in_as_others_do_not_spend_the_passcode() {
     let story = &*SLEEPING;
     let machine = story.machine();
