@@ -94,7 +94,7 @@ fn a_slip_is_named_with_what_was_meant() {
         (&["acess", "list"][..], "there is no command acess", "did you mean access?"),
         (&["access", "lst"], "there is no command lst", "did you mean list?"),
         (&["access", "list", "--limt", "3"], "there is no option --limt here", "did you mean --limit?"),
-        (&["frobnicate"], "there is no command frobnicate", "`pao --help` lists what can be typed"),
+        (&["quux"], "there is no command quux", "`pao --help` lists what can be typed"),
         (
             &["access", "list", "--frob"],
             "there is no option --frob here",
