@@ -152,4 +152,7 @@ pub static TREE: &[Node] = &[
     verb!("rules" "rules" LIST "List the rules", "Examples:\n  pao rules\n  pao rules --json", |_| command::book::rules()),
     verb!("explain" "explain" NONE "Explain a code or a rule", "Examples:\n  pao explain primary_only\n  pao explain R6",
         command::book::ExplainArgs => command::book::explain),
+    verb!("help" "help" NONE "Explain a topic: rules, exit-codes, environment, output, passwords, deployment",
+        "Examples:\n  pao help deployment\n  pao help exit-codes",
+        command::help::HelpArgs => command::help::run),
 ];

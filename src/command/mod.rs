@@ -33,6 +33,7 @@ pub mod contact;
 pub mod db;
 pub mod demo;
 pub mod entitlement;
+pub mod help;
 pub mod init;
 pub mod letters;
 pub mod login;

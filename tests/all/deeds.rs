@@ -213,6 +213,7 @@ pub const OPEN: &[&str] = &[
     "demo",
     "rules",
     "explain",
+    "help",
 ];
 
 /// The deed that a row is about, as the program calls it.

@@ -52,11 +52,6 @@ const ROWS: &[(&str, &str)] = &[
          created_at = {now}; delivered_at = NULL; attempts = 0; next_at = {now}",
     ),
     (
-        "code",
-        "person = {dee}; kind = 'recovery'; hash = {phc}; address = NULL; answer_needed = 1; issued_at = {now}; \
-         expires_at = {now} + 3600; tries = 0; state = 'superseded'",
-    ),
-    (
         "audit",
         "seq = (SELECT max(seq) + 1 FROM audit); at = {now}; action = 'x'; outcome = 'done'; code = NULL; details = '{}'; \
          hash = zeroblob(32)",
@@ -188,16 +183,6 @@ const CHECKS: &[(&str, &str, &str)] = &[
     ("message", "attempts = -1", "message-values"),
     ("message", "delivered_at = {now}", "message-values"),
     ("message", "state = 'failed'; secret = 'ABCD'", "secrets-leave-with-the-letter"),
-    ("code", "kind = 'found'", "code-values"),
-    ("code", "hash = 'ABCD'", "code-values"),
-    ("code", "address = 'a@'", "code-values"),
-    ("code", "answer_needed = 2", "code-values"),
-    ("code", "expires_at = {now} + 259201", "code-values"),
-    ("code", "tries = 6", "code-values"),
-    ("code", "state = 'sleeping'", "code-values"),
-    ("code", "tries = 5; state = 'live'", "five-tries-spend-a-code"),
-    ("code", "expires_at = {now} + 3601", "codes-fit-their-kind"),
-    ("code", "kind = 'address'", "codes-fit-their-kind"),
     ("audit", "seq = 0", "audit-values"),
     ("audit", "outcome = 'maybe'", "audit-values"),
     ("audit", "hash = x'00'", "audit-values"),
@@ -286,13 +271,6 @@ const TRIGGERS: &[(&str, usize, &str, &str)] = &[
     ("access_given", 2, "{row access: person = {ops}}", "operators-hold-no-access"),
     ("access_only_ends", 1, "UPDATE access SET tools = 2 WHERE person = {cy} AND ended_at IS NULL", "audit-replay"),
     ("access_kept", 1, "DELETE FROM access WHERE person = {cy} AND ended_at IS NOT NULL", "history-without-gaps"),
-    (
-        "code_final",
-        1,
-        "{row person: closed_at = {now}; password = NULL; question = NULL; answer = NULL} \
-         {row code: person = (SELECT max(person) FROM person)} UPDATE code SET state = 'live'",
-        "closed-ids-keep-nothing",
-    ),
     ("audit_without_gap", 1, "{row audit: seq = (SELECT max(seq) + 2 FROM audit)}", "audit-without-gaps"),
     ("audit_unchanged", 1, "UPDATE audit SET subject = 'nobody' WHERE seq = 2", "audit-chain"),
     ("audit_kept", 1, "DELETE FROM audit WHERE seq = 2", "audit-without-gaps"),
@@ -325,11 +303,6 @@ const UNIQUE: &[(&str, &str, Bypass)] = &[
     ("site.site", "{row site: site = {active}}", None),
     ("contact.site, contact.type", "{row contact: type = 'primary'}", None),
     ("passcode.site", "{row passcode: state = 'live'}", Some(("passcode_live", "one-live-passcode-a-site"))),
-    (
-        "code.person, code.kind",
-        "{row code: state = 'live'} {row code: state = 'live'}",
-        Some(("code_live", "one-live-code-a-kind")),
-    ),
     ("access.site, access.person, access.nth", "{row access: person = {cy}; ended_at = {now}}", None),
     (
         "access.person, access.site",
@@ -373,7 +346,6 @@ const REFERENCES: &[(&str, &str)] = &[
     ("access.person", "{row access: person = 999}"),
     ("access.granted_by", "{row access: granted_by = 999}"),
     ("access.ended_by", "{row access: ended_at = {now}; ended_by = 999}"),
-    ("code.person", "{row code: person = 999}"),
     ("message.entry", "{row message: entry = 999}"),
     ("nomination.site", "{row nomination: site = '99999'}"),
     ("nomination.person", "{row nomination: person = 999}"),
@@ -404,7 +376,6 @@ const UNGUARDED: &[(&str, &str)] = &[
         "one-registry",
     ),
     ("UPDATE person SET operator = 0", "an-operator-there-is"),
-    ("UPDATE person SET closed_at = {now} WHERE person = {dee}", "closed-ids-keep-nothing"),
     ("{row registration} {row registration} {row registration} {row registration}", "three-registrations-an-address"),
     ("DELETE FROM contact WHERE site = {sleeping}", "a-primary-of-record-a-site"),
     ("UPDATE access SET ended_at = {now}, end_reason = 'x' WHERE person = {ann}", "a-primary-at-an-active-site"),

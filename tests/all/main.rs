@@ -12,6 +12,7 @@ mod countries;
 mod deeds;
 mod entitlement;
 mod gateway_form;
+mod help;
 mod hostile;
 mod invariants;
 mod kill;

@@ -113,7 +113,9 @@ fn declining_needs_a_reason_and_asks_for_seven_days_of_peace() {
     scene.run(EVE, ["can", "enter", "--site", &site]).refused("not_found");
     for days in [0, 6] {
         scene.advance(days * DAY);
-        [OPS, EVE].iter().for_each(|who| scene.sign_in(who));
+        for who in [OPS, EVE] {
+            scene.sign_in(who);
+        }
         let error = ask(&scene, EVE, &site, ANN, &[]).refused("wrong_state").error();
         assert_eq!(error["details"]["retry_at"], "2026-11-28T20:15:00Z");
     }
@@ -353,7 +355,9 @@ fn at_a_sleeping_site_a_nomination_waits_and_its_time_begins_with_the_activation
     scene.run(PAT, ["nomination", "show", "1"]).refused("not_found");
     scene.advance(40 * DAY);
     assert_eq!(maintained(&scene), [""; 0]);
-    [OPS, PAT, DEE].iter().for_each(|who| scene.sign_in(who));
+    for who in [OPS, PAT, DEE] {
+        scene.sign_in(who);
+    }
     assert_eq!(status(&scene, DEE, "1"), "pending");
     scene.run(PAT, ["request-passcode"]).done();
     let run = scene.authorize(PAT, &site).done();
@@ -363,7 +367,9 @@ fn at_a_sleeping_site_a_nomination_waits_and_its_time_begins_with_the_activation
     assert_eq!(maintained(&scene), [format!("nomination-received {PAT}")]);
     scene.advance(27 * DAY);
     maintained(&scene);
-    [OPS, PAT].iter().for_each(|who| scene.sign_in(who));
+    for who in [OPS, PAT] {
+        scene.sign_in(who);
+    }
     scene.run(PAT, ["approve", "1"]).done();
     scene.check();
 }
@@ -409,7 +415,9 @@ fn unanswered_for_30_days_it_expires_by_itself() {
     let (scene, site) = house();
     let number = asked(&scene, DEE, &site, ANN);
     scene.advance(30 * DAY);
-    [OPS, ANN, DEE].iter().for_each(|who| scene.sign_in(who));
+    for who in [OPS, ANN, DEE] {
+        scene.sign_in(who);
+    }
     assert_eq!(status(&scene, ANN, &number), "pending");
     scene.run(ANN, ["approve", &number, "--dry-run"]).done();
     scene.advance(1);
@@ -457,7 +465,9 @@ fn access_given_after_the_30_days_finds_it_expired() {
     let (scene, site) = house();
     let number = asked(&scene, DEE, &site, ANN);
     scene.advance(31 * DAY);
-    [OPS, BOB, DEE].iter().for_each(|who| scene.sign_in(who));
+    for who in [OPS, BOB, DEE] {
+        scene.sign_in(who);
+    }
     let run = scene.run(BOB, ["access", "add", DEE, "--role", "user"]).done();
     assert_eq!(run.notices(), [format!("access-granted {DEE}"), format!("nomination-expired {DEE}")]);
     assert_eq!(status(&scene, DEE, &number), "expired");

@@ -1,0 +1,24 @@
+//! Help that belongs to no single command.
+use crate::world::Scene;
+
+#[test]
+fn every_topic_is_listed_and_answers() {
+    let scene = Scene::new();
+    let listed = scene.prose("nobody", ["help"]).done().out;
+    for topic in ["rules", "exit-codes", "environment", "output", "passwords", "deployment"] {
+        assert!(listed.contains(topic), "{topic}");
+        let said = scene.prose("nobody", ["help", topic]).done().out;
+        assert!(said.lines().count() > 5, "{topic}: {said}");
+        assert_eq!(scene.run("nobody", ["help", topic]).done().json()["topic"], topic);
+    }
+    scene.run("nobody", ["help", "everything"]).refused("not_found");
+}
+
+#[test]
+fn what_hints_and_letters_send_people_to_is_there() {
+    let scene = Scene::new();
+    let deployment = scene.prose("nobody", ["help", "deployment"]).done().out;
+    assert!(deployment.contains("*/10 * * * * pao") && deployment.contains("OnCalendar="), "a cron line and a timer");
+    let codes = scene.prose("nobody", ["help", "exit-codes"]).done().out;
+    assert!(codes.contains("  4  primary_only") && codes.contains(" 10  tampered"), "{codes}");
+}
