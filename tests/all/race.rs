@@ -224,7 +224,7 @@ fn one_of_many_answers_at_once_to_a_nomination_counts() {
         crowd.rotate_left(round % 3);
         let crowd = at_once(&machine, 200, crowd);
         one_wins(&crowd, &[("wrong_state", 6)]);
-        let winner = crowd.iter().find(|ran| ran.status == Some(0)).map(Ran::json).unwrap_or(Value::Null);
+        let winner = crowd.iter().find(|ran| ran.status == Some(0)).map_or(Value::Null, Ran::json);
         let word = winner["status"].as_str().unwrap_or_default();
         assert_eq!(machine.count(&format!("SELECT count(*) FROM nomination WHERE status = '{word}'")), 1);
         let has_access =
