@@ -98,7 +98,8 @@ fn path(argv: &[OsString]) -> String {
 pub fn form(matches: &ArgMatches, world: &World) -> Option<&'static str> {
     let (name, below) = matches.subcommand()?;
     let (_, form) = super::tree::FORMS.iter().find(|(family, _)| *family == name)?;
-    let silent = [matches, below].iter().any(|level| level.get_flag("no-input")) || world.environment.says_yes("CI");
+    let typed = |level: &&ArgMatches| matches!(level.try_get_one::<bool>("no-input"), Ok(Some(true)));
+    let silent = [matches, below].iter().any(typed) || world.environment.says_yes("CI");
     let terminal = world.terminal;
     let asked = terminal.stdin && terminal.stderr && !silent && below.subcommand().is_none();
     asked.then_some(*form)
@@ -109,7 +110,7 @@ pub fn form(matches: &ArgMatches, world: &World) -> Option<&'static str> {
 /// # Errors
 /// `usage`; `io` where help cannot be written.
 pub fn without_a_verb(matches: &ArgMatches, colours: Colours, world: &mut World) -> Result<u8> {
-    let mut shown = super::command();
+    let mut shown = super::command(super::Part::Whole);
     shown.build();
     let mut names = vec!["pao".to_owned()];
     let mut level = matches;

@@ -22,7 +22,7 @@ mod shared;
 mod site;
 mod tree;
 
-pub use tree::{Node, TREE, Verb};
+pub use tree::{Node, Part, TREE, Verb};
 
 use crate::command::{Context, Outcome};
 use crate::error::{Error, Result};
@@ -35,9 +35,10 @@ use clap::{ArgMatches, Command};
 use early::Early;
 use std::ffi::OsString;
 use std::io::Write as _;
+use std::mem::ManuallyDrop;
 
-/// The whole command line. Each command is built only when it is called.
-pub fn command() -> Command {
+/// The command line, or the part of it that one line can mean.
+pub fn command(part: Part<'_>) -> Command {
     let root = Command::new("pao")
         .bin_name("pao")
         .version(env!("CARGO_PKG_VERSION"))
@@ -45,8 +46,8 @@ pub fn command() -> Command {
         .disable_help_subcommand(true)
         .max_term_width(100)
         .subcommand_value_name("COMMAND")
-        .subcommands(TREE.iter().map(Node::command));
-    shared::globals(root, false)
+        .subcommands(tree::within(TREE, part));
+    shared::globals(root, part, false)
 }
 
 /// Runs one command line. Gives the exit status.
@@ -82,8 +83,10 @@ fn play(argv: Vec<OsString>, world: &mut World) -> u8 {
 fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> {
     Early::refuse_secrets(argv)?;
     colours.apply();
-    let matches = match command().try_get_matches_from(argv) {
-        Ok(matches) => matches,
+    // The whole is built only for those who need its words; neither it nor the matches are taken apart at the end.
+    let small = ManuallyDrop::new(command(Part::For(argv))).try_get_matches_from_mut(argv);
+    let matches = match small.or_else(|_| ManuallyDrop::new(command(Part::Whole)).try_get_matches_from_mut(argv)) {
+        Ok(matches) => ManuallyDrop::new(matches),
         Err(error) => return errors::answer(&error, argv, colours, world),
     };
     let Some((verb, leaf, levels)) = called(&matches) else {
@@ -109,7 +112,9 @@ fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> 
     }
     let outcome = {
         let mut cx = Context::new(world, typed.options, manner.clone(), verb.deed, play);
-        (verb.run)(leaf, &mut cx)
+        let outcome = (verb.run)(leaf, &mut cx);
+        cx.note_use();
+        outcome
     };
     finish(outcome?, &manner, world)
 }

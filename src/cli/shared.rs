@@ -1,7 +1,7 @@
 //! The shared options: defined once, shown where they apply, gathered from every level of the command line.
 //!
 //! What must hold: an option may stand before or after the command, but once only. Flags come before the environment.
-use crate::cli::tree::Verb;
+use crate::cli::tree::{Part, Verb};
 use crate::command::{Options, Takes};
 use crate::error::{Error, Result};
 use crate::ui::Format;
@@ -95,8 +95,9 @@ impl Shared {
 }
 
 /// Every shared option, for the levels above a verb.
-pub fn globals(command: Command, hidden: bool) -> Command {
-    command.args(SHARED.iter().map(|shared| shared.arg().hide(hidden)))
+pub fn globals(command: Command, part: Part<'_>, hidden: bool) -> Command {
+    let given = SHARED.iter().filter(|shared| part.gives(shared.id, shared.short));
+    command.args(given.map(|shared| shared.arg().hide(hidden)))
 }
 
 /// The shared options that a verb takes; those that apply everywhere are shown by `pao --help` only.

@@ -1,11 +1,43 @@
 //! Every command, in the order in which help shows them: one table for parser, help, completions and man pages.
 //!
-//! What must hold: a command's own arguments are built only when it is called (`Command::defer`), since building all of
-//! them would be a third of what a short command costs.
-use crate::cli::shared::leaf;
+//! What must hold: whoever calls one command pays for that one only. Its arguments are built when it is called
+//! (`Command::defer`), and [`Part`] leaves out what a line cannot mean; building all of it would be a third of what a
+//! short command costs.
+use crate::cli::shared::{self, leaf};
 use crate::command::{self, Context, Outcome, Takes};
 use crate::error::Result;
 use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
+use std::ffi::OsString;
+
+/// How much of the tree is built.
+#[derive(Clone, Copy)]
+pub enum Part<'a> {
+    /// All of it: for help, completions, man pages and the words of an error.
+    Whole,
+    /// What the words of this line could mean; a line that is good is understood in the same way as by the whole.
+    For(&'a [OsString]),
+}
+
+impl Part<'_> {
+    /// Whether a command of this name may be called.
+    pub fn names(self, name: &str) -> bool {
+        match self {
+            Part::Whole => true,
+            Part::For(words) => words.iter().any(|word| word == name),
+        }
+    }
+
+    /// Whether an option may be given, by its long name or in a cluster of short ones.
+    pub fn gives(self, long: &str, short: Option<char>) -> bool {
+        let Part::For(words) = self else { return true };
+        words.iter().filter_map(|word| word.as_encoded_bytes().strip_prefix(b"-")).any(|word| {
+            match word.strip_prefix(b"-") {
+                Some(word) => word.starts_with(long.as_bytes()),
+                None => short.and_then(|short| u8::try_from(short).ok()).is_some_and(|short| word.contains(&short)),
+            }
+        })
+    }
+}
 
 /// One command that does something.
 pub struct Verb {
@@ -39,17 +71,25 @@ impl Node {
     }
 
     /// The clap command, its arguments deferred.
-    pub fn command(&'static self) -> Command {
+    pub fn command(&'static self, part: Part<'_>) -> Command {
         match self {
             Node::Verb(verb) => Command::new(verb.name).about(verb.about).defer(verb.build),
             Node::Family { name, about, verbs } => {
                 let family =
                     Command::new(*name).about(*about).subcommand_value_name("COMMAND").disable_help_subcommand(true);
-                let family = family.subcommands(verbs.iter().map(Node::command));
-                family.defer(|command| super::shared::globals(command, true))
+                let family = family.subcommands(within(verbs, part));
+                match part {
+                    Part::Whole => family.defer(|command| shared::globals(command, Part::Whole, true)),
+                    Part::For(_) => shared::globals(family, part, true),
+                }
             }
         }
     }
+}
+
+/// The commands of one level that are built.
+pub fn within(nodes: &'static [Node], part: Part<'_>) -> impl Iterator<Item = Command> {
+    nodes.iter().filter(move |node| part.names(node.name())).map(move |node| node.command(part))
 }
 
 pub(super) const NONE: Takes = Takes { site: false, dry_run: false, hard: false, list: false, password: false };

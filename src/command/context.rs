@@ -8,7 +8,7 @@ use crate::rules::throttle::DISABLED;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::throttle::{self, Whom};
 use crate::store::change::{codes, entrance, outbox, people};
-use crate::store::facts::people as facts;
+use crate::store::facts::people::{self as facts, SignIn};
 use crate::store::{Committed, ReadTx, Store, WriteTx};
 use crate::ui::Manner;
 use crate::world::World;
@@ -35,6 +35,8 @@ pub struct Context<'w> {
     /// What is known about the deed so far, for the record of a refusal.
     pub(super) about: About,
     pub(super) typed_password: Option<crate::model::secret::Secret>,
+    /// The sign-in by which somebody was recognised.
+    pub(super) used: Option<SignIn>,
 }
 
 /// Whom and what a deed is about.
@@ -68,7 +70,8 @@ pub type Done<T> = (Committed, T);
 impl<'w> Context<'w> {
     /// A context before anything was opened.
     pub fn new(world: &'w mut World, options: Options, manner: Manner, deed: &'static str, play: Play) -> Self {
-        Self { world, options, manner, deed, play, store: None, about: About::default(), typed_password: None }
+        let (store, about, typed_password, used) = (None, About::default(), None, None);
+        Self { world, options, manner, deed, store, play, about, typed_password, used }
     }
 
     /// Now.

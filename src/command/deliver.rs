@@ -14,9 +14,9 @@ use crate::model::moment::Moment;
 use crate::store::facts::messages;
 
 use super::context::Context;
-use super::office::Office;
+use super::office::{Office, Settings};
 
-/// Letters in the spool that are noted in one transaction.
+/// Letters that are read at once; those for the spool are noted in one transaction.
 const BATCH: usize = 500;
 /// Seconds for which a letter belongs to the process that sends it: longer than sending may take.
 const CLAIM: i64 = 60;
@@ -45,15 +45,20 @@ impl Context<'_> {
     /// What the file says; what the post says is noted with the letter.
     pub fn deliver_within(&mut self, patience: Option<i64>) -> Result<Delivered> {
         let begun = self.now();
-        if messages::next_due(self.read()?.look(), 0, begun)?.is_none() {
+        let beside = self.spool_beside_the_file()?;
+        let tx = self.read()?;
+        let due = messages::due(tx.look(), 0, begun, BATCH)?;
+        if due.is_empty() {
             return Ok(Delivered::default());
         }
-        let office = self.office()?;
+        let settings = Settings::read(tx.look())?;
+        drop(tx);
+        let office = settings.office(beside);
         match &office.route {
             Ok(Route::Off) => Ok(Delivered::default()),
             Ok(route) => {
                 let end = patience.filter(|_| !route.takes_twice()).map(|seconds| begun.plus(seconds));
-                let done = self.empty_the_outbox(&office, route, end);
+                let done = self.empty_the_outbox(&office, route, due, end);
                 self.world.post.hang_up();
                 done
             }
@@ -64,35 +69,58 @@ impl Context<'_> {
         }
     }
 
-    fn empty_the_outbox(&mut self, office: &Office, route: &Route, end: Option<Moment>) -> Result<Delivered> {
+    fn empty_the_outbox(
+        &mut self,
+        office: &Office,
+        route: &Route,
+        mut due: Vec<(Message, Letter)>,
+        end: Option<Moment>,
+    ) -> Result<Delivered> {
         let mut done = Delivered::default();
-        let (mut after, mut spooled) = (0, Vec::new());
         loop {
+            let on = self.deliver_batch(office, route, &due, end, &mut done)?;
+            let after = due.last().map_or(0, |(message, _)| message.message);
+            if !on || due.len() < BATCH {
+                return Ok(done);
+            }
             let now = self.now();
-            let next = messages::next_due(self.read()?.look(), after, now)?;
-            let Some((message, letter)) = next.filter(|_| end.is_none_or(|end| now < end)) else { break };
-            after = message.message;
-            if !route.takes_twice() && !self.store()?.claim(after, now, now.plus(CLAIM))? {
+            due = messages::due(self.read()?.look(), after, now, BATCH)?;
+        }
+    }
+
+    /// Delivers these letters; says whether the way is open for more.
+    fn deliver_batch(
+        &mut self,
+        office: &Office,
+        route: &Route,
+        due: &[(Message, Letter)],
+        end: Option<Moment>,
+        done: &mut Delivered,
+    ) -> Result<bool> {
+        let mut spooled = Vec::new();
+        for (message, letter) in due {
+            let (now, number) = (self.now(), message.message);
+            if end.is_some_and(|end| now >= end) {
+                return Ok(false);
+            }
+            if !route.takes_twice() && !self.store()?.claim(number, now, now.plus(CLAIM))? {
                 continue;
             }
-            match self.carry(office, route, &message, &letter) {
-                Ok(()) if route.takes_twice() => spooled.push(after),
-                Ok(()) => done.delivered += self.note(&mut vec![after], false)?,
+            match self.carry(office, route, message, letter) {
+                Ok(()) if route.takes_twice() => spooled.push(number),
+                Ok(()) => done.delivered += self.note(&mut vec![number], false)?,
                 Err(why) => {
                     // What is in the spool already is not among those that cannot go.
                     done.delivered += self.note(&mut spooled, true)?;
-                    done.failed += self.note_failure(after, &why)?;
+                    done.failed += self.note_failure(number, &why)?;
                     if why.trouble.ends_the_delivery() {
-                        break;
+                        return Ok(false);
                     }
                 }
             }
-            if spooled.len() >= BATCH {
-                done.delivered += self.note(&mut spooled, true)?;
-            }
         }
         done.delivered += self.note(&mut spooled, true)?;
-        Ok(done)
+        Ok(true)
     }
 
     fn note(&mut self, messages: &mut Vec<i64>, spooled: bool) -> Result<i64> {

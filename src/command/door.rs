@@ -38,13 +38,34 @@ impl Context<'_> {
     /// # Errors
     /// The file's codes, `sign_in_required`, `sign_in_failed`, `throttled`, `usage` where a password is missing.
     pub fn door(&mut self) -> Result<Door> {
+        let key = self.key()?;
+        let (person, sign_in) = recognise(self.read()?.look(), &key)?;
+        self.used = sign_in;
+        Ok(Door { key, person, until: self.used.as_ref().map(|sign_in| sign_in.expires_at) })
+    }
+
+    /// Notes that the sign-in was used, once the answer is there: reading waits for no other writer.
+    pub fn note_use(&mut self) {
+        let now = self.now();
+        if let (Some(store), Some(sign_in)) = (&mut self.store, &self.used)
+            && sign_in.use_is_to_be_noted(now)
+        {
+            store.note_use(sign_in, now);
+        }
+    }
+
+    /// What is shown at the door; the file is open then. Whose it is has not been looked up for a token.
+    ///
+    /// # Errors
+    /// As [`Context::door`].
+    pub(super) fn key(&mut self) -> Result<Key> {
         let by_password = match (&self.options.act_as, &self.options.token, &self.options.env_id) {
             (Some(id), _, _) | (None, None, Some(id)) => Some(id.clone()),
             _ => None,
         };
         match by_password {
-            Some(id) => self.door_by_password(&id),
-            None => self.door_by_token(),
+            Some(id) => self.key_by_password(&id),
+            None => self.key_by_token(),
         }
     }
 
@@ -60,30 +81,23 @@ impl Context<'_> {
         }
     }
 
-    fn door_by_password(&mut self, id: &str) -> Result<Door> {
+    fn key_by_password(&mut self, id: &str) -> Result<Key> {
         let source = self.password_source()?;
         self.open()?;
         let id = Address::parse(id, "as")?;
         let password = self.secret(source, "--password-file", &format!("Password of {id}"))?;
         let compared = self.compare_password(&id, &password)?;
         self.typed_password = Some(password);
-        let tx = self.read()?;
-        let person = compared.still_good(tx.look())?;
-        Ok(Door { key: Key::Password(compared), person, until: None })
+        Ok(Key::Password(compared))
     }
 
-    fn door_by_token(&mut self) -> Result<Door> {
+    fn key_by_token(&mut self) -> Result<Key> {
         self.open()?;
         let token = match self.options.token.clone() {
             Some(token) => Some(Secret::new(token)),
             None => self.stored_token()?,
         };
-        let key = Key::Token(token_hash(&token.ok_or_else(ended)?));
-        let now = self.now();
-        let (person, sign_in) = recognise(self.read()?.look(), &key)?;
-        let sign_in = sign_in.ok_or_else(ended)?;
-        self.store()?.note_use(sign_in.number, sign_in.last_used_at, now);
-        Ok(Door { key, person, until: Some(sign_in.expires_at) })
+        Ok(Key::Token(token_hash(&token.ok_or_else(ended)?)))
     }
 
     /// The token that `login` stored for this database.

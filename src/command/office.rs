@@ -89,25 +89,39 @@ fn all_of(path: &str) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-impl Context<'_> {
-    /// The office, as the settings make it.
-    pub(super) fn office(&mut self) -> Result<Office> {
-        let beside = self.spool_beside_the_file()?;
-        let tx = self.read()?;
-        let look = tx.look();
-        let (care, from) = (settings::care_contact(look)?, settings::value(look, "mail.from")?);
-        let (way, registry) = (Way::set(look)?, trail::hex(&people::registry(look)?));
-        drop(tx);
-        let from = from.unwrap_or_else(|| DEFAULT_FROM.to_owned());
+/// What the settings say about letters: read in one view, used after it.
+pub(super) struct Settings {
+    care: String,
+    from: String,
+    way: Way,
+    registry: String,
+}
+
+impl Settings {
+    /// As they stand in this view.
+    pub(super) fn read(look: Look<'_>) -> Result<Self> {
+        Ok(Self {
+            care: settings::care_contact(look)?,
+            from: settings::value(look, "mail.from")?.unwrap_or_else(|| DEFAULT_FROM.to_owned()),
+            way: Way::set(look)?,
+            registry: trail::hex(&people::registry(look)?),
+        })
+    }
+
+    /// The office, as the settings make it; `beside` is where the spool is by default.
+    pub(super) fn office(self, beside: PathBuf) -> Office {
+        let Self { care, from, way, registry } = self;
         let (sender, route) = match bare_address(&from) {
             Ok(sender) => (sender, way.route(beside)),
             Err(_) => (String::new(), Err("mail.from is not an address that mail can use".to_owned())),
         };
-        Ok(Office { care, from, sender, route, registry })
+        Office { care, from, sender, route, registry }
     }
+}
 
+impl Context<'_> {
     /// `<database name without extension>-mail`, beside the database.
-    fn spool_beside_the_file(&self) -> Result<PathBuf> {
+    pub(super) fn spool_beside_the_file(&self) -> Result<PathBuf> {
         let path = self.opened_path().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
         let mut name = path.file_stem().unwrap_or_default().to_os_string();
         name.push("-mail");

@@ -32,7 +32,7 @@ impl Context<'_> {
     /// What serializing says. A delivery that fails is said as a warning: the change has happened.
     pub fn changed<T: Serialize>(&mut self, done: &Committed, object: T, prose: Vec<Part>) -> Result<Report> {
         let rehearsed = done.rehearsal();
-        let care = settings::care_contact(self.read()?.look())?;
+        let care = if rehearsed { settings::care_contact(self.read()?.look())? } else { String::new() };
         let notices = done.notices().iter().map(|notice| {
             let letter = &notice.letter;
             let words = rehearsed.then(|| letter.render(&care, SecretLine::Hidden).ok()).flatten();

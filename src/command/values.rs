@@ -5,12 +5,25 @@ use crate::model::code::MailedCode;
 use crate::model::hash;
 use crate::model::secret::Secret;
 use crate::model::site::SiteNumber;
-use crate::model::standing::Standing;
+use crate::model::standing::{Person, Standing};
 use crate::rules::{self, Code};
+use crate::store::authority::signed_in::recognise;
 use crate::store::facts::sites;
+use crate::store::{Look, ReadTx};
+use crate::world::World;
 
 use super::context::Context;
 use super::door::Door;
+
+/// Somebody who reads about a site.
+pub struct Visit<'c> {
+    /// The view in which they were recognised.
+    pub tx: ReadTx<'c>,
+    /// Where the answer is written while it is read.
+    pub world: &'c mut World,
+    /// Who they are, and how they stand to the site.
+    pub standing: Standing,
+}
 
 impl Context<'_> {
     /// The site a command is about: `--site`, or the only one at which the asker has access.
@@ -18,9 +31,9 @@ impl Context<'_> {
     /// # Errors
     /// `invalid_value` for a malformed number; `usage` when it is missing and cannot be guessed.
     pub fn site(&mut self, door: &Door) -> Result<SiteNumber> {
-        let site = match self.options.site.clone() {
-            Some(text) => SiteNumber::parse(&text, "site")?,
-            None => self.only_site(door)?,
+        let site = match self.options.site.as_deref() {
+            Some(text) => SiteNumber::parse(text, "site")?,
+            None => only_site(self.read()?.look(), &door.person)?,
         };
         self.about.site = Some(site.as_str().to_owned());
         Ok(site)
@@ -34,24 +47,6 @@ impl Context<'_> {
         self.needed(self.options.site.as_deref(), "--site")
     }
 
-    fn only_site(&mut self, door: &Door) -> Result<SiteNumber> {
-        let tx = self.read()?;
-        let mut own: Vec<SiteNumber> =
-            sites::of_person(tx.look(), door.person.no)?.into_iter().map(|own| own.site).collect();
-        if own.is_empty() {
-            own = sites::awaiting(tx.look(), &door.person.email)?;
-        }
-        match own.as_slice() {
-            [only] => Ok(only.clone()),
-            [] => Err(Error::usage("--site is missing, and you have access to no site").hinted("give --site")),
-            several => {
-                let numbers: Vec<&str> = several.iter().map(SiteNumber::as_str).collect();
-                Err(Error::usage("--site is missing, and you have access to several sites")
-                    .hinted(format!("give --site with one of {}", numbers.join(", "))))
-            }
-        }
-    }
-
     /// How the asker stands to a site, for reading: R16, then the caller's own questions.
     ///
     /// # Errors
@@ -60,6 +55,24 @@ impl Context<'_> {
         let tx = self.read()?;
         let standing = sites::standing(tx.look(), &door.person, site)?;
         Ok(rules::site::within_reach(standing, site.as_str())?)
+    }
+
+    /// Who asks, about which site, and how they stand to it (R16), all in one view that the caller reads on in.
+    ///
+    /// # Errors
+    /// As [`Context::door`], [`Context::site`] and [`Context::standing`].
+    pub fn visit(&mut self) -> Result<Visit<'_>> {
+        let (key, now) = (self.key()?, self.now());
+        let store = self.store.as_mut().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
+        let tx = store.read(now)?;
+        let (person, sign_in) = recognise(tx.look(), &key)?;
+        self.used = sign_in;
+        let site = match self.options.site.as_deref() {
+            Some(text) => SiteNumber::parse(text, "site")?,
+            None => only_site(tx.look(), &person)?,
+        };
+        let standing = rules::site::within_reach(sites::standing(tx.look(), &person, &site)?, site.as_str())?;
+        Ok(Visit { tx, world: self.world, standing })
     }
 
     /// A fresh code for a letter, and its hash.
@@ -83,6 +96,23 @@ impl Context<'_> {
         self.world.dice.fill(&mut salt)?;
         hash::hash(secret, &salt, self.world.cost)
             .ok_or_else(|| Error::new(Code::Internal, "the hash could not be made"))
+    }
+}
+
+/// The only site at which somebody has access, or the only one that awaits them.
+fn only_site(look: Look<'_>, person: &Person) -> Result<SiteNumber> {
+    let mut own: Vec<SiteNumber> = sites::of_person(look, person.no)?.into_iter().map(|own| own.site).collect();
+    if own.is_empty() {
+        own = sites::awaiting(look, &person.email)?;
+    }
+    match own.as_slice() {
+        [only] => Ok(only.clone()),
+        [] => Err(Error::usage("--site is missing, and you have access to no site").hinted("give --site")),
+        several => {
+            let numbers: Vec<&str> = several.iter().map(SiteNumber::as_str).collect();
+            Err(Error::usage("--site is missing, and you have access to several sites")
+                .hinted(format!("give --site with one of {}", numbers.join(", "))))
+        }
     }
 }
 

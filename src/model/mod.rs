@@ -7,7 +7,6 @@ pub mod certificate;
 pub mod code;
 pub mod contact;
 pub mod country;
-mod country_table;
 pub mod domains;
 pub mod email;
 pub mod entitlement;

@@ -9,6 +9,7 @@
 use crate::error::Result;
 use crate::model::moment::Moment;
 use crate::store::Store;
+use crate::store::facts::people::SignIn;
 
 /// Seconds between two notes that a sign-in was used, so that reading stays cheap.
 const STEP: i64 = 60;
@@ -17,14 +18,18 @@ const LONGEST_WAIT: i64 = 6 * 3600;
 /// Seconds after which a letter that still cannot be delivered has failed.
 const GIVEN_UP: i64 = 7 * 86_400;
 
+impl SignIn {
+    /// Whether its use is to be noted: in steps of a minute.
+    pub fn use_is_to_be_noted(&self, now: Moment) -> bool {
+        now.seconds() - self.last_used_at.seconds() >= STEP
+    }
+}
+
 impl Store {
-    /// Notes that a sign-in is in use, in steps of a minute. A file that cannot be written does not keep anybody from
-    /// reading.
-    pub fn note_use(&mut self, sign_in: i64, last: Moment, now: Moment) {
-        if now.seconds() - last.seconds() >= STEP {
-            let sql = "UPDATE sign_in SET last_used_at = max(last_used_at, ?2) WHERE sign_in = ?1";
-            let _ = self.conn.execute(sql, (sign_in, now));
-        }
+    /// Notes that a sign-in is in use. A file that cannot be written does not keep anybody from reading.
+    pub fn note_use(&mut self, sign_in: &SignIn, now: Moment) {
+        let sql = "UPDATE sign_in SET last_used_at = max(last_used_at, ?2) WHERE sign_in = ?1";
+        let _ = self.conn.execute(sql, (sign_in.number, now));
     }
 
     /// Takes a message for this process alone until then; says whether it was still to be had. Not synced: a power cut
@@ -112,7 +117,7 @@ mod tests {
              VALUES (1, 1, 'welcome', 'ann@example.com', '{}', 'canary', 'queued', 1000, 1000)",
         )
         .unwrap();
-        Store { conn, path: "memory".into(), registry: [0; 16], practice: false }
+        Store { conn, path: "memory".into(), registry: [0; 16], practice: false, clock_was_sound: false }
     }
 
     #[test]

@@ -65,7 +65,10 @@ impl Store {
     /// `clock_behind`, or what the file says.
     pub fn read(&mut self, now: Moment) -> Result<ReadTx<'_>> {
         let tx = self.conn.transaction()?;
-        audit::clock_is_sound(&tx, now)?;
+        if !self.clock_was_sound {
+            audit::clock_is_sound(&tx, now)?;
+            self.clock_was_sound = true;
+        }
         Ok(ReadTx { tx, at: now })
     }
 

@@ -21,6 +21,8 @@ pub struct Store {
     pub(in crate::store) path: PathBuf,
     pub(in crate::store) registry: [u8; 16],
     pub(in crate::store) practice: bool,
+    /// Whether the clock was compared with the audit trail since the file was opened.
+    pub(in crate::store) clock_was_sound: bool,
 }
 
 /// What a new database is told about itself.
@@ -44,18 +46,13 @@ impl Store {
     pub fn open(path: &Path) -> Result<Self> {
         let real = file::existing(path)?;
         let mut conn = connect(&real).map_err(|error| damaged(error, path))?;
-        if matches!(schema::judge(&conn).map_err(|error| damaged(error, path))?, schema::Shape::Older) {
+        let mut known = judged(&conn).map_err(|error| damaged(error, path))?;
+        if known.is_none() {
             schema::migrate(&mut conn)?;
-            schema::judge(&conn)?;
+            known = judged(&conn)?;
         }
-        let row = conn.query_row("SELECT id, practice FROM registry", [], |row| Ok((row.get(0)?, row.get(1)?)));
-        let (registry, practice) = row.map_err(|error| match Error::from(error) {
-            error if matches!(error.code, Code::Internal | Code::Damaged) => {
-                broken("its registry row is missing or malformed")
-            }
-            error => damaged(error, path),
-        })?;
-        Ok(Self { conn, path: real, registry, practice })
+        let (registry, practice) = known.ok_or_else(|| broken("it cannot be brought up to this version"))?;
+        Ok(Self { conn, path: real, registry, practice, clock_was_sound: false })
     }
 
     /// Makes the database at an absolute path; nothing may be there.
@@ -80,7 +77,8 @@ impl Store {
             "INSERT INTO registry (one, id, service, practice, next_site, created_at) VALUES (1, ?1, ?2, ?3, 7000017, ?4)",
             (birth.registry, birth.service, birth.practice, birth.at),
         )?;
-        Ok(Self { conn, path: real.to_path_buf(), registry: birth.registry, practice: birth.practice })
+        let (registry, practice) = (birth.registry, birth.practice);
+        Ok(Self { conn, path: real.to_path_buf(), registry, practice, clock_was_sound: false })
     }
 
     /// Where the file is.
@@ -105,6 +103,21 @@ impl Store {
     pub fn prepare_for_bulk(&self) -> Result<()> {
         Ok(self.conn.pragma_update(None, "cache_size", -65_536)?)
     }
+}
+
+/// Judges the schema and reads the registry's row in one view; nothing for an older file.
+fn judged(conn: &Connection) -> Result<Option<([u8; 16], bool)>> {
+    let tx = conn.unchecked_transaction()?;
+    if matches!(schema::judge(&tx)?, schema::Shape::Older) {
+        return Ok(None);
+    }
+    let row = tx.query_row("SELECT id, practice FROM registry", [], |row| Ok((row.get(0)?, row.get(1)?)));
+    row.map(Some).map_err(|error| match Error::from(error) {
+        error if matches!(error.code, Code::Internal | Code::Damaged) => {
+            broken("its registry row is missing or malformed")
+        }
+        error => error,
+    })
 }
 
 fn connect(real: &Path) -> Result<Connection> {

@@ -1,5 +1,6 @@
 //! Who has access to a site, now or at another time.
 use crate::command::context::Context;
+use crate::command::values::Visit;
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
 use crate::model::access::{Privilege, Role};
@@ -34,7 +35,6 @@ pub struct ListArgs {
 /// # Errors
 /// R1, R4, R16.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
     let now = cx.now();
     let filter = Filter {
         role: args.role.as_deref().map(|text| Role::parse(text, "role")).transpose()?,
@@ -48,12 +48,11 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         after: cx.options.after.clone(),
         limit: cx.options.limit()?,
     };
-    let site = cx.site(&door)?;
-    may_read(&cx.standing(&door, &site)?)?;
     let (manner, relative) = (cx.manner(), cx.relative_to());
-    let (tx, world) = cx.reading()?;
+    let Visit { tx, world, standing } = cx.visit()?;
+    may_read(&standing)?;
     let mut list = ListWriter::begin(&manner, sheets::ACCESS, &mut world.out)?;
-    access::list(tx.look(), &site, &filter, |access| {
+    access::list(tx.look(), &standing.site.site, &filter, |access| {
         checked(list.row(&access, || sheets::access_row(&access, relative)))
     })?;
     checked(list.end().map(drop))?;

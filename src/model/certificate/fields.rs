@@ -7,7 +7,7 @@ use crate::model::moment::Moment;
 use crate::model::text;
 use x509_cert::attr::AttributeTypeAndValue;
 use x509_cert::der::asn1::ObjectIdentifier;
-use x509_cert::der::oid::db::rfc4519::{COMMON_NAME, ORGANIZATION_NAME};
+use x509_cert::der::oid::db::rfc4519::{C, CN, DC, L, O, OU, ST, STREET};
 use x509_cert::der::{Tag, Tagged};
 use x509_cert::ext::pkix::SubjectAltName;
 use x509_cert::ext::pkix::name::GeneralName;
@@ -20,7 +20,7 @@ use x509_cert::time::Time;
 /// [`Problem`].
 pub fn certificate(parsed: &x509_cert::Certificate) -> Result<Certificate, Problem> {
     let body = parsed.tbs_certificate();
-    let common_name = last(body.subject(), COMMON_NAME)?;
+    let common_name = last(body.subject(), CN)?;
     let alternatives = body.get_extension::<SubjectAltName>().map_err(|_| Problem::Rubbish)?;
     let names: Vec<String> =
         alternatives.iter().flat_map(|(_, alternatives)| &alternatives.0).filter_map(dns_name).collect();
@@ -31,11 +31,11 @@ pub fn certificate(parsed: &x509_cert::Certificate) -> Result<Certificate, Probl
     if issuer.is_empty() {
         return Err(Problem::Issuerless);
     }
-    let issuer = match last(issuer, COMMON_NAME)? {
+    let issuer = match last(issuer, CN)? {
         Some(name) => name,
-        None => match last(issuer, ORGANIZATION_NAME)? {
+        None => match last(issuer, O)? {
             Some(name) => name,
-            None => text::line(&issuer.to_string(), "", MAX_NAME).map_err(|_| Problem::BadName)?,
+            None => in_full(issuer)?,
         },
     };
     let (not_before, not_after) = (moment(body.validity().not_before), moment(body.validity().not_after));
@@ -51,6 +51,27 @@ fn last(name: &Name, kind: ObjectIdentifier) -> Result<Option<String>, Problem> 
         return Ok(None);
     }
     text::line(&words, "", MAX_NAME).map(Some).map_err(|_| Problem::BadName)
+}
+
+/// A whole name in the form of RFC 4514, for one without the usual attributes. Not in the library's words: with those
+/// come the names of all attributes there are, a table that the loader would have to mend at every start.
+fn in_full(name: &Name) -> Result<String, Problem> {
+    let parts = name.iter().map(part).collect::<Option<Vec<_>>>().ok_or(Problem::BadName)?;
+    let parts: Vec<String> = parts.into_iter().rev().collect();
+    text::line(&parts.join(","), "", MAX_NAME).map_err(|_| Problem::BadName)
+}
+
+fn part(attribute: &AttributeTypeAndValue) -> Option<String> {
+    let known = [("CN", CN), ("L", L), ("ST", ST), ("O", O), ("OU", OU), ("C", C), ("STREET", STREET), ("DC", DC)];
+    let short = known.iter().find(|(_, oid)| *oid == attribute.oid).map(|(short, _)| (*short).to_owned());
+    let mut escaped = String::new();
+    for c in words(attribute)?.chars() {
+        if matches!(c, '\\' | ',' | '+' | '"' | '<' | '>' | ';') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    Some(format!("{}={escaped}", short.unwrap_or_else(|| attribute.oid.to_string())))
 }
 
 /// The text of an attribute, in whichever of the five forms it stands that are still seen.
@@ -150,6 +171,9 @@ mod tests {
             Ok("Müller & Söhne")
         );
         assert_eq!(issuer(&[(country, "ZA"), (DnType::LocalityName, "Durban")]).as_deref(), Ok("L=Durban,C=ZA"));
+        let other = DnType::CustomDnType(vec![1, 2, 840, 113_549, 1, 9, 1]);
+        let odd = issuer(&[(DnType::LocalityName, "Durban, ZA"), (other, "ca@example.com")]);
+        assert_eq!(odd.as_deref(), Ok(r"1.2.840.113549.1.9.1=ca@example.com,L=Durban\, ZA"));
         assert_eq!(issuer(&[]), Err(Problem::Issuerless));
     }
 

@@ -50,17 +50,22 @@ pub fn numbered(look: Look<'_>, number: i64) -> Result<Option<(Message, Letter)>
     found.map(|(message, letter)| Ok((message, letter.ok_or_else(|| unknown(number))?))).transpose()
 }
 
-/// The message to deliver next: queued, due, and numbered above `after`.
-pub fn next_due(look: Look<'_>, after: i64, now: Moment) -> Result<Option<(Message, Letter)>> {
-    let sql = format!("{MESSAGE} WHERE state = 'queued' AND next_at <= ?2 AND message > ?1 ORDER BY message LIMIT 1");
+/// The messages to deliver next, by number: queued, due, and numbered above `after`. A letter that cannot be read ends
+/// them, and is the error once it comes first.
+pub fn due(look: Look<'_>, after: i64, now: Moment, most: usize) -> Result<Vec<(Message, Letter)>> {
+    let sql = format!("{MESSAGE} WHERE state = 'queued' AND next_at <= ?2 AND message > ?1 ORDER BY message LIMIT ?3");
     let mut select = look.conn.prepare_cached(&sql)?;
-    let found = select.query_row((after, now), |row| Ok((message(row)?, letter(row)?))).optional()?;
-    found
-        .map(|(message, letter)| {
-            let number = message.message;
-            Ok((message, letter.ok_or_else(|| unknown(number))?))
-        })
-        .transpose()
+    let mut rows = select.query((after, now, i64::try_from(most).unwrap_or(i64::MAX)))?;
+    let mut due = Vec::new();
+    while let Some(row) = rows.next()? {
+        let message = message(row)?;
+        match letter(row)? {
+            Some(letter) => due.push((message, letter)),
+            None if due.is_empty() => return Err(unknown(message.message)),
+            None => break,
+        }
+    }
+    Ok(due)
 }
 
 fn unknown(number: i64) -> crate::error::Error {
