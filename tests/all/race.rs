@@ -235,6 +235,36 @@ fn one_of_many_answers_at_once_to_a_nomination_counts() {
 }
 
 #[test]
+fn guesses_at_a_pair_that_run_at_once_are_counted_one_by_one() {
+    let story = AWAKE.and(|machine| {
+        machine.run(Some(&AWAKE.ann), &["access", "revoke", &AWAKE.cy.id, "--yes"]).ends(0);
+    });
+    for round in 0..5 {
+        let machine = story.machine();
+        let ask = |address: &str| {
+            machine.pao(Some(&story.cy), &["--json", "nominate", "--site", &story.site, "--primary-contact", address])
+        };
+        let mut crowd: Vec<Command> = (0..12).map(|_| ask("wrong@example.com")).collect();
+        crowd.insert(12 - 2 * round, ask(&story.ann.id));
+        let codes = codes(&at_once(&machine, 400, crowd));
+        let wrong = "action = 'nominate' AND outcome = 'refused'";
+        let counted = machine.count("SELECT failures FROM person WHERE id = 'cy@example.com'");
+        assert!((6..=13).contains(&counted), "{codes:?}");
+        // Whoever comes after the sixth wrong guess waits, and does not learn that theirs was right.
+        let found = "(SELECT min(seq) FROM audit WHERE action = 'nominate' AND outcome = 'done')";
+        assert!(
+            machine.count(&format!("SELECT count(*) FROM audit WHERE {wrong} AND seq < {found}")) <= 5,
+            "{codes:?}"
+        );
+        assert_eq!(
+            machine.count("SELECT count(*) FROM nomination"),
+            i64::try_from(codes.get("done").copied().unwrap_or(0)).unwrap()
+        );
+        machine.is_sound();
+    }
+}
+
+#[test]
 fn two_who_come_in_as_others_do_not_spend_the_passcode() {
     let story = &*SLEEPING;
     let machine = story.machine();
