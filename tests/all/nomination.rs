@@ -493,6 +493,25 @@ fn whoever_asked_takes_it_back_and_both_are_told() {
 }
 
 #[test]
+fn an_id_that_closes_takes_along_what_it_asked() {
+    let (scene, site) = house();
+    let sleeping = scene.enroll("Sleeping", PAT);
+    asked(&scene, DEE, &site, ANN);
+    asked(&scene, DEE, &sleeping, PAT);
+    let run = scene.run(DEE, ["account", "close", "--yes"]).done();
+    let told: Vec<String> = run.notices().into_iter().filter(|notice| notice.contains("nomination")).collect();
+    let mine = format!("nomination-withdrawn {DEE}");
+    assert_eq!(told, [format!("nomination-withdrawn {ANN}"), mine.clone(), mine], "Pat never heard of it");
+    assert_eq!(status(&scene, ANN, "1"), "withdrawn");
+    // Whoever has the address now is somebody else.
+    scene.person(DEE);
+    scene.run(DEE, ["nomination", "show", "1"]).refused("not_found");
+    scene.run(ANN, ["approve", "1"]).refused("wrong_state");
+    ask(&scene, DEE, &site, ANN, &[]).done();
+    scene.check();
+}
+
+#[test]
 fn the_primary_reads_the_sites_and_others_their_own() {
     let (scene, site) = house();
     let other = scene.active_site("Other", PAT);

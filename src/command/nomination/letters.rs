@@ -1,7 +1,7 @@
 //! The letters about nominations, which several verbs cause.
 //!
-//! What must hold: the Primary Contact hears of a nomination once the site is awake, and of a withdrawal that is not their
-//! own doing. The nominee is told of every end.
+//! What must hold: the Primary Contact hears of a nomination once the site is awake, and of a withdrawal only if they heard
+//! of it and it is not their own doing. The nominee is told of every end.
 use crate::command::letters::{at_site, of_record};
 use crate::mail::{Kind, Letter};
 use crate::model::nomination::{Filed, NominationStatus};
@@ -34,10 +34,11 @@ pub fn expired(filed: &Filed, reason: Option<&str>) -> Letter {
         .with("reason", reason.unwrap_or_default())
 }
 
-/// `nomination-withdrawn`, to the nominee, and to the Primary Contact unless it was they who gave the access.
+/// `nomination-withdrawn`, to the nominee, and to the Primary Contact where they have heard of it, unless it was they who
+/// gave the access.
 pub fn tell_withdrawn(proof: &impl Acting, site: &SiteFacts, filed: &Filed, by: &Person, reason: &str) {
     outbox::queue(proof, decided(Kind::NominationWithdrawn, site, filed, by).with("reason", reason));
-    if by.email != site.primary.email {
+    if filed.heard_at.is_some() && by.email != site.primary.email {
         let letter = of_record(Kind::NominationWithdrawn, &site.primary, &site.site, &site.company)
             .with("nomination", filed.number.to_string())
             .with("by", by.named())
