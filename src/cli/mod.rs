@@ -110,13 +110,30 @@ fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> 
     if typed.options.no_input {
         world.stop_asking();
     }
-    let outcome = {
-        let mut cx = Context::new(world, typed.options, manner.clone(), verb.deed, play);
+    let quiet = typed.quiet;
+    let (outcome, same) = {
+        let mut cx = Context::new(world, typed.options, manner.clone(), verb.deed, (play, help_of));
         let outcome = (verb.run)(leaf, &mut cx);
         cx.note_use();
-        outcome
+        (outcome, cx.same_in_one_line(argv))
     };
-    finish(outcome?, &manner, world)
+    let status = finish(outcome?, &manner, world)?;
+    if let Some(same) = same.filter(|_| status == 0 && !quiet) {
+        let _ = writeln!(world.err, "the same without a question: {}", crate::model::text::shown(&same));
+    }
+    Ok(status)
+}
+
+/// What the help says of an option, `--role` or `<ID>`, of a deed.
+fn help_of(deed: &str, flag: &str) -> Option<String> {
+    let verb = tree::verb_of(TREE, deed)?;
+    let command = (verb.build)(Command::new(verb.name));
+    let (long, name) = (flag.strip_prefix("--"), flag.trim_matches(['<', '>']));
+    let is_it = |arg: &&clap::Arg| match long {
+        Some(long) => arg.get_long() == Some(long),
+        None => arg.get_value_names().is_some_and(|names| names.iter().any(|known| known == name)),
+    };
+    Some(command.get_arguments().find(is_it)?.get_help()?.to_string())
 }
 
 fn finish(outcome: Outcome, manner: &Manner, world: &mut World) -> Result<u8> {

@@ -92,6 +92,14 @@ pub fn within(nodes: &'static [Node], part: Part<'_>) -> impl Iterator<Item = Co
     nodes.iter().filter(move |node| part.names(node.name())).map(move |node| node.command(part))
 }
 
+/// The verb that a deed of the audit trail is.
+pub fn verb_of(nodes: &'static [Node], deed: &str) -> Option<&'static Verb> {
+    nodes.iter().find_map(|node| match node {
+        Node::Verb(verb) => Some(verb).filter(|verb| verb.deed == deed),
+        Node::Family { verbs, .. } => verb_of(verbs, deed),
+    })
+}
+
 pub(super) const NONE: Takes = Takes { site: false, dry_run: false, hard: false, list: false, password: false };
 pub(super) const PASSWORD: Takes = Takes { password: true, ..NONE };
 pub(super) const FIRST: Takes = Takes { dry_run: true, ..PASSWORD };

@@ -31,13 +31,7 @@ impl Context<'_> {
         if !self.can_ask() {
             return Err(missing(flag));
         }
-        loop {
-            let text = self.world.asker.line(question, None).map_err(|why| unanswered(why, flag))?;
-            match parse(&text) {
-                Ok(value) => return Ok(value),
-                Err(error) => self.say(&format!("{error}")),
-            }
-        }
+        self.offered(flag, question, None, parse)
     }
 
     /// Asks before something that is hard to undo. `--yes` and a rehearsal answer by themselves.
@@ -50,7 +44,10 @@ impl Context<'_> {
         }
         self.confirmable()?;
         match self.world.asker.yes(question, false) {
-            Ok(true) => Ok(()),
+            Ok(true) => {
+                self.note_switch("--yes");
+                Ok(())
+            }
             Ok(false) => Err(Error::new(Code::Interrupted, "not confirmed; nothing was changed")),
             Err(why) => Err(unanswered(why, "--yes")),
         }

@@ -87,7 +87,9 @@ fn which(
                 let options: Vec<String> = several.iter().map(ToString::to_string).collect();
                 let chosen = cx.world.asker.choice("Which site", &options, 0);
                 let chosen = chosen.map_err(|why| super::ask::unanswered(why, "--site"))?;
-                return Ok(several.get(chosen).cloned());
+                let site = several.get(chosen).cloned();
+                cx.note_answer("--site", site.as_ref().map(ToString::to_string).unwrap_or_default());
+                return Ok(site);
             }
             let numbers: Vec<&str> = several.iter().map(SiteNumber::as_str).collect();
             Err(Error::usage("--site is missing, and several sites await you")

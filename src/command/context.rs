@@ -17,10 +17,14 @@ use std::ffi::OsString;
 
 use super::account::about_the_id;
 use super::door::Door;
+use super::form::Asked;
 use super::options::Options;
 
 /// The whole program, as a function: handed down, since a verb may not name the layer above it.
 pub type Play = fn(Vec<OsString>, &mut World) -> u8;
+
+/// What an option of a deed is for, in the words of its help: `--role` of `access.add`.
+pub type HelpOf = fn(&str, &str) -> Option<String>;
 
 /// Everything a verb may reach.
 pub struct Context<'w> {
@@ -32,6 +36,10 @@ pub struct Context<'w> {
     pub(super) store: Option<Store>,
     /// Runs another command line, as `demo` does.
     pub play: Play,
+    /// What the help says of an option, for whoever is asked for it.
+    pub(super) help: HelpOf,
+    /// What was asked for so far.
+    pub(super) asked: Vec<Asked>,
     /// What is known about the deed so far, for the record of a refusal.
     pub(super) about: About,
     pub(super) typed_password: Option<crate::model::secret::Secret>,
@@ -69,9 +77,15 @@ pub type Done<T> = (Committed, T);
 
 impl<'w> Context<'w> {
     /// A context before anything was opened.
-    pub fn new(world: &'w mut World, options: Options, manner: Manner, deed: &'static str, play: Play) -> Self {
-        let (store, about, typed_password, used) = (None, About::default(), None, None);
-        Self { world, options, manner, deed, store, play, about, typed_password, used }
+    pub fn new(
+        world: &'w mut World,
+        options: Options,
+        manner: Manner,
+        deed: &'static str,
+        (play, help): (Play, HelpOf),
+    ) -> Self {
+        let (store, about, typed_password, used, asked) = (None, About::default(), None, None, Vec::new());
+        Self { world, options, manner, deed, store, play, help, asked, about, typed_password, used }
     }
 
     /// Now.

@@ -48,7 +48,7 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let personal = args.personal.ask(cx)?;
     let question = args.question.as_deref().map(|question| text::line(question, "question", 200)).transpose()?;
-    let (password, hashed) = personal.password(cx, source, "Password (15 characters or more)", password::MIN)?;
+    let (password, hashed) = personal.password(cx, source, password::MIN)?;
     let mut answer = None;
     if let (Some(question), Some(source)) = (&question, answer_source) {
         answer = Some(personal.answer(cx, source, question, &password)?);

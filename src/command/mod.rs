@@ -9,6 +9,7 @@ mod ask;
 mod context;
 mod deliver;
 mod door;
+mod form;
 mod office;
 mod options;
 mod outcome;

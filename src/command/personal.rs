@@ -9,8 +9,6 @@ use crate::model::security_answer::{judge_answer, normalised_answer};
 use crate::model::{password, text};
 use clap::Args;
 
-use super::register::weak;
-
 /// What can be typed.
 #[derive(Debug, Args)]
 pub struct PersonalArgs {
@@ -56,17 +54,26 @@ impl PersonalArgs {
         let address = |text: &str| Ok(Address::parse(text, "email")?);
         let first = |name: &str| Ok(text::line(name, "first-name", 100)?);
         let last = |name: &str| Ok(text::line(name, "last-name", 100)?);
-        let country = |text: &str| Ok(Country::parse(text, "country")?);
         Ok(Personal {
             email: cx.value(self.email.as_deref(), "--email", "E-mail address (it becomes the ID)", address)?,
             first_name: cx.value(self.first_name.as_deref(), "--first-name", "First name", first)?,
             last_name: cx.value(self.last_name.as_deref(), "--last-name", "Last name", last)?,
-            country: cx.value(self.country.as_deref(), "--country", "Country (code or name)", country)?,
+            country: cx.country(self.country.as_deref(), "--country")?,
         })
     }
 }
 
 impl Personal {
+    /// For the review of a form.
+    pub fn rows(&self) -> [(&'static str, String); 4] {
+        [
+            ("E-mail", self.email.to_string()),
+            ("First name", self.first_name.clone()),
+            ("Last name", self.last_name.clone()),
+            ("Country", self.country.name().to_owned()),
+        ]
+    }
+
     /// What a password must not be made of.
     pub fn about(&self) -> [&str; 3] {
         [self.email.as_str(), &self.first_name, &self.last_name]
@@ -76,15 +83,8 @@ impl Personal {
     ///
     /// # Errors
     /// `weak_password` for one from a file; at a prompt the person chooses again.
-    pub fn password(
-        &self,
-        cx: &mut Context<'_>,
-        source: Source,
-        question: &str,
-        least: usize,
-    ) -> Result<(Secret, Secret)> {
-        let judge = |typed: &Secret| password::judge(typed, &self.about(), least).map_err(|why| weak(&why));
-        let typed = cx.chosen_secret(source, "--password-file", question, judge)?;
+    pub fn password(&self, cx: &mut Context<'_>, source: Source, least: usize) -> Result<(Secret, Secret)> {
+        let typed = cx.new_password(source, "--password-file", "Password", &self.about(), least)?;
         let hashed = cx.hashed(&password::normalised(&typed))?;
         Ok((typed, hashed))
     }

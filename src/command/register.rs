@@ -6,14 +6,13 @@
 use crate::command::Outcome;
 use crate::command::context::{Context, WrongTry};
 use crate::command::personal::{Personal, PersonalArgs};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Accepted;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
-use crate::model::password::{self, Weak};
+use crate::model::password;
 use crate::model::text;
-use crate::rules::Code;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::outbox;
 use crate::store::change::people::{self as change, CODE_LIFE, Registration};
@@ -51,10 +50,10 @@ pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             Ok(text::line(question, "question", 200)?)
         })?;
     let least = settings::number(cx.read()?.look(), "policy.password-min", 15)?;
-    let asked = format!("Password ({least} characters or more; spaces are welcome)");
     let least = usize::try_from(least).unwrap_or(password::MIN);
-    let (password, hashed) = personal.password(cx, password_source, &asked, least)?;
+    let (password, hashed) = personal.password(cx, password_source, least)?;
     let answer = personal.answer(cx, answer_source, &question, &password)?;
+    cx.reviewed("registration", &[personal.rows().as_slice(), &[("Question", question.clone())]].concat())?;
     let (code, hash) = cx.fresh_code()?;
     let Personal { email, first_name, last_name, country } = personal;
     let new = Registration { email, first_name, last_name, country, password: hashed, question, answer, code: hash };
@@ -104,9 +103,4 @@ pub fn accepted(cx: &mut Context<'_>, done: &crate::store::Committed, line: &str
     }
     let report = Report::object(&Accepted { accepted: true }, vec![Part::Line(line.to_owned())])?;
     Ok(if done.rehearsal() { report.status("Dry run: nothing was changed") } else { report.next(next) }.into())
-}
-
-/// A password that does not meet the rules.
-pub fn weak(why: &Weak) -> Error {
-    Error::new(Code::WeakPassword, why.to_string()).hinted("`pao help passwords` says what makes a good one")
 }

@@ -3,6 +3,7 @@
 //! What must hold: several on standard input come one line each, in the order password, new password, answer, code
 //! (cli.md); a command reads them in that order.
 use crate::error::{Error, Result};
+use crate::model::password::{self, Weak};
 use crate::model::secret::Secret;
 use crate::rules::Code;
 use std::fs::File;
@@ -14,6 +15,11 @@ use super::context::Context;
 
 /// Bytes of a line that may hold a secret; a password has at most 256 code points.
 const LONGEST: usize = 4096;
+
+/// A password that does not meet the rules.
+pub fn weak(why: &Weak) -> Error {
+    Error::new(Code::WeakPassword, why.to_string()).hinted("`pao help passwords` says what makes a good one")
+}
 
 /// A secret that was given, or that is to be asked for.
 pub enum Source {
@@ -62,7 +68,11 @@ impl Context<'_> {
     pub fn secret(&mut self, source: Source, flag: &str, question: &str) -> Result<Secret> {
         match source {
             Source::Given(secret) => Ok(secret),
-            Source::Ask => self.world.asker.secret(question).map_err(|why| unanswered(why, flag)),
+            Source::Ask => {
+                let secret = self.world.asker.secret(question).map_err(|why| unanswered(why, flag))?;
+                self.note_secret(flag);
+                Ok(secret)
+            }
         }
     }
 
@@ -82,11 +92,46 @@ impl Context<'_> {
             return Ok(secret);
         }
         loop {
-            let secret = self.secret(Source::Ask, flag, question)?;
+            let secret = self.world.asker.secret(question).map_err(|why| unanswered(why, flag))?;
             match judge(&secret) {
-                Ok(()) => return Ok(secret),
+                Ok(()) => {
+                    self.note_secret(flag);
+                    return Ok(secret);
+                }
                 Err(error) => self.say(&format!("{error}")),
             }
+        }
+    }
+
+    /// A password that is chosen now. At a prompt its rules come first, it is told how strong it is, and typed twice.
+    ///
+    /// # Errors
+    /// `weak_password` for one from a file; at a prompt the person chooses again.
+    pub fn new_password(
+        &mut self,
+        source: Source,
+        flag: &str,
+        question: &str,
+        about: &[&str],
+        least: usize,
+    ) -> Result<Secret> {
+        let judge = |typed: &Secret| password::judge(typed, about, least).map_err(|why| weak(&why));
+        if let Source::Given(_) = source {
+            return self.chosen_secret(source, flag, question, judge);
+        }
+        self.say(&format!(
+            "A password has {least} characters or more, spaces included, and nothing that others know of you; four or five \
+             unrelated words are a good one"
+        ));
+        loop {
+            let typed = self.chosen_secret(Source::Ask, flag, question, judge)?;
+            self.say(&format!("This one is {}", password::strength(&typed, about)));
+            let again = self.world.asker.secret("The same again").map_err(|why| unanswered(why, flag))?;
+            if again.reveal() == typed.reveal() {
+                return Ok(typed);
+            }
+            self.asked.pop();
+            self.say("The two are not the same");
         }
     }
 
@@ -119,7 +164,11 @@ impl Context<'_> {
     ) -> Result<T> {
         match source {
             Source::Given(secret) => parse(secret.reveal()),
-            Source::Ask => self.value(None, flag, question, parse),
+            Source::Ask => {
+                let (code, _) = self.asked_for(flag, question, None, parse)?;
+                self.note_secret(flag);
+                Ok(code)
+            }
         }
     }
 

@@ -48,6 +48,14 @@ impl Country {
         })
     }
 
+    /// The countries that part of a name, or a slip in it, could mean; nearest first, nine at most.
+    pub fn like(text: &str) -> Vec<Self> {
+        let wanted = folded(&text.trim().chars().take(MAX).collect::<String>());
+        let mut near = if wanted.is_empty() { Vec::new() } else { near(&wanted) };
+        near.truncate(9);
+        near
+    }
+
     /// Its two-letter code.
     pub fn code(self) -> &'static str {
         self.0.split('|').next().unwrap_or_default()
@@ -82,8 +90,8 @@ fn folded(name: &str) -> String {
     words.map(|word| if word == "st" { "saint" } else { word }).collect::<Vec<_>>().join(" ")
 }
 
-/// The countries whose names come nearest to what was typed, or an example.
-fn hint(wanted: &str) -> String {
+/// The countries whose names come nearest to what was typed, nearest first.
+fn near(wanted: &str) -> Vec<Country> {
     let mut near: Vec<(usize, Country)> = Country::all()
         .filter_map(|country| {
             let far = country.names().filter_map(|name| distance(wanted, &folded(name))).min();
@@ -91,8 +99,13 @@ fn hint(wanted: &str) -> String {
         })
         .collect();
     near.sort_unstable();
+    near.into_iter().map(|(_, country)| country).collect()
+}
+
+/// The countries whose names come nearest to what was typed, or an example.
+fn hint(wanted: &str) -> String {
     let near: Vec<String> =
-        near.iter().take(SUGGESTED).map(|(_, country)| format!("{} ({})", country.name(), country.code())).collect();
+        near(wanted).iter().take(SUGGESTED).map(|country| format!("{} ({})", country.name(), country.code())).collect();
     if near.is_empty() {
         "for example Germany or DE".to_owned()
     } else {

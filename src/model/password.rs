@@ -98,6 +98,11 @@ pub const fn strength_in_words(score: u8) -> &'static str {
     }
 }
 
+/// How hard to guess a password is, in words; `about` as for [`judge`].
+pub fn strength(password: &Secret, about: &[&str]) -> &'static str {
+    strength_in_words(score(normalised(password).reveal(), &own_words(about)))
+}
+
 fn score(text: &str, own: &[String]) -> u8 {
     let end = text.char_indices().nth(JUDGED).map_or(text.len(), |(at, _)| at);
     let inputs: Vec<&str> = own.iter().map(String::as_str).collect();

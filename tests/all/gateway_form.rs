@@ -34,8 +34,9 @@ impl Asker for Typist {
     fn search(&mut self, question: &str, _: &[String]) -> Result<usize, Unanswered> {
         panic!("{question}")
     }
-    fn yes(&mut self, question: &str, _: bool) -> Result<bool, Unanswered> {
-        panic!("{question}")
+    fn yes(&mut self, question: &str, default: bool) -> Result<bool, Unanswered> {
+        self.asked.borrow_mut().push(question.to_owned());
+        Ok(default)
     }
 }
 
@@ -86,6 +87,7 @@ fn provision_alone_opens_the_form_at_a_terminal_and_is_a_usage_error_elsewhere()
             "Issuer of the certificate (cert-issuer)",
             "E-mail address to notify [dee@example.com]",
             "Community domains to expose",
+            "Send this request?",
         ]
     );
     let bare = scene.prose(DEE, ["provision"]);
@@ -111,7 +113,7 @@ fn only_what_is_missing_is_asked_for() {
     let line = line.replace(" --host gateway.example.com", "");
     let (run, asked) = typed(&scene, DEE, &line, &ANSWERS[1..3], |_| {});
     assert_eq!(run.done().json()["providers"][0]["provider"], "google-talk");
-    assert_eq!(asked.len(), 2, "what may be left out is offered where anything is asked: {asked:?}");
+    assert_eq!(asked.len(), 3, "what may be left out is offered where anything is asked: {asked:?}");
     scene.check();
 }
 
@@ -168,7 +170,7 @@ fn an_entitlement_that_ends_between_form_and_submission_is_missed() {
                 outside.advance(3601);
             }
         });
-        assert_eq!(asked.len(), ANSWERS.len(), "the form was filled in");
+        assert_eq!(asked.len(), ANSWERS.len() + 1, "the form was filled in, and sent");
         let run = run.refused("not_entitled");
         assert!(run.error()["message"].as_str().unwrap().contains(words), "{run}");
         assert_eq!(scene.dump(&["audit", "entitlement", "sign_in"]), before);

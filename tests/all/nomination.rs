@@ -608,12 +608,12 @@ fn at_a_terminal_the_form_is_asked_and_the_belief_is_no_by_default() {
     assert_eq!(site, "7000017");
     for (who, belief, claims) in [(DEE, "", false), (EVE, "yes", true)] {
         let questions = Rc::default();
-        let asker = Script { answers: vec!["7000017", "ann", ANN, belief], questions: Rc::clone(&questions) };
+        let asker = Script { answers: vec!["7000017", "ann", ANN, belief, ""], questions: Rc::clone(&questions) };
         let run = scene.call(who, ["nominate"]).at_a_terminal(asker).json().done();
         assert_eq!(run.json()["claims_primary"], claims);
         let asked = questions.borrow();
         assert!(asked[0].contains("Site") && asked[1].contains("Primary Contact") && asked[2] == asked[1], "{asked:?}");
-        assert_eq!(asked[3], "I believe I am the Primary Contact for this site");
+        assert_eq!(asked[3..], ["I believe I am the Primary Contact for this site", "Send this nomination?"]);
     }
     let questions: Rc<RefCell<Vec<String>>> = Rc::default();
     let asker = Script { answers: vec!["1", "Not one of us"], questions: Rc::clone(&questions) };

@@ -94,10 +94,15 @@ fn register_leads_through_every_question_and_asks_again_where_it_must() {
     scene.types("Dee@Example.com").sees("First name: ").types("").sees("first-name").sees("First name: ").types("Dée");
     scene.sees("Last name: ").types("Dahl").sees("Country (code or name): ").types("Atlantis").sees("country");
     scene.sees("Country (code or name): ").types("Germany").sees("ecurity question").types("Name of my boat?");
-    scene.sees("Password (15").sees("): ").types("teapot").sees("has 6 characters, 15 are needed");
-    scene.sees("Password (15").sees("): ").types("teapot lunar drizzle 88");
+    scene.sees("15 characters or more").sees("Password: ").types("teapot").sees("has 6 characters, 15 are needed");
+    scene.sees("Password: ").types("teapot lunar drizzle 88").sees("very hard to guess");
+    scene.sees("The same again: ").types("teapot lunar drizzle 89").sees("not the same");
+    scene.sees("Password: ").types("teapot lunar drizzle 88").sees("The same again: ").types("teapot lunar drizzle 88");
     scene.sees("Answer to the security question: ").types("teapot lunar drizzle 88").sees("answer: ");
     scene.sees("Answer to the security question: ").types("Mermaid of Trieste");
+    scene.sees("Country     Germany").sees("Send this registration? [Y/n] ").types("");
+    scene.sees("the same without a question: pao register --email Dee@Example.com --first-name ");
+    scene.sees("--last-name Dahl --country DE --question 'Name of my boat?' --password-file PATH --answer-file PATH");
     let shown = scene.ends(0);
     assert!(!shown.contains("teapot") && !shown.contains("Mermaid"), "{shown}");
     assert!(shown.contains("next:") && shown.contains("pao account verify --email dee@example.com"), "{shown}");
@@ -169,6 +174,19 @@ fn nobody_is_asked_where_nobody_wants_to_be() {
     assert!(!shown.contains("Granted by") && shown.contains("Revoked cy@example.com"), "{shown}");
 }
 
+const GOOD: &str = "teapot lunar drizzle 88";
+/// As far as the fifth privilege.
+const GRANT: &[(&str, &str)] = &[
+    ("ID of the person: ", "dee@example.com"),
+    ("Role [1]: ", "user"),
+    ("[Y/n] ", "n"),
+    ("tools [2]: ", "full"),
+    ("reporting [1]: ", ""),
+    ("entitlements [1]: ", "2"),
+    ("documents [1]: ", ""),
+];
+const TO_THE_END: &[(&str, &str)] = &[("ID of the person: ", "dee@example.com"), ("[Y/n] ", ""), ("no end: ", "")];
+
 /// A question: whose story, who runs what, what is answered first, and how the question begins.
 struct Question {
     story: &'static Story,
@@ -187,8 +205,13 @@ impl Question {
             at(&SLEEPING, None, "login", &[], "Your ID: "),
             at(&SLEEPING, None, "login cy@example.com", &[], "Password of cy@example.com: "),
             at(&SLEEPING, None, "register", names, "Country (code or name): "),
-            at(&SLEEPING, None, password, &[], "welcome): "),
-            at(&SLEEPING, None, password, &[("welcome): ", "teapot lunar drizzle 88")], "security question: "),
+            at(&SLEEPING, None, password, &[], "Password: "),
+            at(&SLEEPING, None, password, &[("Password: ", GOOD)], "The same again: "),
+            at(&SLEEPING, None, password, &[("Password: ", GOOD), ("again: ", GOOD)], "security question: "),
+            at(&AWAKE, Some(&AWAKE.ann), "access add", &[("ID of the person: ", "dee@example.com")], "Role [1]: "),
+            at(&AWAKE, Some(&AWAKE.ann), "access add", GRANT, "manage-access [1]: "),
+            at(&AWAKE, Some(&AWAKE.ann), "access add dee@example.com", &[("Role [1]: ", "2")], "[Y/n] "),
+            at(&AWAKE, Some(&AWAKE.ann), "access add --role user", TO_THE_END, "Send this grant? [Y/n] "),
             at(&SLEEPING, Some(&SLEEPING.ann), "authorize", &[], "asscode from the letter: "),
             at(&AWAKE, Some(&AWAKE.ann), "access revoke cy@example.com", &[], "[y/N] "),
             at(&AWAKE, Some(&AWAKE.ann), "contact set-primary bob@example.com", &[], "to confirm: "),

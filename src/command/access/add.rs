@@ -1,5 +1,6 @@
 //! Give a person access to a site.
 use crate::command::context::Context;
+use crate::command::form::Choice;
 use crate::command::letters::{self, Told};
 use crate::command::nomination::letters::tell_settled;
 use crate::command::values::given_role;
@@ -9,6 +10,7 @@ use crate::mail::Kind;
 use crate::model::access::{Levels, Role};
 use crate::model::answer::Access;
 use crate::model::email::Address;
+use crate::model::site::SiteNumber;
 use crate::model::standing::{Grant, Person};
 use crate::model::text;
 use crate::model::when::{GivenAs, When};
@@ -19,7 +21,7 @@ use crate::store::change::{access as change, nominations, outbox};
 use crate::store::facts::{access, people, settings};
 use clap::Args;
 
-use super::levels::{Asked, LevelArgs};
+use super::levels::{Asked, LevelArgs, in_words};
 use super::{expiry, somebody};
 
 /// What can be typed.
@@ -62,15 +64,9 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.id.as_deref(), "<ID>")?;
     cx.needed(args.role.as_deref(), "--role")?;
     let door = cx.door()?;
-    let wish = Wish {
-        id: cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?,
-        email: args.email.as_deref().map(|text| Address::parse(text, "email")).transpose()?,
-        role: cx.value(args.role.as_deref(), "--role", "Role (secondary or user)", given_role)?,
-        asked: args.levels.parse()?,
-        expires: expiry(args.expires.as_deref(), cx.now())?,
-        note: args.note.as_deref().map(|text| text::line(text, "note", 200)).transpose()?,
-    };
+    let wish = wish(args, cx)?;
     let site = cx.site(&door)?;
+    wish.reviewed(cx, &site)?;
     cx.about.subject = Some(wish.id.to_string());
     let (done, granted) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
@@ -90,6 +86,50 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         report = report.warning(warning);
     }
     Ok(report.into())
+}
+
+fn wish(args: &AddArgs, cx: &mut Context<'_>) -> Result<Wish> {
+    let now = cx.now();
+    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    let email = args.email.as_deref().map(|text| Address::parse(text, "email")).transpose()?;
+    let role = role(args.role.as_deref(), cx)?;
+    let asked = args.levels.ask(cx, role)?;
+    let expires = match args.expires.as_deref() {
+        None if cx.is_asking() => {
+            let question = "Last day of the access, or nothing for no end";
+            cx.offered("--expires", question, None, |text| expiry(Some(text).filter(|text| !text.is_empty()), now))?
+        }
+        typed => expiry(typed, now)?,
+    };
+    let note = args.note.as_deref().map(|text| text::line(text, "note", 200)).transpose()?;
+    Ok(Wish { id, email, role, asked, expires, note })
+}
+
+/// The role to give: typed, or chosen from those that can be given.
+fn role(typed: Option<&str>, cx: &mut Context<'_>) -> Result<Role> {
+    let choices: Vec<Choice> = [
+        ("user", "uses the site, as far as the privileges go"),
+        ("secondary", "a Secondary Contact, who helps the Primary Contact to manage access"),
+    ]
+    .map(|(word, means)| (word.to_owned(), means.to_owned()))
+    .into();
+    cx.picked(typed, "--role", "Role", &choices, 0, given_role)
+}
+
+impl Wish {
+    fn reviewed(&self, cx: &mut Context<'_>, site: &SiteNumber) -> Result<()> {
+        let levels = self.asked.over(Levels::default_for(self.role));
+        let until = self.expires.map_or_else(|| "no end".to_owned(), |when| when.at.to_string());
+        let rows = [
+            ("Site", site.to_string()),
+            ("Person", self.id.to_string()),
+            ("Role", self.role.to_string()),
+            ("Privileges", in_words(levels)),
+            ("Until", until),
+            ("Note", self.note.clone().unwrap_or_default()),
+        ];
+        cx.reviewed("grant", &rows)
+    }
 }
 
 /// What a grant came to.

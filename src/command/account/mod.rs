@@ -12,7 +12,6 @@ pub mod update;
 pub mod verify;
 
 use crate::command::Context;
-use crate::command::register::weak;
 use crate::command::secrets::Source;
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
@@ -62,8 +61,6 @@ fn new_password(cx: &mut Context<'_>, source: Source, person: &Person) -> Result
         sites::of_person(cx.read()?.look(), person.no)?.into_iter().map(|own| own.company).collect();
     let mut about = vec![person.id.as_str(), person.email.as_str(), &person.first_name, &person.last_name];
     about.extend(companies.iter().map(String::as_str));
-    let judge = |typed: &Secret| password::judge(typed, &about, least).map_err(|why| weak(&why));
-    let asked = format!("New password ({least} characters or more)");
-    let typed = cx.chosen_secret(source, "--new-password-file", &asked, judge)?;
+    let typed = cx.new_password(source, "--new-password-file", "New password", &about, least)?;
     cx.hashed(&password::normalised(&typed))
 }

@@ -5,8 +5,8 @@
 //! code and answer: neither tells a stranger anything. A wrong answer is a wrong try of the code. What is wrong counts
 //! like a wrong password, but sign-in's wait does not keep anybody from recovering: five tries a code do.
 use crate::command::context::{Context, WrongTry};
-use crate::command::register::weak;
 use crate::command::secrets::Source;
+use crate::command::secrets::weak;
 use crate::command::{Outcome, sheets};
 use crate::error::Result;
 use crate::mail::Kind;

@@ -13,12 +13,28 @@ use crate::store::change::outbox::{self, Acting};
 use crate::ui::report::Part;
 
 use super::context::Context;
+use super::form::Choice;
 
 /// `TYPE` as it is typed.
 fn kind(cx: &mut Context<'_>, text: Option<&str>) -> Result<ContactType> {
-    let kind = cx.value(text, "<TYPE>", "Type of contact", |text| Ok(ContactType::parse(text, "type")?))?;
+    let choices: Vec<Choice> =
+        ContactType::ALL.iter().map(|kind| (kind.to_string(), concerns(*kind).to_owned())).collect();
+    let kind =
+        cx.picked(text, "<TYPE>", "Type of contact", &choices, 1, |text| Ok(ContactType::parse(text, "type")?))?;
     cx.about.subject = Some(kind.to_string());
     Ok(kind)
+}
+
+/// What a contact of record is asked about, for prompts.
+const fn concerns(kind: ContactType) -> &'static str {
+    match kind {
+        ContactType::Primary => "the site as a whole; only the phone number is set here",
+        ContactType::Technical => "installing and running the software",
+        ContactType::Administrative => "agreements and paperwork",
+        ContactType::Renewal => "renewing subscription and support",
+        ContactType::Media => "where disks and media packs go",
+        ContactType::Billing => "invoices",
+    }
 }
 
 /// The Primary Contact is told what somebody else changed.

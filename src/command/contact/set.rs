@@ -62,6 +62,7 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let mut wish = args.judged()?;
     let site = cx.site(&door)?;
     wish.complete(cx, &door, &site, kind)?;
+    cx.reviewed("contact", &wish.rows(&site, kind))?;
     let (done, contact) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let (entry, contact) = match kind {
@@ -87,6 +88,17 @@ impl SetArgs {
 }
 
 impl Wish {
+    fn rows(&self, site: &SiteNumber, kind: ContactType) -> [(&'static str, String); 6] {
+        [
+            ("Site", site.to_string()),
+            ("Contact", kind.to_string()),
+            ("First name", self.first_name.clone().unwrap_or_default()),
+            ("Last name", self.last_name.clone().unwrap_or_default()),
+            ("E-mail", self.email.as_ref().map(ToString::to_string).unwrap_or_default()),
+            ("Phone", self.phone.clone().unwrap_or_default()),
+        ]
+    }
+
     /// At a terminal, whoever may name a contact is asked for what a new one needs.
     fn complete(&mut self, cx: &mut Context<'_>, door: &Door, site: &SiteNumber, kind: ContactType) -> Result<()> {
         if !cx.can_ask() || kind == ContactType::Primary {

@@ -84,6 +84,9 @@ fn wish(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Wish> {
     })?;
     let reason = args.reason.as_deref().map(|text| text::line(text, "reason", 500)).transpose()?;
     let claims = args.i_am_primary || believes(cx)?;
+    let claim = if claims { "you say that you are the Primary Contact" } else { "" };
+    let rows = [("Site", site.to_string()), ("Primary Contact", primary.to_string()), ("Claim", claim.to_owned())];
+    cx.reviewed("nomination", &[&rows, [("Reason", reason.clone().unwrap_or_default())].as_slice()].concat())?;
     Ok(Wish { site, primary, claims, reason })
 }
 
@@ -93,7 +96,11 @@ fn believes(cx: &mut Context<'_>) -> Result<bool> {
         return Ok(false);
     }
     let answer = cx.world.asker.yes("I believe I am the Primary Contact for this site", false);
-    answer.map_err(|why| ask::unanswered(why, "--i-am-primary"))
+    let believes = answer.map_err(|why| ask::unanswered(why, "--i-am-primary"))?;
+    if believes {
+        cx.note_switch("--i-am-primary");
+    }
+    Ok(believes)
 }
 
 fn file(tx: WriteTx<'_>, key: &Key, wish: &Wish) -> Result<Done<(Nomination, bool)>> {

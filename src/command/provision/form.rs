@@ -1,7 +1,6 @@
 //! The form for a gateway: what was typed is judged, what is missing is asked for.
 //!
 //! What must hold: whoever may not apply is told so before the first question.
-use crate::command::ask::unanswered;
 use crate::command::context::Context;
 use crate::command::provider::unknown;
 use crate::error::{Error, Result};
@@ -55,12 +54,12 @@ pub fn fill_in(args: &SubmitArgs, cx: &mut Context<'_>, own: &Address, asks: boo
     let protocols: Vec<_> = providers.iter().map(|provider| provider.protocol).collect();
     let usual = Port::default_for(&protocols);
     let port = match (&args.port, asks) {
-        (None, true) => offered(cx, "--port", "Port of the gateway", &usual.to_string(), port)?,
+        (None, true) => cx.offered("--port", "Port of the gateway", Some(&usual.to_string()), port)?,
         (typed, _) => typed.as_deref().map(port).transpose()?.unwrap_or(usual),
     };
     let certificate = certificate(args, cx, &host)?;
     let notify = match &args.notify {
-        None if cx.can_ask() => offered(cx, "--notify", "E-mail address to notify", own.as_str(), notify)?,
+        None if cx.can_ask() => cx.offered("--notify", "E-mail address to notify", Some(own.as_str()), notify)?,
         typed => cx.value(typed.as_deref(), "--notify", "E-mail address to notify", notify)?,
     };
     let domains = match args.domain.as_slice() {
@@ -95,23 +94,6 @@ fn notify(text: &str) -> Result<Address> {
 
 fn known(cx: &mut Context<'_>) -> Result<Vec<Provider>> {
     providers::list(cx.read()?.look(), None, None)
-}
-
-/// A question with a proposal, asked again until the answer will do.
-fn offered<T>(
-    cx: &mut Context<'_>,
-    flag: &str,
-    question: &str,
-    proposal: &str,
-    parse: impl Fn(&str) -> Result<T>,
-) -> Result<T> {
-    loop {
-        let text = cx.world.asker.line(question, Some(proposal)).map_err(|why| unanswered(why, flag))?;
-        match parse(&text) {
-            Ok(value) => return Ok(value),
-            Err(error) => cx.say(&format!("{error}")),
-        }
-    }
 }
 
 /// The providers in `typed`: a flag given several times, each with one or more of them.

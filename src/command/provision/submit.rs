@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::business_days::{self, Holidays, PROVISIONING};
 use crate::model::moment::Moment;
+use crate::model::provider::ProviderName;
 use crate::model::provision::{Provision, RequestFacts, RequestStatus};
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
@@ -94,6 +95,7 @@ pub fn run(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let (form, warnings) = fill_in(args, cx, &door.person.email, asks)?;
     let site = cx.site(&door)?;
+    cx.reviewed("request", &rows(&form, &site))?;
     cx.about.subject = Some(form.gateway_name.clone());
     let (done, (filed, held)) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
@@ -125,6 +127,19 @@ pub fn run(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         report = report.warning(line);
     }
     Ok(report.into())
+}
+
+fn rows(form: &Form, site: &SiteNumber) -> [(&'static str, String); 7] {
+    let providers: Vec<&str> = form.providers.iter().map(ProviderName::as_str).collect();
+    [
+        ("Site", site.to_string()),
+        ("Gateway", form.gateway_name.clone()),
+        ("Server", format!("{}:{}", form.host, form.port)),
+        ("Certificate", format!("{} by {}", form.common_name, form.certificate.issuer)),
+        ("Notify", form.notify.to_string()),
+        ("Domains", form.domains.to_string()),
+        ("Providers", providers.join(", ")),
+    ]
 }
 
 /// Access and entitlement, before anybody types a word. A no here is a refusal of the deed, and on record as one.

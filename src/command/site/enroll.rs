@@ -3,7 +3,6 @@ use crate::command::context::Context;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::model::answer::Site;
-use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::site::{Program, SiteNumber, Via};
 use crate::model::standing::ContactOfRecord;
@@ -68,6 +67,7 @@ pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let door = cx.door()?;
     let form = form(args, cx)?;
+    cx.reviewed("enrolment", &rows(&form))?;
     cx.about.subject = Some(form.primary_email.to_string());
     let (code, hash) = cx.fresh_code()?;
     let (done, card) = cx.change(&door, |tx| {
@@ -102,9 +102,7 @@ fn form(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Enrolment> {
         company: cx.value(args.company.as_deref(), "--company", "Name of the company", |name| {
             Ok(text::line(name, "company", 200)?)
         })?,
-        country: cx.value(args.country.as_deref(), "--country", "Country (code or name)", |text| {
-            Ok(Country::parse(text, "country")?)
-        })?,
+        country: cx.country(args.country.as_deref(), "--country")?,
         primary_first_name: cx.value(
             args.primary_first_name.as_deref(),
             "--primary-first-name",
@@ -129,6 +127,19 @@ fn form(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Enrolment> {
         number: args.number.as_deref().map(|number| SiteNumber::parse(number, "number")).transpose()?,
         phone: args.phone.as_deref().map(|number| text::line(number, "phone", 40)).transpose()?,
     })
+}
+
+fn rows(form: &Enrolment) -> [(&'static str, String); 7] {
+    let number = form.number.as_ref().map_or_else(|| "the next".to_owned(), ToString::to_string);
+    [
+        ("Company", form.company.clone()),
+        ("Country", form.country.name().to_owned()),
+        ("Primary Contact", format!("{} {} <{}>", form.primary_first_name, form.primary_last_name, form.primary_email)),
+        ("Phone", form.phone.clone().unwrap_or_default()),
+        ("Program", form.program.to_string()),
+        ("Agreement", form.agreement.clone().unwrap_or_default()),
+        ("Site number", number),
+    ]
 }
 
 fn of_record(form: &Enrolment) -> ContactOfRecord {
