@@ -31,6 +31,6 @@ pub(super) const VERBS: &[Node] = &[
         "Examples:\n  pao account reverse-email\n  pao account reverse-email --code-file -",
         command::account::reverse_email::ReverseArgs => command::account::reverse_email::run),
     verb!("sign-ins" "account.sign-ins" LIST "List where you are signed in", "Examples:\n  pao account sign-ins", command::account::sign_ins::run),
-    verb!("sign-out-all" "account.sign-out-all" CHANGE "End every sign-in of yours", "Examples:\n  pao account sign-out-all", command::account::sign_out_all::run),
+    verb!("sign-out-all" "account.sign-out-all" CHANGE "End every sign-in and every automation token of yours", "Examples:\n  pao account sign-out-all", command::account::sign_out_all::run),
     verb!("close" "account.close" HARD "Close your ID, for good", "Examples:\n  pao account close --yes", command::account::close::run),
 ];

@@ -20,6 +20,7 @@ mod provider;
 mod provision;
 mod shared;
 mod site;
+mod token;
 mod tree;
 
 pub use tree::{Node, Part, TREE, Verb};

@@ -188,6 +188,8 @@ impl Typed {
             no_input: given.flag("no-input")? || world.environment.says_yes("CI"),
             yes: given.flag("yes")?,
             dry_run: given.flag("dry-run")?,
+            // What redeems a passcode is the one change by somebody signed in that cannot be rehearsed (cli.md, "Principles").
+            changes: verb.takes.dry_run || verb.deed == "authorize",
             quiet: given.flag("quiet")?,
             limit: given.text("limit")?,
             after: given.text("after")?,

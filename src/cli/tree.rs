@@ -158,6 +158,11 @@ pub static TREE: &[Node] = &[
         command::authorize::AuthorizeArgs => command::authorize::run),
     verb!("request-passcode" "request-passcode" SITE_CHANGE "Have a new temporary passcode mailed, good for one hour",
         "Examples:\n  pao request-passcode\n  pao request-passcode --site 7000017", command::request_passcode::run),
+    Node::Family {
+        name: "token",
+        about: "Automation tokens: sign-ins for scripts, for named actions at one site",
+        verbs: super::token::VERBS,
+    },
     Node::Family { name: "account", about: "Your own ID", verbs: super::account::VERBS },
     Node::Family {
         name: "access",

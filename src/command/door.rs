@@ -3,11 +3,12 @@
 //! # Secrets
 //! A password is compared outside any transaction. A wrong one is counted and committed before anybody learns that it
 //! was wrong; an address without an ID costs the same work and looks the same.
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
+use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::rules::{Code, Refusal};
 use crate::store::authority::password::Compared;
@@ -33,15 +34,30 @@ pub fn token_hash(token: &Secret) -> [u8; 32] {
 }
 
 impl Context<'_> {
-    /// Opens the file and finds out who asks.
+    /// Opens the file and finds out who asks, and whether they may by what they came in with.
     ///
     /// # Errors
-    /// The file's codes, `sign_in_required`, `sign_in_failed`, `throttled`, `usage` where a password is missing.
+    /// The file's codes, `sign_in_required`, `sign_in_failed`, `throttled`, `usage` where a password is missing;
+    /// `token_scope`, which is put on record where the command changes something.
     pub fn door(&mut self) -> Result<Door> {
         let key = self.key()?;
         let (person, sign_in) = recognise(self.read()?.look(), &key)?;
         self.used = sign_in;
+        if let Err(refusal) = self.options.keep_to_scope(&person, self.deed) {
+            return Err(self.turned_away(&person, refusal)?);
+        }
         Ok(Door { key, person, until: self.used.as_ref().map(|sign_in| sign_in.expires_at) })
+    }
+
+    /// A deed that a token was not made for; what was meant stays unknown but for the site.
+    fn turned_away(&mut self, person: &Person, refusal: Refusal) -> Result<Error> {
+        if !self.options.changes {
+            return Ok(refusal.into());
+        }
+        let typed = self.options.site.as_deref().and_then(|text| SiteNumber::parse(text, "site").ok());
+        let own = person.scope.as_ref().map(|scope| scope.site.clone());
+        self.about.site = typed.or(own).map(|site| site.to_string());
+        self.put_on_record(Some(person), refusal.into(), &WrongTry::default())
     }
 
     /// Notes that the sign-in was used, once the answer is there: reading waits for no other writer.

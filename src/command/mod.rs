@@ -49,4 +49,5 @@ pub mod provision;
 pub mod register;
 pub mod request_passcode;
 pub mod site;
+pub mod token;
 pub mod whoami;

@@ -57,7 +57,8 @@ impl Context<'_> {
         Ok(rules::site::within_reach(standing, site.as_str())?)
     }
 
-    /// Who asks, about which site, and how they stand to it (R16), all in one view that the caller reads on in.
+    /// Who asks, about which site, and how they stand to it (R16), all in one view that the caller reads on in. For looking
+    /// only: what is refused here is not put on record.
     ///
     /// # Errors
     /// As [`Context::door`], [`Context::site`] and [`Context::standing`].
@@ -67,6 +68,7 @@ impl Context<'_> {
         let tx = store.read(now)?;
         let (person, sign_in) = recognise(tx.look(), &key)?;
         self.used = sign_in;
+        self.options.keep_to_scope(&person, self.deed)?;
         let site = match self.options.site.as_deref() {
             Some(text) => SiteNumber::parse(text, "site")?,
             None => only_site(tx.look(), &person)?,

@@ -1,9 +1,11 @@
-//! Who is signed in, until when, and at which sites.
+//! Who is signed in, until when, and at which sites; by an automation token, what it is for.
 use crate::command::context::Context;
+use crate::command::token::number;
 use crate::command::{Outcome, sheets};
 use crate::error::Result;
 use crate::model::answer::{Identity, Whoami};
-use crate::store::facts::sites;
+use crate::model::token::words;
+use crate::store::facts::{sites, tokens};
 use crate::ui::report::{Part, Report};
 
 /// Shows the asker.
@@ -12,14 +14,25 @@ use crate::ui::report::{Part, Report};
 /// `sign_in_required`.
 pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
-    let own = sites::of_person(cx.read()?.look(), door.person.no)?;
-    let whoami = Whoami { identity: Identity::from(&door.person), signed_in_until: door.until, sites: own };
+    let tx = cx.read()?;
+    let mut own = sites::of_person(tx.look(), door.person.no)?;
+    let mut token = None;
+    if let Some(scope) = &door.person.scope {
+        own.retain(|own| own.site == scope.site);
+        token = tokens::numbered(tx.look(), door.person.no, scope.token)?;
+    }
+    drop(tx);
+    let identity = Identity::from(&door.person);
+    let whoami = Whoami { identity, signed_in_until: door.until, sites: own, token };
     let mut sheet = sheets::identity(&whoami.identity);
     if let Some(until) = whoami.signed_in_until {
         sheet.push(Part::Pair("Signed in until", until.to_string()));
     }
     for own in &whoami.sites {
         sheet.push(Part::Pair("Site", format!("{} {} ({}, {})", own.site, own.company, own.role, own.status)));
+    }
+    if let Some(token) = &whoami.token {
+        sheet.push(Part::Pair("By token", format!("{} for {}", number(token), words(&token.can))));
     }
     Ok(Report::object(&whoami, sheet)?.into())
 }

@@ -18,4 +18,6 @@ pub struct SignInLine {
 pub struct SignedOut {
     /// How many sign-ins ended.
     pub signed_out: usize,
+    /// How many automation tokens ended with them.
+    pub tokens_revoked: usize,
 }

@@ -6,6 +6,7 @@ use crate::model::access::{Levels, Role};
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::site::{Program, SiteNumber, SiteStatus, Via};
+use crate::model::token::TokenCard;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -38,6 +39,9 @@ pub struct Whoami {
     pub identity: Identity,
     pub signed_in_until: Option<Moment>,
     pub sites: Vec<OwnSite>,
+    /// By which automation token they came in; left out where it was none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token: Option<TokenCard>,
 }
 
 /// `person show`: what an operator sees of a person.

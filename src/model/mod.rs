@@ -1,6 +1,7 @@
 //! The nouns, each parsed once at the edge. Pure: nothing here reads a clock, a file or a database.
 pub mod access;
 pub mod account;
+pub mod action;
 pub mod answer;
 pub mod business_days;
 pub mod certificate;
@@ -29,6 +30,7 @@ pub mod site;
 pub mod standing;
 pub mod text;
 pub mod ties;
+pub mod token;
 pub mod when;
 pub mod word;
 

@@ -6,6 +6,7 @@ use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::site::{SiteNumber, SiteStatus};
+use crate::model::token::Scope;
 
 /// Somebody with an ID, as far as rules care.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +20,8 @@ pub struct Person {
     pub country: String,
     pub operator: bool,
     pub registered_at: Moment,
+    /// What they are narrowed to, where they came in by an automation token.
+    pub scope: Option<Box<Scope>>,
 }
 
 impl Person {

@@ -1,10 +1,12 @@
 //! Who may see, give, change and end access (R3, R4, R7 to R10).
 use crate::model::access::{Levels, ManageAccess, Privilege, Role};
+use crate::model::action::Action;
 use crate::model::standing::Standing;
-use crate::rules::{Code, Refusal};
+use crate::rules::{Code, Refusal, token};
 
 /// R4: managers with `view` see who has access.
 pub fn may_see(asker: &Standing) -> Result<(), Refusal> {
+    token::covers(&asker.person, Action::ListAccess)?;
     manages(asker, ManageAccess::View)
 }
 
@@ -57,10 +59,13 @@ pub fn not_oneself(asker: &Standing, whom: &str) -> Result<(), Refusal> {
 
 /// R3: whoever is, or is to become, a Secondary Contact is the Primary Contact's business.
 pub fn secondaries_are_the_primarys(asker: &Standing, roles: &[Option<Role>]) -> Result<(), Refusal> {
-    if roles.contains(&Some(Role::Secondary)) {
-        return is_primary(asker, Code::PrimaryOnly, "names, changes or removes a Secondary Contact");
-    }
-    Ok(())
+    if roles.contains(&Some(Role::Secondary)) { names_secondaries(asker) } else { Ok(()) }
+}
+
+/// R3: the Primary Contact alone; by a token only where it was made for that.
+pub fn names_secondaries(asker: &Standing) -> Result<(), Refusal> {
+    is_primary(asker, Code::PrimaryOnly, "names, changes or removes a Secondary Contact")?;
+    token::covers(&asker.person, Action::NameSecondary)
 }
 
 /// R10: role and privileges fit.

@@ -3,31 +3,9 @@ use crate::model::access::{Privilege, Role};
 use crate::model::answer::Remedy;
 use crate::model::site::SiteStatus;
 use crate::model::standing::Standing;
-use crate::rules::{Rule, site};
+use crate::rules::{Rule, site, token};
 
-crate::words! {
-    /// What `pao can` knows to ask about (cli.md).
-    Action {
-        /// Be at the site at all.
-        Enter "enter",
-        Download "download",
-        Media "media",
-        Order "order",
-        Renew "renew",
-        ViewReports "view-reports",
-        ViewEntitlements "view-entitlements",
-        UpdateEntitlements "update-entitlements",
-        ViewDocuments "view-documents",
-        ListAccess "list-access",
-        ChangeAccess "change-access",
-        NameSecondary "name-secondary",
-        ChangePrimary "change-primary",
-        DecideNominations "decide-nominations",
-        UpdateContacts "update-contacts",
-        Provision "provision",
-        Message "message",
-    }
-}
+pub use crate::model::action::Action;
 
 /// What an action needs.
 enum Need {
@@ -95,6 +73,9 @@ impl Action {
 /// Judges `action` for the person of `standing`; the rules are asked in the order of product.md.
 pub fn judge(standing: &Standing, action: Action, circumstances: Circumstances<'_>) -> Answer {
     let number = &standing.site.site;
+    if let Err(refusal) = token::covers(&standing.person, action) {
+        return no(None, refusal.why, Some(other_token(standing, action)));
+    }
     if standing.person.operator {
         return no(Some(Rule::R15), "operators have no part in a site", None);
     }
@@ -177,6 +158,15 @@ fn level(standing: &Standing, privilege: Privilege, rank: i64, rule: Option<Rule
     let remedy =
         Remedy { what: format!("raise {privilege} to {}", word(rank)), who: who.into(), command: Some(command) };
     no(rule, because, Some(remedy))
+}
+
+/// What would help somebody whose token was not made for this.
+fn other_token(standing: &Standing, action: Action) -> Remedy {
+    Remedy {
+        what: format!("a token is made that covers {action}"),
+        who: standing.person.id.to_string(),
+        command: Some(format!("pao token create --can {action} --site {}", standing.site.site)),
+    }
 }
 
 fn ask_primary(what: &str, command: Option<String>) -> Remedy {

@@ -17,6 +17,7 @@ pub fn person(id: &str) -> Person {
         country: "DE".into(),
         operator: false,
         registered_at: Moment::from_seconds(0),
+        scope: None,
     }
 }
 

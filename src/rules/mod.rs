@@ -15,6 +15,7 @@ pub mod nomination;
 pub mod provision;
 pub mod site;
 pub mod throttle;
+pub mod token;
 
 pub use book::Rule;
 pub use codes::Code;

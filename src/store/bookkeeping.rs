@@ -21,14 +21,17 @@ const GIVEN_UP: i64 = 7 * 86_400;
 impl SignIn {
     /// Whether its use is to be noted: in steps of a minute.
     pub fn use_is_to_be_noted(&self, now: Moment) -> bool {
-        now.seconds() - self.last_used_at.seconds() >= STEP
+        self.last_used_at.is_none_or(|used| now.seconds() - used.seconds() >= STEP)
     }
 }
 
 impl Store {
     /// Notes that a sign-in is in use. A file that cannot be written does not keep anybody from reading.
     pub fn note_use(&mut self, sign_in: &SignIn, now: Moment) {
-        let sql = "UPDATE sign_in SET last_used_at = max(last_used_at, ?2) WHERE sign_in = ?1";
+        let sql = match sign_in.person.scope {
+            None => "UPDATE sign_in SET last_used_at = max(last_used_at, ?2) WHERE sign_in = ?1",
+            Some(_) => "UPDATE token SET last_used_at = max(coalesce(last_used_at, created_at), ?2) WHERE token = ?1",
+        };
         let _ = self.conn.execute(sql, (sign_in.number, now));
     }
 

@@ -45,6 +45,7 @@ invariants! {
         WHERE operator = 1 AND access.ended_at IS NULL AND status = 'active'";
     "closed-ids-keep-nothing" "SELECT count(*) FROM person WHERE closed_at IS NOT NULL AND (operator = 1 OR password IS NOT NULL
         OR answer IS NOT NULL OR EXISTS (SELECT 1 FROM sign_in WHERE sign_in.person = person.person)
+        OR EXISTS (SELECT 1 FROM token WHERE token.person = person.person AND revoked_at IS NULL AND expires_at > closed_at)
         OR EXISTS (SELECT 1 FROM code WHERE code.person = person.person AND state = 'live')
         OR EXISTS (SELECT 1 FROM access WHERE access.person = person.person AND ended_at IS NULL)
         OR EXISTS (SELECT 1 FROM nomination WHERE nomination.person = person.person AND status = 'pending'))";
@@ -112,7 +113,7 @@ invariants! {
         OR (status = 'declined' AND (decided_by IS NULL OR decision_reason IS NULL))";
     "nobody-decides-their-own" "SELECT count(*) FROM nomination WHERE decided_by = person AND status <> 'withdrawn'";
     "numbers-without-gaps" "SELECT (SELECT coalesce(max(nomination), 0) - count(*) FROM nomination) + (SELECT coalesce(max(request), 0) - count(*) FROM provision)
-        + (SELECT coalesce(max(entitlement), 0) - count(*) FROM entitlement)";
+        + (SELECT coalesce(max(entitlement), 0) - count(*) FROM entitlement) + (SELECT coalesce(max(token), 0) - count(*) FROM token)";
     "entitlement-values" "SELECT count(*) FROM entitlement WHERE length(product) NOT BETWEEN 2 AND 40 OR product GLOB '*[^a-z0-9-]*'
         OR quantity NOT BETWEEN 1 AND 1000000 OR until_at < from_at OR revoked_at < granted_at
         OR (revoked_by IS NULL) <> (revoked_at IS NULL)";
@@ -142,5 +143,9 @@ invariants! {
     "five-tries-spend-a-code" "SELECT count(*) FROM code WHERE tries >= 5 AND state = 'live'";
     "codes-fit-their-kind" "SELECT count(*) FROM code WHERE (kind = 'recovery') <> (address IS NULL)
         OR (kind = 'recovery' AND expires_at <> issued_at + 3600)";
+    "token-values" "SELECT count(*) FROM token WHERE length(name) NOT BETWEEN 1 AND 100 OR length(can) NOT BETWEEN 5 AND 300
+        OR can GLOB '*[^a-z,-]*' OR length(hash) <> 32 OR last_used_at < created_at OR revoked_at < created_at
+        OR expires_at NOT BETWEEN created_at + 1 AND created_at + 31536000";
+    "one-token-a-secret" "SELECT count(*) - count(DISTINCT hash) FROM token NOT INDEXED";
     "reminder-values" "SELECT count(*) FROM access_reminder WHERE days NOT BETWEEN 1 AND 30";
 }

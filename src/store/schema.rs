@@ -26,6 +26,10 @@ const STEPS: &[Step] = &[
         sql: include_str!("migrations/0002_requests.sql"),
         fingerprint: "2d10d0ce5027819a4cb29299cf99732b7703acc34417ba885a2acee38e81d258",
     },
+    Step {
+        sql: include_str!("migrations/0003_tokens.sql"),
+        fingerprint: "e8b750329a79f2cda75864ed82614a8d19868d4b1c4224a235532b7b78b082a6",
+    },
 ];
 
 /// Marks the file as ours, in its header ("PAO1").

@@ -48,16 +48,20 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// An entry by `who`, or by nobody who is known.
+    /// An entry by `who`, or by nobody who is known. An automation token that somebody came in by is named.
     pub(in crate::store) fn by(who: Option<&Person>) -> Self {
         let actor = who.map(|person| person.id.as_str().to_owned());
-        Self {
+        let entry = Self {
             person: who.map(|person| person.no.0),
             actor,
             site: None,
             subject: None,
             details: Map::new(),
             deed: None,
+        };
+        match who.and_then(|person| person.scope.as_ref()) {
+            Some(scope) => entry.with("token", scope.token),
+            None => entry,
         }
     }
 
@@ -138,6 +142,11 @@ impl WriteTx<'_> {
     /// The view inside this transaction: what it wrote is seen.
     pub fn look(&self) -> Look<'_> {
         Look { conn: self.conn, at: self.at }
+    }
+
+    /// The deed that is being done.
+    pub(in crate::store) fn deed(&self) -> &'static str {
+        self.deed
     }
 
     /// Whether this is a rehearsal; numbers that it hands out mean nothing then.

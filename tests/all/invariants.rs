@@ -88,6 +88,11 @@ const ROWS: &[(&str, &str)] = &[
          expires_at = {now} + 3600; tries = 0; state = 'live'",
     ),
     ("access_reminder", "site = {active}; person = {cy}; nth = 2; days = 7"),
+    (
+        "token",
+        "site = {active}; person = {cy}; nth = 2; name = 'T'; can = 'enter,download'; hash = zeroblob(32); created_at = {now}; \
+         last_used_at = NULL; expires_at = {now} + 9; revoked_at = NULL",
+    ),
 ];
 
 /// In place of an invariant: without this the file cannot even be opened, and `damaged` is said at once.
@@ -102,7 +107,7 @@ const MORE: &str = "{row nomination: status = 'withdrawn'; decided_at = {now}} {
  {row provision: request = 1; status = 'provisioned'; decided_at = {now}} {row provision_domain: nth = 1; domain = 'held.example'}
  {row provision: request = 2; status = 'ended'; decided_at = {now}} {row provision_domain: request = 2; nth = 1; domain = 'old.example'; held = 0}
  {row provision_provider: provider = 'aol'; terms_version = '1'; accepted_at = {now}; accepted_by = {ann}}
- {row code: state = 'used'}";
+ {row code: state = 'used'} {row token: revoked_at = {now}; hash = x'11' || zeroblob(31)} {row token: hash = x'12' || zeroblob(31)}";
 
 /// Table, columns that a CHECK refuses, the invariant that names it afterwards.
 const CHECKS: &[(&str, &str, &str)] = &[
@@ -226,6 +231,12 @@ const CHECKS: &[(&str, &str, &str)] = &[
     ("provision_domain", "held = 2", "domain-values"),
     ("provision_provider", "accepted_at = {now}; terms_version = '1'", "terms-have-who-and-which"),
     ("provision_provider", "terms_version = '1'", "terms-have-who-and-which"),
+    ("token", "name = ''", "token-values"),
+    ("token", "can = 'order orders'", "token-values"),
+    ("token", "hash = x'00'", "token-values"),
+    ("token", "last_used_at = {now} - 1", "token-values"),
+    ("token", "expires_at = {now} + 31536001", "token-values"),
+    ("token", "revoked_at = {now} - 1", "token-values"),
     ("code", "kind = 'found'", "code-values"),
     ("code", "hash = 'ABCD'", "code-values"),
     ("code", "kind = 'address'; address = 'A@'", "code-values"),
@@ -286,6 +297,7 @@ const TRIGGERS: &[(&str, usize, &str, &str)] = &[
     ),
     ("provision_kept", 1, "DELETE FROM provision WHERE request = 1", "numbers-without-gaps"),
     ("provision_terms_stay", 1, "UPDATE provision_provider SET terms_version = '2' WHERE provider = 'aol'", UNSEEN),
+    ("token_final", 1, "UPDATE token SET revoked_at = NULL", UNSEEN),
     ("code_final", 1, "UPDATE code SET state = 'live' WHERE code = 1", UNSEEN),
 ];
 
@@ -328,6 +340,7 @@ const UNIQUE: &[(&str, &str, Bypass)] = &[
         Some(("provision_domain_held", "a-domain-is-held-once")),
     ),
     ("provision_provider.request, provision_provider.provider", "{row provision_provider: provider = 'aol'}", None),
+    ("token.hash", "{row token} {row token}", Some(("sqlite_autoindex_token_1", "one-token-a-secret"))),
     ("code.person, code.kind", "{row code} {row code}", Some(("code_live", "one-live-code-a-kind"))),
     (
         "access_reminder.site, access_reminder.person, access_reminder.nth",
@@ -365,6 +378,7 @@ const REFERENCES: &[(&str, &str)] = &[
         "{row provision_provider: accepted_at = {now}; accepted_by = 999; terms_version = '1'}",
     ),
     ("code.person", "{row code: person = 999}"),
+    ("token.site, token.person, token.nth", "{row token: nth = 99}"),
     ("access_reminder.site, access_reminder.person, access_reminder.nth", "{row access_reminder: nth = 99}"),
 ];
 
@@ -386,6 +400,8 @@ const UNGUARDED: &[(&str, &str)] = &[
     ("{gone} UPDATE person SET question = 'q', answer = {phc} WHERE person = {dee}", "closed-ids-keep-nothing"),
     ("{gone} {row sign_in: person = {dee}}", "closed-ids-keep-nothing"),
     ("{gone} {row code}", "closed-ids-keep-nothing"),
+    ("PRAGMA foreign_keys = OFF; {gone} {row token: person = {dee}}", "closed-ids-keep-nothing"),
+    ("DELETE FROM token WHERE token = 1", "numbers-without-gaps"),
     ("{gone} {row access}", "closed-ids-keep-nothing"),
     ("{gone} {row nomination}", "closed-ids-keep-nothing"),
     ("PRAGMA foreign_keys = OFF; {row message: entry = 999}", "letters-have-an-entry"),

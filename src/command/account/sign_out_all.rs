@@ -1,4 +1,4 @@
-//! End every sign-in of one's own, this one too.
+//! End every sign-in of one's own, this one too, and every automation token.
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::Result;
@@ -14,16 +14,27 @@ use crate::ui::report::Part;
 pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     cx.about.subject = Some(door.person.id.to_string());
-    let (done, signed_out) = cx.change(&door, |tx| {
+    let (done, ended) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
-        let signed_out = change::sign_out(&me)?;
-        let entry = me.entry().about(me.person().id.as_str()).with("sign_ins", signed_out);
-        Ok((if signed_out > 0 { tx.commit(entry)? } else { tx.unchanged() }, signed_out))
+        let ended = change::sign_out(&me)?;
+        let entry = me.entry().about(me.person().id.as_str()).with("sign_ins", ended.signed_out);
+        let entry = entry.with("tokens", ended.tokens_revoked);
+        let nothing = ended.signed_out + ended.tokens_revoked == 0;
+        Ok((if nothing { tx.unchanged() } else { tx.commit(entry)? }, ended))
     })?;
-    let line = match signed_out {
-        0 => "There was no sign-in".to_owned(),
-        1 => "Ended 1 sign-in".to_owned(),
-        many => format!("Ended {many} sign-ins"),
+    let line = words(&ended);
+    Ok(cx.changed(&done, ended, vec![Part::Line(line)])?.into())
+}
+
+fn words(ended: &SignedOut) -> String {
+    let counted = |count: usize, thing: &str| match count {
+        0 => format!("no {thing}"),
+        1 => format!("1 {thing}"),
+        many => format!("{many} {thing}s"),
     };
-    Ok(cx.changed(&done, SignedOut { signed_out }, vec![Part::Line(line)])?.into())
+    let sign_ins = counted(ended.signed_out, "sign-in");
+    match ended.tokens_revoked {
+        0 => format!("Ended {sign_ins}"),
+        tokens => format!("Ended {sign_ins} and {}", counted(tokens, "automation token")),
+    }
 }

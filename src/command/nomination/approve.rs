@@ -76,8 +76,7 @@ fn approve(tx: WriteTx<'_>, key: &Key, which: &Which, terms: Terms) -> Result<Do
     let me = SignedIn::at_the_door(&tx, key)?;
     let by = DecidingAuthority::of(&me, which.number, which.site.as_ref())?;
     let filed = by.filed();
-    // Whoever may decide is the Primary Contact, who is a manager: the same questions again, of the same transaction.
-    let manager = ManagerAuthority::of(&me, &filed.site)?;
+    let manager = ManagerAuthority::for_nominee(&by);
     let wish = Wish {
         id: filed.nominee.id.clone(),
         email: None,

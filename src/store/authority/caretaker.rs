@@ -2,7 +2,7 @@
 use crate::error::{Error, Result};
 use crate::model::standing::Person;
 use crate::rules::{self, Code};
-use crate::store::authority::signed_in::{Key, recognise};
+use crate::store::authority::signed_in::{Key, admitted};
 use crate::store::{Entry, Look, WriteTx};
 
 /// Evidence that the bearer may keep the file in order: nothing that decides what anybody may do.
@@ -26,9 +26,9 @@ impl<'tx> CaretakerAuthority<'tx> {
     /// For what the owner and operators may do. A key is asked for where there is one.
     ///
     /// # Errors
-    /// `owner_only`, R15.
+    /// `owner_only`, R15; `token_scope`.
     pub fn of(tx: &'tx WriteTx<'_>, key: Option<&Key>) -> Result<Self> {
-        let person = key.map(|key| recognise(tx.look(), key)).transpose()?.map(|(person, _)| person);
+        let person = key.map(|key| admitted(tx, key)).transpose()?;
         if !owns(tx.look())? {
             match &person {
                 Some(person) => rules::site::an_operator(person)?,

@@ -30,10 +30,10 @@ impl<'tx> PrimaryAuthority<'tx> {
     /// For what a manager may do to users and only the Primary to Secondary Contacts (R3).
     ///
     /// # Errors
-    /// `primary_only`.
+    /// `primary_only`; `token_scope`.
     pub fn among_managers(manager: &ManagerAuthority<'tx>) -> Result<Self> {
         let standing = manager.standing().clone();
-        rules::access::is_primary(&standing, Code::PrimaryOnly, "names, changes or removes a Secondary Contact")?;
+        rules::access::names_secondaries(&standing)?;
         Ok(Self { tx: manager.tx(), standing })
     }
 

@@ -35,8 +35,10 @@ impl Terms {
 /// Gives a person access as a user, in place of what they held as a user.
 ///
 /// # Errors
-/// What SQLite says; the same for all functions here.
+/// What SQLite says; the same for all functions here. `token_scope` where a user's access is touched by a token for
+/// Secondary Contacts alone.
 pub fn give_user(by: &ManagerAuthority<'_>, to: &Person, terms: &Terms) -> Result<()> {
+    by.over_users()?;
     let standing = by.standing();
     replace(by.tx(), &standing.site.site, to.no, Some(standing.person.no), Role::User, terms)
 }
@@ -50,6 +52,7 @@ pub fn name(by: &PrimaryAuthority<'_>, to: &Person, role: Role, terms: &Terms) -
 
 /// Ends the access of a user. Gives whether there was any.
 pub fn revoke_user(by: &ManagerAuthority<'_>, whom: PersonNo, reason: Option<&str>) -> Result<bool> {
+    by.over_users()?;
     let standing = by.standing();
     end(by.tx(), &standing.site.site, whom, Role::User, Some(standing.person.no), reason.unwrap_or("revoked"))
 }
@@ -63,6 +66,9 @@ pub fn revoke_secondary(by: &PrimaryAuthority<'_>, whom: PersonNo, reason: Optio
 /// Hands the grants that somebody made to another giver; nothing else about them changes.
 pub fn hand_on(by: &ManagerAuthority<'_>, grants: &[PersonNo], giver: PersonNo) -> Result<()> {
     let (tx, site) = (by.tx(), &by.standing().site.site);
+    if !grants.is_empty() {
+        by.over_users()?;
+    }
     for person in grants {
         let sql = "UPDATE access SET granted_by = ?3 WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND role <> 'primary'";
         tx.conn.execute(sql, (site, person, giver))?;

@@ -1,7 +1,9 @@
 //! An ID in use: amended, moved to another address, given a new password, closed.
 //!
-//! What must hold: a new password, recovery, reversal and closing end every sign-in (security.md, "Secrets").
+//! What must hold: a new password, recovery, reversal and closing end every sign-in and every automation token
+//! (security.md, "Secrets").
 use crate::error::Result;
+use crate::model::account::SignedOut;
 use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::nomination::Filed;
@@ -10,7 +12,7 @@ use crate::model::secret::Secret;
 use crate::store::WriteTx;
 use crate::store::authority::mailed::{Moving, Recovering, Reversing};
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::change::{access, codes, nominations};
+use crate::store::change::{access, codes, nominations, tokens};
 use crate::store::facts::codes as facts;
 
 /// What somebody corrects about themselves; `None` leaves a value alone.
@@ -54,8 +56,8 @@ pub fn set_password(by: &SignedIn<'_>, password: &Secret) -> Result<()> {
     Ok(())
 }
 
-/// Ends every sign-in of the bearer. Gives how many there were.
-pub fn sign_out(by: &SignedIn<'_>) -> Result<usize> {
+/// Ends every sign-in of the bearer and every token. Gives how many there were.
+pub fn sign_out(by: &SignedIn<'_>) -> Result<SignedOut> {
     end_sign_ins(by.tx(), by.person().no)
 }
 
@@ -118,6 +120,7 @@ fn set_address(tx: &WriteTx<'_>, person: PersonNo, address: &Address) -> Result<
     Ok(())
 }
 
-fn end_sign_ins(tx: &WriteTx<'_>, person: PersonNo) -> Result<usize> {
-    Ok(tx.conn.execute("DELETE FROM sign_in WHERE person = ?1", [person])?)
+fn end_sign_ins(tx: &WriteTx<'_>, person: PersonNo) -> Result<SignedOut> {
+    let signed_out = tx.conn.execute("DELETE FROM sign_in WHERE person = ?1", [person])?;
+    Ok(SignedOut { signed_out, tokens_revoked: tokens::revoke_all(tx, person)? })
 }

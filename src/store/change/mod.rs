@@ -20,3 +20,4 @@ pub mod provisions;
 pub mod settings;
 pub mod sites;
 pub mod throttle;
+pub mod tokens;

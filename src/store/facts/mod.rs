@@ -15,4 +15,5 @@ pub mod settings;
 pub mod sign_ins;
 pub mod sites;
 pub mod ties;
+pub mod tokens;
 pub mod trail;

@@ -9,9 +9,9 @@ use crate::model::standing::Person;
 use crate::store::Look;
 use rusqlite::{OptionalExtension as _, Row};
 
-const PERSON: &str = "person, id, email, first_name, last_name, country, operator, registered_at";
+pub(super) const PERSON: &str = "person, id, email, first_name, last_name, country, operator, registered_at";
 
-fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
+pub(super) fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
     Ok(Person {
         no: row.get(0)?,
         id: row.get(1)?,
@@ -21,6 +21,7 @@ fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
         country: row.get(5)?,
         operator: row.get(6)?,
         registered_at: row.get(7)?,
+        scope: None,
     })
 }
 
@@ -123,12 +124,14 @@ pub fn registry(look: Look<'_>) -> Result<[u8; 16]> {
     Ok(look.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?)
 }
 
-/// A running sign-in.
+/// A running sign-in, or an automation token that is good: then `person` is narrowed to what it is for.
 #[derive(Debug, Clone)]
 pub struct SignIn {
+    /// Of the sign-in, or of the token.
     pub number: i64,
     pub person: Person,
-    pub last_used_at: Moment,
+    /// None for a token that was never used.
+    pub last_used_at: Option<Moment>,
     pub expires_at: Moment,
 }
 
@@ -147,6 +150,6 @@ pub fn sign_in(look: Look<'_>, token: &[u8; 32]) -> Result<Option<SignIn>> {
         let (person, number) = (person(row)?, row.get(8)?);
         Ok(SignIn { number, person, last_used_at: row.get(9)?, expires_at: row.get(10)? })
     });
-    let idle = |sign_in: &SignIn| look.at.seconds() - sign_in.last_used_at.seconds();
-    Ok(found.optional()?.filter(|sign_in| !sign_in.person.operator || idle(sign_in) <= OPERATOR_IDLE))
+    let idle = |sign_in: &SignIn| sign_in.last_used_at.is_none_or(|used| look.at > used.plus(OPERATOR_IDLE));
+    Ok(found.optional()?.filter(|sign_in| !sign_in.person.operator || !idle(sign_in)))
 }

@@ -34,8 +34,12 @@ pub fn facts(look: Look<'_>, site: &SiteNumber) -> Result<Option<SiteFacts>> {
     Ok(found.optional()?)
 }
 
-/// How `person` stands to a site; nothing where there is no such site. Whether they may see it is a rule's business.
+/// How `person` stands to a site; nothing where there is no such site, nor at any other site than that of the token by
+/// which they came in. Whether they may see it is a rule's business.
 pub fn standing(look: Look<'_>, person: &Person, site: &SiteNumber) -> Result<Option<Standing>> {
+    if person.scope.as_ref().is_some_and(|scope| scope.site != *site) {
+        return Ok(None);
+    }
     let Some(facts) = facts(look, site)? else { return Ok(None) };
     let grant = access::current(look, site, person.no)?;
     Ok(Some(Standing { person: person.clone(), site: facts, grant }))

@@ -1,0 +1,89 @@
+//! Make an automation token: a sign-in for scripts, for named actions at one site.
+//!
+//! # Secrets
+//! The token is in this one answer and nowhere else: the file keeps its SHA-256, the trail its number.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::command::door::token_hash;
+use crate::command::login::fresh_token;
+use crate::error::{Error, Result};
+use crate::model::action::Action;
+use crate::model::text;
+use crate::model::token::{FreshToken, TokenCard, words};
+use crate::model::when::parse_days;
+use crate::rules::token::LONGEST;
+use crate::store::authority::automation::AutomationAuthority;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::tokens::{self as change, New};
+use crate::ui::report::Part;
+use clap::Args;
+
+use super::sheet;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct CreateArgs {
+    /// What the token is for, as in list-access,change-access
+    #[arg(long, value_name = "ACTION,…")]
+    can: Option<String>,
+    /// How long it lasts, at most 365d
+    #[arg(long, value_name = "SPAN", default_value = "90d")]
+    ttl: String,
+    /// A name, to tell it from others
+    #[arg(long, value_name = "TEXT")]
+    name: Option<String>,
+}
+
+/// Makes the token and shows it, this once.
+///
+/// # Errors
+/// R1, R15, R16; `token_scope` for what the asker may not do, or no token may.
+pub fn run(args: &CreateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.can.as_deref(), "--can")?;
+    let door = cx.door()?;
+    let can =
+        cx.value(args.can.as_deref(), "--can", "What the token is for, as in list-access,change-access", actions)?;
+    let ttl = ttl(&args.ttl)?;
+    let name = args.name.as_deref().map(|text| text::line(text, "name", 100)).transpose()?;
+    let site = cx.site(&door)?;
+    let token = fresh_token(cx)?;
+    let expires_at = cx.now().plus(ttl);
+    let new = New { name: name.as_deref(), hash: token_hash(&token), expires_at };
+    let (done, number) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = AutomationAuthority::of(&me, &site, &can)?;
+        let number = change::make(&by, &new)?;
+        let number = (!tx.rehearsal()).then_some(number);
+        let entry = number.iter().fold(by.entry(), |entry, number| entry.about(format!("token {number}")));
+        let entry = entry.with("can", words(&can)).with("expires", expires_at.to_string());
+        Ok((tx.commit(entry)?, number))
+    })?;
+    let card = TokenCard { token_number: number, name, site, can, expires_at, last_used_at: None };
+    let mut prose = sheet(&card);
+    let shown = number.map(|_| token.reveal().to_owned());
+    prose.extend(shown.iter().map(|token| Part::Pair("Token", token.clone())));
+    let fresh = FreshToken { card, token: shown };
+    let report = cx.changed(&done, fresh, prose)?;
+    if done.rehearsal() {
+        return Ok(report.into());
+    }
+    Ok(report
+        .status("Keep the token like a password, in the variable PAO_TOKEN of whoever uses it: it is not shown again")
+        .into())
+}
+
+/// `--can`, each action once.
+fn actions(text: &str) -> Result<Vec<Action>> {
+    let mut can = text.split(',').map(|word| Action::parse(word.trim(), "can")).collect::<Result<Vec<_>, _>>()?;
+    can.sort();
+    can.dedup();
+    Ok(can)
+}
+
+fn ttl(text: &str) -> Result<i64> {
+    let seconds = parse_days(text, "ttl")?;
+    if (1..=LONGEST).contains(&seconds) {
+        return Ok(seconds);
+    }
+    Err(Error::invalid("ttl", "ttl: a token lasts at most 365d"))
+}

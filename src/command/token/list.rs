@@ -1,0 +1,42 @@
+//! One's own automation tokens that are good.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::command::sheets::when;
+use crate::error::Result;
+use crate::model::token::words;
+use crate::store::facts::tokens;
+use crate::ui::report::{List, Report};
+use crate::ui::table::Column;
+
+const COLUMNS: &[Column] = &[
+    Column::new("token"),
+    Column::new("name"),
+    Column::new("site"),
+    Column::new("can"),
+    Column::new("expires"),
+    Column::new("last-used"),
+];
+
+/// Lists them by number, without their secrets, which nobody has but whoever was shown them.
+///
+/// # Errors
+/// `sign_in_required`; `invalid_value`.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);
+    let found = tokens::of_person(cx.read()?.look(), door.person.no, after, limit)?;
+    let now = cx.relative_to();
+    let mut list = List::new(COLUMNS, "No tokens");
+    for card in &found {
+        let cells = vec![
+            card.token_number.unwrap_or_default().to_string(),
+            card.name.clone().unwrap_or_default(),
+            card.site.to_string(),
+            words(&card.can),
+            when(card.expires_at, now),
+            card.last_used_at.map_or_else(String::new, |at| when(at, now)),
+        ];
+        list.push(card, cells)?;
+    }
+    Ok(Report::list(list).into())
+}

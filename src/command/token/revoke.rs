@@ -1,0 +1,44 @@
+//! End an automation token of one's own, at once.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::model::number::whole;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::tokens as change;
+use crate::store::facts::tokens;
+use clap::Args;
+
+use super::sheet;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct RevokeArgs {
+    /// Number of the token, as `pao token list` shows it
+    #[arg(value_name = "N")]
+    number: Option<String>,
+}
+
+/// Revokes it; one that was revoked already stays so.
+///
+/// # Errors
+/// `not_found` for what is not there and for somebody else's.
+pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.number.as_deref(), "<N>")?;
+    let door = cx.door()?;
+    let number = cx.value(args.number.as_deref(), "<N>", "Number of the token", |text| {
+        Ok(i64::from(whole(text, "token", 1..=u32::MAX)?))
+    })?;
+    cx.about.subject = Some(format!("token {number}"));
+    let (done, card) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let found = tokens::numbered(tx.look(), me.person().no, number)?;
+        let card = found.ok_or_else(|| {
+            Error::not_found(format!("token {number}")).hinted("`pao token list` lists those that you made")
+        })?;
+        let entry = me.entry().at_site(card.site.as_str()).about(format!("token {number}"));
+        Ok((if change::revoke(&me, number)? { tx.commit(entry)? } else { tx.unchanged() }, card))
+    })?;
+    let verb = if done.changed() { "Revoked" } else { "Unchanged: revoked already," };
+    let line = format!("{verb} token {number} at {}", card.site);
+    Ok(cx.changed(&done, &card, sheet(&card))?.status(line).into())
+}

@@ -1,0 +1,82 @@
+//! Automation tokens: who comes in by one, and which of somebody's own are still good.
+//!
+//! What must hold: a token is good while it is neither revoked nor past its time and its owner has had access at its site
+//! without a break since it was made. What the owner may do there is asked by every deed anew; access that comes back
+//! later brings no token back with it.
+use crate::error::Result;
+use crate::model::action::Action;
+use crate::model::person::PersonNo;
+use crate::model::token::{Scope, TokenCard};
+use crate::rules::throttle::DISABLED;
+use crate::store::Look;
+use crate::store::facts::people::{PERSON, SignIn, person};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
+use rusqlite::{OptionalExtension as _, Row};
+
+/// Good at moment ?1.
+const GOOD: &str = "token.revoked_at IS NULL AND token.expires_at > ?1 AND token.created_at <= ?1 + 120
+ AND EXISTS (SELECT 1 FROM access AS held WHERE held.person = token.person AND held.site = token.site
+   AND held.ended_at IS NULL AND (held.expires_at IS NULL OR held.expires_at >= ?1))
+ AND NOT EXISTS (SELECT 1 FROM access AS past WHERE past.site = token.site AND past.person = token.person
+   AND past.nth >= token.nth AND past.ended_at IS NOT NULL
+   AND (past.end_reason NOT IN ('changed', 'handed over') OR NOT EXISTS (SELECT 1 FROM access AS next
+     WHERE next.site = past.site AND next.person = past.person AND next.nth = past.nth + 1 AND next.granted_at = past.ended_at)))";
+
+/// The actions of a token, as they are stored.
+struct Can(Vec<Action>);
+
+impl FromSql for Can {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let actions = value.as_str()?.split(',').map(|word| Action::parse(word, "can")).collect::<Result<_, _>>();
+        actions.map(Can).map_err(|bad| FromSqlError::Other(bad.to_string().into()))
+    }
+}
+
+/// The bearer of the token with this SHA-256, narrowed to what it is for, if it is good. A password that was disabled
+/// closes this way in too.
+///
+/// # Errors
+/// What SQLite says; the same for all functions here.
+pub fn sign_in(look: Look<'_>, hash: &[u8; 32]) -> Result<Option<SignIn>> {
+    let sql = format!(
+        "SELECT {PERSON}, token, token.site, can, token.last_used_at, token.expires_at FROM token JOIN person USING (person)
+         WHERE hash = ?2 AND {GOOD} AND closed_at IS NULL AND operator = 0 AND password IS NOT NULL AND failures < ?3"
+    );
+    let mut select = look.conn.prepare(&sql)?;
+    let found = select.query_row((look.at, hash, DISABLED), |row| {
+        let mut person = person(row)?;
+        let Can(can) = row.get(10)?;
+        let number = row.get(8)?;
+        person.scope = Some(Box::new(Scope { token: number, site: row.get(9)?, can }));
+        Ok(SignIn { number, person, last_used_at: row.get(11)?, expires_at: row.get(12)? })
+    });
+    Ok(found.optional()?)
+}
+
+const CARD: &str = "SELECT token, name, site, can, expires_at, last_used_at FROM token";
+
+fn card(row: &Row<'_>) -> rusqlite::Result<TokenCard> {
+    let Can(can) = row.get(3)?;
+    Ok(TokenCard {
+        token_number: row.get(0)?,
+        name: row.get(1)?,
+        site: row.get(2)?,
+        can,
+        expires_at: row.get(4)?,
+        last_used_at: row.get(5)?,
+    })
+}
+
+/// The good tokens of somebody with a number above `after`, by number.
+pub fn of_person(look: Look<'_>, person: PersonNo, after: i64, limit: Option<i64>) -> Result<Vec<TokenCard>> {
+    let sql = format!("{CARD} WHERE person = ?2 AND token > ?3 AND {GOOD} ORDER BY token LIMIT ?4");
+    let mut select = look.conn.prepare(&sql)?;
+    let rows = select.query_map((look.at, person, after, limit.unwrap_or(-1)), card)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One of somebody's own, good or not.
+pub fn numbered(look: Look<'_>, person: PersonNo, number: i64) -> Result<Option<TokenCard>> {
+    let mut select = look.conn.prepare(&format!("{CARD} WHERE token = ?1 AND person = ?2"))?;
+    Ok(select.query_row((number, person), card).optional()?)
+}
