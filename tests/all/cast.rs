@@ -58,6 +58,10 @@ impl Cast {
         asks(&active, "ann");
         asks(&closed, "ann");
         scene.run(OPS, ["site", "close", "--site", &closed, "--reason", "agreement ended", "--yes"]).done();
+        for who in ["cy", "bob"] {
+            scene.run(&id(who), ["token", "create", "--site", &active, "--can", "enter"]).done();
+        }
+        scene.run(&id("bob"), ["token", "revoke", "2"]).done();
         let other = scene.active_site("Other", &id("eve"));
         let withdrawn = scene.enroll("Withdrawn", &id("pat"));
         asks(&other, "eve");

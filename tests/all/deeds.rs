@@ -137,6 +137,15 @@ pub const AT_A_SITE: &[&str] = &[
     "can message --provider yahoo",
     "audit list",
     "audit show @entry",
+    "token create --can enter,download",
+    "token create --can list-access",
+    "token create --can change-access --ttl 30d --name ci",
+    "token create --can name-secondary",
+    "token create --can decide-nominations",
+    "token create --can update-contacts",
+    "token create --can provision,message",
+    "token create --can change-primary",
+    "token create --can everything",
 ];
 
 /// Deeds that no site is about.
@@ -153,6 +162,10 @@ pub const ELSEWHERE: &[&str] = &[
     "account sign-ins",
     "account sign-out-all",
     "account close --yes",
+    "token list",
+    "token revoke 1",
+    "token revoke 2",
+    "token revoke 9999",
     "operator list",
     "operator add @new --password-file -",
     "operator add @new --password-file wrong",

@@ -107,7 +107,7 @@ const MORE: &str = "{row nomination: status = 'withdrawn'; decided_at = {now}} {
  {row provision: request = 1; status = 'provisioned'; decided_at = {now}} {row provision_domain: nth = 1; domain = 'held.example'}
  {row provision: request = 2; status = 'ended'; decided_at = {now}} {row provision_domain: request = 2; nth = 1; domain = 'old.example'; held = 0}
  {row provision_provider: provider = 'aol'; terms_version = '1'; accepted_at = {now}; accepted_by = {ann}}
- {row code: state = 'used'} {row token: revoked_at = {now}; hash = x'11' || zeroblob(31)} {row token: hash = x'12' || zeroblob(31)}";
+ {row code: state = 'used'} {row token: revoked_at = {now}; hash = CAST(printf('%032d', 1) AS BLOB)} {row token: hash = CAST(printf('%032d', 2) AS BLOB)}";
 
 /// Table, columns that a CHECK refuses, the invariant that names it afterwards.
 const CHECKS: &[(&str, &str, &str)] = &[

@@ -33,6 +33,7 @@ mod settings;
 mod shape;
 mod terminal;
 mod throttle;
+mod token;
 mod typed;
 mod world;
 

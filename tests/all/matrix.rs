@@ -143,6 +143,11 @@ fn column(cast: &Cast, frozen: &Frozen, name: &str) -> Column {
 
 /// Runs one row.
 fn done(cast: &Cast, name: &str, row: &str, site: Option<&str>) -> Run {
+    cast.scene.typed(&id(name), line(cast, name, row, site), &[&password(&id(name))])
+}
+
+/// What somebody types for a row.
+pub fn line(cast: &Cast, name: &str, row: &str, site: Option<&str>) -> Vec<String> {
     let word = |word: &str| match word.strip_prefix('@') {
         Some("me") => id(name),
         Some("entry") => cast.entry(site.unwrap()).to_owned(),
@@ -154,11 +159,11 @@ fn done(cast: &Cast, name: &str, row: &str, site: Option<&str>) -> Run {
     if let Some(site) = site.filter(|_| !row.contains("@entry")) {
         argv.extend(["--site".to_owned(), site.to_owned()]);
     }
-    cast.scene.typed(&id(name), argv, &[&password(&id(name))])
+    argv
 }
 
 /// What became of a row, in a word or two.
-fn judged(run: &Run, row: &str) -> String {
+pub fn judged(run: &Run, row: &str) -> String {
     let error = run.error();
     match (run.status, error["code"].as_str()) {
         (0 | 4, None) if row.starts_with("can ") => {
@@ -176,35 +181,36 @@ fn judged(run: &Run, row: &str) -> String {
 
 /// Refusals by a rule of what would have changed something, by somebody signed in; every secret that was wrong; and the
 /// last operator who would go.
-fn is_recorded(run: &Run, row: &str) -> bool {
+pub fn is_recorded(run: &Run, row: &str) -> bool {
     let error = run.error();
-    let recorded =
-        ["sign_in_failed", "confirm_password", "last_operator"].contains(&error["code"].as_str().unwrap_or_default());
-    let by_rule = error["rule"].is_string() && error["code"] != "sign_in_required";
+    let code = error["code"].as_str().unwrap_or_default();
+    let recorded = ["sign_in_failed", "confirm_password", "last_operator"].contains(&code);
+    let by_rule = (error["rule"].is_string() || code == "token_scope") && code != "sign_in_required";
     recorded || (by_rule && !looks(deed(row)))
 }
 
 /// What a refusal leaves alone; what a wrong secret counts; how many refusals were put on record.
 #[derive(Clone)]
-struct State {
-    rows: String,
-    tries: Vec<Vec<String>>,
-    refused: i64,
+pub struct State {
+    pub rows: String,
+    pub tries: Vec<Vec<String>>,
+    pub refused: i64,
 }
 
 impl State {
-    fn read(reader: &Reader) -> Self {
+    pub fn read(reader: &Reader) -> Self {
         let people = reader.rows("SELECT person, id, email, first_name, last_name, country, password, question, answer, operator, closed_at FROM person");
         let passcodes = reader.rows("SELECT passcode, site, hash, expires_at, state FROM passcode");
         // When a sign-in was last used changes nothing for anybody; that it ended does.
         let sign_ins = reader.rows("SELECT person, token FROM sign_in ORDER BY sign_in");
-        let rest = reader.dump(&["audit", "stranger", "sign_in", "person", "passcode"]);
+        let tokens = reader.rows("SELECT token, site, person, can, hash, expires_at, revoked_at FROM token");
+        let rest = reader.dump(&["audit", "stranger", "sign_in", "token", "person", "passcode"]);
         let tries = reader.rows(
             "SELECT person, failures FROM person UNION ALL SELECT key, failures FROM stranger
              UNION ALL SELECT passcode, tries FROM passcode",
         );
         let refused = reader.rows("SELECT count(*) FROM audit WHERE outcome = 'refused'");
         let refused = refused[0][0].parse().unwrap();
-        Self { rows: format!("{people:?}\n{passcodes:?}\n{sign_ins:?}\n{rest}"), tries, refused }
+        Self { rows: format!("{people:?}\n{passcodes:?}\n{sign_ins:?}\n{tokens:?}\n{rest}"), tries, refused }
     }
 }
