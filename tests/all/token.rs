@@ -295,17 +295,25 @@ fn it_ends_with_its_time() {
 type End = (&'static str, fn(&Scene, &str));
 
 const ENDS: &[End] = &[
-    ("revoked", |scene, _| scene.run(BOB, ["token", "revoke", "1"]).done().drop_it()),
-    ("access revoked", |scene, site| {
-        scene.run(ANN, ["access", "revoke", BOB, "--site", site, "--yes"]).done().drop_it()
+    ("revoked", |scene, _| {
+        scene.run(BOB, ["token", "revoke", "1"]).done();
     }),
-    ("left", |scene, site| scene.run(BOB, ["access", "leave", "--site", site, "--yes"]).done().drop_it()),
+    ("access revoked", |scene, site| {
+        scene.run(ANN, ["access", "revoke", BOB, "--site", site, "--yes"]).done();
+    }),
+    ("left", |scene, site| {
+        scene.run(BOB, ["access", "leave", "--site", site, "--yes"]).done();
+    }),
     ("access outlived", |scene, site| {
         scene.run(ANN, ["access", "update", BOB, "--site", site, "--expires", "1d"]).done();
         scene.advance(DAY + 1);
     }),
-    ("ID closed", |scene, _| scene.run(BOB, ["account", "close", "--yes"]).done().drop_it()),
-    ("signed out everywhere", |scene, _| scene.run(BOB, ["account", "sign-out-all"]).done().drop_it()),
+    ("ID closed", |scene, _| {
+        scene.run(BOB, ["account", "close", "--yes"]).done();
+    }),
+    ("signed out everywhere", |scene, _| {
+        scene.run(BOB, ["account", "sign-out-all"]).done();
+    }),
     ("password changed", |scene, _| {
         let argv = ["account", "change-password", "--password-file", "-", "--new-password-file", "-"];
         scene.typed(BOB, argv, &[&password(BOB), "umbrella walnut Sextant quarry"]).done();
@@ -327,10 +335,6 @@ const ENDS: &[End] = &[
     }),
 ];
 
-impl Run {
-    fn drop_it(self) {}
-}
-
 #[test]
 fn it_ends_with_the_right_of_its_owner_and_does_not_come_back() {
     for (why, end) in ENDS {
@@ -351,6 +355,29 @@ fn it_ends_with_the_right_of_its_owner_and_does_not_come_back() {
         scene.sign_in(OPS);
         scene.check();
     }
+}
+
+#[test]
+fn whoever_cannot_sign_in_has_no_token_either() {
+    for sql in [
+        "password = NULL WHERE id = 'bob@example.com'",
+        "failures = 50 WHERE id = 'bob@example.com'",
+        "closed_at = registered_at WHERE id = 'bob@example.com'",
+    ] {
+        let (scene, site) = house();
+        let token = make(&scene, BOB, &site, "list-access");
+        let conn = rusqlite::Connection::open(scene.database()).unwrap();
+        conn.execute(&format!("UPDATE person SET {sql}"), []).unwrap();
+        drop(conn);
+        is_dead(&scene, &token, sql);
+    }
+    let (scene, site) = house();
+    let token = make(&scene, BOB, &site, "list-access");
+    scene.run(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
+    by(&scene, &token, ["access", "list"]).done();
+    scene.confirmed(OPS, ["operator", "add", BOB]).done();
+    is_dead(&scene, &token, "an operator now");
+    scene.check();
 }
 
 #[test]
@@ -443,9 +470,8 @@ fn it_is_shown_once_and_kept_as_its_hash() {
     );
     assert_eq!(made, answer);
     assert_eq!(scene.run(BOB, ["token", "list"]).done().json(), json!([card]));
-    let stored = scene.rows("SELECT hex(hash) FROM token")[0][0].to_lowercase();
-    let expected: String = Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(stored, expected);
+    let stored = scene.rows("SELECT hash FROM token")[0][0].clone();
+    assert_eq!(stored, format!("{:02x?}", &Sha256::digest(token.as_bytes())[..]));
     scene.advance(7);
     by(&scene, &token, ["access", "add", DEE, "--role", "user"]).done();
     card["last_used_at"] = json!(scene.now());
@@ -588,4 +614,45 @@ fn it_says_who_it_is_and_can_do_nothing_about_sign_ins() {
     let argv = ["--as", ANN, "account", "show", "--password-file", "-"];
     scene.call(ROBOT, argv).typing(&[&password(ANN)]).with("PAO_TOKEN", token).json().done();
     assert_eq!(scene.run(ANN, ["account", "sign-ins"]).done().json().as_array().unwrap().len(), 1);
+}
+
+/// The job that `help deployment` shows: its commands, word by word, with the status each may end with.
+fn job(scene: &Scene) -> Vec<(Vec<String>, u8)> {
+    let page = scene.prose(ROBOT, ["help", "deployment"]).done().out;
+    let script =
+        page.lines().map(str::trim).skip_while(|line| *line != "#!/bin/sh").take_while(|line| !line.is_empty());
+    let commands = script.filter_map(|line| line.strip_prefix("pao "));
+    let status = |line: &str| if line.ends_with("|| test \"$?\" -eq 11") { 11 } else { 0 };
+    let words = |line: &str| line.split(" ||").next().unwrap().split(' ').map(str::to_owned).collect();
+    commands.map(|line| (words(line), status(line))).collect()
+}
+
+#[test]
+fn the_job_that_help_shows_does_its_work_and_stops_where_it_may_not() {
+    let (scene, site) = house();
+    let page = scene.prose(ROBOT, ["help", "deployment"]).done().out;
+    let made = page.lines().find_map(|line| line.trim().strip_prefix("pao token create ")).expect("how it is made");
+    let flags = made.split(' ').map(|word| if word == "7000017" { &site } else { word });
+    let run = scene.run(ANN, ["token", "create"].into_iter().chain(flags)).done();
+    let token = run.json()["token"].as_str().unwrap().to_owned();
+    let header = "id,role,tools\n";
+    fs::write(
+        scene.path("people.csv"),
+        format!("{header}{CY},user,downloads\n{DEE},user,media\n{BOB},secondary,full\n"),
+    )
+    .unwrap();
+    let job = job(&scene);
+    assert_eq!(job.len(), 6);
+    let deeds = pao::deeds();
+    let there = |argv: &[String]| deeds.iter().any(|deed| argv.join(".").starts_with(deed));
+    for (argv, status) in job.iter().filter(|(argv, _)| there(argv)) {
+        let call = scene.call(ROBOT, argv).with("PAO_TOKEN", &token).with("PAO_SITE", &site).with("CI", "true");
+        let run = call.run();
+        assert_eq!(run.status, *status, "{run}");
+    }
+    scene.run(ANN, ["access", "update", CY, "--role", "secondary", "--site", &site]).done();
+    let cys = make(&scene, CY, &site, "list-access");
+    let stopped = scene.call(ROBOT, &job[1].0).with("PAO_TOKEN", &cys).run();
+    assert_eq!(stopped.status, 4, "{stopped}");
+    scene.check();
 }

@@ -145,3 +145,45 @@ pub fn list(look: Look<'_>, asker: &Person, filter: &Filter) -> Result<Vec<Site>
     )?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::moment::Moment;
+    use crate::model::token::Scope;
+    use crate::store::schema;
+    use rusqlite::Connection;
+
+    #[test]
+    fn whoever_came_in_by_a_token_stands_to_its_own_site_alone() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&mut conn).unwrap();
+        for site in ["7000017", "7000018"] {
+            conn.execute_batch(&format!(
+                "INSERT INTO site (site, company, country, program, via, status, enrolled_at)
+                 VALUES ('{site}', 'C', 'DE', 'passport-advantage', 'form', 'awaiting-primary', 0);
+                 INSERT INTO contact (site, type, first_name, last_name, email)
+                 VALUES ('{site}', 'primary', 'Ann', 'Archer', 'ann@x.org');"
+            ))
+            .unwrap();
+        }
+        let look = Look { conn: &conn, at: Moment::from_seconds(1000) };
+        let number = |text| SiteNumber::parse(text, "site").unwrap();
+        let id = Address::parse("ann@x.org", "id").unwrap();
+        let mut ann = Person {
+            no: PersonNo(1),
+            email: id.clone(),
+            id,
+            first_name: "Ann".into(),
+            last_name: "Archer".into(),
+            country: "DE".into(),
+            operator: false,
+            registered_at: Moment::from_seconds(0),
+            scope: None,
+        };
+        let stands = |ann: &Person, site| standing(look, ann, &number(site)).unwrap().is_some();
+        assert!(stands(&ann, "7000017") && stands(&ann, "7000018"));
+        ann.scope = Some(Box::new(Scope { token: 1, site: number("7000017"), can: Vec::new() }));
+        assert!(stands(&ann, "7000017") && !stands(&ann, "7000018"));
+    }
+}

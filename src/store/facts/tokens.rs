@@ -15,7 +15,7 @@ use rusqlite::{OptionalExtension as _, Row};
 
 /// Good at moment ?1. A grant that was changed, or handed over and kept in another role, goes on in the next row; why an
 /// access was revoked is anybody's text, so that the rows must join.
-const GOOD: &str = "token.revoked_at IS NULL AND token.expires_at > ?1 AND token.created_at <= ?1 + 120
+const GOOD: &str = "token.revoked_at IS NULL AND token.expires_at > ?1
  AND EXISTS (SELECT 1 FROM access AS held WHERE held.person = token.person AND held.site = token.site
    AND held.ended_at IS NULL AND (held.expires_at IS NULL OR held.expires_at >= ?1))
  AND NOT EXISTS (SELECT 1 FROM access AS past WHERE past.site = token.site AND past.person = token.person
