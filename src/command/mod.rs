@@ -10,6 +10,7 @@ mod context;
 mod deliver;
 mod door;
 mod form;
+mod lines;
 mod office;
 mod options;
 mod outcome;

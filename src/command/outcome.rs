@@ -2,12 +2,16 @@
 use crate::error::{Error, Result};
 use crate::mail::SecretLine;
 use crate::model::answer::{Change, NoticeLine};
-use crate::store::Committed;
+use crate::model::many::BulkChange;
+use crate::store::{Committed, NAMED};
 use crate::store::facts::settings;
 use crate::ui::report::{Part, Report};
 use serde::Serialize;
 
 use super::context::Context;
+
+/// Letters that a person reads through in a rehearsal.
+const READABLE: usize = 10;
 
 /// The end of a verb that did not fail.
 #[must_use]
@@ -31,6 +35,32 @@ impl Context<'_> {
     /// # Errors
     /// What serializing says. A delivery that fails is said as a warning: the change has happened.
     pub fn changed<T: Serialize>(&mut self, done: &Committed, object: T, prose: Vec<Part>) -> Result<Report> {
+        let notices = self.notices(done)?;
+        let told = told(&notices, done.rehearsal());
+        let change = Change { object, changed: done.changed(), dry_run: done.rehearsal(), notices };
+        let report = Report::object(&change, prose)?;
+        Ok(self.sent(done, told.into_iter().fold(report, Report::status)))
+    }
+
+    /// The report of bulk work: as [`Context::changed`], with as many notices as a person or a program can read.
+    ///
+    /// # Errors
+    /// As [`Context::changed`].
+    pub fn changed_in_bulk<T: Serialize>(&mut self, done: &Committed, object: T, prose: Vec<Part>) -> Result<Report> {
+        let (rehearsed, count) = (done.rehearsal(), done.told());
+        let notices = if count < NAMED { Some(self.notices(done)?) } else { None };
+        let told = match &notices {
+            Some(notices) if notices.len() <= READABLE => told(notices, rehearsed),
+            _ if rehearsed => vec![format!("Would mail {count} letters; `--json` shows how fewer than {NAMED} would read")],
+            _ => Vec::new(),
+        };
+        let change = BulkChange { object, changed: done.changed(), dry_run: rehearsed, notices };
+        let report = Report::object(&change, prose)?;
+        Ok(self.sent(done, told.into_iter().fold(report, Report::status)))
+    }
+
+    /// The letters of a change; in a rehearsal as they would read.
+    fn notices(&mut self, done: &Committed) -> Result<Vec<NoticeLine>> {
         let rehearsed = done.rehearsal();
         let care = if rehearsed { settings::care_contact(self.read()?.look())? } else { String::new() };
         let notices = done.notices().iter().map(|notice| {
@@ -39,19 +69,17 @@ impl Context<'_> {
             let (subject, body) = words.map(|words| (words.subject, words.body)).unzip();
             NoticeLine { kind: letter.kind.word().to_owned(), to: letter.to.clone(), subject, body }
         });
-        let notices: Vec<NoticeLine> = notices.collect();
-        let told = told(&notices, rehearsed);
-        let change = Change { object, changed: done.changed(), dry_run: rehearsed, notices };
-        let mut report = Report::object(&change, prose)?;
-        for line in told {
-            report = report.status(line);
-        }
-        if rehearsed {
-            return Ok(report.status("Dry run: nothing was changed"));
+        Ok(notices.collect())
+    }
+
+    /// What is left to do once the change is there: its letters are delivered.
+    fn sent(&mut self, done: &Committed, report: Report) -> Report {
+        if done.rehearsal() {
+            return report.status("Dry run: nothing was changed");
         }
         match self.deliver() {
-            Ok(_) => Ok(report),
-            Err(error) => Ok(report.warning(format!("the change was made, but its letters wait: {error}"))),
+            Ok(_) => report,
+            Err(error) => report.warning(format!("the change was made, but its letters wait: {error}")),
         }
     }
 }

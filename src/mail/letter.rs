@@ -7,7 +7,6 @@ use super::Kind;
 use super::template::{Shape, Template};
 use super::wording::Pen;
 use crate::model::secret::Secret;
-use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -89,7 +88,8 @@ impl Letter {
 
     /// The facts as a JSON object with text values, for the row that keeps this letter.
     pub fn facts_json(&self) -> String {
-        self.facts.iter().map(|(field, value)| (field.as_str(), value.as_str())).collect::<Value>().to_string()
+        // Texts by their names always serialize.
+        serde_json::to_string(&self.facts).unwrap_or_default()
     }
 
     /// A letter from the row that kept it.

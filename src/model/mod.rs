@@ -14,6 +14,8 @@ pub mod entitlement;
 mod guesses;
 pub mod hash;
 pub mod host;
+pub mod line;
+pub mod many;
 pub mod moment;
 pub mod nomination;
 pub mod number;
@@ -31,6 +33,7 @@ pub mod standing;
 pub mod text;
 pub mod ties;
 pub mod token;
+pub mod tree;
 pub mod when;
 pub mod word;
 

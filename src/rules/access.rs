@@ -84,6 +84,15 @@ pub fn role_fits(role: Role, levels: Levels) -> Result<(), Refusal> {
     }
 }
 
+/// What a change of role does to the privileges that hang on it (product.md, "Privileges").
+pub fn follow_role(levels: Levels, role: Option<Role>) -> Levels {
+    match role {
+        Some(Role::User) => levels.with(Privilege::ManageAccess, 0).with(Privilege::ContactUpdate, 0),
+        Some(Role::Secondary) => levels.with(Privilege::ManageAccess, 2),
+        Some(Role::Primary) | None => levels,
+    }
+}
+
 /// R9: nothing is raised above what the asker holds; `before` is what the person holds already.
 pub fn within_own(asker: &Standing, before: Option<Levels>, after: Levels) -> Result<(), Refusal> {
     let none = Levels::default_none();

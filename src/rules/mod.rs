@@ -11,6 +11,7 @@ mod cases;
 pub mod codes;
 pub mod contact;
 pub mod entitlement;
+pub mod import;
 pub mod nomination;
 pub mod provision;
 pub mod site;

@@ -8,8 +8,8 @@ use crate::error::{Error, Result};
 use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::{Entry, Look};
+use rusqlite::types::{ToSqlOutput, Value as Owned};
 use rusqlite::{Connection, OptionalExtension as _, Row};
-use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 /// Seconds that the clock may be behind the newest entry (security.md, "The file").
@@ -88,52 +88,84 @@ pub(in crate::store) fn clock_is_sound(conn: &Connection, now: Moment) -> Result
     }
 }
 
-const APPEND: &str = "INSERT INTO audit (seq, at, person, actor, action, site, subject, outcome, code, details, hash)
- VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+/// The beginning of the statement that adds entries; their values follow.
+pub(in crate::store) const APPEND: &str =
+    "INSERT INTO audit (seq, at, person, actor, action, site, subject, outcome, code, details, hash)";
+
+/// The end of the chain, where the next entry goes.
+#[derive(Debug, Clone)]
+pub(in crate::store) struct End {
+    link: Link,
+    at: i64,
+}
+
+impl End {
+    /// The end as it is in the file.
+    pub(in crate::store) fn of(conn: &Connection) -> Result<Self> {
+        let (link, at) = newest(conn)?.unwrap_or((Link { seq: 0, hash: [0; 32] }, i64::MIN));
+        Ok(Self { link, at })
+    }
+
+    /// Goes on by one entry: its link, and its columns in the order of the table.
+    pub(in crate::store) fn next<'e>(&mut self, registry: &[u8; 16], written: &Written<'e>) -> (Link, Values<'e>) {
+        // Within the tolerance a clock may step back; the trail does not.
+        self.at = written.at.seconds().max(self.at);
+        let entry = written.entry;
+        let columns = Columns {
+            seq: self.link.seq + 1,
+            at: self.at,
+            person: entry.person,
+            actor: entry.actor.as_deref(),
+            action: entry.deed.unwrap_or(written.action),
+            site: entry.site.as_deref(),
+            subject: entry.subject.as_deref(),
+            outcome: if written.refused.is_some() { "refused" } else { "done" },
+            code: written.refused.map(Code::word),
+            details: written.details,
+        };
+        self.link = Link { seq: columns.seq, hash: columns.hash(registry, &self.link.hash) };
+        (self.link.clone(), columns.values(self.link.hash))
+    }
+}
+
+/// What is written down of one deed.
+pub(in crate::store) struct Written<'e> {
+    pub at: Moment,
+    pub action: &'e str,
+    pub entry: &'e Entry,
+    /// The details of the entry, serialized.
+    pub details: &'e str,
+    pub refused: Option<Code>,
+}
+
+/// One entry as its row has it.
+pub(in crate::store) type Values<'e> = [ToSqlOutput<'e>; 11];
+
+impl<'e> Columns<'e> {
+    fn values(&self, hash: [u8; 32]) -> Values<'e> {
+        let text = |text: Option<&'e str>| text.map_or(ToSqlOutput::Owned(Owned::Null), ToSqlOutput::from);
+        [
+            self.seq.into(),
+            self.at.into(),
+            self.person.map_or(ToSqlOutput::Owned(Owned::Null), ToSqlOutput::from),
+            text(self.actor),
+            text(Some(self.action)),
+            text(self.site),
+            text(self.subject),
+            text(Some(self.outcome)),
+            text(self.code),
+            text(Some(self.details)),
+            ToSqlOutput::Owned(Owned::Blob(hash.to_vec())),
+        ]
+    }
+}
 
 /// Adds one entry at the end of the chain.
-pub(in crate::store) fn append(
-    conn: &Connection,
-    registry: &[u8; 16],
-    at: Moment,
-    action: &str,
-    entry: &Entry,
-    refused: Option<Code>,
-) -> Result<Link> {
-    let (last, before, newest_at) = match newest(conn)? {
-        Some((link, at)) => (link.seq, link.hash, at),
-        None => (0, [0; 32], i64::MIN),
-    };
-    let details = Value::Object(entry.details.clone()).to_string();
-    let columns = Columns {
-        seq: last + 1,
-        // Within the tolerance a clock may step back; the trail does not.
-        at: at.seconds().max(newest_at),
-        person: entry.person,
-        actor: entry.actor.as_deref(),
-        action,
-        site: entry.site.as_deref(),
-        subject: entry.subject.as_deref(),
-        outcome: if refused.is_some() { "refused" } else { "done" },
-        code: refused.map(Code::word),
-        details: &details,
-    };
-    let hash = columns.hash(registry, &before);
-    let mut insert = conn.prepare_cached(APPEND)?;
-    insert.execute((
-        columns.seq,
-        columns.at,
-        columns.person,
-        columns.actor,
-        columns.action,
-        columns.site,
-        columns.subject,
-        columns.outcome,
-        columns.code,
-        columns.details,
-        hash,
-    ))?;
-    Ok(Link { seq: columns.seq, hash })
+pub(in crate::store) fn append(conn: &Connection, registry: &[u8; 16], written: &Written<'_>) -> Result<Link> {
+    let (link, values) = End::of(conn)?.next(registry, written);
+    let mut insert = conn.prepare_cached(&format!("{APPEND} VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"))?;
+    insert.execute(rusqlite::params_from_iter(values))?;
+    Ok(link)
 }
 
 /// Whether this very entry is in the trail.

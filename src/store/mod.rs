@@ -16,10 +16,12 @@ mod columns;
 pub mod facts;
 mod file;
 pub mod invariants;
+mod later;
 mod open;
 mod schema;
 mod write;
 
+pub use later::NAMED;
 pub use open::{Birth, Store, absolute};
 pub use write::{Committed, Entry, WriteTx};
 

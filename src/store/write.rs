@@ -8,9 +8,9 @@
 use crate::error::{Error, Result};
 use crate::mail::Letter;
 use crate::model::moment::Moment;
-use crate::model::secret::Secret;
 use crate::model::standing::Person;
 use crate::rules::Code;
+use crate::store::later::{self, Later, Trail};
 use crate::store::{Look, Store, audit};
 use rusqlite::Connection;
 use serde_json::{Map, Value};
@@ -26,6 +26,7 @@ pub struct WriteTx<'s> {
     open: Cell<bool>,
     letters: RefCell<Vec<Queued>>,
     effects: RefCell<Vec<Value>>,
+    later: RefCell<Later>,
 }
 
 /// A letter that waits for its entry, and what the answer says instead of it, where it must not say which it was.
@@ -97,6 +98,7 @@ pub struct Committed {
     changed: bool,
     rehearsal: bool,
     notices: Vec<Notice>,
+    told: usize,
 }
 
 impl Committed {
@@ -110,9 +112,14 @@ impl Committed {
         self.rehearsal
     }
 
-    /// The notices that the change caused.
+    /// The notices that the change caused; of bulk work the first.
     pub fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    /// How many notices the change caused.
+    pub fn told(&self) -> usize {
+        self.told
     }
 }
 
@@ -132,6 +139,7 @@ impl Store {
             open: Cell::new(true),
             letters: RefCell::default(),
             effects: RefCell::default(),
+            later: RefCell::default(),
         };
         audit::clock_is_sound(tx.conn, now)?;
         Ok(tx)
@@ -164,6 +172,39 @@ impl WriteTx<'_> {
         self.effects.borrow_mut().push(effect);
     }
 
+    /// Notes a row of access to be written with others.
+    pub(in crate::store) fn grant_later(&self, row: [rusqlite::types::Value; 14]) {
+        self.later.borrow_mut().grant(row);
+    }
+
+    /// Notes the entry, with the letters queued since the last one, to be written with others: for bulk work, where each
+    /// change has its own entry and all of them are one transaction. They are written before anything else is recorded.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn record_later(&self, mut entry: Entry) -> Result<()> {
+        self.take_effects(&mut entry);
+        let letters = self.letters.take().into_iter().map(|queued| queued.letter).collect();
+        let full = self.later.borrow_mut().entry(entry, letters);
+        if full { self.write_down() } else { Ok(()) }
+    }
+
+    /// Writes what waits.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn write_down(&self) -> Result<()> {
+        let trail = Trail { conn: self.conn, registry: &self.registry, at: self.at, deed: self.deed };
+        self.later.borrow_mut().write_down(&trail)
+    }
+
+    fn take_effects(&self, entry: &mut Entry) {
+        let effects = self.effects.take();
+        if !effects.is_empty() {
+            entry.details.insert("effects".to_owned(), Value::Array(effects));
+        }
+    }
+
     /// Writes the entry and the letters queued since the last one. Bulk work records many entries in one transaction.
     ///
     /// # Errors
@@ -173,11 +214,11 @@ impl WriteTx<'_> {
     }
 
     fn record_as(&self, mut entry: Entry, refused: Option<Code>) -> Result<(audit::Link, Vec<Notice>)> {
-        let effects = self.effects.take();
-        if !effects.is_empty() {
-            entry.details.insert("effects".to_owned(), Value::Array(effects));
-        }
-        let link = audit::append(self.conn, &self.registry, self.at, entry.deed.unwrap_or(self.deed), &entry, refused)?;
+        self.write_down()?;
+        self.take_effects(&mut entry);
+        let details = details_of(&entry);
+        let written = audit::Written { at: self.at, action: self.deed, entry: &entry, details: &details, refused };
+        let link = audit::append(self.conn, &self.registry, &written)?;
         let letters = self.letters.take();
         for queued in &letters {
             insert_letter(self.conn, link.seq, &queued.letter, self.at)?;
@@ -191,19 +232,24 @@ impl WriteTx<'_> {
     /// # Errors
     /// `outcome_unknown` when the commit failed and the trail cannot tell; otherwise nothing was changed.
     pub fn commit(self, entry: Entry) -> Result<Committed> {
-        let (link, notices) = self.record_as(entry, None)?;
+        let (link, last) = self.record_as(entry, None)?;
         if self.rehearsal {
             self.roll_back();
         } else {
             self.end(&link)?;
         }
-        Ok(Committed { changed: true, rehearsal: self.rehearsal, notices })
+        let (mut notices, told) = {
+            let mut later = self.later.borrow_mut();
+            (std::mem::take(&mut later.notices), later.told + last.len())
+        };
+        notices.extend(last);
+        Ok(Committed { changed: true, rehearsal: self.rehearsal, notices, told })
     }
 
     /// Ends a transaction that found nothing to do: what was asked for is there already.
     pub fn unchanged(self) -> Committed {
         self.roll_back();
-        Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new() }
+        Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new(), told: 0 }
     }
 
     /// Ends a transaction whose only purpose is to put a refusal on record.
@@ -247,13 +293,13 @@ impl Drop for WriteTx<'_> {
     }
 }
 
-const INSERT_MESSAGE: &str =
-    "INSERT INTO message (entry, kind, recipient, site, facts, secret, state, created_at, next_at)
- VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?7)";
+/// The details of an entry as they are stored and hashed.
+pub(in crate::store) fn details_of(entry: &Entry) -> String {
+    serde_json::to_string(&entry.details).unwrap_or_default()
+}
 
 fn insert_letter(conn: &Connection, entry: i64, letter: &Letter, at: Moment) -> Result<()> {
-    let secret = letter.secret.as_ref().map(Secret::reveal);
-    let mut insert = conn.prepare_cached(INSERT_MESSAGE)?;
-    insert.execute((entry, letter.kind.word(), &letter.to, &letter.site, letter.facts_json(), secret, at))?;
+    let mut insert = conn.prepare_cached(&format!("{} VALUES {}", later::MESSAGES, later::ROW_OF_LETTER))?;
+    insert.execute(rusqlite::params_from_iter(later::letter_row(entry, letter, at)))?;
     Ok(())
 }

@@ -46,6 +46,8 @@ pub enum Paint {
     Bold,
     /// What failed.
     Red,
+    /// What is new.
+    Green,
     /// What deserves a look.
     Yellow,
     /// What would help.
@@ -64,6 +66,7 @@ impl Paint {
         let code = match self {
             Self::Bold => "1",
             Self::Red => "1;31",
+            Self::Green => "32",
             Self::Yellow => "33",
             Self::Cyan => "36",
             Self::Dim => "2",

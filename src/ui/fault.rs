@@ -20,7 +20,12 @@ pub fn show(error: &Error, json: bool, colours: Colours, out: &mut dyn Write) {
 
 fn as_prose(error: &Error, colour: bool) -> String {
     let message = one_line(&error.message);
-    let mut text = format!("{} {}\n", Paint::Red.on(colour, "error:"), text::shown(&message));
+    let mut text = String::new();
+    for row in error.details.get("rows").and_then(Value::as_array).into_iter().flatten() {
+        let words = one_line(row["message"].as_str().unwrap_or_default());
+        let _ = writeln!(text, "line {}: {}", row["line"], text::shown(&words));
+    }
+    let _ = writeln!(text, "{} {}", Paint::Red.on(colour, "error:"), text::shown(&message));
     if let Some(hint) = &error.hint {
         let hint = one_line(hint);
         let _ = writeln!(text, "{} {}", Paint::Cyan.on(colour, "hint:"), text::shown(&hint));

@@ -7,6 +7,7 @@ pub mod colour;
 pub mod csv;
 pub mod fault;
 pub mod list;
+pub mod progress;
 pub mod report;
 pub mod table;
 mod watch;

@@ -20,6 +20,8 @@ pub enum Part {
     Line(String),
     /// A name and its value. Neighbours of this kind are aligned.
     Pair(&'static str, String),
+    /// One line that is set off by its colour: a line of a difference.
+    Marked(Paint, String),
     /// Text whose own line breaks count: a letter, a page.
     Block(String),
     /// A table inside a longer answer.
@@ -196,6 +198,7 @@ fn prose_to(prose: &[Part], manner: &Manner, out: &mut dyn Write) -> io::Result<
 fn part_to(part: &Part, width: usize, manner: &Manner, out: &mut dyn Write) -> io::Result<()> {
     match part {
         Part::Line(line) => writeln!(out, "{}", text::shown(line)),
+        Part::Marked(paint, line) => writeln!(out, "{}", paint.on(manner.colours.out, &text::shown(line))),
         Part::Pair(name, value) => {
             let gap = " ".repeat(width.saturating_sub(name.width()) + 2);
             let line = format!("{}{gap}{}", Paint::Dim.on(manner.colours.out, name), text::shown(value));

@@ -36,6 +36,8 @@ pub struct World {
     pub out: Box<dyn Write>,
     /// The conversation. Every whole line is sent at once.
     pub err: Box<dyn Write>,
+    /// Where long work tells how far it has come, by a thread of its own: a terminal's stderr.
+    pub meter: Option<Box<dyn Write + Send>>,
     /// Whom to ask.
     pub asker: Box<dyn Asker>,
     /// What carries letters away.

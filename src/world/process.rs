@@ -55,6 +55,7 @@ impl World {
         } else {
             Box::new(Refusing)
         };
+        let can_draw = terminal.stderr && environment.get("TERM") != Some("dumb");
         World {
             clock: Box::new(SystemClock),
             dice: Box::new(SystemDice),
@@ -68,6 +69,7 @@ impl World {
             stdin: Box::new(io::stdin()),
             out: Box::new(BufWriter::with_capacity(BLOCK, io::stdout().lock())),
             err: Box::new(LineWriter::new(io::stderr())),
+            meter: can_draw.then(|| Box::new(io::stderr()) as Box<dyn Write + Send>),
             asker,
             post: Box::<ProcessPost>::default(),
             cost: HashCost::OWASP,

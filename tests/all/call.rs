@@ -101,6 +101,7 @@ impl<'s> Call<'s> {
             stdin: Box::new(Cursor::new(self.stdin.into_bytes())),
             out: Box::new(out.clone()),
             err: Box::new(err.clone()),
+            meter: None,
             asker: self.asker,
             post,
             cost: HashCost { memory_kib: 8, passes: 1 },

@@ -229,7 +229,7 @@ fn the_same(held: &Grant, wish: &Wish, levels: Levels, site: &str) -> Result<()>
 }
 
 /// More Secondary Contacts than `policy.secondaries-warn` draw a warning.
-fn many_secondaries(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>) -> Result<Option<String>> {
+pub(super) fn many_secondaries(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>) -> Result<Option<String>> {
     let count = access::secondaries(tx.look(), &by.standing().site.site)?.len();
     let many = settings::number(tx.look(), "policy.secondaries-warn", 4)?;
     let over = i64::try_from(count).is_ok_and(|count| count > many);

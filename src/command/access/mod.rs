@@ -1,10 +1,16 @@
 //! Who has access: given, changed, listed, ended.
 pub mod add;
+pub mod diff;
+pub mod export;
+pub mod history;
+pub mod import;
 pub mod leave;
 pub(super) mod levels;
 pub mod list;
 pub mod revoke;
 pub mod show;
+mod terms;
+pub mod tree;
 pub mod update;
 
 use crate::error::{Error, Result};
@@ -39,6 +45,12 @@ pub(super) fn may_read(standing: &Standing) -> Result<()> {
     }
     may_enter(standing)?;
     Ok(rules::access::may_see(standing)?)
+}
+
+/// One's own access is for everybody with access to see, that of others as the list is. An operator looks at everybody's
+/// and holds none.
+pub(super) fn may_look_at(standing: &Standing, whom: &Address) -> Result<()> {
+    if *whom == standing.person.id && !standing.person.operator { may_enter(standing) } else { may_read(standing) }
 }
 
 /// R1 for reading: a closed site may still be read by its people, a sleeping one by nobody.

@@ -5,7 +5,7 @@ use crate::command::values::given_role;
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
-use crate::model::access::{Levels, Privilege, Role};
+use crate::model::access::Role;
 use crate::model::answer::Access;
 use crate::model::email::Address;
 use crate::model::moment::Moment;
@@ -107,7 +107,7 @@ fn update(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<(b
         super::somebody(look, &wish.id, wish.email.as_ref())?;
     }
     let new_role = wish.role.unwrap_or(held.role);
-    let levels = wish.asked.over(follow_role(held.levels, wish.role));
+    let levels = wish.asked.over(rules::access::follow_role(held.levels, wish.role));
     rules::access::role_fits(new_role, levels)?;
     rules::access::within_own(asker, Some(held.levels), levels)?;
     let terms =
@@ -121,15 +121,6 @@ fn update(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<(b
     }
     let shown = access::of(look, site, person.no)?;
     Ok((!same, shown.ok_or_else(|| Error::not_found(format!("the access of {}", wish.id)))?))
-}
-
-/// What a change of role does to the privileges that hang on it (product.md, "Privileges").
-fn follow_role(levels: Levels, role: Option<Role>) -> Levels {
-    match role {
-        Some(Role::User) => levels.with(Privilege::ManageAccess, 0).with(Privilege::ContactUpdate, 0),
-        Some(Role::Secondary) => levels.with(Privilege::ManageAccess, 2),
-        Some(Role::Primary) | None => levels,
-    }
 }
 
 fn end_date(held: &Grant, wish: &Wish) -> Option<Moment> {

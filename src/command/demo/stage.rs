@@ -172,6 +172,7 @@ impl<'c, 'w> Stage<'c, 'w> {
             stdin: Box::new(Cursor::new(stdin.into_bytes())),
             out: Box::new(out.clone()),
             err: Box::new(err.clone()),
+            meter: None,
             asker: Box::new(Refusing),
             post: Box::new(self.mail.clone()),
             cost: self.cost,

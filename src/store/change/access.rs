@@ -131,12 +131,23 @@ fn replace(
     terms: &Terms,
 ) -> Result<()> {
     close_expired(tx, site, to)?;
+    close_changed(tx, site, to, by)?;
+    insert(tx, site, to, by, role, terms)
+}
+
+/// Closes the row that is open, before the next opens; the Primary's is left alone (R7).
+pub(super) fn close_changed(
+    tx: &WriteTx<'_>,
+    site: &SiteNumber,
+    whom: PersonNo,
+    by: Option<PersonNo>,
+) -> Result<()> {
     let mut close = tx.conn.prepare_cached(
         "UPDATE access SET ended_at = ?3, ended_by = ?4, end_reason = 'changed'
          WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND role <> 'primary'",
     )?;
-    close.execute((site, to, tx.look().at(), by))?;
-    insert(tx, site, to, by, role, terms)
+    close.execute((site, whom, tx.look().at(), by))?;
+    Ok(())
 }
 
 /// A row past its end date ended by itself; written down before the next row opens.
@@ -207,7 +218,7 @@ fn insert(
 }
 
 /// A grant as the audit trail tells it, for the replay.
-fn told(
+pub(super) fn told(
     site: &SiteNumber,
     to: PersonNo,
     role: Role,

@@ -5,6 +5,7 @@
 use crate::error::Result;
 use crate::model::access::{Privilege, Role};
 use crate::model::answer::Access;
+use crate::model::many::AccessRow;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
@@ -37,11 +38,14 @@ pub fn current(look: Look<'_>, site: &SiteNumber, person: PersonNo) -> Result<Op
     Ok(found.optional()?)
 }
 
-const SHOWN: &str = "SELECT access.site, person.id, person.email, person.first_name, person.last_name, role,
- tools, reporting, entitlements, documents, manage_access, contact_update, giver.id, granted_at, expires_at, note
- FROM access JOIN person ON person.person = access.person LEFT JOIN person AS giver ON giver.person = granted_by";
+/// What [`shown`] reads, from column 0.
+pub(super) const COLUMNS: &str = "access.site, person.id, person.email, person.first_name, person.last_name, role,
+ tools, reporting, entitlements, documents, manage_access, contact_update, giver.id, granted_at, expires_at, note";
+/// Where it is read.
+pub(super) const FROM: &str =
+    "FROM access JOIN person ON person.person = access.person LEFT JOIN person AS giver ON giver.person = granted_by";
 
-fn shown(row: &Row<'_>) -> rusqlite::Result<Access> {
+pub(super) fn shown(row: &Row<'_>) -> rusqlite::Result<Access> {
     Ok(Access {
         site: row.get(0)?,
         id: row.get(1)?,
@@ -60,7 +64,7 @@ fn shown(row: &Row<'_>) -> rusqlite::Result<Access> {
 /// The current access of one person, as it is shown.
 pub fn of(look: Look<'_>, site: &SiteNumber, person: PersonNo) -> Result<Option<Access>> {
     let sql = format!(
-        "{SHOWN} WHERE access.site = ?1 AND access.person = ?2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3)"
+        "SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND access.person = ?2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3)"
     );
     Ok(look.conn.prepare_cached(&sql)?.query_row((site, person, look.at), shown).optional()?)
 }
@@ -99,7 +103,7 @@ pub fn list(
     filter: &Filter,
     mut row: impl FnMut(Access) -> Result<()>,
 ) -> Result<()> {
-    let mut sql = format!("{SHOWN} WHERE access.site = ?1 AND (expires_at IS NULL OR expires_at >= ?2)");
+    let mut sql = format!("SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND (expires_at IS NULL OR expires_at >= ?2)");
     sql.push_str(match filter.as_of {
         Some(_) => " AND granted_at <= ?2 AND (ended_at IS NULL OR ended_at > ?2)",
         None => " AND ended_at IS NULL",
@@ -137,6 +141,45 @@ pub fn list(
         row(shown(next)?)?;
     }
     Ok(())
+}
+
+/// Hands everybody with access to `row`, by ID; nothing of a row is copied.
+pub fn each(
+    look: Look<'_>,
+    site: &SiteNumber,
+    after: Option<&str>,
+    limit: Option<i64>,
+    mut row: impl FnMut(&AccessRow<'_>) -> Result<()>,
+) -> Result<()> {
+    let sql = format!(
+        "SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2)
+         AND person.id > ?3 ORDER BY person.id LIMIT ?4"
+    );
+    let mut select = look.conn.prepare(&sql)?;
+    let mut rows = select.query((site, look.at, after.unwrap_or(""), limit.unwrap_or(-1)))?;
+    while let Some(next) = rows.next()? {
+        row(&borrowed(next)?)?;
+    }
+    Ok(())
+}
+
+/// As [`shown`], without a copy of any text.
+fn borrowed<'r>(row: &'r Row<'_>) -> rusqlite::Result<AccessRow<'r>> {
+    let text = |column: usize| -> rusqlite::Result<&'r str> { Ok(row.get_ref(column)?.as_str()?) };
+    let some_text = |column: usize| -> rusqlite::Result<Option<&'r str>> { Ok(row.get_ref(column)?.as_str_or_null()?) };
+    Ok(AccessRow {
+        site: text(0)?,
+        id: text(1)?,
+        email: text(2)?,
+        first_name: text(3)?,
+        last_name: text(4)?,
+        role: row.get(5)?,
+        privileges: levels(row, 6)?,
+        granted_by: some_text(12)?,
+        granted_at: row.get(13)?,
+        expires_at: row.get(14)?,
+        note: some_text(15)?,
+    })
 }
 
 /// The Secondary Contacts of a site.

@@ -1,0 +1,72 @@
+//! Whose access to a site is different between two moments.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::model::many::{Became, Difference};
+use crate::model::moment::Moment;
+use crate::store::facts::history::{self, Span};
+use crate::ui::list::ListWriter;
+use crate::ui::report::{Report, checked};
+use crate::ui::table::Column;
+use clap::Args;
+use std::borrow::Cow;
+
+use super::may_read;
+use super::terms::Held;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// The earlier moment: the beginning of this day, or this time
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// The later moment: the end of this day, or this time
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
+}
+
+const COLUMNS: &[Column] =
+    &[Column::new("change"), Column::new("id"), Column::new("what"), Column::extra("before"), Column::extra("after")];
+
+/// Streams the differences, by ID.
+///
+/// # Errors
+/// R1, R4, R16; `invalid_value` where `--to` comes before `--from`.
+pub fn run(args: &DiffArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.from.as_deref(), "--from")?;
+    cx.needed(args.to.as_deref(), "--to")?;
+    let door = cx.door()?;
+    let now = cx.now();
+    let from = cx.value(args.from.as_deref(), "--from", "From (a day or a time)", |text| {
+        Ok(Moment::parse_start(text, "from", now)?)
+    })?;
+    let to =
+        cx.value(args.to.as_deref(), "--to", "To (a day or a time)", |text| Ok(Moment::parse_end(text, "to", now)?))?;
+    if to < from {
+        return Err(Error::invalid("to", "to: comes before --from"));
+    }
+    let span = Span { from, to, after: cx.options.after.clone(), limit: cx.options.limit()? };
+    let site = cx.site(&door)?;
+    may_read(&cx.standing(&door, &site)?)?;
+    let manner = cx.manner();
+    let (tx, world) = cx.reading()?;
+    let mut list = ListWriter::begin(&manner, COLUMNS, &mut world.out)?;
+    history::differences(tx.look(), &site, &span, |difference| {
+        checked(list.row(&difference, || row(&difference)))
+    })?;
+    let mut found = 0;
+    checked(list.end().map(|rows| found = rows))?;
+    let report = Report::nothing();
+    Ok(if found == 0 { report.status(format!("No difference between {from} and {to}")) } else { report }.into())
+}
+
+fn row(difference: &Difference) -> Vec<Cow<'_, str>> {
+    let (before, after) = (difference.before.as_ref().map(Held::of), difference.after.as_ref().map(Held::of));
+    let words = |held: Option<&Held<'_>>| held.map(Held::words).unwrap_or_default();
+    let (sign, what) = match (difference.change, &before, &after) {
+        (Became::Changed, Some(before), Some(after)) => ("~", before.changes(after)),
+        (Became::Removed, _, _) => ("-", words(before.as_ref())),
+        (Became::Added | Became::Changed, _, _) => ("+", words(after.as_ref())),
+    };
+    vec![sign.into(), difference.id.as_str().into(), what.into(), words(before.as_ref()).into(), words(after.as_ref()).into()]
+}

@@ -1,0 +1,69 @@
+//! The list of people with access as a file that `access import` takes.
+//!
+//! What must hold: importing it again changes nothing. Cells that a spreadsheet would compute are guarded, and the import
+//! takes the guard off. Rows are written as they are read.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::command::values::Visit;
+use crate::error::Result;
+use crate::model::many::AccessRow;
+use crate::rules;
+use crate::store::facts::access;
+use crate::ui::list::ListWriter;
+use crate::ui::report::{Report, checked};
+use crate::ui::table::Column;
+use crate::ui::{Format, Manner};
+use std::borrow::Cow;
+
+use super::may_enter;
+
+/// The columns of `access import`.
+pub(super) const COLUMNS: [&str; 10] = [
+    "id",
+    "role",
+    "tools",
+    "reporting",
+    "entitlements",
+    "documents",
+    "manage-access",
+    "contact-update",
+    "expires",
+    "note",
+];
+
+/// Streams the file: CSV, or with `--json` an array of `access`.
+///
+/// # Errors
+/// R1, R4, R15, R16.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let manner = cx.manner();
+    let format = if manner.format == Format::Json { Format::Json } else { Format::Csv };
+    let manner = Manner { format, ..manner };
+    let (after, limit) = (cx.options.after.clone(), cx.options.limit()?);
+    let Visit { tx, world, standing } = cx.visit()?;
+    rules::site::not_an_operator(&standing.person)?;
+    may_enter(&standing)?;
+    rules::access::may_see(&standing)?;
+    let mut list = ListWriter::begin(&manner, &COLUMNS.map(Column::new), &mut world.out)?;
+    access::each(tx.look(), &standing.site.site, after.as_deref(), limit, |row| {
+        checked(list.row(row, || cells(row)))
+    })?;
+    checked(list.end().map(drop))?;
+    Ok(Report::nothing().into())
+}
+
+fn cells<'r>(row: &AccessRow<'r>) -> Vec<Cow<'r, str>> {
+    let held = &row.privileges;
+    vec![
+        row.id.into(),
+        row.role.word().into(),
+        held.tools.word().into(),
+        held.reporting.word().into(),
+        held.entitlements.word().into(),
+        held.documents.word().into(),
+        held.manage_access.word().into(),
+        held.contact_update.word().into(),
+        row.expires_at.map_or(Cow::Borrowed(""), |at| at.to_string().into()),
+        row.note.unwrap_or_default().into(),
+    ]
+}

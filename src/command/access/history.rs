@@ -1,0 +1,78 @@
+//! What one person could do at a site, since when and until when; without an ID, oneself.
+use crate::command::context::Context;
+use crate::command::{Outcome, sheets};
+use crate::error::{Error, Result};
+use crate::model::many::Interval;
+use crate::model::email::Address;
+use crate::model::moment::Moment;
+use crate::store::facts::history;
+use crate::ui::report::{List, Report};
+use crate::ui::table::Column;
+use clap::Args;
+
+use super::may_look_at;
+use super::terms::Held;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct HistoryArgs {
+    /// ID of the person; your own when left out
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("interval"),
+    Column::new("from"),
+    Column::new("to"),
+    Column::new("by"),
+    Column::new("ended-by"),
+    Column::new("reason"),
+    Column::new("access"),
+    Column::extra("note"),
+];
+
+/// Lists every interval, oldest first.
+///
+/// # Errors
+/// R1, R4, R16.
+pub fn run(args: &HistoryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let door = cx.door()?;
+    let id = match args.id.as_deref() {
+        Some(text) => Address::parse(text, "id")?,
+        None => door.person.id.clone(),
+    };
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);
+    let site = cx.site(&door)?;
+    let standing = cx.standing(&door, &site)?;
+    may_look_at(&standing, &id)?;
+    let relative = cx.relative_to();
+    let tx = cx.read()?;
+    let found = match history::ever_with_id(tx.look(), &id)? {
+        Some(person) => history::intervals(tx.look(), &site, person, after, limit)?,
+        None => Vec::new(),
+    };
+    if found.is_empty() && after <= 0 {
+        return Err(Error::not_found(format!("the access of {id} at site {site}")));
+    }
+    let mut list = List::new(COLUMNS, "Nothing came after that");
+    for interval in &found {
+        list.push(interval, row(interval, relative))?;
+    }
+    Ok(Report::list(list).into())
+}
+
+fn row(interval: &Interval, now: Option<Moment>) -> Vec<String> {
+    let access = &interval.access;
+    let by = |who: Option<&Address>| who.map(ToString::to_string).unwrap_or_default();
+    vec![
+        interval.interval.to_string(),
+        sheets::when(access.granted_at, now),
+        interval.ended_at.map(|at| sheets::when(at, now)).unwrap_or_default(),
+        by(access.granted_by.as_ref()),
+        by(interval.ended_by.as_ref()),
+        interval.end_reason.clone().unwrap_or_default(),
+        Held::of(access).words(),
+        access.note.clone().unwrap_or_default(),
+    ]
+}

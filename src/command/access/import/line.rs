@@ -1,0 +1,58 @@
+//! One line of the file: its cells, each parsed once.
+use crate::command::access::expiry;
+use crate::command::access::export::COLUMNS;
+use crate::command::lines::{Cells, Form};
+use crate::error::{Error, Result};
+use crate::model::access::{Privilege, Role};
+use crate::model::email::Address;
+use crate::model::line::{End, Line};
+use crate::model::moment::Moment;
+use crate::model::text;
+
+/// The file of an import: the columns of an export, or an array of `access`.
+pub(super) static FORM: Form = Form {
+    columns: &COLUMNS,
+    needed: &["id", "role"],
+    elsewhere: &[
+        ("privileges.tools", "tools"),
+        ("privileges.reporting", "reporting"),
+        ("privileges.entitlements", "entitlements"),
+        ("privileges.documents", "documents"),
+        ("privileges.manage-access", "manage-access"),
+        ("privileges.contact-update", "contact-update"),
+        ("expires-at", "expires"),
+    ],
+    ignored: &["site", "email", "first-name", "last-name", "granted-by", "granted-at"],
+    most: 1_000_000,
+};
+
+/// The place of the first privilege among the columns.
+const LEVELS: usize = 2;
+const EXPIRES: usize = 8;
+const NOTE: usize = 9;
+
+/// Judges every value of a line.
+///
+/// # Errors
+/// `invalid_value` naming the column.
+pub(super) fn read(cells: &Cells, now: Moment) -> Result<Line> {
+    let missing = |column: &str| Error::invalid(column, format!("{column}: is missing"));
+    let id = Address::parse(cells.given(0).ok_or_else(|| missing("id"))?, "id")?;
+    let role = Role::parse(cells.given(1).ok_or_else(|| missing("role"))?, "role")?;
+    let mut ranks = [None; 6];
+    for ((place, privilege), rank) in Privilege::ALL.iter().enumerate().zip(&mut ranks) {
+        *rank = cells.given(LEVELS + place).map(|word| privilege.parse_level(word)).transpose()?;
+    }
+    let end = match cells.get(EXPIRES) {
+        None => End::Unsaid,
+        Some("") => End::Never,
+        text => expiry(text, now)?.map_or(End::Never, End::At),
+    };
+    let note = cells.given(NOTE).map(|note| text::line(&joined(note), "note", 200)).transpose()?;
+    Ok(Line { id, role, ranks, end, note })
+}
+
+/// The two invisible letters that a note may hold (joiners, which some scripts and emoji need) are escaped in an export.
+fn joined(note: &str) -> String {
+    note.replace("\\u{200c}", "\u{200c}").replace("\\u{200d}", "\u{200d}")
+}

@@ -1,0 +1,96 @@
+//! Make the list of people with access what a file says: the plan with `--dry-run`, the deed without.
+//!
+//! What must hold: all lines or none. Every line is judged by the rules as the single command would be, every bad line is
+//! named, and once one is bad nothing is written any more. Neither the Primary Contact nor whoever imports is changed or
+//! pruned. Each person affected gets the letter and the entry in the trail of a single command.
+mod line;
+mod plan;
+mod work;
+
+use crate::command::context::Context;
+use crate::command::lines::{BadLines, Lines};
+use crate::command::Outcome;
+use crate::error::{Error, Result};
+use crate::model::moment::Moment;
+use crate::store::authority::{manager::ManagerAuthority, signed_in::SignedIn};
+use crate::ui::progress::Progress;
+use clap::Args;
+use std::path::PathBuf;
+
+use work::Work;
+
+/// `--dry-run --exit-code`: the exit status where there is something to do (cli.md).
+const SOMETHING_TO_DO: u8 = 11;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// CSV or JSON file; - is standard input
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+    /// Also revoke everybody who is not in the file
+    #[arg(long)]
+    prune: bool,
+    /// With --dry-run: exit status 11 when there is something to do
+    #[arg(long)]
+    exit_code: bool,
+}
+
+/// Imports a file.
+///
+/// # Errors
+/// R1, R4, R15, R16; `invalid_value` with `details.rows` for lines that are malformed or refused by R3 and R5 to R10; R3
+/// for a Secondary Contact who would be pruned.
+pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.file.as_ref().map(|_| ""), "<FILE>")?;
+    if args.prune {
+        cx.confirmable()?;
+    }
+    let door = cx.door()?;
+    let path = match &args.file {
+        Some(path) => path.clone(),
+        None => cx.value(None, "<FILE>", "CSV or JSON file", |text| Ok(PathBuf::from(text)))?,
+    };
+    let mut lines = Lines::open(cx, &path, &line::FORM)?;
+    let site = cx.site(&door)?;
+    if args.prune {
+        cx.confirm(&format!("Revoke everybody at site {site} who is not in the file?"))?;
+    }
+    cx.store()?.prepare_for_bulk()?;
+    let now = cx.now();
+    let shown = cx.world.meter.take().filter(|_| !cx.options.quiet);
+    let progress = Progress::begin(shown, "lines judged");
+    let (done, made) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = ManagerAuthority::of(&me, &site).or_else(|refusal| values_first(&mut lines, now, refusal))?;
+        let mut work = Work::begin(&tx, &by)?;
+        while let Some((number, cells)) = lines.advance()? {
+            work.line(number, cells, now)?;
+            progress.at(work.judged());
+        }
+        if args.prune {
+            work.prune()?;
+        }
+        let (last, made) = work.end()?;
+        Ok((if let Some(entry) = last { tx.commit(entry)? } else { tx.unchanged() }, made))
+    })?;
+    drop(progress);
+    let status = if args.exit_code && done.rehearsal() && done.changed() { SOMETHING_TO_DO } else { 0 };
+    let counts = made.counts(&site);
+    let mut report = cx.changed_in_bulk(&done, made.imported(&site), made.plan())?.status(counts);
+    if let Some(warning) = made.warning {
+        report = report.warning(warning);
+    }
+    Ok(Outcome { status, ..report.into() })
+}
+
+/// Values are judged before the site and the asker: where a line is malformed, that is the answer.
+fn values_first<T>(lines: &mut Lines, now: Moment, refusal: Error) -> Result<T> {
+    let mut bad = BadLines::default();
+    while let Some((number, cells)) = lines.advance()? {
+        if let Err(error) = cells.and_then(|cells| line::read(cells, now)) {
+            bad.add(number, None, &error);
+        }
+    }
+    Err(if bad.is_empty() { refusal } else { bad.into_error() })
+}

@@ -1,0 +1,214 @@
+//! The lines of one import, judged and carried out one after the other in one transaction.
+//!
+//! What must hold: once a line is bad nothing is written any more, but the rest is still judged. An entry is recorded
+//! when the next change begins, so that the last one is left for the commit.
+use crate::command::access::add;
+use crate::command::access::terms::Held;
+use crate::command::letters::{self, Told};
+use crate::command::lines::{BadLines, Cells};
+use crate::command::nomination::letters::tell_settled;
+use crate::error::{Error, Result};
+use crate::mail::Kind;
+use crate::model::access::{Levels, Role};
+use crate::model::line::Line;
+use crate::model::many::Became;
+use crate::model::moment::Moment;
+use crate::model::person::PersonNo;
+use crate::rules::import::{self as rule, Wanted};
+use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority};
+use crate::store::change::{access, import as change, nominations, outbox};
+use crate::store::facts::nominations::unsettled_at;
+use crate::store::facts::roster::{self, Found};
+use crate::store::{Entry, WriteTx};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::line;
+use super::plan::Made;
+
+/// Why somebody lost their access who is not in the file; they are told so.
+const PRUNED: &str = "not in the imported list of people with access";
+
+/// An import on its way.
+pub(super) struct Work<'w, 'tx> {
+    tx: &'w WriteTx<'tx>,
+    by: &'w ManagerAuthority<'tx>,
+    /// Who asked to be let in: their nominations are settled by a grant.
+    asking: BTreeSet<PersonNo>,
+    /// Who is in the file: 64 people a number, so that a million take no room.
+    seen: BTreeMap<i64, u64>,
+    judged: u64,
+    bad: BadLines,
+    /// The entry of the last change.
+    last: Option<Entry>,
+    made: Made,
+}
+
+impl<'w, 'tx> Work<'w, 'tx> {
+    pub fn begin(tx: &'w WriteTx<'tx>, by: &'w ManagerAuthority<'tx>) -> Result<Self> {
+        let asking = unsettled_at(tx.look(), &by.standing().site.site)?;
+        Ok(Self {
+            tx,
+            by,
+            asking: asking.into_iter().map(|filed| filed.nominee.no).collect(),
+            seen: BTreeMap::new(),
+            judged: 0,
+            bad: BadLines::default(),
+            last: None,
+            made: Made::default(),
+        })
+    }
+
+    /// How many lines were judged.
+    pub fn judged(&self) -> u64 {
+        self.judged
+    }
+
+    /// Judges a line and, as long as none was bad, does what it says.
+    ///
+    /// # Errors
+    /// What SQLite says; never what is wrong with the line, which is noted.
+    pub fn line(&mut self, number: u64, cells: Result<&Cells>, now: Moment) -> Result<()> {
+        self.judged += 1;
+        let line = match cells.and_then(|cells| line::read(cells, now)) {
+            Ok(line) => line,
+            Err(error) => {
+                self.bad.add(number, None, &error);
+                return Ok(());
+            }
+        };
+        let asker = self.by.standing();
+        let found = roster::with_id(self.tx.look(), &asker.site.site, &line.id)?;
+        let person = found.as_ref().map(|found| &found.person);
+        if person.is_some_and(|person| !self.is_first(person.no)) {
+            let error = Error::invalid("id", format!("id: {} is in an earlier line too", line.id));
+            self.bad.add(number, None, &error);
+            return Ok(());
+        }
+        let held = found.as_ref().and_then(|found| found.held(now));
+        match (rule::judge(asker, &line, person, held), &found) {
+            (Ok(Wanted::Nothing), _) => self.made.unchanged += 1,
+            (Ok(Wanted::Grant(levels)), Some(found)) if self.bad.is_empty() => self.grant(&line, found, levels)?,
+            (Ok(Wanted::Change(levels)), Some(found)) if self.bad.is_empty() => self.change(&line, found, levels)?,
+            (Ok(_), _) => {}
+            (Err(refusal), _) => self.bad.add(number, Some(line.id.as_str()), &refusal.into()),
+        }
+        Ok(())
+    }
+
+    /// Notes that somebody is in the file; says whether for the first time.
+    fn is_first(&mut self, PersonNo(no): PersonNo) -> bool {
+        let (group, bit) = (self.seen.entry(no >> 6).or_default(), 1 << (no & 63));
+        let first = *group & bit == 0;
+        *group |= bit;
+        first
+    }
+
+    fn is_in_the_file(&self, PersonNo(no): PersonNo) -> bool {
+        self.seen.get(&(no >> 6)).is_some_and(|group| group & (1 << (no & 63)) != 0)
+    }
+
+    fn grant(&mut self, line: &Line, found: &Found, levels: Levels) -> Result<()> {
+        let terms = access::Terms { levels, expires_at: line.end.over(None), note: line.note.clone() };
+        self.write(line.role, None, found, &terms)?;
+        self.tell(Kind::AccessGranted, line.role, found, &terms);
+        let (by, no) = (self.by, found.person.no);
+        if self.asking.remove(&no)
+            && let Some(filed) = nominations::overtake(by, no)?
+        {
+            tell_settled(by, &by.standing().site, &filed, &by.standing().person, nominations::OVERTAKEN);
+        }
+        self.note(Became::Added, found, || held(line.role, &terms).words());
+        Ok(())
+    }
+
+    fn change(&mut self, line: &Line, found: &Found, levels: Levels) -> Result<()> {
+        let now = self.tx.look().at();
+        let Some(before) = found.held(now) else { return Ok(()) };
+        let note = line.note.clone().or_else(|| before.note.clone());
+        let terms = access::Terms { levels, expires_at: line.end.over(before.expires_at), note };
+        self.write(line.role, Some(before.role), found, &terms)?;
+        self.tell(Kind::AccessChanged, line.role, found, &terms);
+        let (levels, expires_at, note) = (before.levels, before.expires_at, before.note.as_deref());
+        let before = Held { role: before.role, levels, expires_at, note };
+        self.note(Became::Changed, found, || before.changes(&held(line.role, &terms)));
+        Ok(())
+    }
+
+    fn write(&mut self, role: Role, before: Option<Role>, to: &Found, terms: &access::Terms) -> Result<()> {
+        self.record()?;
+        if role == Role::Secondary || before == Some(Role::Secondary) {
+            self.made.secondaries = true;
+            return change::name(&PrimaryAuthority::among_managers(self.by)?, to, role, terms);
+        }
+        change::give_user(self.by, to, terms)
+    }
+
+    fn tell(&self, kind: Kind, role: Role, to: &Found, terms: &access::Terms) {
+        let asker = self.by.standing();
+        let told = Told { by: &asker.person, role, levels: terms.levels, expires_at: terms.expires_at };
+        outbox::queue(self.by, letters::access(kind, &to.person, &asker.site, &told));
+    }
+
+    /// What was done about somebody, for the answer and for the trail.
+    fn note(&mut self, change: Became, found: &Found, words: impl FnOnce() -> String) {
+        self.made.note(change, &found.person.id, words);
+        self.last = Some(self.by.entry().about(found.person.id.as_str()).with("change", change.word()));
+    }
+
+    /// The change before this one gets its entry, with its effects and letters.
+    fn record(&mut self) -> Result<()> {
+        self.last.take().map_or(Ok(()), |entry| self.tx.record_later(entry))
+    }
+
+    /// Revokes everybody who is not in the file, but for the Primary Contact and the asker.
+    ///
+    /// # Errors
+    /// R3.
+    pub fn prune(&mut self) -> Result<()> {
+        if !self.bad.is_empty() {
+            return Ok(());
+        }
+        let (look, site) = (self.tx.look(), &self.by.standing().site.site);
+        for id in roster::members(look, site, |no| self.is_in_the_file(no))? {
+            let Some(found) = roster::with_id(look, site, &id)? else { continue };
+            let Some(held) = found.held(look.at()) else { continue };
+            if rule::may_prune(self.by.standing(), &found.person, held.role)? {
+                self.revoke(&found, held.role)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn revoke(&mut self, found: &Found, role: Role) -> Result<()> {
+        self.record()?;
+        let (by, person) = (self.by, &found.person);
+        if role == Role::Secondary {
+            access::revoke_secondary(&PrimaryAuthority::among_managers(by)?, person.no, Some(PRUNED))?;
+        } else {
+            access::revoke_user(by, person.no, Some(PRUNED))?;
+        }
+        let asker = by.standing();
+        outbox::queue(by, letters::access_ended(person, &asker.site, &asker.person, Some(PRUNED)));
+        self.note(Became::Removed, found, || role.to_string());
+        Ok(())
+    }
+
+    /// What came of it, and the entry of the last change, which commits the whole; none where nothing changed.
+    ///
+    /// # Errors
+    /// `invalid_value` naming every bad line.
+    pub fn end(mut self) -> Result<(Option<Entry>, Made)> {
+        if !self.bad.is_empty() {
+            return Err(self.bad.into_error());
+        }
+        if self.made.secondaries {
+            self.tx.write_down()?;
+            self.made.warning = add::many_secondaries(self.tx, self.by)?;
+        }
+        Ok((self.last, self.made))
+    }
+}
+
+fn held(role: Role, terms: &access::Terms) -> Held<'_> {
+    Held { role, levels: terms.levels, expires_at: terms.expires_at, note: terms.note.as_deref() }
+}

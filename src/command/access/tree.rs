@@ -1,0 +1,41 @@
+//! Who has access to a site, each under whoever gave it.
+use crate::command::context::Context;
+use crate::command::values::Visit;
+use crate::command::Outcome;
+use crate::error::Result;
+use crate::model::tree::{Branch, forest};
+use crate::store::facts::history;
+use crate::ui::report::{Part, Report};
+
+use super::may_read;
+
+/// Shows the tree.
+///
+/// # Errors
+/// R1, R4, R16.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let Visit { tx, standing, .. } = cx.visit()?;
+    may_read(&standing)?;
+    let forest = forest(history::members(tx.look(), &standing.site.site)?);
+    let mut lines = Vec::new();
+    for root in &forest {
+        lines.push(Part::Line(format!("{}  {}{}", root.id, root.role, gone(root))));
+        draw(&root.children, "", &mut lines);
+    }
+    Ok(Report::object(&forest, lines)?.into())
+}
+
+/// Who let in a root, where that was somebody else: they are gone, or have become less than they were.
+fn gone(root: &Branch) -> String {
+    let giver = root.granted_by.as_ref().filter(|giver| **giver != root.id);
+    giver.map(|giver| format!("  (by {giver})")).unwrap_or_default()
+}
+
+/// The branches under one that is drawn already. They are no deeper than the forest lets them grow.
+fn draw(branches: &[Branch], margin: &str, lines: &mut Vec<Part>) {
+    for (at, branch) in branches.iter().enumerate() {
+        let (elbow, below) = if at + 1 == branches.len() { ("└─ ", "   ") } else { ("├─ ", "│  ") };
+        lines.push(Part::Line(format!("{margin}{elbow}{}  {}", branch.id, branch.role)));
+        draw(&branch.children, &format!("{margin}{below}"), lines);
+    }
+}

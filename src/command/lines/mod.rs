@@ -1,0 +1,160 @@
+//! Files with many lines, one thing a line: CSV with a header, or JSON, an array of objects.
+//!
+//! What must hold: sizes are limited before anything expensive happens. What comes through a pipe is read whole before a
+//! transaction begins, so that nobody waits for a slow writer; a file on the disk is read line by line, so that a long one
+//! needs no memory.
+//!
+//! # Compatibility
+//! UTF-8 with or without a byte order mark, lines that end in LF or CRLF, cells quoted as RFC 4180 says. A formula guard
+//! (an apostrophe before `= + - @`) is taken off again.
+mod bad;
+mod comma;
+mod json;
+
+pub use bad::BadLines;
+
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::rules::Code;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Cursor, Read};
+use std::path::Path;
+
+/// Bytes of the largest file: a million lines of 130 bytes.
+const LARGEST: u64 = 128 * 1024 * 1024;
+
+/// What a file of this kind holds.
+#[derive(Debug)]
+pub struct Form {
+    /// The columns, in the order of the contract.
+    pub columns: &'static [&'static str],
+    /// Those that no file may lack.
+    pub needed: &'static [&'static str],
+    /// Where the columns stand in an object, where that is not under their own name: `privileges.tools`.
+    pub elsewhere: &'static [(&'static str, &'static str)],
+    /// Keys of an object that say nothing here.
+    pub ignored: &'static [&'static str],
+    /// Lines that are taken, the header left out.
+    pub most: u64,
+}
+
+/// The cells of one line.
+#[derive(Debug, Default)]
+pub struct Cells {
+    /// The line in the file, from 1; in JSON the object, from 1.
+    pub number: u64,
+    texts: Vec<Option<String>>,
+}
+
+impl Cells {
+    /// The text in a column of the form; empty where it is left out, nothing where the file has no such column.
+    pub fn get(&self, column: usize) -> Option<&str> {
+        self.texts.get(column).and_then(Option::as_deref)
+    }
+
+    /// The text in a column, where there is one.
+    pub fn given(&self, column: usize) -> Option<&str> {
+        self.get(column).filter(|text| !text.is_empty())
+    }
+
+    /// Whether nothing stands in it.
+    fn is_blank(&self) -> bool {
+        self.texts.iter().flatten().all(String::is_empty)
+    }
+}
+
+/// A file, line by line.
+pub struct Lines {
+    source: Source,
+    cells: Cells,
+    most: u64,
+    read: u64,
+}
+
+enum Source {
+    Comma(comma::Reader),
+    Json(json::Reader),
+}
+
+impl Lines {
+    /// Opens `path` (`-` is standard input) and reads what comes before its first line.
+    ///
+    /// # Errors
+    /// `io`; `invalid_value` for a file that is too large, a missing, unknown or repeated column.
+    pub fn open(cx: &mut Context<'_>, path: &Path, form: &'static Form) -> Result<Self> {
+        let mut bytes = bytes_of(cx, path)?;
+        let start = bytes.fill_buf().map_err(unreadable)?;
+        if start.starts_with(b"\xef\xbb\xbf") {
+            bytes.consume(3);
+        }
+        let start = bytes.fill_buf().map_err(unreadable)?;
+        let first = start.iter().find(|byte| !byte.is_ascii_whitespace());
+        let source = match first {
+            Some(b'[' | b'{') => Source::Json(json::Reader::open(bytes, form)?),
+            _ => Source::Comma(comma::Reader::open(bytes, form)?),
+        };
+        let cells = Cells { number: 0, texts: vec![None; form.columns.len()] };
+        Ok(Self { source, cells, most: form.most, read: 0 })
+    }
+
+    /// The next line that says anything: its number, and its cells or why it has none.
+    ///
+    /// # Errors
+    /// `io`; `invalid_value` where the file cannot be read on, or is too long.
+    pub fn advance(&mut self) -> Result<Option<(u64, Result<&Cells>)>> {
+        loop {
+            let more = match &mut self.source {
+                Source::Comma(reader) => reader.next(&mut self.cells)?,
+                Source::Json(reader) => reader.next(&mut self.cells)?,
+            };
+            let Some(read) = more else { return Ok(None) };
+            if read.is_ok() && self.cells.is_blank() {
+                continue;
+            }
+            self.read += 1;
+            if self.read > self.most {
+                return Err(refused(format!("has more than {} lines", self.most)));
+            }
+            return Ok(Some((self.cells.number, read.map(|()| &self.cells))));
+        }
+    }
+}
+
+/// A file that is not what it must be.
+fn refused(why: impl std::fmt::Display) -> Error {
+    Error::invalid("file", format!("file: {why}"))
+}
+
+/// The path is not repeated: it could be a secret, typed in the wrong place.
+fn unreadable(error: std::io::Error) -> Error {
+    Error::new(Code::Io, format!("the file cannot be read: {error}"))
+}
+
+fn bytes_of(cx: &mut Context<'_>, path: &Path) -> Result<Box<dyn BufRead>> {
+    if path.as_os_str() == "-" {
+        return whole(&mut cx.world.stdin);
+    }
+    let path = cx.world.folders.working.as_deref().map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
+    let mut file = File::open(path).map_err(unreadable)?;
+    let about = file.metadata().map_err(unreadable)?;
+    if !about.is_file() {
+        return whole(&mut file);
+    }
+    if about.len() > LARGEST {
+        return Err(too_large());
+    }
+    Ok(Box::new(BufReader::with_capacity(64 * 1024, file.take(LARGEST))))
+}
+
+fn whole(from: &mut dyn Read) -> Result<Box<dyn BufRead>> {
+    let mut bytes = Vec::new();
+    from.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(too_large());
+    }
+    Ok(Box::new(Cursor::new(bytes)))
+}
+
+fn too_large() -> Error {
+    refused(format!("is larger than {} MiB", LARGEST / (1024 * 1024))).hinted("take it apart and import the parts")
+}
