@@ -11,6 +11,7 @@ mod deliver;
 mod door;
 mod form;
 mod lines;
+mod made;
 mod office;
 mod options;
 mod outcome;

@@ -3,8 +3,8 @@ use crate::error::{Error, Result};
 use crate::mail::SecretLine;
 use crate::model::answer::{Change, NoticeLine};
 use crate::model::many::BulkChange;
-use crate::store::{Committed, NAMED};
 use crate::store::facts::settings;
+use crate::store::{Committed, NAMED};
 use crate::ui::report::{Part, Report};
 use serde::Serialize;
 
@@ -51,7 +51,9 @@ impl Context<'_> {
         let notices = if count < NAMED { Some(self.notices(done)?) } else { None };
         let told = match &notices {
             Some(notices) if notices.len() <= READABLE => told(notices, rehearsed),
-            _ if rehearsed => vec![format!("Would mail {count} letters; `--json` shows how fewer than {NAMED} would read")],
+            _ if rehearsed => {
+                vec![format!("Would mail {count} letters; `--json` shows how fewer than {NAMED} would read")]
+            }
             _ => Vec::new(),
         };
         let change = BulkChange { object, changed: done.changed(), dry_run: rehearsed, notices };

@@ -82,11 +82,19 @@ impl Context<'_> {
     /// # Errors
     /// `io` when the operating system gives no random numbers.
     pub fn fresh_code(&mut self) -> Result<(MailedCode, Secret)> {
-        let mut random = [0_u8; 10];
-        self.world.dice.fill(&mut random)?;
-        let code = MailedCode::draw(random);
+        let code = self.fresh_passcode()?;
         let hash = self.hashed(&Secret::new(code.canonical().to_owned()))?;
         Ok((code, hash))
+    }
+
+    /// A fresh code without its hash, for a rehearsal that throws it away.
+    ///
+    /// # Errors
+    /// `io` when the operating system gives no random numbers.
+    pub fn fresh_passcode(&mut self) -> Result<MailedCode> {
+        let mut random = [0_u8; 10];
+        self.world.dice.fill(&mut random)?;
+        Ok(MailedCode::draw(random))
     }
 
     /// The hash of a secret at today's cost, with its own salt.

@@ -10,6 +10,7 @@ pub mod contact;
 pub mod country;
 pub mod domains;
 pub mod email;
+pub mod enrolment;
 pub mod entitlement;
 mod guesses;
 pub mod hash;

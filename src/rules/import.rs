@@ -24,12 +24,7 @@ pub enum Wanted {
 ///
 /// # Errors
 /// The refusal that the single command would meet.
-pub fn judge(
-    asker: &Standing,
-    line: &Line,
-    person: Option<&Person>,
-    held: Option<&Grant>,
-) -> Result<Wanted, Refusal> {
+pub fn judge(asker: &Standing, line: &Line, person: Option<&Person>, held: Option<&Grant>) -> Result<Wanted, Refusal> {
     if held.is_some_and(|held| is_there(held, line)) {
         return Ok(Wanted::Nothing);
     }

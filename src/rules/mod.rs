@@ -10,6 +10,7 @@ pub mod can;
 mod cases;
 pub mod codes;
 pub mod contact;
+pub mod enrolment;
 pub mod entitlement;
 pub mod import;
 pub mod nomination;

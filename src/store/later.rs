@@ -78,7 +78,8 @@ impl Later {
 }
 
 /// The beginning of the statement that opens intervals of access; their values follow.
-const GRANTS: &str = "INSERT INTO access (site, person, nth, role, tools, reporting, entitlements, documents, manage_access,
+const GRANTS: &str =
+    "INSERT INTO access (site, person, nth, role, tools, reporting, entitlements, documents, manage_access,
  contact_update, granted_by, granted_at, expires_at, note)";
 const ROW_OF_14: &str = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 const ROW_OF_11: &str = "(?,?,?,?,?,?,?,?,?,?,?)";

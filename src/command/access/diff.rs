@@ -51,9 +51,7 @@ pub fn run(args: &DiffArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let manner = cx.manner();
     let (tx, world) = cx.reading()?;
     let mut list = ListWriter::begin(&manner, COLUMNS, &mut world.out)?;
-    history::differences(tx.look(), &site, &span, |difference| {
-        checked(list.row(&difference, || row(&difference)))
-    })?;
+    history::differences(tx.look(), &site, &span, |difference| checked(list.row(&difference, || row(&difference))))?;
     let mut found = 0;
     checked(list.end().map(|rows| found = rows))?;
     let report = Report::nothing();
@@ -68,5 +66,11 @@ fn row(difference: &Difference) -> Vec<Cow<'_, str>> {
         (Became::Removed, _, _) => ("-", words(before.as_ref())),
         (Became::Added | Became::Changed, _, _) => ("+", words(after.as_ref())),
     };
-    vec![sign.into(), difference.id.as_str().into(), what.into(), words(before.as_ref()).into(), words(after.as_ref()).into()]
+    vec![
+        sign.into(),
+        difference.id.as_str().into(),
+        what.into(),
+        words(before.as_ref()).into(),
+        words(after.as_ref()).into(),
+    ]
 }

@@ -45,9 +45,7 @@ pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
     may_enter(&standing)?;
     rules::access::may_see(&standing)?;
     let mut list = ListWriter::begin(&manner, &COLUMNS.map(Column::new), &mut world.out)?;
-    access::each(tx.look(), &standing.site.site, after.as_deref(), limit, |row| {
-        checked(list.row(row, || cells(row)))
-    })?;
+    access::each(tx.look(), &standing.site.site, after.as_deref(), limit, |row| checked(list.row(row, || cells(row))))?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())
 }

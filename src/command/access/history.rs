@@ -2,8 +2,8 @@
 use crate::command::context::Context;
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
-use crate::model::many::Interval;
 use crate::model::email::Address;
+use crate::model::many::Interval;
 use crate::model::moment::Moment;
 use crate::store::facts::history;
 use crate::ui::report::{List, Report};

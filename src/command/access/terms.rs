@@ -61,11 +61,15 @@ mod tests {
         let before = Held { role: Role::User, levels, expires_at: None, note: Some("a") };
         assert_eq!(before.changes(&before), "");
         let until = Some(Moment::from_seconds(0));
-        let after = Held { role: Role::Secondary, levels: levels.with(Privilege::Tools, 3), expires_at: until, note: None };
+        let after =
+            Held { role: Role::Secondary, levels: levels.with(Privilege::Tools, 3), expires_at: until, note: None };
         assert_eq!(
             before.changes(&after),
             "role user → secondary, tools downloads → full, ends - → 1970-01-01T00:00:00Z, note \"a\" → -"
         );
-        assert!(after.words().starts_with("secondary, tools=full, ") && after.words().ends_with("until 1970-01-01T00:00:00Z"));
+        assert!(
+            after.words().starts_with("secondary, tools=full, ")
+                && after.words().ends_with("until 1970-01-01T00:00:00Z")
+        );
     }
 }

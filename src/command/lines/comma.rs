@@ -35,7 +35,8 @@ impl Reader {
             }
         };
         let text = std::str::from_utf8(&reader.record).map_err(|_| refused("is not UTF-8"))?;
-        fields(text, |name| names.push(name.trim().replace('_', "-"))).map_err(|why| header(form, number, "file", why))?;
+        fields(text, |name| names.push(name.trim().replace('_', "-")))
+            .map_err(|why| header(form, number, "file", why))?;
         for name in &names {
             let shown = if looks_like_code(name) { "(hidden)" } else { name.as_str() };
             let Some(place) = form.columns.iter().position(|column| column == name) else {
@@ -188,7 +189,8 @@ mod tests {
     use super::*;
     use std::io::{BufReader, Cursor};
 
-    const FORM: Form = Form { columns: &["id", "role", "note"], needed: &["id"], elsewhere: &[], ignored: &[], most: 9 };
+    const FORM: Form =
+        Form { columns: &["id", "role", "note"], needed: &["id"], elsewhere: &[], ignored: &[], most: 9 };
 
     /// `line: id|role|note`, a dash where the file has no such column.
     fn read(text: &str) -> Result<Vec<String>> {

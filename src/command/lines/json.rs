@@ -71,9 +71,6 @@ fn take(form: &Form, object: &Map<String, Value>, cells: &mut Cells) -> Result<(
     cells.texts.iter_mut().for_each(|cell| *cell = None);
     for (key, value) in object {
         let key = key.replace('_', "-");
-        if form.ignored.contains(&key.as_str()) {
-            continue;
-        }
         match value {
             Value::Object(inner) if form.elsewhere.iter().any(|(path, _)| opens(path, &key)) => {
                 for (inside, value) in inner {
@@ -92,6 +89,9 @@ fn opens(path: &str, key: &str) -> bool {
 }
 
 fn put(form: &Form, path: &str, value: &Value, cells: &mut Cells) -> Result<()> {
+    if form.ignored.contains(&path) {
+        return Ok(());
+    }
     let name = form.elsewhere.iter().find(|(there, _)| *there == path).map_or(path, |(_, name)| *name);
     let Some(place) = form.columns.iter().position(|column| *column == name) else {
         return Err(Error::invalid(path, format!("{path}: there is no such key")));

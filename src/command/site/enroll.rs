@@ -142,7 +142,7 @@ fn rows(form: &Enrolment) -> [(&'static str, String); 7] {
     ]
 }
 
-fn of_record(form: &Enrolment) -> ContactOfRecord {
+pub(super) fn of_record(form: &Enrolment) -> ContactOfRecord {
     ContactOfRecord {
         first_name: form.primary_first_name.clone(),
         last_name: form.primary_last_name.clone(),
@@ -151,7 +151,7 @@ fn of_record(form: &Enrolment) -> ContactOfRecord {
 }
 
 /// R15: an operator is nobody's Primary e-mail.
-fn nobodys_operator(tx: &WriteTx<'_>, email: &Address) -> Result<()> {
+pub(super) fn nobodys_operator(tx: &WriteTx<'_>, email: &Address) -> Result<()> {
     let operator = people::at_address(tx.look(), email)?.is_some_and(|person| person.operator);
     if operator {
         let why = format!("{email} is an operator's address; operators have no part in a site");

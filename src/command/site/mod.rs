@@ -1,6 +1,8 @@
 //! Sites: enrolled, listed, amended, ended.
 pub mod close;
 pub mod enroll;
+mod enrolling;
+pub mod import;
 pub mod list;
 pub mod resend_welcome;
 pub mod show;

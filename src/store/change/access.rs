@@ -136,12 +136,7 @@ fn replace(
 }
 
 /// Closes the row that is open, before the next opens; the Primary's is left alone (R7).
-pub(super) fn close_changed(
-    tx: &WriteTx<'_>,
-    site: &SiteNumber,
-    whom: PersonNo,
-    by: Option<PersonNo>,
-) -> Result<()> {
+pub(super) fn close_changed(tx: &WriteTx<'_>, site: &SiteNumber, whom: PersonNo, by: Option<PersonNo>) -> Result<()> {
     let mut close = tx.conn.prepare_cached(
         "UPDATE access SET ended_at = ?3, ended_by = ?4, end_reason = 'changed'
          WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND role <> 'primary'",

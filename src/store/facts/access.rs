@@ -103,7 +103,8 @@ pub fn list(
     filter: &Filter,
     mut row: impl FnMut(Access) -> Result<()>,
 ) -> Result<()> {
-    let mut sql = format!("SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND (expires_at IS NULL OR expires_at >= ?2)");
+    let mut sql =
+        format!("SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND (expires_at IS NULL OR expires_at >= ?2)");
     sql.push_str(match filter.as_of {
         Some(_) => " AND granted_at <= ?2 AND (ended_at IS NULL OR ended_at > ?2)",
         None => " AND ended_at IS NULL",

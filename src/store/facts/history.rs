@@ -3,8 +3,8 @@
 //! What must hold: a row past its end date counts as ended, whether or not `maintain` has closed it.
 use crate::error::Result;
 use crate::model::answer::Access;
-use crate::model::many::{Became, Difference, Interval};
 use crate::model::email::Address;
+use crate::model::many::{Became, Difference, Interval};
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
@@ -117,8 +117,7 @@ pub fn members(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Member>> {
          LEFT JOIN person AS giver ON giver.person = granted_by
          WHERE access.site = ?1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2) ORDER BY person.id",
     )?;
-    let rows = select.query_map((site, look.at), |row| {
-        Ok(Member { id: row.get(0)?, role: row.get(1)?, granted_by: row.get(2)? })
-    })?;
+    let rows = select
+        .query_map((site, look.at), |row| Ok(Member { id: row.get(0)?, role: row.get(1)?, granted_by: row.get(2)? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -79,11 +79,7 @@ pub fn with_id(look: Look<'_>, site: &SiteNumber, id: &Address) -> Result<Option
 }
 
 /// Everybody who has access and whom `skipped` does not name, by ID.
-pub fn members(
-    look: Look<'_>,
-    site: &SiteNumber,
-    skipped: impl Fn(PersonNo) -> bool,
-) -> Result<Vec<Address>> {
+pub fn members(look: Look<'_>, site: &SiteNumber, skipped: impl Fn(PersonNo) -> bool) -> Result<Vec<Address>> {
     let mut select = look.conn.prepare(
         "SELECT person.person, id FROM access JOIN person ON person.person = access.person
          WHERE access.site = ?1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2) ORDER BY id",

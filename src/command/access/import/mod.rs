@@ -4,16 +4,16 @@
 //! named, and once one is bad nothing is written any more. Neither the Primary Contact nor whoever imports is changed or
 //! pruned. Each person affected gets the letter and the entry in the trail of a single command.
 mod line;
-mod plan;
 mod work;
 
+use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::lines::{BadLines, Lines};
-use crate::command::Outcome;
 use crate::error::{Error, Result};
 use crate::model::moment::Moment;
 use crate::store::authority::{manager::ManagerAuthority, signed_in::SignedIn};
 use crate::ui::progress::Progress;
+use crate::ui::report::Report;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -60,7 +60,7 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let now = cx.now();
     let shown = cx.world.meter.take().filter(|_| !cx.options.quiet);
     let progress = Progress::begin(shown, "lines judged");
-    let (done, made) = cx.change(&door, |tx| {
+    let (done, (made, warning)) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = ManagerAuthority::of(&me, &site).or_else(|refusal| values_first(&mut lines, now, refusal))?;
         let mut work = Work::begin(&tx, &by)?;
@@ -71,16 +71,14 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         if args.prune {
             work.prune()?;
         }
-        let (last, made) = work.end()?;
-        Ok((if let Some(entry) = last { tx.commit(entry)? } else { tx.unchanged() }, made))
+        let (last, made, warning) = work.end()?;
+        Ok((if let Some(entry) = last { tx.commit(entry)? } else { tx.unchanged() }, (made, warning)))
     })?;
     drop(progress);
     let status = if args.exit_code && done.rehearsal() && done.changed() { SOMETHING_TO_DO } else { 0 };
-    let counts = made.counts(&site);
-    let mut report = cx.changed_in_bulk(&done, made.imported(&site), made.plan())?.status(counts);
-    if let Some(warning) = made.warning {
-        report = report.warning(warning);
-    }
+    let report = cx.changed_in_bulk(&done, made.imported(Some(&site)), made.plan())?;
+    let report = report.status(format!("{} at {site}", made.counts()));
+    let report = warning.into_iter().fold(report, Report::warning);
     Ok(Outcome { status, ..report.into() })
 }
 

@@ -6,10 +6,12 @@ use crate::command::access::add;
 use crate::command::access::terms::Held;
 use crate::command::letters::{self, Told};
 use crate::command::lines::{BadLines, Cells};
+use crate::command::made::Made;
 use crate::command::nomination::letters::tell_settled;
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::access::{Levels, Role};
+use crate::model::email::Address;
 use crate::model::line::Line;
 use crate::model::many::Became;
 use crate::model::moment::Moment;
@@ -23,7 +25,6 @@ use crate::store::{Entry, WriteTx};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::line;
-use super::plan::Made;
 
 /// Why somebody lost their access who is not in the file; they are told so.
 const PRUNED: &str = "not in the imported list of people with access";
@@ -40,7 +41,9 @@ pub(super) struct Work<'w, 'tx> {
     bad: BadLines,
     /// The entry of the last change.
     last: Option<Entry>,
-    made: Made,
+    /// Whether a Secondary Contact was named or changed.
+    secondaries: bool,
+    made: Made<Address>,
 }
 
 impl<'w, 'tx> Work<'w, 'tx> {
@@ -54,7 +57,8 @@ impl<'w, 'tx> Work<'w, 'tx> {
             judged: 0,
             bad: BadLines::default(),
             last: None,
-            made: Made::default(),
+            secondaries: false,
+            made: Made::nothing(),
         })
     }
 
@@ -137,7 +141,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
     fn write(&mut self, role: Role, before: Option<Role>, to: &Found, terms: &access::Terms) -> Result<()> {
         self.record()?;
         if role == Role::Secondary || before == Some(Role::Secondary) {
-            self.made.secondaries = true;
+            self.secondaries = true;
             return change::name(&PrimaryAuthority::among_managers(self.by)?, to, role, terms);
         }
         change::give_user(self.by, to, terms)
@@ -151,7 +155,8 @@ impl<'w, 'tx> Work<'w, 'tx> {
 
     /// What was done about somebody, for the answer and for the trail.
     fn note(&mut self, change: Became, found: &Found, words: impl FnOnce() -> String) {
-        self.made.note(change, &found.person.id, words);
+        let id = &found.person.id;
+        self.made.note(change, id, || format!("{id}  {}", words()));
         self.last = Some(self.by.entry().about(found.person.id.as_str()).with("change", change.word()));
     }
 
@@ -193,19 +198,20 @@ impl<'w, 'tx> Work<'w, 'tx> {
         Ok(())
     }
 
-    /// What came of it, and the entry of the last change, which commits the whole; none where nothing changed.
+    /// The entry of the last change, which commits the whole (none where nothing changed), what came of it, and a warning.
     ///
     /// # Errors
     /// `invalid_value` naming every bad line.
-    pub fn end(mut self) -> Result<(Option<Entry>, Made)> {
+    pub fn end(self) -> Result<(Option<Entry>, Made<Address>, Option<String>)> {
         if !self.bad.is_empty() {
             return Err(self.bad.into_error());
         }
-        if self.made.secondaries {
+        let mut warning = None;
+        if self.secondaries {
             self.tx.write_down()?;
-            self.made.warning = add::many_secondaries(self.tx, self.by)?;
+            warning = add::many_secondaries(self.tx, self.by)?;
         }
-        Ok((self.last, self.made))
+        Ok((self.last, self.made, warning))
     }
 }
 

@@ -1,5 +1,4 @@
-//! What an import did or would do: counts, IDs, and a difference that people can read.
-use crate::model::email::Address;
+//! What a file came to, or would come to: counts, IDs or numbers, and a difference that people can read.
 use crate::model::many::{Became, Imported};
 use crate::model::site::SiteNumber;
 use crate::store::NAMED;
@@ -7,34 +6,39 @@ use crate::ui::colour::Paint;
 use crate::ui::report::Part;
 
 /// What was made of the lines.
-#[derive(Debug, Default)]
-pub(super) struct Made {
+#[derive(Debug)]
+pub struct Made<K> {
     pub unchanged: usize,
-    /// Whether a Secondary Contact was named or changed.
-    pub secondaries: bool,
-    pub warning: Option<String>,
-    added: Group,
-    updated: Group,
-    revoked: Group,
+    added: Group<K>,
+    updated: Group<K>,
+    revoked: Group<K>,
     lines: Vec<Part>,
 }
 
-/// People to whom the same happened; beyond [`NAMED`] they are only counted.
-#[derive(Debug, Default)]
-struct Group {
+/// Those to whom the same happened; beyond [`NAMED`] they are only counted.
+#[derive(Debug)]
+struct Group<K> {
     count: usize,
-    ids: Vec<Address>,
+    keys: Vec<K>,
 }
 
-impl Group {
-    fn named(&self) -> Option<Vec<Address>> {
-        (self.count < NAMED).then(|| self.ids.clone())
+impl<K: Clone> Group<K> {
+    const EMPTY: Self = Self { count: 0, keys: Vec::new() };
+
+    fn named(&self) -> Option<Vec<K>> {
+        (self.count < NAMED).then(|| self.keys.clone())
     }
 }
 
-impl Made {
-    /// One more person.
-    pub fn note(&mut self, change: Became, id: &Address, words: impl FnOnce() -> String) {
+impl<K: Clone> Made<K> {
+    /// Nothing yet.
+    pub fn nothing() -> Self {
+        let (added, updated, revoked) = (Group::EMPTY, Group::EMPTY, Group::EMPTY);
+        Self { unchanged: 0, added, updated, revoked, lines: Vec::new() }
+    }
+
+    /// One more; `words` say in a line who it is and what happened.
+    pub fn note(&mut self, change: Became, key: &K, words: impl FnOnce() -> String) {
         let (group, sign, paint) = match change {
             Became::Added => (&mut self.added, '+', Paint::Green),
             Became::Changed => (&mut self.updated, '~', Paint::Yellow),
@@ -42,10 +46,10 @@ impl Made {
         };
         group.count += 1;
         if group.count <= NAMED {
-            group.ids.push(id.clone());
+            group.keys.push(key.clone());
         }
         if self.lines.len() < NAMED {
-            self.lines.push(Part::Marked(paint, format!("{sign} {id}  {}", words())));
+            self.lines.push(Part::Marked(paint, format!("{sign} {}", words())));
         }
     }
 
@@ -53,7 +57,7 @@ impl Made {
         self.added.count + self.updated.count + self.revoked.count
     }
 
-    /// The difference, a line a person.
+    /// The difference, a line each.
     pub fn plan(&self) -> Vec<Part> {
         let mut plan = self.lines.clone();
         let left = self.changes() - plan.len();
@@ -63,16 +67,16 @@ impl Made {
         plan
     }
 
-    /// `3 added, 1 updated, 0 revoked, 12 unchanged at 7000017`.
-    pub fn counts(&self, site: &SiteNumber) -> String {
+    /// `3 added, 1 updated, 0 revoked, 12 unchanged`.
+    pub fn counts(&self) -> String {
         let (added, updated, revoked) = (self.added.count, self.updated.count, self.revoked.count);
-        format!("{added} added, {updated} updated, {revoked} revoked, {} unchanged at {site}", self.unchanged)
+        format!("{added} added, {updated} updated, {revoked} revoked, {} unchanged", self.unchanged)
     }
 
     /// The answer for programs.
-    pub fn imported(&self, site: &SiteNumber) -> Imported<Address> {
+    pub fn imported(&self, site: Option<&SiteNumber>) -> Imported<K> {
         Imported {
-            site: Some(site.clone()),
+            site: site.cloned(),
             added: self.added.count,
             updated: self.updated.count,
             revoked: self.revoked.count,

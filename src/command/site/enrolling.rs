@@ -1,0 +1,134 @@
+//! The lines of one import of sites, judged and carried out one after the other in one transaction.
+//!
+//! What must hold: as for an import of access: once a line is bad nothing is written any more, but the rest is judged.
+use crate::command::letters;
+use crate::command::lines::BadLines;
+use crate::command::made::Made;
+use crate::error::{Error, Result};
+use crate::model::code::MailedCode;
+use crate::model::enrolment::EnrolmentLine;
+use crate::model::many::Became;
+use crate::model::secret::Secret;
+use crate::model::site::{Program, SiteNumber, Via};
+use crate::rules::Code;
+use crate::rules::enrolment::{self as rule, Wanted};
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::change::sites::{self as change, Amendment, Enrolment};
+use crate::store::change::{entrance, outbox};
+use crate::store::facts::{settings, sites};
+use crate::store::{Entry, WriteTx};
+
+use super::enroll::{nobodys_operator, of_record};
+
+/// An import of sites on its way.
+pub(super) struct Enrolling<'w, 'tx> {
+    tx: &'w WriteTx<'tx>,
+    by: &'w OperatorAuthority<'tx>,
+    /// For the sites that are new.
+    codes: Vec<(MailedCode, Secret)>,
+    /// Days that a passcode of a Welcome letter lives.
+    days: i64,
+    bad: BadLines,
+    last: Option<Entry>,
+    made: Made<Option<SiteNumber>>,
+}
+
+impl<'w, 'tx> Enrolling<'w, 'tx> {
+    pub fn begin(
+        tx: &'w WriteTx<'tx>,
+        by: &'w OperatorAuthority<'tx>,
+        codes: Vec<(MailedCode, Secret)>,
+        bad: BadLines,
+    ) -> Result<Self> {
+        let days = settings::number(tx.look(), "policy.welcome-passcode-days", 30)?;
+        Ok(Self { tx, by, codes, days, bad, last: None, made: Made::nothing() })
+    }
+
+    /// Judges a line and, as long as none was bad, does what it says.
+    ///
+    /// # Errors
+    /// What SQLite says; never what is wrong with the line, which is noted.
+    pub fn line(&mut self, number: u64, line: EnrolmentLine) -> Result<()> {
+        let there = match &line.number {
+            Some(site) => sites::shown(self.tx.look(), self.by.person(), site)?,
+            None => None,
+        };
+        let Some(there) = there else {
+            match nobodys_operator(self.tx, &line.primary_email) {
+                Ok(()) if self.bad.is_empty() => return self.enroll(line),
+                Ok(()) => {}
+                Err(error) if error.code == Code::OperatorApart => self.bad.add(number, None, &error),
+                Err(error) => return Err(error),
+            }
+            return Ok(());
+        };
+        match rule::judge(&there, &line) {
+            Ok(Wanted::Nothing) => self.made.unchanged += 1,
+            Ok(Wanted::Amendment) if self.bad.is_empty() => self.amend(line, &there.company)?,
+            Ok(Wanted::Amendment) => {}
+            Err(refusal) => self.bad.add(number, line.number.as_ref().map(SiteNumber::as_str), &refusal.into()),
+        }
+        Ok(())
+    }
+
+    fn enroll(&mut self, line: EnrolmentLine) -> Result<()> {
+        self.record()?;
+        let form = Enrolment {
+            number: line.number,
+            company: line.company,
+            country: line.country,
+            program: line.program.unwrap_or(Program::PassportAdvantage),
+            via: line.via.unwrap_or(Via::Form),
+            agreement: line.agreement,
+            primary_first_name: line.primary_first_name,
+            primary_last_name: line.primary_last_name,
+            primary_email: line.primary_email,
+            phone: line.phone,
+        };
+        let (code, hash) =
+            self.codes.pop().ok_or_else(|| Error::new(Code::Internal, "a new site has no passcode ready"))?;
+        let (tx, by) = (self.tx, self.by);
+        let site = change::enroll(by, &form)?;
+        entrance::issue_with_letter(by, &site, &hash, self.days)?;
+        let until = tx.look().at().plus(self.days * 86_400);
+        outbox::queue(by, letters::welcome(&of_record(&form), &site, &form.company, &code, until));
+        // A number that a rehearsal hands out means nothing.
+        let shown = (!tx.rehearsal() || form.number.is_some()).then(|| site.clone());
+        self.made.note(Became::Added, &shown, || {
+            let number = shown.as_ref().map_or("(new number)", SiteNumber::as_str);
+            format!("{number}  {}, {}, {}", form.company, form.country.code(), form.primary_email)
+        });
+        let entry = by.entry().at_site(site.as_str()).about(form.primary_email.as_str());
+        self.last = Some(entry.with("change", Became::Added.word()));
+        Ok(())
+    }
+
+    fn amend(&mut self, line: EnrolmentLine, before: &str) -> Result<()> {
+        self.record()?;
+        let Some(site) = line.number else { return Ok(()) };
+        let EnrolmentLine { company, country, agreement, .. } = line;
+        let amendment = Amendment { company: Some(company), agreement, country: Some(country) };
+        change::amend(self.by, &site, &amendment)?;
+        let company = amendment.company.as_deref().unwrap_or_default();
+        self.made.note(Became::Changed, &Some(site.clone()), || {
+            let agreement = amendment.agreement.as_deref().unwrap_or("as it was");
+            format!("{site}  company {before} → {company}, country {}, agreement {agreement}", country.code())
+        });
+        let entry = self.by.entry().at_site(site.as_str()).with("company", company);
+        self.last = Some(entry.with("change", Became::Changed.word()));
+        Ok(())
+    }
+
+    /// The change before this one gets its entry, with its effects and letters.
+    fn record(&mut self) -> Result<()> {
+        self.last.take().map_or(Ok(()), |entry| self.tx.record_later(entry))
+    }
+
+    /// The entry of the last change, which commits the whole (none where nothing changed), and what came of it.
+    ///
+    /// # Errors
+    /// `invalid_value` naming every bad line.
+    pub fn end(self) -> Result<(Option<Entry>, Made<Option<SiteNumber>>)> {
+        if self.bad.is_empty() { Ok((self.last, self.made)) } else { Err(self.bad.into_error()) }
+    }
+}

@@ -1,0 +1,154 @@
+//! Enrol many sites from a file; each Primary Contact of record gets the Welcome letter.
+//!
+//! What must hold: all lines or none, and every bad line is named. A number that was given already names that site: its
+//! company, country and agreement are amended, its Primary Contact never (R6).
+//!
+//! # Secrets
+//! A passcode for each new site is drawn and hashed before the transaction begins. A rehearsal hashes none: what it would
+//! store is thrown away.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::command::lines::{BadLines, Form, Lines};
+use crate::command::made::Made;
+use crate::error::{Error, Result};
+use crate::model::code::MailedCode;
+use crate::model::country::Country;
+use crate::model::email::Address;
+use crate::model::enrolment::EnrolmentLine;
+use crate::model::secret::Secret;
+use crate::model::site::{Program, SiteNumber, Via};
+use crate::model::text;
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::facts::sites;
+use crate::ui::progress::Progress;
+use clap::Args;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use super::enrolling::Enrolling;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// CSV or JSON file; - is standard input
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+}
+
+const COLUMNS: [&str; 10] = [
+    "company",
+    "country",
+    "primary-first-name",
+    "primary-last-name",
+    "primary-email",
+    "via",
+    "program",
+    "agreement",
+    "number",
+    "phone",
+];
+
+/// The flags of `site enroll`, or an array of `site`. Few lines: each new site takes a password hash.
+static FORM: Form = Form {
+    columns: &COLUMNS,
+    needed: &["company", "country", "primary-first-name", "primary-last-name", "primary-email"],
+    elsewhere: &[
+        ("site", "number"),
+        ("primary.first-name", "primary-first-name"),
+        ("primary.last-name", "primary-last-name"),
+        ("primary.email", "primary-email"),
+    ],
+    ignored: &["status", "enrolled-at", "activated-at", "role", "primary.id"],
+    most: 5_000,
+};
+
+/// Enrols what the file names.
+///
+/// # Errors
+/// R15; `invalid_value` with `details.rows` for lines that are malformed or refused.
+pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.file.as_ref().map(|_| ""), "<FILE>")?;
+    let door = cx.door()?;
+    let path = match &args.file {
+        Some(path) => path.clone(),
+        None => cx.value(None, "<FILE>", "CSV or JSON file", |text| Ok(PathBuf::from(text)))?,
+    };
+    let (lines, bad) = read_all(Lines::open(cx, &path, &FORM)?)?;
+    let codes = if bad.is_empty() && door.person.operator { codes(cx, &lines)? } else { Vec::new() };
+    let (done, made) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let by = match OperatorAuthority::of(&me) {
+            Err(_) if !bad.is_empty() => return Err(bad.into_error()),
+            by => by?,
+        };
+        let mut enrolling = Enrolling::begin(&tx, &by, codes, bad)?;
+        for (number, line) in lines {
+            enrolling.line(number, line)?;
+        }
+        let (last, made) = enrolling.end()?;
+        Ok((if let Some(entry) = last { tx.commit(entry)? } else { tx.unchanged() }, made))
+    })?;
+    report(cx, &done, &made)
+}
+
+fn report(cx: &mut Context<'_>, done: &crate::store::Committed, made: &Made<Option<SiteNumber>>) -> Result<Outcome> {
+    let report = cx.changed_in_bulk(done, made.imported(None), made.plan())?;
+    Ok(report.status(made.counts()).into())
+}
+
+/// Lines with their numbers.
+type Numbered = Vec<(u64, EnrolmentLine)>;
+
+/// Every line whose values are good, and those that are bad.
+fn read_all(mut lines: Lines) -> Result<(Numbered, BadLines)> {
+    let (mut good, mut bad, mut numbers) = (Vec::new(), BadLines::default(), BTreeSet::new());
+    while let Some((number, cells)) = lines.advance()? {
+        match cells.and_then(line) {
+            Ok(line) if line.number.as_ref().is_some_and(|site| !numbers.insert(site.clone())) => {
+                bad.add(number, None, &Error::invalid("number", "number: is in an earlier line too"));
+            }
+            Ok(line) => good.push((number, line)),
+            Err(error) => bad.add(number, None, &error),
+        }
+    }
+    Ok((good, bad))
+}
+
+fn line(cells: &crate::command::lines::Cells) -> Result<EnrolmentLine> {
+    let needed = |column: usize| {
+        let name = COLUMNS[column];
+        cells.given(column).ok_or_else(|| Error::invalid(name, format!("{name}: is missing")))
+    };
+    Ok(EnrolmentLine {
+        company: text::line(needed(0)?, "company", 200)?,
+        country: Country::parse(needed(1)?, "country")?,
+        primary_first_name: text::line(needed(2)?, "primary-first-name", 100)?,
+        primary_last_name: text::line(needed(3)?, "primary-last-name", 100)?,
+        primary_email: Address::parse(needed(4)?, "primary-email")?,
+        via: cells.given(5).map(|word| Via::parse(word, "via")).transpose()?,
+        program: cells.given(6).map(|word| Program::parse(word, "program")).transpose()?,
+        agreement: cells.given(7).map(|number| text::line(number, "agreement", 40)).transpose()?,
+        number: cells.given(8).map(|number| SiteNumber::parse(number, "number")).transpose()?,
+        phone: cells.given(9).map(|number| text::line(number, "phone", 40)).transpose()?,
+    })
+}
+
+/// A passcode and its hash for every site that is not there yet.
+fn codes(cx: &mut Context<'_>, lines: &Numbered) -> Result<Vec<(MailedCode, Secret)>> {
+    let tx = cx.read()?;
+    let mut fresh = 0;
+    for (_, line) in lines {
+        let there = line.number.as_ref().map(|number| sites::facts(tx.look(), number)).transpose()?.flatten();
+        fresh += usize::from(there.is_none());
+    }
+    drop(tx);
+    let shown = cx.world.meter.take().filter(|_| !cx.options.quiet);
+    let progress = Progress::begin(shown, "passcodes made");
+    let mut codes = Vec::with_capacity(fresh);
+    while codes.len() < fresh {
+        codes.push(if cx.options.dry_run { (cx.fresh_passcode()?, cx.dummy_hash()) } else { cx.fresh_code()? });
+        progress.at(codes.len() as u64);
+    }
+    Ok(codes)
+}
