@@ -57,6 +57,7 @@ fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
         country: row.get(5)?,
         operator: row.get(6)?,
         registered_at: row.get(7)?,
+        scope: None,
     };
     let Some(nth) = row.get(8)? else { return Ok(Found { person, last: None }) };
     let grant = Grant {
