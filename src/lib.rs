@@ -40,15 +40,13 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
 
 /// The deed of every command, as in `access.revoke`: what can be done at all, for checks that must not forget one.
 pub fn deeds() -> Vec<&'static str> {
-    fn gather(nodes: &'static [cli::Node], deeds: &mut Vec<&'static str>) {
-        for node in nodes {
-            match node {
-                cli::Node::Verb(verb) => deeds.push(verb.deed),
-                cli::Node::Family { verbs, .. } => gather(verbs, deeds),
-            }
-        }
-    }
-    let mut deeds = Vec::new();
-    gather(cli::TREE, &mut deeds);
-    deeds
+    cli::deeds()
+}
+
+/// The files that are made from the parser, by their path in the source tree: completions and man pages.
+///
+/// # Errors
+/// `internal` where one cannot be made.
+pub fn generated() -> Result<Vec<(String, String)>, Error> {
+    cli::generated()
 }

@@ -6,12 +6,16 @@
 mod access;
 mod account;
 mod audit;
+mod completing;
+mod completions;
 mod config;
 mod contact;
 mod db;
 mod early;
 mod entitlement;
 mod errors;
+mod kept;
+mod man;
 mod nomination;
 mod operator;
 mod outbox;
@@ -22,10 +26,14 @@ mod shared;
 mod site;
 mod token;
 mod tree;
+mod values;
+mod version;
+mod whole;
 
 pub use tree::{Node, Part, TREE, Verb};
+pub use whole::deeds;
 
-use crate::command::{Context, Outcome};
+use crate::command::{self, Context, Outcome};
 use crate::error::{Error, Result};
 use crate::rules::Code;
 use crate::ui::colour::Colours;
@@ -40,24 +48,34 @@ use std::mem::ManuallyDrop;
 
 /// The command line, or the part of it that one line can mean.
 pub fn command(part: Part<'_>) -> Command {
+    root(part).subcommands(tree::within(TREE, part))
+}
+
+/// `pao` itself, without a command.
+fn root(part: Part<'_>) -> Command {
     let root = Command::new("pao")
         .bin_name("pao")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Who may act for a licence site, and who says so")
         .disable_help_subcommand(true)
         .max_term_width(100)
-        .subcommand_value_name("COMMAND")
-        .subcommands(tree::within(TREE, part));
+        .subcommand_value_name("COMMAND");
     shared::globals(root, part, false)
 }
 
 /// Runs one command line. Gives the exit status.
 pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     let argv: Vec<OsString> = argv.into_iter().collect();
+    if let Some(words) = completing::asked(&argv, world) {
+        completing::answer(words, world);
+        return 0;
+    }
     let early = Early::look(&argv, world);
     let colours = Colours::decide(early.colour.as_deref(), |name| world.environment.get(name), &world.terminal);
-    let only_the_version = matches!(argv.as_slice(), [_, only] if only == "--version" || only == "-V");
-    let answered = if only_the_version { version(world) } else { answer(&argv, colours, world) };
+    let answered = match version::wanted(&argv) {
+        Some(wanted) => version::answer(wanted, early.json, colours, world),
+        None => answer(&argv, colours, world),
+    };
     let status = match answered {
         Ok(status) => status,
         Err(error) => {
@@ -69,11 +87,22 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     status
 }
 
-/// One line, before anything is built that it does not need.
-fn version(world: &mut World) -> Result<u8> {
-    checked(writeln!(world.out, concat!("pao ", env!("CARGO_PKG_VERSION"))))?;
-    checked(world.out.flush())?;
-    Ok(0)
+/// The files that are made from the parser, by path: completions and man pages.
+///
+/// # Errors
+/// `internal`.
+pub fn generated() -> Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    for shell in completions::SHELLS {
+        files.push((format!("completions/{}", completions::file(shell)), completions::fixed(shell)?));
+    }
+    files.extend(man::all()?.into_iter().map(|(name, page)| (format!("man/{name}"), page)));
+    Ok(files)
+}
+
+/// `schema` as verbs are called.
+fn schema(args: &command::schema::SchemaArgs, _: &mut Context<'_>) -> Result<Outcome> {
+    command::schema::run(args)
 }
 
 /// `run` as a plain function, for `demo`.

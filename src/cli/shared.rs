@@ -193,6 +193,7 @@ impl Typed {
             quiet: given.flag("quiet")?,
             limit: given.text("limit")?,
             after: given.text("after")?,
+            glance: false,
         };
         colour(given.text("color")?.as_deref())?;
         let (columns, no_header) = (given.text("columns")?, given.flag("no-header")?);

@@ -70,14 +70,22 @@ impl Node {
         }
     }
 
+    /// The clap command without arguments and without what is below it.
+    pub fn bare(&self) -> Command {
+        match self {
+            Node::Verb(verb) => Command::new(verb.name).about(verb.about),
+            Node::Family { name, about, .. } => {
+                Command::new(*name).about(*about).subcommand_value_name("COMMAND").disable_help_subcommand(true)
+            }
+        }
+    }
+
     /// The clap command, its arguments deferred.
     pub fn command(&'static self, part: Part<'_>) -> Command {
         match self {
-            Node::Verb(verb) => Command::new(verb.name).about(verb.about).defer(verb.build),
-            Node::Family { name, about, verbs } => {
-                let family =
-                    Command::new(*name).about(*about).subcommand_value_name("COMMAND").disable_help_subcommand(true);
-                let family = family.subcommands(within(verbs, part));
+            Node::Verb(verb) => self.bare().defer(verb.build),
+            Node::Family { verbs, .. } => {
+                let family = self.bare().subcommands(within(verbs, part));
                 match part {
                     Part::Whole => family.defer(|command| shared::globals(command, Part::Whole, true)),
                     Part::For(_) => shared::globals(family, part, true),
@@ -208,4 +216,13 @@ pub static TREE: &[Node] = &[
     verb!("help" "help" NONE "Explain a topic: rules, exit-codes, environment, output, passwords, deployment",
         "Examples:\n  pao help deployment\n  pao help exit-codes",
         command::help::HelpArgs => command::help::run),
+    verb!("schema" "schema" NONE "Print the JSON Schema of a command's answer, or of the error object",
+        "Examples:\n  pao schema access list\n  pao schema error",
+        command::schema::SchemaArgs => super::schema),
+    verb!("completions" "completions" NONE "Print a script with which a shell completes pao's command line",
+        "Examples:\n  source <(pao completions bash)\n  pao completions fish > ~/.config/fish/completions/pao.fish\n  pao completions zsh --static > _pao",
+        super::completions::CompletionsArgs => super::completions::run),
+    verb!("man" "man" NONE "Print a page of the manual; roff in a pipe",
+        "Examples:\n  pao man access add\n  pao man pao-rules.7\n  pao man access add | man -l -",
+        super::man::ManArgs => super::man::run),
 ];

@@ -4,6 +4,7 @@ use crate::rules::{Code, Rule};
 use crate::ui::report::{List, Part, Report};
 use crate::ui::table::Column;
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Outcome;
@@ -17,8 +18,8 @@ pub struct ExplainArgs {
     code: Option<String>,
 }
 
-#[derive(Serialize)]
-struct RuleLine<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct RuleLine<'a> {
     rule: &'a str,
     code: Option<&'a str>,
     codes: Vec<&'a str>,
@@ -42,8 +43,8 @@ pub fn rules() -> Result<Outcome> {
     Ok(Report::list(list).into())
 }
 
-#[derive(Serialize)]
-struct Explanation<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Explanation<'a> {
     code: Option<&'a str>,
     rule: Option<&'a str>,
     exit_status: Option<u8>,

@@ -106,7 +106,7 @@ impl<'w> Context<'w> {
     pub fn open(&mut self) -> Result<()> {
         if self.store.is_none() {
             let path = self.database()?;
-            self.store = Some(Store::open(&path)?);
+            self.store = Some(if self.options.glance { Store::glance(&path)? } else { Store::open(&path)? });
         }
         Ok(())
     }

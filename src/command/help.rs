@@ -5,6 +5,7 @@ use crate::error::{Error, Result, status};
 use crate::rules::{Code, Rule};
 use crate::ui::report::{Part, Report};
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -19,7 +20,8 @@ pub struct HelpArgs {
     topic: Option<String>,
 }
 
-const TOPICS: &[(&str, &str)] = &[
+/// Every topic, and what it is about.
+pub const TOPICS: &[(&str, &str)] = &[
     ("rules", "the rules, in the order in which they are numbered"),
     ("exit-codes", "every exit status and the codes behind it"),
     ("environment", "the variables that pao reads"),
@@ -28,8 +30,8 @@ const TOPICS: &[(&str, &str)] = &[
     ("deployment", "files, mail, upkeep and the record"),
 ];
 
-#[derive(Serialize)]
-struct Topic<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Topic<'a> {
     topic: &'a str,
     text: &'a str,
 }

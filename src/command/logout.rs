@@ -8,10 +8,11 @@ use crate::store::authority::signed_in::{Key, SignedIn};
 use crate::store::change::people as change;
 use crate::ui::report::{Part, Report};
 use crate::world::keyring;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-#[derive(Serialize)]
-struct SignedOut {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct SignedOut {
     /// Whether a running sign-in was ended.
     signed_out: bool,
 }

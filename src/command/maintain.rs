@@ -16,11 +16,12 @@ use crate::store::facts::due::{self, Ending, MARKS, REMINDERS, Unanswered};
 use crate::store::facts::{access, people, settings, sites, trail};
 use crate::store::{Look, WriteTx};
 use crate::ui::report::Part;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `maintain`: what was done.
-#[derive(Debug, Default, Clone, Serialize)]
-struct Maintained {
+#[derive(Debug, Default, Clone, Serialize, JsonSchema)]
+pub(super) struct Maintained {
     /// Access that had reached its end date.
     ended: i64,
     reminded: i64,

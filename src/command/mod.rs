@@ -50,6 +50,8 @@ pub mod provider;
 pub mod provision;
 pub mod register;
 pub mod request_passcode;
+pub mod schema;
 pub mod site;
 pub mod token;
+pub mod version;
 pub mod whoami;

@@ -42,6 +42,8 @@ pub struct Options {
     pub quiet: bool,
     pub limit: Option<String>,
     pub after: Option<String>,
+    /// A look that nobody would miss: nothing is waited for, brought up to date or noted.
+    pub glance: bool,
 }
 
 impl Options {

@@ -3,6 +3,7 @@
 //! What must hold: levels stand in order, each including the ones before it; the lowest is always `none`. Their ranks
 //! (0, 1, …) are what the file stores, so a new level goes at the end of its ladder or needs a migration.
 use crate::model::Malformed;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 crate::words! {
@@ -49,7 +50,7 @@ macro_rules! ladders {
         }
 
         /// A level on each ladder.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
         pub struct Levels { $($(#[$doc])* #[serde(rename = $word)] pub $field: $ladder,)* }
 
         impl Levels {

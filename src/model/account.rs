@@ -1,9 +1,10 @@
 //! What commands about one's own ID answer, beside `identity` (cli.md, "JSON shapes").
 use crate::model::moment::Moment;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `sign-in`: one that still runs.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SignInLine {
     pub sign_in: i64,
     pub created_at: Moment,
@@ -14,7 +15,7 @@ pub struct SignInLine {
 }
 
 /// `account sign-out-all`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SignedOut {
     /// How many sign-ins ended.
     pub signed_out: usize,

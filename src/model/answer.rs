@@ -7,16 +7,18 @@ use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::site::{Program, SiteNumber, SiteStatus, Via};
 use crate::model::token::TokenCard;
+use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// `identity`: a registered person.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Identity {
     pub id: Address,
     pub email: Address,
     pub first_name: String,
     pub last_name: String,
+    #[schemars(regex(pattern = "^[A-Z]{2}$"))]
     pub country: String,
     pub verified: bool,
     pub operator: bool,
@@ -24,7 +26,7 @@ pub struct Identity {
 }
 
 /// One line of `whoami`: a site at which the person has access.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OwnSite {
     pub site: SiteNumber,
     pub company: String,
@@ -32,8 +34,8 @@ pub struct OwnSite {
     pub role: Role,
 }
 
-/// `whoami`.
-#[derive(Debug, Clone, Serialize)]
+/// `whoami`: the person who asks, and where they have access.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Whoami {
     #[serde(flatten)]
     pub identity: Identity,
@@ -45,7 +47,7 @@ pub struct Whoami {
 }
 
 /// `person show`: what an operator sees of a person.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PersonCard {
     #[serde(flatten)]
     pub identity: Identity,
@@ -54,8 +56,8 @@ pub struct PersonCard {
     pub sites: Vec<OwnSite>,
 }
 
-/// `login`.
-#[derive(Debug, Clone, Serialize)]
+/// `login`: until when one is signed in; the token only where it is printed.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SignedInUntil {
     pub id: Address,
     pub signed_in_until: Moment,
@@ -64,7 +66,7 @@ pub struct SignedInUntil {
 }
 
 /// The Primary Contact of a site: of record until they came in, the person afterwards.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PrimaryCard {
     pub id: Option<Address>,
     pub email: Address,
@@ -72,11 +74,12 @@ pub struct PrimaryCard {
     pub last_name: String,
 }
 
-/// `site`.
-#[derive(Debug, Clone, Serialize)]
+/// `site`: one company's place. Its number is null where a dry run would draw one.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Site {
     pub site: Option<SiteNumber>,
     pub company: String,
+    #[schemars(regex(pattern = "^[A-Z]{2}$"))]
     pub country: String,
     pub program: Program,
     pub via: Via,
@@ -91,7 +94,7 @@ pub struct Site {
 }
 
 /// `access`: an ID's standing at one site.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Access {
     pub site: SiteNumber,
     pub id: Address,
@@ -107,7 +110,7 @@ pub struct Access {
 }
 
 /// A notice, as a changing command lists it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct NoticeLine {
     pub kind: String,
     pub to: String,
@@ -118,7 +121,7 @@ pub struct NoticeLine {
 }
 
 /// `change`: what a changing command prints.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Change<T> {
     #[serde(flatten)]
     pub object: T,
@@ -128,25 +131,26 @@ pub struct Change<T> {
 }
 
 /// The answer that is the same for everybody.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Accepted {
     pub accepted: bool,
 }
 
-/// `can`.
-#[derive(Debug, Clone, Serialize)]
+/// `can`: yes or no, and why.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Verdict {
     pub allowed: bool,
     pub action: String,
     pub site: SiteNumber,
     pub id: Address,
+    #[schemars(regex(pattern = "^R[0-9]+$"))]
     pub rule: Option<String>,
     pub because: String,
     pub remedy: Option<Remedy>,
 }
 
 /// What the smallest change would be that turns a no into a yes.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Remedy {
     pub what: String,
     pub who: String,
@@ -154,7 +158,7 @@ pub struct Remedy {
 }
 
 /// `audit`: one entry of the trail.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AuditEntry {
     pub seq: i64,
     pub at: Moment,
@@ -162,14 +166,17 @@ pub struct AuditEntry {
     pub action: String,
     pub site: Option<String>,
     pub subject: Option<String>,
+    #[schemars(extend("enum" = ["done", "refused"]))]
     pub outcome: String,
     pub code: Option<String>,
+    #[schemars(with = "Map<String, Value>")]
     pub details: Value,
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     pub hash: String,
 }
 
-/// `audit verify`.
-#[derive(Debug, Clone, Serialize)]
+/// `audit verify`: whether the chain holds, and where it breaks.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AuditVerdict {
     pub ok: bool,
     pub entries: i64,
@@ -177,20 +184,21 @@ pub struct AuditVerdict {
     pub first_bad: Option<i64>,
 }
 
-/// `audit head`.
-#[derive(Debug, Clone, Serialize)]
+/// `audit head`: the newest entry, for keeping elsewhere.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AuditHead {
     pub seq: i64,
     pub hash: Option<String>,
 }
 
 /// `message`: one letter in the outbox.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Message {
     pub message: i64,
     pub kind: String,
     pub to: String,
     pub site: Option<String>,
+    #[schemars(extend("enum" = ["queued", "delivered", "failed"]))]
     pub state: String,
     pub created_at: Moment,
     pub delivered_at: Option<Moment>,
@@ -199,7 +207,7 @@ pub struct Message {
 }
 
 /// `outbox show`: a message with its text, secret lines hidden.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MessageText {
     #[serde(flatten)]
     pub message: Message,
@@ -207,8 +215,8 @@ pub struct MessageText {
     pub body: String,
 }
 
-/// `db check`.
-#[derive(Debug, Clone, Serialize)]
+/// `db check`: what was looked at, and what was found.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CheckVerdict {
     pub ok: bool,
     pub mode: String,
@@ -216,9 +224,24 @@ pub struct CheckVerdict {
 }
 
 /// One thing that `db check` looked at.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CheckLine {
     pub name: String,
     pub ok: bool,
     pub found: i64,
+}
+
+/// `completions`: a script that teaches a shell to complete the command line.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Script {
+    pub shell: String,
+    pub script: String,
+}
+
+/// `man`: a page, as roff.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Page {
+    /// Its name with its section, as in `pao-access-add.1`.
+    pub page: String,
+    pub roff: String,
 }

@@ -1,6 +1,7 @@
 //! Contacts of record: the people named on the enrolment form. A list of its own; a contact of record is not access.
 use crate::model::email::Address;
 use crate::model::site::SiteNumber;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 crate::words! {
@@ -17,7 +18,7 @@ crate::words! {
 }
 
 /// Who is named, and how to reach them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Named {
     pub first_name: String,
     pub last_name: String,
@@ -26,7 +27,7 @@ pub struct Named {
 }
 
 /// `contact`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Contact {
     pub site: SiteNumber,
     #[serde(rename = "type")]

@@ -1,5 +1,6 @@
 //! Countries of ISO 3166-1, given as two-letter codes or by name.
 use crate::model::Malformed;
+use crate::model::near::distance;
 use serde::{Serialize, Serializer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -113,34 +114,10 @@ fn hint(wanted: &str) -> String {
     }
 }
 
-/// How far a name is from what was typed, where it is near enough to be meant: a word of it missing, or one mistake in
-/// every four letters.
-fn distance(wanted: &str, name: &str) -> Option<usize> {
-    let length = wanted.chars().count();
-    let mistakes = mistakes(wanted, name);
-    let is_part = length > 2 && name.contains(wanted);
-    (is_part || mistakes * 4 <= length).then_some(mistakes)
-}
-
-/// Letters to add, drop or change (Levenshtein).
-fn mistakes(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, c) in one.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = at + 1;
-        for (to, d) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(c != *d);
-            diagonal = row[to + 1];
-            row[to + 1] = changed.min(diagonal + 1).min(row[to] + 1);
-        }
-    }
-    row[other.len()]
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Country, folded, mistakes};
+    use super::{Country, folded};
+    use crate::model::near::mistakes;
     use std::collections::HashMap;
 
     fn code(text: &str) -> &'static str {

@@ -8,6 +8,7 @@
 //! each of them has been a hole somewhere.
 use crate::model::Malformed;
 use email_address::{EmailAddress, Options};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
@@ -17,8 +18,8 @@ pub const MAX: usize = 80;
 const REFUSED: &[char] = &['\\', ':', '"', ';', ',', '<', '>', '(', ')', '*'];
 
 /// An e-mail address in lower case.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Address(String);
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+pub struct Address(#[schemars(regex(pattern = "^[^@]+@[^@]+$"), length(max = 80))] String);
 
 impl Address {
     /// The address that is written as `text`, in lower case.

@@ -2,10 +2,11 @@
 use crate::model::moment::Moment;
 use crate::model::product::Product;
 use crate::model::site::SiteNumber;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `entitlement`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Entitlement {
     /// Its number; none in a rehearsal that would have given it one.
     pub entitlement: Option<i64>,

@@ -18,6 +18,7 @@ pub mod host;
 pub mod line;
 pub mod many;
 pub mod moment;
+pub mod near;
 pub mod nomination;
 pub mod number;
 pub mod password;

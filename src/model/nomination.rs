@@ -7,6 +7,7 @@ use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 crate::words! {
@@ -40,7 +41,7 @@ pub struct Filed {
 }
 
 /// `nomination`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Nomination {
     /// Null in a rehearsal that would have given it.
     pub nomination: Option<i64>,
@@ -56,7 +57,7 @@ pub struct Nomination {
 }
 
 /// What `approve` answers: the nomination, and the access that came of it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Approved {
     #[serde(flatten)]
     pub nomination: Nomination,

@@ -1,6 +1,7 @@
 //! Products that a site may be entitled to, and how many of them. Products are data: only the one that a rule names stands
 //! here (R13).
 use crate::model::{Malformed, number, text};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
@@ -8,8 +9,8 @@ use std::fmt;
 pub const GATEWAY: &str = "sametime-gateway";
 
 /// The short name of a product.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Product(String);
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+pub struct Product(#[schemars(regex(pattern = "^[a-z0-9][a-z0-9-]*[a-z0-9]$"), length(min = 2, max = 40))] String);
 
 impl Product {
     /// The product that is written as `text`.

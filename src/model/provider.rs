@@ -5,6 +5,7 @@
 use crate::model::host::Host;
 use crate::model::moment::Moment;
 use crate::model::{Malformed, number, text};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
@@ -46,8 +47,8 @@ pub const KNOWN: [Known; 3] = [
 ];
 
 /// The name of a provider, as in `--provider google-talk`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct ProviderName(String);
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+pub struct ProviderName(#[schemars(regex(pattern = "^[a-z0-9][a-z0-9-]*[a-z0-9]$"), length(min = 2, max = 40))] String);
 
 impl ProviderName {
     /// The name that is written as `text`.
@@ -72,8 +73,8 @@ impl fmt::Display for ProviderName {
     }
 }
 
-/// `provider`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// `provider`: a public messaging provider and its terms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Provider {
     pub provider: ProviderName,
     pub protocol: Protocol,

@@ -9,6 +9,7 @@ use crate::model::person::PersonNo;
 use crate::model::product::Product;
 use crate::model::provider::ProviderName;
 use crate::model::site::SiteNumber;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 crate::words! {
@@ -53,7 +54,7 @@ pub struct RequestFacts {
 }
 
 /// A public provider that the gateway is to reach, and where it stands with the provider's terms (R14).
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Reached {
     pub provider: ProviderName,
     /// The version that was accepted; until then the one that would be.
@@ -65,7 +66,7 @@ pub struct Reached {
 }
 
 /// `provision`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Provision {
     /// Its number; none in a rehearsal that would have given it one.
     pub request: Option<i64>,
@@ -90,7 +91,7 @@ pub struct Provision {
 }
 
 /// A domain of a request that another provisioned gateway holds.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct HeldDomain {
     pub domain: String,
     /// The request whose gateway holds it.

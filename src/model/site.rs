@@ -2,12 +2,13 @@
 //!
 //! What must hold: a site number is text. Leading zeros count, and `0012345` is another site than `12345`.
 use crate::model::Malformed;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
 /// The number of a site: 5 to 10 digits.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct SiteNumber(String);
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+pub struct SiteNumber(#[schemars(regex(pattern = "^[0-9]{5,10}$"))] String);
 
 impl SiteNumber {
     /// The site number that is written as `text`.

@@ -4,7 +4,7 @@
 
 /// Declares an enumeration: `words! { /// doc … Name "a kind of thing" { Variant "word", … } }`.
 ///
-/// Gives `ALL`, `word()`, `parse(text, field)`, `Display`, and `Serialize` as the word.
+/// Gives `ALL`, `word()`, `parse(text, field)`, `Display`, and `Serialize` and `JsonSchema` as the word.
 #[macro_export]
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident $word:literal),* $(,)? }) => {
@@ -38,6 +38,15 @@ macro_rules! words {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.word())
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let words: Vec<&str> = Self::ALL.iter().map(|value| value.word()).collect();
+                schemars::json_schema!({ "type": "string", "enum": words })
             }
         }
     };

@@ -46,6 +46,11 @@ pub struct Look<'t> {
     at: Moment,
 }
 
+/// The version of SQLite that is built in.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
+
 impl Look<'_> {
     /// The moment that counts as now in this transaction.
     pub fn at(&self) -> Moment {

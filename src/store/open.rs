@@ -11,6 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The absolute form of a path that was typed.
 pub use crate::store::file::absolute;
@@ -45,13 +46,24 @@ impl Store {
     /// The codes of exit status 10, `busy`, `io`.
     pub fn open(path: &Path) -> Result<Self> {
         let real = file::existing(path)?;
-        let mut conn = connect(&real).map_err(|error| damaged(error, path))?;
+        let mut conn = connect(&real, PATIENCE).map_err(|error| damaged(error, path))?;
         let mut known = judged(&conn).map_err(|error| damaged(error, path))?;
         if known.is_none() {
             schema::migrate(&mut conn)?;
             known = judged(&conn)?;
         }
         let (registry, practice) = known.ok_or_else(|| broken("it cannot be brought up to this version"))?;
+        Ok(Self { conn, path: real, registry, practice, clock_was_sound: false })
+    }
+
+    /// Opens the database for a look that nobody would miss: waits for nobody, and leaves an older file as it is.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; `busy` at once.
+    pub fn glance(path: &Path) -> Result<Self> {
+        let real = file::existing(path)?;
+        let conn = connect(&real, Duration::ZERO)?;
+        let (registry, practice) = judged(&conn)?.ok_or_else(|| broken("it is of an older version"))?;
         Ok(Self { conn, path: real, registry, practice, clock_was_sound: false })
     }
 
@@ -70,7 +82,7 @@ impl Store {
     }
 
     fn fill(real: &Path, birth: &Birth) -> Result<Self> {
-        let mut conn = connect(real)?;
+        let mut conn = connect(real, PATIENCE)?;
         conn.pragma_update(None, "journal_mode", "wal")?;
         schema::migrate(&mut conn)?;
         conn.execute(
@@ -120,10 +132,10 @@ fn judged(conn: &Connection) -> Result<Option<([u8; 16], bool)>> {
     })
 }
 
-fn connect(real: &Path) -> Result<Connection> {
+fn connect(real: &Path, patience: Duration) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let conn = Connection::open_with_flags(real, flags)?;
-    conn.busy_timeout(PATIENCE)?;
+    conn.busy_timeout(patience)?;
     for (setting, on) in [
         (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),

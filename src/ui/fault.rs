@@ -3,9 +3,12 @@
 //! What must hold: nothing foreign reaches the terminal unescaped, the JSON is one line and the last one on stderr, and
 //! a stderr that cannot be written changes nothing about the exit status.
 use crate::error::Error;
+use crate::model::moment::Moment;
+use crate::model::provision::HeldDomain;
 use crate::model::text;
-use crate::rules::Rule;
+use crate::rules::{Code, Rule};
 use crate::ui::colour::{Colours, Paint};
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::fmt::Write as _;
@@ -38,21 +41,60 @@ fn one_line(words: &str) -> String {
     words.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-#[derive(Serialize)]
-struct Envelope<'a> {
+/// The last line of stderr, where a command fails and JSON was asked for.
+#[derive(Serialize, JsonSchema)]
+pub struct Envelope<'a> {
     error: Fields<'a>,
 }
 
-#[derive(Serialize)]
+/// What is known about the failure; keys that do not apply are absent.
+#[derive(Serialize, JsonSchema)]
 struct Fields<'a> {
+    #[schemars(extend("enum" = codes()))]
     code: &'static str,
+    /// The rule that refuses, where one does.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = "^R[0-9]+$"))]
     rule: Option<&'static str>,
     message: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<&'a str>,
     #[serde(skip_serializing_if = "Map::is_empty")]
+    #[schemars(with = "Details")]
     details: &'a Map<String, Value>,
+}
+
+/// What scripts may find under `details`: by code, never all of it; there may be more.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "for the schema alone: the details themselves are a map that every error fills by itself")]
+struct Details {
+    /// `invalid_value`: the flag or argument, without dashes.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    field: Option<String>,
+    /// `throttled`, `wrong_state`: when to come back.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    retry_at: Option<Moment>,
+    /// `invalid_value` of an import: every bad line.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    rows: Option<Vec<Line>>,
+    /// `conflict`: the domains of a request that other gateways hold.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    held_domains: Option<Vec<HeldDomain>>,
+}
+
+/// A line that cannot be imported.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "for the schema alone")]
+struct Line {
+    line: u64,
+    #[schemars(extend("enum" = codes()))]
+    code: String,
+    message: String,
+}
+
+/// Every code there is.
+fn codes() -> Vec<&'static str> {
+    Code::ALL.iter().map(|code| code.word()).collect()
 }
 
 fn as_json(error: &Error) -> String {
@@ -72,7 +114,6 @@ fn as_json(error: &Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::Code;
     use std::io;
 
     const PLAIN: Colours = Colours { out: false, err: false };

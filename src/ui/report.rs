@@ -24,6 +24,8 @@ pub enum Part {
     Marked(Paint, String),
     /// Text whose own line breaks count: a letter, a page.
     Block(String),
+    /// Text of our own that a program reads, as it is, tabs included: a script, roff.
+    Source(String),
     /// A table inside a longer answer.
     Table(Table),
 }
@@ -205,6 +207,7 @@ fn part_to(part: &Part, width: usize, manner: &Manner, out: &mut dyn Write) -> i
             writeln!(out, "{}", line.trim_end())
         }
         Part::Block(block) => block.lines().try_for_each(|line| writeln!(out, "{}", text::shown(line))),
+        Part::Source(text) => out.write_all(text.as_bytes()),
         Part::Table(table) => table.clone().write(manner, out),
     }
 }

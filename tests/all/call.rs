@@ -3,6 +3,7 @@
 //! The clock, the dice and the post are the scene's; nothing of the machine that runs the tests comes in.
 #![allow(dead_code, reason = "a stage has props that no play needs yet")]
 use crate::letter::Letter;
+use crate::schema;
 use crate::world::Scene;
 use pao::World;
 use pao::mail::{Parcel, Post, ProcessPost, Route, Undelivered};
@@ -68,10 +69,14 @@ impl<'s> Call<'s> {
         self
     }
 
-    /// Runs it; answers are JSON.
+    /// Runs it; answers are JSON, and fit their schemas.
+    #[track_caller]
     pub fn json(mut self) -> Run {
+        let argv = self.argv.clone();
         self.argv.splice(0..0, ["--format".to_owned(), "json".to_owned()]);
-        self.run()
+        let run = self.run();
+        schema::fits(&argv, &run);
+        run
     }
 
     /// Runs it as it is.

@@ -227,6 +227,9 @@ pub const OPEN: &[&str] = &[
     "rules",
     "explain",
     "help",
+    "schema",
+    "completions",
+    "man",
 ];
 
 /// The deed that a row is about, as the program calls it.

@@ -14,6 +14,7 @@ use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthori
 use crate::store::change::{access as change, outbox};
 use crate::store::facts::{access, people};
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What can be typed.
@@ -54,8 +55,8 @@ impl Grants {
 }
 
 /// What `access revoke` answers: the access as it was, and the grants that hung on the person.
-#[derive(Debug, Serialize)]
-struct Revoked {
+#[derive(Debug, Serialize, JsonSchema)]
+pub(in crate::command) struct Revoked {
     #[serde(flatten)]
     access: Option<Access>,
     #[serde(skip_serializing_if = "Option::is_none")]

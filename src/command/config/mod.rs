@@ -7,11 +7,12 @@ use crate::error::{Error, Result};
 use crate::model::setting::Setting;
 use crate::store::Look;
 use crate::store::facts::settings;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `config`: one setting.
-#[derive(Debug, Serialize)]
-pub(super) struct Config {
+#[derive(Debug, Serialize, JsonSchema)]
+pub(in crate::command) struct Config {
     key: &'static str,
     /// What holds: the value that was set, or the default.
     value: Option<String>,

@@ -3,10 +3,11 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::Result;
 use crate::ui::report::{Part, Report};
+use schemars::JsonSchema;
 use serde::Serialize;
 
-#[derive(Serialize)]
-struct DatabasePath {
+#[derive(Serialize, JsonSchema)]
+pub(in crate::command) struct DatabasePath {
     path: String,
     exists: bool,
 }

@@ -22,6 +22,7 @@ use crate::store::change::practice::{self, Extra};
 use crate::ui::report::{Part, Report};
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fs::{File, OpenOptions};
 use std::io::{BufWriter, Write as _};
@@ -49,8 +50,8 @@ const LAST_NAMES: &[&str] =
     &["Archer", "Baker", "Cole", "Dunn", "Müller", "Novák", "O'Brien", "王", "García", "Østergård"];
 const COUNTRIES: &[&str] = &["DE", "US", "JP", "NL", "PL", "BR", "IN", "ZA"];
 
-#[derive(Serialize)]
-struct Filled {
+#[derive(Serialize, JsonSchema)]
+pub(in crate::command) struct Filled {
     db: String,
     sites: u64,
     people: u64,
@@ -60,13 +61,13 @@ struct Filled {
     people_file: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Key {
     id: String,
     token: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SiteKey {
     id: String,
     site: String,

@@ -13,6 +13,7 @@ use crate::ui::{Format, Manner, Terminal};
 use crate::world::{Clock, Dice, Environment, Folders, World};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::cell::RefCell;
 use std::io::{Cursor, Write};
@@ -20,7 +21,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// A step that was played.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Step {
     pub command: String,
     pub status: u8,

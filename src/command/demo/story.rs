@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::rules::Code;
 use crate::ui::Format;
 use crate::ui::report::{Part, Report};
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 use std::path::Path;
@@ -13,21 +14,21 @@ use std::path::Path;
 use super::stage::{Stage, Step};
 
 /// What `demo` answers.
-#[derive(Serialize)]
-struct Played {
+#[derive(Serialize, JsonSchema)]
+pub(in crate::command) struct Played {
     db: String,
     steps: Vec<Step>,
     operator: Token,
     primary: SiteToken,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Token {
     id: String,
     token: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SiteToken {
     id: String,
     site: String,

@@ -7,10 +7,11 @@ use crate::model::answer::Change;
 use crate::rules::{self, Code};
 use crate::store::facts::messages;
 use crate::ui::report::{Part, Report};
+use schemars::JsonSchema;
 use serde::Serialize;
 
-#[derive(Serialize)]
-struct Delivery {
+#[derive(Serialize, JsonSchema)]
+pub(in crate::command) struct Delivery {
     delivered: i64,
     failed: i64,
     /// Letters that were due when the command began.

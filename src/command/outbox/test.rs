@@ -11,6 +11,7 @@ use crate::store::change::outbox as change;
 use crate::store::facts::messages;
 use crate::ui::report::Part;
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::deliver::undelivered;
@@ -23,8 +24,8 @@ pub struct TestArgs {
     to: Option<String>,
 }
 
-#[derive(Serialize)]
-struct Tested {
+#[derive(Serialize, JsonSchema)]
+pub(in crate::command) struct Tested {
     to: Address,
 }
 

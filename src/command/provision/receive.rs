@@ -10,6 +10,7 @@ use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::provisions as change;
 use crate::store::facts::provisions;
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::sheet::sheet;
@@ -25,8 +26,8 @@ pub struct ReceiveArgs {
 }
 
 /// What `provision receive` answers: the request, and what stands in its way.
-#[derive(Debug, Serialize)]
-struct Received {
+#[derive(Debug, Serialize, JsonSchema)]
+pub(in crate::command) struct Received {
     #[serde(flatten)]
     provision: Provision,
     /// Its domains that other gateways hold: completing it would be a conflict.

@@ -21,6 +21,7 @@ use crate::model::certificate::name::ServerName;
 use crate::model::host::Host;
 use crate::model::moment::{DAY, Moment};
 use crate::model::{Malformed, text};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
@@ -47,8 +48,8 @@ pub struct Certificate {
     pub self_signed: bool,
 }
 
-/// What is stored of a certificate and printed: `certificate` of cli.md.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// What is stored of a certificate and printed: `certificate`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OnRecord {
     pub common_name: Option<String>,
     pub issuer: String,

@@ -1,0 +1,3167 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_pao_global_optspecs
+    string join \n db= format= json site= as= password-file= no-input y/yes n/dry-run q/quiet color= limit= after= columns= no-header h/help V/version
+end
+
+function __fish_pao_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_pao_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_pao_using_subcommand
+    set -l cmd (__fish_pao_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c pao -n "__fish_pao_needs_command" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_needs_command" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_needs_command" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_needs_command" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_needs_command" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_needs_command" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_needs_command" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_needs_command" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_needs_command" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_needs_command" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_needs_command" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_needs_command" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_needs_command" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_needs_command" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_needs_command" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_needs_command" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_needs_command" -s V -l version -d 'Print version'
+complete -c pao -n "__fish_pao_needs_command" -f -a "demo" -d 'Play the whole story on a practice database'
+complete -c pao -n "__fish_pao_needs_command" -f -a "init" -d 'Create the database and its first operator'
+complete -c pao -n "__fish_pao_needs_command" -f -a "register" -d 'Ask for an ID; a code is mailed to the address'
+complete -c pao -n "__fish_pao_needs_command" -f -a "login" -d 'Sign in'
+complete -c pao -n "__fish_pao_needs_command" -f -a "logout" -d 'Sign out; always succeeds'
+complete -c pao -n "__fish_pao_needs_command" -f -a "whoami" -d 'Show who is signed in, and at which sites'
+complete -c pao -n "__fish_pao_needs_command" -f -a "authorize" -d 'Come in as Primary Contact with the temporary passcode'
+complete -c pao -n "__fish_pao_needs_command" -f -a "request-passcode" -d 'Have a new temporary passcode mailed, good for one hour'
+complete -c pao -n "__fish_pao_needs_command" -f -a "account" -d 'Your own ID'
+complete -c pao -n "__fish_pao_needs_command" -f -a "access" -d 'Who has access to a site, and what they may do'
+complete -c pao -n "__fish_pao_needs_command" -f -a "contact" -d 'Contacts of record, and who the Primary Contact is'
+complete -c pao -n "__fish_pao_needs_command" -f -a "can" -d 'Ask whether somebody may do something; the exit status is the answer'
+complete -c pao -n "__fish_pao_needs_command" -f -a "nominate" -d 'Ask to be let into a site'
+complete -c pao -n "__fish_pao_needs_command" -f -a "approve" -d 'Let a nominee in'
+complete -c pao -n "__fish_pao_needs_command" -f -a "decline" -d 'Say no to a nominee, and why'
+complete -c pao -n "__fish_pao_needs_command" -f -a "nomination" -d 'Who asked to be let in'
+complete -c pao -n "__fish_pao_needs_command" -f -a "entitlement" -d 'What a site has acquired'
+complete -c pao -n "__fish_pao_needs_command" -f -a "provision" -d 'Gateways: asked for, received, provisioned'
+complete -c pao -n "__fish_pao_needs_command" -f -a "provider" -d 'Public messaging providers'
+complete -c pao -n "__fish_pao_needs_command" -f -a "site" -d 'Sites: enrolled, listed, amended, ended'
+complete -c pao -n "__fish_pao_needs_command" -f -a "person" -d 'People, as operators see them'
+complete -c pao -n "__fish_pao_needs_command" -f -a "operator" -d 'The vendor\'s staff'
+complete -c pao -n "__fish_pao_needs_command" -f -a "config" -d 'Settings that live in the database'
+complete -c pao -n "__fish_pao_needs_command" -f -a "outbox" -d 'The letters that pao writes'
+complete -c pao -n "__fish_pao_needs_command" -f -a "audit" -d 'What was done and what was refused'
+complete -c pao -n "__fish_pao_needs_command" -f -a "maintain" -d 'Reminders, expiries, delivery and purge; for a cron or timer entry'
+complete -c pao -n "__fish_pao_needs_command" -f -a "db" -d 'The database file'
+complete -c pao -n "__fish_pao_needs_command" -f -a "rules" -d 'List the rules'
+complete -c pao -n "__fish_pao_needs_command" -f -a "explain" -d 'Explain a code or a rule'
+complete -c pao -n "__fish_pao_needs_command" -f -a "help" -d 'Explain a topic: rules, exit-codes, environment, output, passwords, deployment'
+complete -c pao -n "__fish_pao_needs_command" -f -a "schema" -d 'Print the JSON Schema of a command\'s answer, or of the error object'
+complete -c pao -n "__fish_pao_needs_command" -f -a "completions" -d 'Print a script with which a shell completes pao\'s command line'
+complete -c pao -n "__fish_pao_needs_command" -f -a "man" -d 'Print a page of the manual; roff in a pipe'
+complete -c pao -n "__fish_pao_using_subcommand demo" -l sites -d 'Fill the file with so many active sites instead' -r -f
+complete -c pao -n "__fish_pao_using_subcommand demo" -l people -d 'People at each of these sites' -r -f
+complete -c pao -n "__fish_pao_using_subcommand demo" -l seed -d 'The same seed makes the same database, but for times and secrets' -r -f
+complete -c pao -n "__fish_pao_using_subcommand demo" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand demo" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand demo" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand demo" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand demo" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand demo" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand demo" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand demo" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand demo" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand init" -l email -d 'E-mail address; it becomes the ID' -r -f
+complete -c pao -n "__fish_pao_using_subcommand init" -l first-name -d 'First name' -r -f
+complete -c pao -n "__fish_pao_using_subcommand init" -l last-name -d 'Last name' -r -f
+complete -c pao -n "__fish_pao_using_subcommand init" -l country -d 'Country of residence, as a code or a name' -r -f -a "AD\t'Andorra'
+AE\t'United Arab Emirates'
+AF\t'Afghanistan'
+AG\t'Antigua and Barbuda'
+AI\t'Anguilla'
+AL\t'Albania'
+AM\t'Armenia'
+AO\t'Angola'
+AQ\t'Antarctica'
+AR\t'Argentina'
+AS\t'American Samoa'
+AT\t'Austria'
+AU\t'Australia'
+AW\t'Aruba'
+AX\t'Åland Islands'
+AZ\t'Azerbaijan'
+BA\t'Bosnia and Herzegovina'
+BB\t'Barbados'
+BD\t'Bangladesh'
+BE\t'Belgium'
+BF\t'Burkina Faso'
+BG\t'Bulgaria'
+BH\t'Bahrain'
+BI\t'Burundi'
+BJ\t'Benin'
+BL\t'Saint Barthélemy'
+BM\t'Bermuda'
+BN\t'Brunei Darussalam'
+BO\t'Bolivia'
+BQ\t'Bonaire, Sint Eustatius and Saba'
+BR\t'Brazil'
+BS\t'Bahamas'
+BT\t'Bhutan'
+BV\t'Bouvet Island'
+BW\t'Botswana'
+BY\t'Belarus'
+BZ\t'Belize'
+CA\t'Canada'
+CC\t'Cocos (Keeling) Islands'
+CD\t'Congo, The Democratic Republic of the'
+CF\t'Central African Republic'
+CG\t'Congo'
+CH\t'Switzerland'
+CI\t'Côte d\'Ivoire'
+CK\t'Cook Islands'
+CL\t'Chile'
+CM\t'Cameroon'
+CN\t'China'
+CO\t'Colombia'
+CR\t'Costa Rica'
+CU\t'Cuba'
+CV\t'Cabo Verde'
+CW\t'Curaçao'
+CX\t'Christmas Island'
+CY\t'Cyprus'
+CZ\t'Czechia'
+DE\t'Germany'
+DJ\t'Djibouti'
+DK\t'Denmark'
+DM\t'Dominica'
+DO\t'Dominican Republic'
+DZ\t'Algeria'
+EC\t'Ecuador'
+EE\t'Estonia'
+EG\t'Egypt'
+EH\t'Western Sahara'
+ER\t'Eritrea'
+ES\t'Spain'
+ET\t'Ethiopia'
+FI\t'Finland'
+FJ\t'Fiji'
+FK\t'Falkland Islands (Malvinas)'
+FM\t'Micronesia, Federated States of'
+FO\t'Faroe Islands'
+FR\t'France'
+GA\t'Gabon'
+GB\t'United Kingdom'
+GD\t'Grenada'
+GE\t'Georgia'
+GF\t'French Guiana'
+GG\t'Guernsey'
+GH\t'Ghana'
+GI\t'Gibraltar'
+GL\t'Greenland'
+GM\t'Gambia'
+GN\t'Guinea'
+GP\t'Guadeloupe'
+GQ\t'Equatorial Guinea'
+GR\t'Greece'
+GS\t'South Georgia and the South Sandwich Islands'
+GT\t'Guatemala'
+GU\t'Guam'
+GW\t'Guinea-Bissau'
+GY\t'Guyana'
+HK\t'Hong Kong'
+HM\t'Heard Island and McDonald Islands'
+HN\t'Honduras'
+HR\t'Croatia'
+HT\t'Haiti'
+HU\t'Hungary'
+ID\t'Indonesia'
+IE\t'Ireland'
+IL\t'Israel'
+IM\t'Isle of Man'
+IN\t'India'
+IO\t'British Indian Ocean Territory'
+IQ\t'Iraq'
+IR\t'Iran'
+IS\t'Iceland'
+IT\t'Italy'
+JE\t'Jersey'
+JM\t'Jamaica'
+JO\t'Jordan'
+JP\t'Japan'
+KE\t'Kenya'
+KG\t'Kyrgyzstan'
+KH\t'Cambodia'
+KI\t'Kiribati'
+KM\t'Comoros'
+KN\t'Saint Kitts and Nevis'
+KP\t'North Korea'
+KR\t'South Korea'
+KW\t'Kuwait'
+KY\t'Cayman Islands'
+KZ\t'Kazakhstan'
+LA\t'Laos'
+LB\t'Lebanon'
+LC\t'Saint Lucia'
+LI\t'Liechtenstein'
+LK\t'Sri Lanka'
+LR\t'Liberia'
+LS\t'Lesotho'
+LT\t'Lithuania'
+LU\t'Luxembourg'
+LV\t'Latvia'
+LY\t'Libya'
+MA\t'Morocco'
+MC\t'Monaco'
+MD\t'Moldova'
+ME\t'Montenegro'
+MF\t'Saint Martin (French part)'
+MG\t'Madagascar'
+MH\t'Marshall Islands'
+MK\t'North Macedonia'
+ML\t'Mali'
+MM\t'Myanmar'
+MN\t'Mongolia'
+MO\t'Macao'
+MP\t'Northern Mariana Islands'
+MQ\t'Martinique'
+MR\t'Mauritania'
+MS\t'Montserrat'
+MT\t'Malta'
+MU\t'Mauritius'
+MV\t'Maldives'
+MW\t'Malawi'
+MX\t'Mexico'
+MY\t'Malaysia'
+MZ\t'Mozambique'
+NA\t'Namibia'
+NC\t'New Caledonia'
+NE\t'Niger'
+NF\t'Norfolk Island'
+NG\t'Nigeria'
+NI\t'Nicaragua'
+NL\t'Netherlands'
+NO\t'Norway'
+NP\t'Nepal'
+NR\t'Nauru'
+NU\t'Niue'
+NZ\t'New Zealand'
+OM\t'Oman'
+PA\t'Panama'
+PE\t'Peru'
+PF\t'French Polynesia'
+PG\t'Papua New Guinea'
+PH\t'Philippines'
+PK\t'Pakistan'
+PL\t'Poland'
+PM\t'Saint Pierre and Miquelon'
+PN\t'Pitcairn'
+PR\t'Puerto Rico'
+PS\t'Palestine, State of'
+PT\t'Portugal'
+PW\t'Palau'
+PY\t'Paraguay'
+QA\t'Qatar'
+RE\t'Réunion'
+RO\t'Romania'
+RS\t'Serbia'
+RU\t'Russian Federation'
+RW\t'Rwanda'
+SA\t'Saudi Arabia'
+SB\t'Solomon Islands'
+SC\t'Seychelles'
+SD\t'Sudan'
+SE\t'Sweden'
+SG\t'Singapore'
+SH\t'Saint Helena, Ascension and Tristan da Cunha'
+SI\t'Slovenia'
+SJ\t'Svalbard and Jan Mayen'
+SK\t'Slovakia'
+SL\t'Sierra Leone'
+SM\t'San Marino'
+SN\t'Senegal'
+SO\t'Somalia'
+SR\t'Suriname'
+SS\t'South Sudan'
+ST\t'Sao Tome and Principe'
+SV\t'El Salvador'
+SX\t'Sint Maarten (Dutch part)'
+SY\t'Syria'
+SZ\t'Eswatini'
+TC\t'Turks and Caicos Islands'
+TD\t'Chad'
+TF\t'French Southern Territories'
+TG\t'Togo'
+TH\t'Thailand'
+TJ\t'Tajikistan'
+TK\t'Tokelau'
+TL\t'Timor-Leste'
+TM\t'Turkmenistan'
+TN\t'Tunisia'
+TO\t'Tonga'
+TR\t'Türkiye'
+TT\t'Trinidad and Tobago'
+TV\t'Tuvalu'
+TW\t'Taiwan'
+TZ\t'Tanzania'
+UA\t'Ukraine'
+UG\t'Uganda'
+UM\t'United States Minor Outlying Islands'
+US\t'United States'
+UY\t'Uruguay'
+UZ\t'Uzbekistan'
+VA\t'Holy See (Vatican City State)'
+VC\t'Saint Vincent and the Grenadines'
+VE\t'Venezuela'
+VG\t'Virgin Islands, British'
+VI\t'Virgin Islands, U.S.'
+VN\t'Vietnam'
+VU\t'Vanuatu'
+WF\t'Wallis and Futuna'
+WS\t'Samoa'
+YE\t'Yemen'
+YT\t'Mayotte'
+ZA\t'South Africa'
+ZM\t'Zambia'
+ZW\t'Zimbabwe'"
+complete -c pao -n "__fish_pao_using_subcommand init" -l question -d 'A security question; operators may have none' -r -f
+complete -c pao -n "__fish_pao_using_subcommand init" -l answer-file -d 'File with the answer to it, one line' -r -F
+complete -c pao -n "__fish_pao_using_subcommand init" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand init" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand init" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand init" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand init" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand init" -l service -d 'The file belongs to a dedicated user, and people reach it only through pao'
+complete -c pao -n "__fish_pao_using_subcommand init" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand init" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand init" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand init" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand init" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand register" -l email -d 'E-mail address; it becomes the ID' -r -f
+complete -c pao -n "__fish_pao_using_subcommand register" -l first-name -d 'First name' -r -f
+complete -c pao -n "__fish_pao_using_subcommand register" -l last-name -d 'Last name' -r -f
+complete -c pao -n "__fish_pao_using_subcommand register" -l country -d 'Country of residence, as a code or a name' -r -f -a "AD\t'Andorra'
+AE\t'United Arab Emirates'
+AF\t'Afghanistan'
+AG\t'Antigua and Barbuda'
+AI\t'Anguilla'
+AL\t'Albania'
+AM\t'Armenia'
+AO\t'Angola'
+AQ\t'Antarctica'
+AR\t'Argentina'
+AS\t'American Samoa'
+AT\t'Austria'
+AU\t'Australia'
+AW\t'Aruba'
+AX\t'Åland Islands'
+AZ\t'Azerbaijan'
+BA\t'Bosnia and Herzegovina'
+BB\t'Barbados'
+BD\t'Bangladesh'
+BE\t'Belgium'
+BF\t'Burkina Faso'
+BG\t'Bulgaria'
+BH\t'Bahrain'
+BI\t'Burundi'
+BJ\t'Benin'
+BL\t'Saint Barthélemy'
+BM\t'Bermuda'
+BN\t'Brunei Darussalam'
+BO\t'Bolivia'
+BQ\t'Bonaire, Sint Eustatius and Saba'
+BR\t'Brazil'
+BS\t'Bahamas'
+BT\t'Bhutan'
+BV\t'Bouvet Island'
+BW\t'Botswana'
+BY\t'Belarus'
+BZ\t'Belize'
+CA\t'Canada'
+CC\t'Cocos (Keeling) Islands'
+CD\t'Congo, The Democratic Republic of the'
+CF\t'Central African Republic'
+CG\t'Congo'
+CH\t'Switzerland'
+CI\t'Côte d\'Ivoire'
+CK\t'Cook Islands'
+CL\t'Chile'
+CM\t'Cameroon'
+CN\t'China'
+CO\t'Colombia'
+CR\t'Costa Rica'
+CU\t'Cuba'
+CV\t'Cabo Verde'
+CW\t'Curaçao'
+CX\t'Christmas Island'
+CY\t'Cyprus'
+CZ\t'Czechia'
+DE\t'Germany'
+DJ\t'Djibouti'
+DK\t'Denmark'
+DM\t'Dominica'
+DO\t'Dominican Republic'
+DZ\t'Algeria'
+EC\t'Ecuador'
+EE\t'Estonia'
+EG\t'Egypt'
+EH\t'Western Sahara'
+ER\t'Eritrea'
+ES\t'Spain'
+ET\t'Ethiopia'
+FI\t'Finland'
+FJ\t'Fiji'
+FK\t'Falkland Islands (Malvinas)'
+FM\t'Micronesia, Federated States of'
+FO\t'Faroe Islands'
+FR\t'France'
+GA\t'Gabon'
+GB\t'United Kingdom'
+GD\t'Grenada'
+GE\t'Georgia'
+GF\t'French Guiana'
+GG\t'Guernsey'
+GH\t'Ghana'
+GI\t'Gibraltar'
+GL\t'Greenland'
+GM\t'Gambia'
+GN\t'Guinea'
+GP\t'Guadeloupe'
+GQ\t'Equatorial Guinea'
+GR\t'Greece'
+GS\t'South Georgia and the South Sandwich Islands'
+GT\t'Guatemala'
+GU\t'Guam'
+GW\t'Guinea-Bissau'
+GY\t'Guyana'
+HK\t'Hong Kong'
+HM\t'Heard Island and McDonald Islands'
+HN\t'Honduras'
+HR\t'Croatia'
+HT\t'Haiti'
+HU\t'Hungary'
+ID\t'Indonesia'
+IE\t'Ireland'
+IL\t'Israel'
+IM\t'Isle of Man'
+IN\t'India'
+IO\t'British Indian Ocean Territory'
+IQ\t'Iraq'
+IR\t'Iran'
+IS\t'Iceland'
+IT\t'Italy'
+JE\t'Jersey'
+JM\t'Jamaica'
+JO\t'Jordan'
+JP\t'Japan'
+KE\t'Kenya'
+KG\t'Kyrgyzstan'
+KH\t'Cambodia'
+KI\t'Kiribati'
+KM\t'Comoros'
+KN\t'Saint Kitts and Nevis'
+KP\t'North Korea'
+KR\t'South Korea'
+KW\t'Kuwait'
+KY\t'Cayman Islands'
+KZ\t'Kazakhstan'
+LA\t'Laos'
+LB\t'Lebanon'
+LC\t'Saint Lucia'
+LI\t'Liechtenstein'
+LK\t'Sri Lanka'
+LR\t'Liberia'
+LS\t'Lesotho'
+LT\t'Lithuania'
+LU\t'Luxembourg'
+LV\t'Latvia'
+LY\t'Libya'
+MA\t'Morocco'
+MC\t'Monaco'
+MD\t'Moldova'
+ME\t'Montenegro'
+MF\t'Saint Martin (French part)'
+MG\t'Madagascar'
+MH\t'Marshall Islands'
+MK\t'North Macedonia'
+ML\t'Mali'
+MM\t'Myanmar'
+MN\t'Mongolia'
+MO\t'Macao'
+MP\t'Northern Mariana Islands'
+MQ\t'Martinique'
+MR\t'Mauritania'
+MS\t'Montserrat'
+MT\t'Malta'
+MU\t'Mauritius'
+MV\t'Maldives'
+MW\t'Malawi'
+MX\t'Mexico'
+MY\t'Malaysia'
+MZ\t'Mozambique'
+NA\t'Namibia'
+NC\t'New Caledonia'
+NE\t'Niger'
+NF\t'Norfolk Island'
+NG\t'Nigeria'
+NI\t'Nicaragua'
+NL\t'Netherlands'
+NO\t'Norway'
+NP\t'Nepal'
+NR\t'Nauru'
+NU\t'Niue'
+NZ\t'New Zealand'
+OM\t'Oman'
+PA\t'Panama'
+PE\t'Peru'
+PF\t'French Polynesia'
+PG\t'Papua New Guinea'
+PH\t'Philippines'
+PK\t'Pakistan'
+PL\t'Poland'
+PM\t'Saint Pierre and Miquelon'
+PN\t'Pitcairn'
+PR\t'Puerto Rico'
+PS\t'Palestine, State of'
+PT\t'Portugal'
+PW\t'Palau'
+PY\t'Paraguay'
+QA\t'Qatar'
+RE\t'Réunion'
+RO\t'Romania'
+RS\t'Serbia'
+RU\t'Russian Federation'
+RW\t'Rwanda'
+SA\t'Saudi Arabia'
+SB\t'Solomon Islands'
+SC\t'Seychelles'
+SD\t'Sudan'
+SE\t'Sweden'
+SG\t'Singapore'
+SH\t'Saint Helena, Ascension and Tristan da Cunha'
+SI\t'Slovenia'
+SJ\t'Svalbard and Jan Mayen'
+SK\t'Slovakia'
+SL\t'Sierra Leone'
+SM\t'San Marino'
+SN\t'Senegal'
+SO\t'Somalia'
+SR\t'Suriname'
+SS\t'South Sudan'
+ST\t'Sao Tome and Principe'
+SV\t'El Salvador'
+SX\t'Sint Maarten (Dutch part)'
+SY\t'Syria'
+SZ\t'Eswatini'
+TC\t'Turks and Caicos Islands'
+TD\t'Chad'
+TF\t'French Southern Territories'
+TG\t'Togo'
+TH\t'Thailand'
+TJ\t'Tajikistan'
+TK\t'Tokelau'
+TL\t'Timor-Leste'
+TM\t'Turkmenistan'
+TN\t'Tunisia'
+TO\t'Tonga'
+TR\t'Türkiye'
+TT\t'Trinidad and Tobago'
+TV\t'Tuvalu'
+TW\t'Taiwan'
+TZ\t'Tanzania'
+UA\t'Ukraine'
+UG\t'Uganda'
+UM\t'United States Minor Outlying Islands'
+US\t'United States'
+UY\t'Uruguay'
+UZ\t'Uzbekistan'
+VA\t'Holy See (Vatican City State)'
+VC\t'Saint Vincent and the Grenadines'
+VE\t'Venezuela'
+VG\t'Virgin Islands, British'
+VI\t'Virgin Islands, U.S.'
+VN\t'Vietnam'
+VU\t'Vanuatu'
+WF\t'Wallis and Futuna'
+WS\t'Samoa'
+YE\t'Yemen'
+YT\t'Mayotte'
+ZA\t'South Africa'
+ZM\t'Zambia'
+ZW\t'Zimbabwe'"
+complete -c pao -n "__fish_pao_using_subcommand register" -l question -d 'A security question of your own choosing' -r -f
+complete -c pao -n "__fish_pao_using_subcommand register" -l answer-file -d 'File with the answer to it, one line; - is standard input' -r -F
+complete -c pao -n "__fish_pao_using_subcommand register" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand register" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand register" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand register" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand register" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand register" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand register" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand register" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand register" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand register" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand register" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand login" -l ttl -d 'How long the sign-in lasts, at most 8h' -r -f
+complete -c pao -n "__fish_pao_using_subcommand login" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand login" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand login" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand login" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand login" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand login" -l print-token -d 'Print the token for `PAO_TOKEN` instead of storing it'
+complete -c pao -n "__fish_pao_using_subcommand login" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand login" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand login" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand login" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand login" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand logout" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand logout" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand logout" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand logout" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand logout" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand logout" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand logout" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand logout" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand logout" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand logout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand whoami" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand whoami" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l passcode-file -d 'File with the temporary passcode, one line; - is standard input' -r -F
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand authorize" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand authorize" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand authorize" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "verify" -d 'Type the code that was mailed; the ID, or its new address, exists from then on'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "resend-code" -d 'Have a new code mailed for a registration that waits'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "show" -d 'Show what the registry keeps about you'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "update" -d 'Change your name, country, e-mail address or security question'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "change-password" -d 'Choose a new password; every sign-in ends'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "recover" -d 'Have a recovery code mailed, for a forgotten password'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "reset" -d 'Choose a new password with the recovery code and the security answer'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "reverse-email" -d 'Take a change of your e-mail address back, with the code from the letter'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "sign-ins" -d 'List where you are signed in'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "sign-out-all" -d 'End every sign-in of yours'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "close" -d 'Close your ID, for good'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l email -d 'The address that the code was mailed to' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l code-file -d 'File with the code, one line; - is standard input' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l email -d 'The address that a registration waits for' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l first-name -d 'First name' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l last-name -d 'Last name' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l country -d 'Country of residence, as a code or a name' -r -f -a "AD\t'Andorra'
+AE\t'United Arab Emirates'
+AF\t'Afghanistan'
+AG\t'Antigua and Barbuda'
+AI\t'Anguilla'
+AL\t'Albania'
+AM\t'Armenia'
+AO\t'Angola'
+AQ\t'Antarctica'
+AR\t'Argentina'
+AS\t'American Samoa'
+AT\t'Austria'
+AU\t'Australia'
+AW\t'Aruba'
+AX\t'Åland Islands'
+AZ\t'Azerbaijan'
+BA\t'Bosnia and Herzegovina'
+BB\t'Barbados'
+BD\t'Bangladesh'
+BE\t'Belgium'
+BF\t'Burkina Faso'
+BG\t'Bulgaria'
+BH\t'Bahrain'
+BI\t'Burundi'
+BJ\t'Benin'
+BL\t'Saint Barthélemy'
+BM\t'Bermuda'
+BN\t'Brunei Darussalam'
+BO\t'Bolivia'
+BQ\t'Bonaire, Sint Eustatius and Saba'
+BR\t'Brazil'
+BS\t'Bahamas'
+BT\t'Bhutan'
+BV\t'Bouvet Island'
+BW\t'Botswana'
+BY\t'Belarus'
+BZ\t'Belize'
+CA\t'Canada'
+CC\t'Cocos (Keeling) Islands'
+CD\t'Congo, The Democratic Republic of the'
+CF\t'Central African Republic'
+CG\t'Congo'
+CH\t'Switzerland'
+CI\t'Côte d\'Ivoire'
+CK\t'Cook Islands'
+CL\t'Chile'
+CM\t'Cameroon'
+CN\t'China'
+CO\t'Colombia'
+CR\t'Costa Rica'
+CU\t'Cuba'
+CV\t'Cabo Verde'
+CW\t'Curaçao'
+CX\t'Christmas Island'
+CY\t'Cyprus'
+CZ\t'Czechia'
+DE\t'Germany'
+DJ\t'Djibouti'
+DK\t'Denmark'
+DM\t'Dominica'
+DO\t'Dominican Republic'
+DZ\t'Algeria'
+EC\t'Ecuador'
+EE\t'Estonia'
+EG\t'Egypt'
+EH\t'Western Sahara'
+ER\t'Eritrea'
+ES\t'Spain'
+ET\t'Ethiopia'
+FI\t'Finland'
+FJ\t'Fiji'
+FK\t'Falkland Islands (Malvinas)'
+FM\t'Micronesia, Federated States of'
+FO\t'Faroe Islands'
+FR\t'France'
+GA\t'Gabon'
+GB\t'United Kingdom'
+GD\t'Grenada'
+GE\t'Georgia'
+GF\t'French Guiana'
+GG\t'Guernsey'
+GH\t'Ghana'
+GI\t'Gibraltar'
+GL\t'Greenland'
+GM\t'Gambia'
+GN\t'Guinea'
+GP\t'Guadeloupe'
+GQ\t'Equatorial Guinea'
+GR\t'Greece'
+GS\t'South Georgia and the South Sandwich Islands'
+GT\t'Guatemala'
+GU\t'Guam'
+GW\t'Guinea-Bissau'
+GY\t'Guyana'
+HK\t'Hong Kong'
+HM\t'Heard Island and McDonald Islands'
+HN\t'Honduras'
+HR\t'Croatia'
+HT\t'Haiti'
+HU\t'Hungary'
+ID\t'Indonesia'
+IE\t'Ireland'
+IL\t'Israel'
+IM\t'Isle of Man'
+IN\t'India'
+IO\t'British Indian Ocean Territory'
+IQ\t'Iraq'
+IR\t'Iran'
+IS\t'Iceland'
+IT\t'Italy'
+JE\t'Jersey'
+JM\t'Jamaica'
+JO\t'Jordan'
+JP\t'Japan'
+KE\t'Kenya'
+KG\t'Kyrgyzstan'
+KH\t'Cambodia'
+KI\t'Kiribati'
+KM\t'Comoros'
+KN\t'Saint Kitts and Nevis'
+KP\t'North Korea'
+KR\t'South Korea'
+KW\t'Kuwait'
+KY\t'Cayman Islands'
+KZ\t'Kazakhstan'
+LA\t'Laos'
+LB\t'Lebanon'
+LC\t'Saint Lucia'
+LI\t'Liechtenstein'
+LK\t'Sri Lanka'
+LR\t'Liberia'
+LS\t'Lesotho'
+LT\t'Lithuania'
+LU\t'Luxembourg'
+LV\t'Latvia'
+LY\t'Libya'
+MA\t'Morocco'
+MC\t'Monaco'
+MD\t'Moldova'
+ME\t'Montenegro'
+MF\t'Saint Martin (French part)'
+MG\t'Madagascar'
+MH\t'Marshall Islands'
+MK\t'North Macedonia'
+ML\t'Mali'
+MM\t'Myanmar'
+MN\t'Mongolia'
+MO\t'Macao'
+MP\t'Northern Mariana Islands'
+MQ\t'Martinique'
+MR\t'Mauritania'
+MS\t'Montserrat'
+MT\t'Malta'
+MU\t'Mauritius'
+MV\t'Maldives'
+MW\t'Malawi'
+MX\t'Mexico'
+MY\t'Malaysia'
+MZ\t'Mozambique'
+NA\t'Namibia'
+NC\t'New Caledonia'
+NE\t'Niger'
+NF\t'Norfolk Island'
+NG\t'Nigeria'
+NI\t'Nicaragua'
+NL\t'Netherlands'
+NO\t'Norway'
+NP\t'Nepal'
+NR\t'Nauru'
+NU\t'Niue'
+NZ\t'New Zealand'
+OM\t'Oman'
+PA\t'Panama'
+PE\t'Peru'
+PF\t'French Polynesia'
+PG\t'Papua New Guinea'
+PH\t'Philippines'
+PK\t'Pakistan'
+PL\t'Poland'
+PM\t'Saint Pierre and Miquelon'
+PN\t'Pitcairn'
+PR\t'Puerto Rico'
+PS\t'Palestine, State of'
+PT\t'Portugal'
+PW\t'Palau'
+PY\t'Paraguay'
+QA\t'Qatar'
+RE\t'Réunion'
+RO\t'Romania'
+RS\t'Serbia'
+RU\t'Russian Federation'
+RW\t'Rwanda'
+SA\t'Saudi Arabia'
+SB\t'Solomon Islands'
+SC\t'Seychelles'
+SD\t'Sudan'
+SE\t'Sweden'
+SG\t'Singapore'
+SH\t'Saint Helena, Ascension and Tristan da Cunha'
+SI\t'Slovenia'
+SJ\t'Svalbard and Jan Mayen'
+SK\t'Slovakia'
+SL\t'Sierra Leone'
+SM\t'San Marino'
+SN\t'Senegal'
+SO\t'Somalia'
+SR\t'Suriname'
+SS\t'South Sudan'
+ST\t'Sao Tome and Principe'
+SV\t'El Salvador'
+SX\t'Sint Maarten (Dutch part)'
+SY\t'Syria'
+SZ\t'Eswatini'
+TC\t'Turks and Caicos Islands'
+TD\t'Chad'
+TF\t'French Southern Territories'
+TG\t'Togo'
+TH\t'Thailand'
+TJ\t'Tajikistan'
+TK\t'Tokelau'
+TL\t'Timor-Leste'
+TM\t'Turkmenistan'
+TN\t'Tunisia'
+TO\t'Tonga'
+TR\t'Türkiye'
+TT\t'Trinidad and Tobago'
+TV\t'Tuvalu'
+TW\t'Taiwan'
+TZ\t'Tanzania'
+UA\t'Ukraine'
+UG\t'Uganda'
+UM\t'United States Minor Outlying Islands'
+US\t'United States'
+UY\t'Uruguay'
+UZ\t'Uzbekistan'
+VA\t'Holy See (Vatican City State)'
+VC\t'Saint Vincent and the Grenadines'
+VE\t'Venezuela'
+VG\t'Virgin Islands, British'
+VI\t'Virgin Islands, U.S.'
+VN\t'Vietnam'
+VU\t'Vanuatu'
+WF\t'Wallis and Futuna'
+WS\t'Samoa'
+YE\t'Yemen'
+YT\t'Mayotte'
+ZA\t'South Africa'
+ZM\t'Zambia'
+ZW\t'Zimbabwe'"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l email -d 'New e-mail address; works once the code mailed to it was typed. The ID stays' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l question -d 'New security question of your own choosing' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l answer-file -d 'File with the answer to it, one line; - is standard input' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l new-password-file -d 'File with the new password, one line; - is standard input' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l email -d 'Your ID or current e-mail address' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l email -d 'Your ID or current e-mail address' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l code-file -d 'File with the mailed code, one line; - is standard input' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l answer-file -d 'File with the answer to your security question, one line; - is standard input' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l new-password-file -d 'File with the new password, one line; - is standard input' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l code-file -d 'File with the reversal code, one line; - is standard input' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "add" -d 'Give a person access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "update" -d 'Change what a person may do'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "revoke" -d 'Take access away from a person'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "leave" -d 'Give up your own access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "list" -d 'List who has access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "show" -d 'Show what one person may do; without an ID, you'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l email -d 'The person\'s e-mail address, to make sure that it is them' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l role -d 'What they are to be: secondary or user' -r -f -a "secondary\t''
+user\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l tools -d 'Software downloads and tools: none, downloads, media, full' -r -f -a "none\t'no software tools'
+downloads\t'download software'
+media\t'also order media'
+full\t'also quotes, catalogue, orders and renewals'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l reporting -d 'Reports: none, view' -r -f -a "none\t'no reports'
+view\t'read reports'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l entitlements -d 'Inventory and deployments: none, view, update' -r -f -a "none\t'no inventory'
+view\t'see inventory and deployments'
+update\t'also record deployments'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l documents -d 'Account documents: none, view' -r -f -a "none\t'no account documents'
+view\t'read the agreement and proofs of entitlement'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l manage-access -d 'The list of people with access: none, view, update' -r -f -a "none\t'does not see who else has access'
+view\t'see who has access'
+update\t'also give and revoke access'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l contact-update -d 'The contacts of record: none, view, update' -r -f -a "none\t'does not see the contacts of record'
+view\t'see the contacts of record'
+update\t'also change the contacts of record'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l expires -d 'Last day of the access, or a span such as 90d' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l note -d 'A remark for those who manage access' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l role -d 'What they are to be: secondary or user' -r -f -a "secondary\t''
+user\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l email -d 'The person\'s e-mail address, to make sure that it is them' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l tools -d 'Software downloads and tools: none, downloads, media, full' -r -f -a "none\t'no software tools'
+downloads\t'download software'
+media\t'also order media'
+full\t'also quotes, catalogue, orders and renewals'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l reporting -d 'Reports: none, view' -r -f -a "none\t'no reports'
+view\t'read reports'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l entitlements -d 'Inventory and deployments: none, view, update' -r -f -a "none\t'no inventory'
+view\t'see inventory and deployments'
+update\t'also record deployments'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l documents -d 'Account documents: none, view' -r -f -a "none\t'no account documents'
+view\t'read the agreement and proofs of entitlement'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l manage-access -d 'The list of people with access: none, view, update' -r -f -a "none\t'does not see who else has access'
+view\t'see who has access'
+update\t'also give and revoke access'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l contact-update -d 'The contacts of record: none, view, update' -r -f -a "none\t'does not see the contacts of record'
+view\t'see the contacts of record'
+update\t'also change the contacts of record'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l expires -d 'Last day of the access, or a span such as 90d' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l note -d 'A remark for those who manage access' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l no-expiry -d 'The access has no end date any more'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l reason -d 'Why; the person is told' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l grants -d 'What becomes of the grants they made: keep, end, or hand-to:ID' -r -f -a "keep\t''
+end\t''
+hand-to:\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l if-exists -d 'Succeed also when there is no such access'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l role -d 'Only this role: primary, secondary or user' -r -f -a "primary\t''
+secondary\t''
+user\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l expiring -d 'Only access that ends within this span, as in 30d' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l as-of -d 'As it was at the end of this day, or at this time' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l privilege -d 'Only those who hold at least this level, as in tools=full' -r -f -a "tools=none\t''
+tools=downloads\t''
+tools=media\t''
+tools=full\t''
+reporting=none\t''
+reporting=view\t''
+entitlements=none\t''
+entitlements=view\t''
+entitlements=update\t''
+documents=none\t''
+documents=view\t''
+manage-access=none\t''
+manage-access=view\t''
+manage-access=update\t''
+contact-update=none\t''
+contact-update=view\t''
+contact-update=update\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "list" -d 'List the contacts of record'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "set" -d 'Name a contact of record, or amend one'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "clear" -d 'Name nobody for a type; the Primary Contact stands in'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "set-primary" -d 'Hand the site over to a new Primary Contact'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l first-name -d 'First name' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l last-name -d 'Last name' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l email -d 'E-mail address' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l phone -d 'Phone number' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l former -d 'What you become: secondary, user or none' -r -f -a "secondary\t''
+user\t''
+none\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand can" -l id -d 'Another person than yourself' -r -f
+complete -c pao -n "__fish_pao_using_subcommand can" -l provider -d 'The messaging provider, for the action `message`' -r -f
+complete -c pao -n "__fish_pao_using_subcommand can" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand can" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand can" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand can" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand can" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand can" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand can" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand can" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand can" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand can" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand can" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l primary-contact -d 'Current e-mail address of the site\'s Primary Contact' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l reason -d 'Why; the Primary Contact reads it' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l i-am-primary -d 'I believe I am the Primary Contact for this site (grants nothing)'
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand nominate" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand nominate" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand nominate" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand nominate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand approve" -l role -d 'What the nominee is to be: secondary or user' -r -f -a "secondary\t''
+user\t''"
+complete -c pao -n "__fish_pao_using_subcommand approve" -l tools -d 'Software downloads and tools: none, downloads, media, full' -r -f -a "none\t'no software tools'
+downloads\t'download software'
+media\t'also order media'
+full\t'also quotes, catalogue, orders and renewals'"
+complete -c pao -n "__fish_pao_using_subcommand approve" -l reporting -d 'Reports: none, view' -r -f -a "none\t'no reports'
+view\t'read reports'"
+complete -c pao -n "__fish_pao_using_subcommand approve" -l entitlements -d 'Inventory and deployments: none, view, update' -r -f -a "none\t'no inventory'
+view\t'see inventory and deployments'
+update\t'also record deployments'"
+complete -c pao -n "__fish_pao_using_subcommand approve" -l documents -d 'Account documents: none, view' -r -f -a "none\t'no account documents'
+view\t'read the agreement and proofs of entitlement'"
+complete -c pao -n "__fish_pao_using_subcommand approve" -l manage-access -d 'The list of people with access: none, view, update' -r -f -a "none\t'does not see who else has access'
+view\t'see who has access'
+update\t'also give and revoke access'"
+complete -c pao -n "__fish_pao_using_subcommand approve" -l contact-update -d 'The contacts of record: none, view, update' -r -f -a "none\t'does not see the contacts of record'
+view\t'see the contacts of record'
+update\t'also change the contacts of record'"
+complete -c pao -n "__fish_pao_using_subcommand approve" -l expires -d 'Last day of the access, or a span such as 90d' -r -f
+complete -c pao -n "__fish_pao_using_subcommand approve" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand approve" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand approve" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand approve" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand approve" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand approve" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand approve" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand approve" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand approve" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand approve" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand approve" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand approve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand decline" -l reason -d 'Why; the nominee is told' -r -f
+complete -c pao -n "__fish_pao_using_subcommand decline" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand decline" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand decline" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand decline" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand decline" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand decline" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand decline" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand decline" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand decline" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand decline" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand decline" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand decline" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -f -a "list" -d 'List the nominations at your site, and your own'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -f -a "show" -d 'Show one nomination'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -f -a "withdraw" -d 'Take back a nomination of your own'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l status -d 'Only this status: pending, approved, declined, withdrawn or expired' -r -f -a "pending\t''
+approved\t''
+declined\t''
+withdrawn\t''
+expired\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -f -a "grant" -d 'Record what a site has acquired'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -f -a "revoke" -d 'Revoke an entitlement'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -f -a "list" -d 'List what a site has acquired'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l product -d 'What was acquired, as in sametime-gateway' -r -f -a "sametime-gateway\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l quantity -d 'How many' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l from -d 'First day; now if left out' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l until -d 'Last day, or a span such as 90d; no end if left out' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "submit" -d 'Ask for a gateway to be added; `pao provision` alone opens this form'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "list" -d 'List requests'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "show" -d 'Show one request'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "cancel" -d 'Take a request back before it is decided'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "end" -d 'End a gateway that is served'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "accept-terms" -d 'Accept the terms of a public provider for a gateway'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "receive" -d 'Mark a request as received (operators)'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "complete" -d 'Mark a gateway as provisioned (operators)'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "reject" -d 'Reject a request (operators)'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l gateway-name -d 'What you call the gateway server' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l host -d 'Its host name, as the world sees it' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l port -d 'Its port; 5061, or 5269 where every provider wanted speaks XMPP' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l cert -d 'File with its certificate, PEM or DER' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l cert-cn -d 'Common name in its certificate, where there is no file' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l cert-issuer -d 'Issuer of its certificate, where there is no file' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l notify -d 'Who is told of every step, besides you' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l domain -d 'Community domains to expose; can be repeated' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l provider -d 'Public providers wanted; can be repeated' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l replaces -d 'Number of the provisioned request that this one takes over from' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l status -d 'Only requests in this state, as in submitted or provisioned' -r -f -a "submitted\t''
+received\t''
+provisioned\t''
+rejected\t''
+cancelled\t''
+ended\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l overdue -d 'Only open requests past their due date'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l reason -d 'Why; those concerned are told' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l reason -d 'Why; those concerned are told' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l provider -d 'The provider whose terms are accepted' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l reason -d 'Why; those concerned are told' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -f -a "list" -d 'List the public messaging providers'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -f -a "add" -d 'Add a provider, or say where its terms stand now'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -f -a "retire" -d 'Retire a provider: it closes for every gateway'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l protocol -d 'What it speaks: sip or xmpp' -r -f -a "sip\t''
+xmpp\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l terms-url -d 'Where its terms of service stand, https only' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l terms-version -d 'Which version of them that is' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "enroll" -d 'Enrol a site; its Welcome letter is mailed'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "list" -d 'List the sites within your reach'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "show" -d 'Show one site'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "update" -d 'Amend what the registry says about a site'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "resend-welcome" -d 'Send the Welcome letter again, with a new passcode'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "withdraw" -d 'Withdraw a sleeping site, for good'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "close" -d 'Close an active site, for good'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l company -d 'Name of the company' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l country -d 'Its country, as a code or a name' -r -f -a "AD\t'Andorra'
+AE\t'United Arab Emirates'
+AF\t'Afghanistan'
+AG\t'Antigua and Barbuda'
+AI\t'Anguilla'
+AL\t'Albania'
+AM\t'Armenia'
+AO\t'Angola'
+AQ\t'Antarctica'
+AR\t'Argentina'
+AS\t'American Samoa'
+AT\t'Austria'
+AU\t'Australia'
+AW\t'Aruba'
+AX\t'Åland Islands'
+AZ\t'Azerbaijan'
+BA\t'Bosnia and Herzegovina'
+BB\t'Barbados'
+BD\t'Bangladesh'
+BE\t'Belgium'
+BF\t'Burkina Faso'
+BG\t'Bulgaria'
+BH\t'Bahrain'
+BI\t'Burundi'
+BJ\t'Benin'
+BL\t'Saint Barthélemy'
+BM\t'Bermuda'
+BN\t'Brunei Darussalam'
+BO\t'Bolivia'
+BQ\t'Bonaire, Sint Eustatius and Saba'
+BR\t'Brazil'
+BS\t'Bahamas'
+BT\t'Bhutan'
+BV\t'Bouvet Island'
+BW\t'Botswana'
+BY\t'Belarus'
+BZ\t'Belize'
+CA\t'Canada'
+CC\t'Cocos (Keeling) Islands'
+CD\t'Congo, The Democratic Republic of the'
+CF\t'Central African Republic'
+CG\t'Congo'
+CH\t'Switzerland'
+CI\t'Côte d\'Ivoire'
+CK\t'Cook Islands'
+CL\t'Chile'
+CM\t'Cameroon'
+CN\t'China'
+CO\t'Colombia'
+CR\t'Costa Rica'
+CU\t'Cuba'
+CV\t'Cabo Verde'
+CW\t'Curaçao'
+CX\t'Christmas Island'
+CY\t'Cyprus'
+CZ\t'Czechia'
+DE\t'Germany'
+DJ\t'Djibouti'
+DK\t'Denmark'
+DM\t'Dominica'
+DO\t'Dominican Republic'
+DZ\t'Algeria'
+EC\t'Ecuador'
+EE\t'Estonia'
+EG\t'Egypt'
+EH\t'Western Sahara'
+ER\t'Eritrea'
+ES\t'Spain'
+ET\t'Ethiopia'
+FI\t'Finland'
+FJ\t'Fiji'
+FK\t'Falkland Islands (Malvinas)'
+FM\t'Micronesia, Federated States of'
+FO\t'Faroe Islands'
+FR\t'France'
+GA\t'Gabon'
+GB\t'United Kingdom'
+GD\t'Grenada'
+GE\t'Georgia'
+GF\t'French Guiana'
+GG\t'Guernsey'
+GH\t'Ghana'
+GI\t'Gibraltar'
+GL\t'Greenland'
+GM\t'Gambia'
+GN\t'Guinea'
+GP\t'Guadeloupe'
+GQ\t'Equatorial Guinea'
+GR\t'Greece'
+GS\t'South Georgia and the South Sandwich Islands'
+GT\t'Guatemala'
+GU\t'Guam'
+GW\t'Guinea-Bissau'
+GY\t'Guyana'
+HK\t'Hong Kong'
+HM\t'Heard Island and McDonald Islands'
+HN\t'Honduras'
+HR\t'Croatia'
+HT\t'Haiti'
+HU\t'Hungary'
+ID\t'Indonesia'
+IE\t'Ireland'
+IL\t'Israel'
+IM\t'Isle of Man'
+IN\t'India'
+IO\t'British Indian Ocean Territory'
+IQ\t'Iraq'
+IR\t'Iran'
+IS\t'Iceland'
+IT\t'Italy'
+JE\t'Jersey'
+JM\t'Jamaica'
+JO\t'Jordan'
+JP\t'Japan'
+KE\t'Kenya'
+KG\t'Kyrgyzstan'
+KH\t'Cambodia'
+KI\t'Kiribati'
+KM\t'Comoros'
+KN\t'Saint Kitts and Nevis'
+KP\t'North Korea'
+KR\t'South Korea'
+KW\t'Kuwait'
+KY\t'Cayman Islands'
+KZ\t'Kazakhstan'
+LA\t'Laos'
+LB\t'Lebanon'
+LC\t'Saint Lucia'
+LI\t'Liechtenstein'
+LK\t'Sri Lanka'
+LR\t'Liberia'
+LS\t'Lesotho'
+LT\t'Lithuania'
+LU\t'Luxembourg'
+LV\t'Latvia'
+LY\t'Libya'
+MA\t'Morocco'
+MC\t'Monaco'
+MD\t'Moldova'
+ME\t'Montenegro'
+MF\t'Saint Martin (French part)'
+MG\t'Madagascar'
+MH\t'Marshall Islands'
+MK\t'North Macedonia'
+ML\t'Mali'
+MM\t'Myanmar'
+MN\t'Mongolia'
+MO\t'Macao'
+MP\t'Northern Mariana Islands'
+MQ\t'Martinique'
+MR\t'Mauritania'
+MS\t'Montserrat'
+MT\t'Malta'
+MU\t'Mauritius'
+MV\t'Maldives'
+MW\t'Malawi'
+MX\t'Mexico'
+MY\t'Malaysia'
+MZ\t'Mozambique'
+NA\t'Namibia'
+NC\t'New Caledonia'
+NE\t'Niger'
+NF\t'Norfolk Island'
+NG\t'Nigeria'
+NI\t'Nicaragua'
+NL\t'Netherlands'
+NO\t'Norway'
+NP\t'Nepal'
+NR\t'Nauru'
+NU\t'Niue'
+NZ\t'New Zealand'
+OM\t'Oman'
+PA\t'Panama'
+PE\t'Peru'
+PF\t'French Polynesia'
+PG\t'Papua New Guinea'
+PH\t'Philippines'
+PK\t'Pakistan'
+PL\t'Poland'
+PM\t'Saint Pierre and Miquelon'
+PN\t'Pitcairn'
+PR\t'Puerto Rico'
+PS\t'Palestine, State of'
+PT\t'Portugal'
+PW\t'Palau'
+PY\t'Paraguay'
+QA\t'Qatar'
+RE\t'Réunion'
+RO\t'Romania'
+RS\t'Serbia'
+RU\t'Russian Federation'
+RW\t'Rwanda'
+SA\t'Saudi Arabia'
+SB\t'Solomon Islands'
+SC\t'Seychelles'
+SD\t'Sudan'
+SE\t'Sweden'
+SG\t'Singapore'
+SH\t'Saint Helena, Ascension and Tristan da Cunha'
+SI\t'Slovenia'
+SJ\t'Svalbard and Jan Mayen'
+SK\t'Slovakia'
+SL\t'Sierra Leone'
+SM\t'San Marino'
+SN\t'Senegal'
+SO\t'Somalia'
+SR\t'Suriname'
+SS\t'South Sudan'
+ST\t'Sao Tome and Principe'
+SV\t'El Salvador'
+SX\t'Sint Maarten (Dutch part)'
+SY\t'Syria'
+SZ\t'Eswatini'
+TC\t'Turks and Caicos Islands'
+TD\t'Chad'
+TF\t'French Southern Territories'
+TG\t'Togo'
+TH\t'Thailand'
+TJ\t'Tajikistan'
+TK\t'Tokelau'
+TL\t'Timor-Leste'
+TM\t'Turkmenistan'
+TN\t'Tunisia'
+TO\t'Tonga'
+TR\t'Türkiye'
+TT\t'Trinidad and Tobago'
+TV\t'Tuvalu'
+TW\t'Taiwan'
+TZ\t'Tanzania'
+UA\t'Ukraine'
+UG\t'Uganda'
+UM\t'United States Minor Outlying Islands'
+US\t'United States'
+UY\t'Uruguay'
+UZ\t'Uzbekistan'
+VA\t'Holy See (Vatican City State)'
+VC\t'Saint Vincent and the Grenadines'
+VE\t'Venezuela'
+VG\t'Virgin Islands, British'
+VI\t'Virgin Islands, U.S.'
+VN\t'Vietnam'
+VU\t'Vanuatu'
+WF\t'Wallis and Futuna'
+WS\t'Samoa'
+YE\t'Yemen'
+YT\t'Mayotte'
+ZA\t'South Africa'
+ZM\t'Zambia'
+ZW\t'Zimbabwe'"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l primary-first-name -d 'First name of the Primary Contact' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l primary-last-name -d 'Last name of the Primary Contact' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l primary-email -d 'E-mail address of the Primary Contact' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l via -d 'How the site came about: form or purchase' -r -f -a "form\t''
+purchase\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l program -d 'passport-advantage or passport-advantage-express' -r -f -a "passport-advantage\t''
+passport-advantage-express\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l agreement -d 'Agreement number, which several sites may share' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l number -d 'Site number of 5 to 10 digits; the next of seven when left out' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l phone -d 'Phone number of the Primary Contact' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l company -d 'Only companies whose name contains this' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l primary -d 'Only sites with this Primary Contact' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l status -d 'Only sites in this state' -r -f -a "awaiting-primary\t''
+active\t''
+closed\t''
+withdrawn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l company -d 'Name of the company' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l agreement -d 'Agreement number' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l country -d 'Country, as a code or a name' -r -f -a "AD\t'Andorra'
+AE\t'United Arab Emirates'
+AF\t'Afghanistan'
+AG\t'Antigua and Barbuda'
+AI\t'Anguilla'
+AL\t'Albania'
+AM\t'Armenia'
+AO\t'Angola'
+AQ\t'Antarctica'
+AR\t'Argentina'
+AS\t'American Samoa'
+AT\t'Austria'
+AU\t'Australia'
+AW\t'Aruba'
+AX\t'Åland Islands'
+AZ\t'Azerbaijan'
+BA\t'Bosnia and Herzegovina'
+BB\t'Barbados'
+BD\t'Bangladesh'
+BE\t'Belgium'
+BF\t'Burkina Faso'
+BG\t'Bulgaria'
+BH\t'Bahrain'
+BI\t'Burundi'
+BJ\t'Benin'
+BL\t'Saint Barthélemy'
+BM\t'Bermuda'
+BN\t'Brunei Darussalam'
+BO\t'Bolivia'
+BQ\t'Bonaire, Sint Eustatius and Saba'
+BR\t'Brazil'
+BS\t'Bahamas'
+BT\t'Bhutan'
+BV\t'Bouvet Island'
+BW\t'Botswana'
+BY\t'Belarus'
+BZ\t'Belize'
+CA\t'Canada'
+CC\t'Cocos (Keeling) Islands'
+CD\t'Congo, The Democratic Republic of the'
+CF\t'Central African Republic'
+CG\t'Congo'
+CH\t'Switzerland'
+CI\t'Côte d\'Ivoire'
+CK\t'Cook Islands'
+CL\t'Chile'
+CM\t'Cameroon'
+CN\t'China'
+CO\t'Colombia'
+CR\t'Costa Rica'
+CU\t'Cuba'
+CV\t'Cabo Verde'
+CW\t'Curaçao'
+CX\t'Christmas Island'
+CY\t'Cyprus'
+CZ\t'Czechia'
+DE\t'Germany'
+DJ\t'Djibouti'
+DK\t'Denmark'
+DM\t'Dominica'
+DO\t'Dominican Republic'
+DZ\t'Algeria'
+EC\t'Ecuador'
+EE\t'Estonia'
+EG\t'Egypt'
+EH\t'Western Sahara'
+ER\t'Eritrea'
+ES\t'Spain'
+ET\t'Ethiopia'
+FI\t'Finland'
+FJ\t'Fiji'
+FK\t'Falkland Islands (Malvinas)'
+FM\t'Micronesia, Federated States of'
+FO\t'Faroe Islands'
+FR\t'France'
+GA\t'Gabon'
+GB\t'United Kingdom'
+GD\t'Grenada'
+GE\t'Georgia'
+GF\t'French Guiana'
+GG\t'Guernsey'
+GH\t'Ghana'
+GI\t'Gibraltar'
+GL\t'Greenland'
+GM\t'Gambia'
+GN\t'Guinea'
+GP\t'Guadeloupe'
+GQ\t'Equatorial Guinea'
+GR\t'Greece'
+GS\t'South Georgia and the South Sandwich Islands'
+GT\t'Guatemala'
+GU\t'Guam'
+GW\t'Guinea-Bissau'
+GY\t'Guyana'
+HK\t'Hong Kong'
+HM\t'Heard Island and McDonald Islands'
+HN\t'Honduras'
+HR\t'Croatia'
+HT\t'Haiti'
+HU\t'Hungary'
+ID\t'Indonesia'
+IE\t'Ireland'
+IL\t'Israel'
+IM\t'Isle of Man'
+IN\t'India'
+IO\t'British Indian Ocean Territory'
+IQ\t'Iraq'
+IR\t'Iran'
+IS\t'Iceland'
+IT\t'Italy'
+JE\t'Jersey'
+JM\t'Jamaica'
+JO\t'Jordan'
+JP\t'Japan'
+KE\t'Kenya'
+KG\t'Kyrgyzstan'
+KH\t'Cambodia'
+KI\t'Kiribati'
+KM\t'Comoros'
+KN\t'Saint Kitts and Nevis'
+KP\t'North Korea'
+KR\t'South Korea'
+KW\t'Kuwait'
+KY\t'Cayman Islands'
+KZ\t'Kazakhstan'
+LA\t'Laos'
+LB\t'Lebanon'
+LC\t'Saint Lucia'
+LI\t'Liechtenstein'
+LK\t'Sri Lanka'
+LR\t'Liberia'
+LS\t'Lesotho'
+LT\t'Lithuania'
+LU\t'Luxembourg'
+LV\t'Latvia'
+LY\t'Libya'
+MA\t'Morocco'
+MC\t'Monaco'
+MD\t'Moldova'
+ME\t'Montenegro'
+MF\t'Saint Martin (French part)'
+MG\t'Madagascar'
+MH\t'Marshall Islands'
+MK\t'North Macedonia'
+ML\t'Mali'
+MM\t'Myanmar'
+MN\t'Mongolia'
+MO\t'Macao'
+MP\t'Northern Mariana Islands'
+MQ\t'Martinique'
+MR\t'Mauritania'
+MS\t'Montserrat'
+MT\t'Malta'
+MU\t'Mauritius'
+MV\t'Maldives'
+MW\t'Malawi'
+MX\t'Mexico'
+MY\t'Malaysia'
+MZ\t'Mozambique'
+NA\t'Namibia'
+NC\t'New Caledonia'
+NE\t'Niger'
+NF\t'Norfolk Island'
+NG\t'Nigeria'
+NI\t'Nicaragua'
+NL\t'Netherlands'
+NO\t'Norway'
+NP\t'Nepal'
+NR\t'Nauru'
+NU\t'Niue'
+NZ\t'New Zealand'
+OM\t'Oman'
+PA\t'Panama'
+PE\t'Peru'
+PF\t'French Polynesia'
+PG\t'Papua New Guinea'
+PH\t'Philippines'
+PK\t'Pakistan'
+PL\t'Poland'
+PM\t'Saint Pierre and Miquelon'
+PN\t'Pitcairn'
+PR\t'Puerto Rico'
+PS\t'Palestine, State of'
+PT\t'Portugal'
+PW\t'Palau'
+PY\t'Paraguay'
+QA\t'Qatar'
+RE\t'Réunion'
+RO\t'Romania'
+RS\t'Serbia'
+RU\t'Russian Federation'
+RW\t'Rwanda'
+SA\t'Saudi Arabia'
+SB\t'Solomon Islands'
+SC\t'Seychelles'
+SD\t'Sudan'
+SE\t'Sweden'
+SG\t'Singapore'
+SH\t'Saint Helena, Ascension and Tristan da Cunha'
+SI\t'Slovenia'
+SJ\t'Svalbard and Jan Mayen'
+SK\t'Slovakia'
+SL\t'Sierra Leone'
+SM\t'San Marino'
+SN\t'Senegal'
+SO\t'Somalia'
+SR\t'Suriname'
+SS\t'South Sudan'
+ST\t'Sao Tome and Principe'
+SV\t'El Salvador'
+SX\t'Sint Maarten (Dutch part)'
+SY\t'Syria'
+SZ\t'Eswatini'
+TC\t'Turks and Caicos Islands'
+TD\t'Chad'
+TF\t'French Southern Territories'
+TG\t'Togo'
+TH\t'Thailand'
+TJ\t'Tajikistan'
+TK\t'Tokelau'
+TL\t'Timor-Leste'
+TM\t'Turkmenistan'
+TN\t'Tunisia'
+TO\t'Tonga'
+TR\t'Türkiye'
+TT\t'Trinidad and Tobago'
+TV\t'Tuvalu'
+TW\t'Taiwan'
+TZ\t'Tanzania'
+UA\t'Ukraine'
+UG\t'Uganda'
+UM\t'United States Minor Outlying Islands'
+US\t'United States'
+UY\t'Uruguay'
+UZ\t'Uzbekistan'
+VA\t'Holy See (Vatican City State)'
+VC\t'Saint Vincent and the Grenadines'
+VE\t'Venezuela'
+VG\t'Virgin Islands, British'
+VI\t'Virgin Islands, U.S.'
+VN\t'Vietnam'
+VU\t'Vanuatu'
+WF\t'Wallis and Futuna'
+WS\t'Samoa'
+YE\t'Yemen'
+YT\t'Mayotte'
+ZA\t'South Africa'
+ZM\t'Zambia'
+ZW\t'Zimbabwe'"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l reason -d 'Why; the people concerned are told' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l reason -d 'Why; the people concerned are told' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -f -a "show" -d 'Show a person: verified, locked, sites and roles'
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "add" -d 'Name an operator'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "remove" -d 'Remove an operator; one stays'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "list" -d 'List the operators'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "reset" -d 'Mail somebody a recovery code that needs no security answer'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -f -a "list" -d 'List every setting'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -f -a "get" -d 'Show one setting'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -f -a "set" -d 'Change a setting; an empty value goes back to the default'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "list" -d 'List the letters'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "show" -d 'Show one letter; its secret line is hidden'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "deliver" -d 'Deliver every letter that is due, now'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "retry" -d 'Queue one letter again, and deliver it now'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "test" -d 'Send a letter that says that the mail works'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l state -d 'Only letters in this state: queued, delivered or failed' -r -f -a "queued\t''
+delivered\t''
+failed\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l to -d 'Where it goes' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -f -a "list" -d 'List what was done and what was refused'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -f -a "show" -d 'Show one entry with its details'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -f -a "verify" -d 'Recompute the chain of the audit trail'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -f -a "head" -d 'Print the newest link of the chain, to keep elsewhere'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'Only what this ID did' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l action -d 'Only this action, as in access.add' -r -f -a "demo\t''
+init\t''
+register\t''
+login\t''
+logout\t''
+whoami\t''
+authorize\t''
+request-passcode\t''
+account.verify\t''
+account.resend-code\t''
+account.show\t''
+account.update\t''
+account.change-password\t''
+account.recover\t''
+account.reset\t''
+account.reverse-email\t''
+account.sign-ins\t''
+account.sign-out-all\t''
+account.close\t''
+access.add\t''
+access.update\t''
+access.revoke\t''
+access.leave\t''
+access.list\t''
+access.show\t''
+contact.list\t''
+contact.set\t''
+contact.clear\t''
+contact.set-primary\t''
+can\t''
+nominate\t''
+approve\t''
+decline\t''
+nomination.list\t''
+nomination.show\t''
+nomination.withdraw\t''
+entitlement.grant\t''
+entitlement.revoke\t''
+entitlement.list\t''
+provision.submit\t''
+provision.list\t''
+provision.show\t''
+provision.cancel\t''
+provision.end\t''
+provision.accept-terms\t''
+provision.receive\t''
+provision.complete\t''
+provision.reject\t''
+provider.list\t''
+provider.add\t''
+provider.retire\t''
+site.enroll\t''
+site.list\t''
+site.show\t''
+site.update\t''
+site.resend-welcome\t''
+site.withdraw\t''
+site.close\t''
+person.show\t''
+operator.add\t''
+operator.remove\t''
+operator.list\t''
+operator.reset\t''
+config.list\t''
+config.get\t''
+config.set\t''
+outbox.list\t''
+outbox.show\t''
+outbox.deliver\t''
+outbox.retry\t''
+outbox.test\t''
+audit.list\t''
+audit.show\t''
+audit.verify\t''
+audit.head\t''
+maintain\t''
+db.path\t''
+db.check\t''
+rules\t''
+explain\t''
+help\t''
+schema\t''
+completions\t''
+man\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'Only entries from the beginning of this day, or from this time' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l until -d 'Only entries to the end of this day, or to this time' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l expect -d 'A head that `pao audit head` printed: HASH, or SEQ:HASH' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand maintain" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand maintain" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand maintain" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand maintain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -f -a "path" -d 'Print where the database is'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -f -a "check" -d 'Check the file and everything in it'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand rules" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand rules" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand rules" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand rules" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand rules" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand rules" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand rules" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand rules" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand rules" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand rules" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand rules" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand rules" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand rules" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand explain" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand explain" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand explain" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand explain" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand explain" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand explain" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand explain" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand explain" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand explain" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand help" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand help" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand help" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand help" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand help" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand help" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand help" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand help" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand help" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand schema" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand schema" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand schema" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand schema" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand schema" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand schema" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand schema" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand schema" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand schema" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand completions" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand completions" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand completions" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand completions" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand completions" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand completions" -l static -d 'A script that never asks pao: commands, options and their words only'
+complete -c pao -n "__fish_pao_using_subcommand completions" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand completions" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand completions" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand completions" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand man" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand man" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand man" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand man" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand man" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand man" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand man" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand man" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand man" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'

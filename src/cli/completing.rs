@@ -1,0 +1,128 @@
+//! A shell asks what could come next: `PAO_COMPLETE=SHELL pao -- WORDS…`, as the script of `pao completions` does.
+//!
+//! What must hold: no word on stderr and exit status 0, whatever happens; only what the shell asks for is built or
+//! looked up, and nothing of this is touched by any other command.
+use crate::world::World;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, Command};
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap_complete::env::{EnvCompleter, Shells};
+use std::ffi::{OsStr, OsString};
+use std::sync::{Arc, Mutex};
+
+use super::kept::{Kept, Said, Thing};
+use super::tree::{Node, TREE};
+use super::values::{self, Values};
+use super::whole::whole;
+
+/// The variable that says that a shell asks, and which.
+pub const VARIABLE: &str = "PAO_COMPLETE";
+
+/// The words that a shell asks about, if it does.
+pub fn asked<'a>(argv: &'a [OsString], world: &World) -> Option<&'a [OsString]> {
+    world.environment.set_and_not_empty(VARIABLE)?;
+    argv.get(2..).filter(|words| argv[1] == "--" && !words.is_empty())
+}
+
+/// Answers a shell.
+pub fn answer(words: &[OsString], world: &mut World) {
+    let shells = Shells::builtins();
+    let shell = world.environment.get(VARIABLE).and_then(|name| shells.completer(name));
+    if let Some(shell) = shell
+        && let Some(text) = candidates(shell, words, world)
+    {
+        let _ = world.out.write_all(&text);
+        let _ = world.out.flush();
+    }
+}
+
+/// Twice over at most: the first time shows which things of the database are wanted, the second time they are there.
+fn candidates(shell: &dyn EnvCompleter, words: &[OsString], world: &mut World) -> Option<Vec<u8>> {
+    let desk = Desk::default();
+    let mut command = tree(&desk, words);
+    let working = world.folders.working.clone();
+    let mut write = || {
+        let mut text = Vec::new();
+        shell.write_complete(&mut command, words.to_vec(), working.as_deref(), &mut text).ok().map(|()| text)
+    };
+    let text = write()?;
+    let wanted = desk.wanted();
+    if wanted.is_empty() {
+        return Some(text);
+    }
+    let said = Said::of(words, world);
+    for (kept, typed) in wanted {
+        let found = kept.beginning_with(&typed, &said, world);
+        desk.put(kept, found);
+    }
+    write()
+}
+
+/// The whole tree, every argument with what may be given to it.
+fn tree(desk: &Desk, words: &[OsString]) -> Command {
+    let commands: Vec<String> = words.iter().filter_map(|word| word.to_str()).map(str::to_owned).collect();
+    whole(&|deed, arg| match values::of(deed, &arg) {
+        Values::Words(words) => arg.value_parser(PossibleValuesParser::new(words)),
+        Values::Path => arg.value_hint(clap::ValueHint::AnyPath),
+        Values::Nothing | Values::Free => arg,
+        Values::Kept(kept) => desk.asks_for(kept, arg),
+        Values::Commands => {
+            let next = next_words(&commands);
+            arg.add(ArgValueCompleter::new(move |typed: &OsStr| {
+                let fits = |word: &&String| typed.to_str().is_some_and(|typed| word.starts_with(typed));
+                next.iter().filter(fits).map(CompletionCandidate::new).collect::<Vec<_>>()
+            }))
+        }
+    })
+}
+
+/// What may follow in `pao man access …`: the commands below those that stand there already.
+fn next_words(words: &[String]) -> Vec<String> {
+    let mut nodes = TREE;
+    for word in words.iter().skip(2) {
+        match nodes.iter().find(|node| node.name() == word) {
+            Some(Node::Family { verbs, .. }) => nodes = verbs,
+            Some(Node::Verb(_)) if !std::ptr::eq(nodes, TREE) => return Vec::new(),
+            _ => {}
+        }
+    }
+    nodes.iter().map(|node| node.name().to_owned()).collect()
+}
+
+/// What completers want to know, and what they have been told.
+#[derive(Clone, Default)]
+struct Desk(Arc<Mutex<Sheets>>);
+
+#[derive(Default)]
+struct Sheets {
+    wanted: Vec<(&'static Kept, String)>,
+    found: Vec<(&'static Kept, Vec<Thing>)>,
+}
+
+impl Desk {
+    fn asks_for(&self, kept: &'static Kept, arg: Arg) -> Arg {
+        let desk = self.clone();
+        arg.add(ArgValueCompleter::new(move |typed: &OsStr| desk.read(kept, typed)))
+    }
+
+    fn read(&self, kept: &'static Kept, typed: &OsStr) -> Vec<CompletionCandidate> {
+        let (Ok(mut sheets), Some(typed)) = (self.0.lock(), typed.to_str()) else { return Vec::new() };
+        if let Some((_, found)) = sheets.found.iter().find(|(other, _)| std::ptr::eq(*other, kept)) {
+            let candidate =
+                |thing: &Thing| CompletionCandidate::new(&thing.name).help(thing.about.clone().map(Into::into));
+            return found.iter().map(candidate).collect();
+        }
+        sheets.wanted.push((kept, typed.to_owned()));
+        Vec::new()
+    }
+
+    fn wanted(&self) -> Vec<(&'static Kept, String)> {
+        self.0.lock().map(|mut sheets| std::mem::take(&mut sheets.wanted)).unwrap_or_default()
+    }
+
+    fn put(&self, kept: &'static Kept, found: Vec<Thing>) {
+        if let Ok(mut sheets) = self.0.lock() {
+            sheets.found.push((kept, found));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! `pao completions SHELL`: a script for a shell. By default one that asks `pao` itself at every tab, and so knows sites
+//! and people; with `--static` one that knows the words of the command line alone.
+//!
+//! What must hold: the static scripts lie in `completions/`, word for word (`tests/all/generated.rs`). shellcheck has
+//! nothing to say about those for bash.
+use crate::command::{Context, Outcome};
+use crate::error::{Error, Result};
+use crate::model::answer::Script;
+use crate::rules::Code;
+use crate::ui::report::{Part, Report};
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueHint};
+use clap_complete::aot::{Generator, Shell};
+use clap_complete::env::Shells;
+
+use super::completing::VARIABLE;
+use super::values::{self, Values};
+use super::whole::whole;
+
+/// The shells there are scripts for.
+pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "elvish", "powershell"];
+
+/// What `clap_complete` writes in ways that shellcheck would have otherwise: split words, unused and unset names.
+const EXCUSE: &str = "# shellcheck shell=bash disable=";
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// bash, zsh, fish, elvish or powershell
+    #[arg(value_name = "SHELL")]
+    shell: Option<String>,
+    /// A script that never asks pao: commands, options and their words only
+    #[arg(long = "static")]
+    fixed: bool,
+}
+
+/// Prints one script.
+///
+/// # Errors
+/// `usage` without a shell; `invalid_value` for another one.
+pub fn run(args: &CompletionsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.shell.as_deref(), "<SHELL>")?;
+    let shell = cx.value(args.shell.as_deref(), "<SHELL>", "Shell (bash, zsh, fish, elvish or powershell)", known)?;
+    let script = if args.fixed { fixed(shell)? } else { asking(shell)? };
+    let answer = Script { shell: shell.to_owned(), script };
+    Ok(Report::object(&answer, vec![Part::Source(answer.script.clone())])?.into())
+}
+
+fn known(text: &str) -> Result<&'static str> {
+    let found = SHELLS.iter().copied().find(|shell| *shell == text || (text == "pwsh" && *shell == "powershell"));
+    found.ok_or_else(|| Error::invalid("shell", format!("shell: must be one of {}", SHELLS.join(", "))))
+}
+
+/// The script that asks `pao` what comes next.
+///
+/// # Errors
+/// `internal`.
+fn asking(shell: &str) -> Result<String> {
+    let mut script = Vec::new();
+    let shells = Shells::builtins();
+    let completer = shells.completer(shell).ok_or_else(|| broken(&shell))?;
+    completer.write_registration(VARIABLE, "pao", "pao", "pao", &mut script).map_err(|error| broken(&error))?;
+    let script = String::from_utf8(script).map_err(|error| broken(&error))?;
+    Ok(match shell {
+        "bash" => format!("{EXCUSE}SC2181,SC2207\n{}\n", script.trim()),
+        "zsh" | "fish" | "elvish" | "powershell" => format!("{}\n", script.trim()),
+        _ => script,
+    })
+}
+
+/// The script that knows the words of the command line.
+///
+/// # Errors
+/// `internal`.
+pub fn fixed(shell: &str) -> Result<String> {
+    let generator = match shell {
+        "bash" => Shell::Bash,
+        "zsh" => Shell::Zsh,
+        "fish" => Shell::Fish,
+        "elvish" => Shell::Elvish,
+        _ => Shell::PowerShell,
+    };
+    let mut command = whole(&|deed, arg| match values::of(deed, &arg) {
+        Values::Words(words) => arg.value_parser(PossibleValuesParser::new(words)),
+        Values::Path => arg.value_hint(ValueHint::AnyPath),
+        Values::Nothing => arg,
+        Values::Free | Values::Kept(_) | Values::Commands => arg.value_hint(ValueHint::Other),
+    });
+    command.set_bin_name("pao");
+    command.build();
+    let mut script = Vec::new();
+    generator.try_generate(&command, &mut script).map_err(|error| broken(&error))?;
+    let script = String::from_utf8(script).map_err(|error| broken(&error))?;
+    let lines: Vec<&str> = script.lines().map(str::trim_end).collect();
+    let script = format!("{}\n", lines.join("\n").trim_end());
+    Ok(if shell == "bash" { format!("{EXCUSE}SC2207\n{script}") } else { script })
+}
+
+/// The name of the file for a shell, as shells look for it.
+pub fn file(shell: &str) -> &'static str {
+    match shell {
+        "bash" => "pao.bash",
+        "zsh" => "_pao",
+        "fish" => "pao.fish",
+        "elvish" => "pao.elv",
+        _ => "_pao.ps1",
+    }
+}
+
+fn broken(error: &dyn std::fmt::Display) -> Error {
+    Error::new(Code::Internal, format!("the script could not be made: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SHELLS, asking, fixed, known};
+
+    #[test]
+    fn every_shell_has_both_scripts() {
+        for shell in SHELLS {
+            for script in [asking(shell).unwrap(), fixed(shell).unwrap()] {
+                assert!(script.contains("pao") && script.ends_with('\n') && !script.ends_with("\n\n"), "{shell}");
+            }
+            assert!(asking(shell).unwrap().contains("PAO_COMPLETE") && !fixed(shell).unwrap().contains("PAO_COMPLETE"));
+            assert_eq!(known(shell).unwrap(), *shell);
+        }
+        assert!(known("tcsh").is_err());
+    }
+}

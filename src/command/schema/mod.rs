@@ -1,0 +1,63 @@
+//! `pao schema COMMAND`: what a command answers with `--format json`, as a JSON Schema (2020-12), and the error object.
+//!
+//! What must hold: a schema is made from the very type that the command prints; nothing is written twice. Keys may be
+//! added one day (cli.md, "JSON shapes"), so no schema forbids a key that it does not know.
+mod shapes;
+
+pub use shapes::of;
+
+use crate::error::{Error, Result};
+use crate::model::near::nearest;
+use crate::rules::Code;
+use crate::ui::report::{Part, Report};
+use clap::Args;
+
+use super::Outcome;
+use shapes::SHAPES;
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// The command, as in access list; or error, or version
+    #[arg(value_name = "COMMAND")]
+    command: Vec<String>,
+}
+
+const EXAMPLES: &str = "every command has one, as in `pao schema access list`; `pao schema error` is the error object";
+
+/// Prints one schema; JSON in every format.
+///
+/// # Errors
+/// `usage` without a command; `not_found`.
+pub fn run(args: &SchemaArgs) -> Result<Outcome> {
+    let typed = args.command.join(" ");
+    if typed.is_empty() {
+        return Err(Error::usage("<COMMAND> is missing").hinted(EXAMPLES));
+    }
+    let name = typed.replace(' ', ".");
+    let Some(mut schema) = of(&name) else { return Err(unknown(&typed, &name)) };
+    let title = match name.as_str() {
+        "error" => "the error object".to_owned(),
+        "version" => "pao --version --verbose".to_owned(),
+        _ => format!("pao {}", name.replace('.', " ")),
+    };
+    schema.insert("title".to_owned(), title.into());
+    let lines = serde_json::to_string_pretty(&schema)
+        .map_err(|error| Error::new(Code::Internal, format!("the schema cannot be written as JSON: {error}")))?;
+    Ok(Report::object(&schema, vec![Part::Block(lines)])?.into())
+}
+
+fn unknown(typed: &str, name: &str) -> Error {
+    let error = Error::new(Code::NotFound, "there is no schema of that name");
+    let family = format!("{name}.");
+    let within: Vec<String> =
+        SHAPES.iter().filter_map(|(deed, _)| deed.strip_prefix(&family)).map(str::to_owned).collect();
+    if !within.is_empty() {
+        return error.hinted(format!("each of its commands has one: {}", within.join(", ")));
+    }
+    let spoken: Vec<String> = SHAPES.iter().map(|(deed, _)| deed.replace('.', " ")).collect();
+    error.hinted(match nearest(typed, spoken.iter().map(String::as_str)) {
+        Some(near) => format!("did you mean `pao schema {near}`?"),
+        None => EXAMPLES.to_owned(),
+    })
+}
