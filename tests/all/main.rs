@@ -33,6 +33,7 @@ mod registration;
 mod schema;
 mod settings;
 mod shape;
+mod shells;
 mod terminal;
 mod throttle;
 mod token;
