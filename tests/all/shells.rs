@@ -69,6 +69,16 @@ impl Typist {
     }
 }
 
+impl Drop for Typist {
+    /// A shell at a terminal obeys no signal to go.
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            self.session.send_line("exit").unwrap();
+            self.session.exp_eof().unwrap();
+        }
+    }
+}
+
 /// What every script completes.
 const WORDS: &[(&str, &str)] = &[
     ("pao acces", "pao access"),
