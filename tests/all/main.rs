@@ -28,6 +28,7 @@ mod post;
 mod proofs;
 mod provision;
 mod race;
+mod readme;
 mod recovery;
 mod registration;
 mod schema;

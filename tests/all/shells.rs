@@ -90,9 +90,7 @@ const WORDS: &[(&str, &str)] = &[
 ];
 
 /// What a script has to ask `pao` for, though it stands in no database: the one for fish knows words of options alone.
-const ASKED: &[(&str, &str)] = &[
-    ("pao config get policy.pass", "pao config get policy.password-min"),
-];
+const ASKED: &[(&str, &str)] = &[("pao config get policy.pass", "pao config get policy.password-min")];
 
 /// What only those complete that ask `pao`: Ann's site, and somebody at it.
 fn things() -> [(String, String); 4] {
@@ -117,7 +115,8 @@ fn bash_completes_words_and_what_is_in_the_database() {
 #[test]
 fn zsh_completes_words_and_what_is_in_the_database() {
     let machine = AWAKE.machine();
-    let setup = "PS1='$ '; unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; source <(pao completions zsh)";
+    let setup =
+        "PS1='$ '; unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; source <(pao completions zsh)";
     let mut zsh = Typist::begin(&machine, "zsh", setup);
     WORDS.iter().chain(ASKED).for_each(|(beginning, whole)| zsh.completes(beginning, whole));
     things().iter().for_each(|(beginning, whole)| zsh.completes(beginning, whole));
@@ -196,13 +195,20 @@ fn the_command_line_says_which_database_and_which_site() {
     let machine = AWAKE.machine();
     let site = AWAKE.site.as_str();
     let db = machine.db().into_os_string().into_string().unwrap();
-    for words in [["--db", &db, "access", "show", "--site", site, "cy"], ["--db", &db, "--site", site, "access", "show", "cy"]] {
+    for words in
+        [["--db", &db, "access", "show", "--site", site, "cy"], ["--db", &db, "--site", site, "access", "show", "cy"]]
+    {
         let mut elsewhere = machine.pao(Some(&AWAKE.ann), &[]);
         assert_eq!(offered(elsewhere.env("PAO_DB", machine.folder.join("none.db")), &words), ["cy@example.com"]);
     }
     let together = format!("--site={site}");
-    assert_eq!(offered(&mut machine.pao(Some(&AWAKE.ann), &[]), &["access", "show", &together, "cy"]), ["cy@example.com"]);
-    assert!(offered(&mut machine.pao(Some(&AWAKE.ann), &[]), &["access", "show", "--site", "1000000", "cy"]).is_empty());
+    assert_eq!(
+        offered(&mut machine.pao(Some(&AWAKE.ann), &[]), &["access", "show", &together, "cy"]),
+        ["cy@example.com"]
+    );
+    assert!(
+        offered(&mut machine.pao(Some(&AWAKE.ann), &[]), &["access", "show", "--site", "1000000", "cy"]).is_empty()
+    );
 }
 
 fn files(folder: &Path) -> Vec<String> {
@@ -258,7 +264,10 @@ fn a_look_asks_for_no_password_and_compares_none() {
 fn a_name_that_a_shell_would_obey_is_not_offered() {
     let machine = AWAKE.machine();
     let file = rusqlite::Connection::open(machine.db()).unwrap();
-    file.execute_batch("DROP TRIGGER person_new_address; UPDATE person SET last_name = 'a' || char(27) || '[2J' || char(9) || 'b'").unwrap();
+    file.execute_batch(
+        "DROP TRIGGER person_new_address; UPDATE person SET last_name = 'a' || char(27) || '[2J' || char(9) || 'b'",
+    )
+    .unwrap();
     file.execute("UPDATE person SET id = 'cy`id`$(id)@example.com' WHERE id = ?1", [&AWAKE.cy.id]).unwrap();
     drop(file);
     let mut look = machine.pao(Some(&AWAKE.ann), &[]);
@@ -293,5 +302,7 @@ fn pages_and_schemas_are_completed_by_the_words_of_commands() {
     assert!(next(&["man", ""]).contains(&"access".to_owned()));
     assert_eq!(next(&["man", "access", "re"]), ["revoke"]);
     assert_eq!(next(&["schema", "db", ""]), ["path", "check"]);
-    assert!(next(&["schema", "whoami", ""]).is_empty() || !next(&["schema", "whoami", ""]).contains(&"check".to_owned()));
+    assert!(
+        next(&["schema", "whoami", ""]).is_empty() || !next(&["schema", "whoami", ""]).contains(&"check".to_owned())
+    );
 }
