@@ -51,6 +51,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show who is signed in, and at which sites')
             [CompletionResult]::new('authorize', 'authorize', [CompletionResultType]::ParameterValue, 'Come in as Primary Contact with the temporary passcode')
             [CompletionResult]::new('request-passcode', 'request-passcode', [CompletionResultType]::ParameterValue, 'Have a new temporary passcode mailed, good for one hour')
+            [CompletionResult]::new('token', 'token', [CompletionResultType]::ParameterValue, 'Automation tokens: sign-ins for scripts, for named actions at one site')
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Your own ID')
             [CompletionResult]::new('access', 'access', [CompletionResultType]::ParameterValue, 'Who has access to a site, and what they may do')
             [CompletionResult]::new('contact', 'contact', [CompletionResultType]::ParameterValue, 'Contacts of record, and who the Primary Contact is')
@@ -233,6 +234,74 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'pao;token' {
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a token with which a script may do named actions at one site')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List your tokens that are good')
+            [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'End a token of yours at once')
+            break
+        }
+        'pao;token;create' {
+            [CompletionResult]::new('--can', '--can', [CompletionResultType]::ParameterName, 'What the token is for, as in list-access,change-access')
+            [CompletionResult]::new('--ttl', '--ttl', [CompletionResultType]::ParameterName, 'How long it lasts, at most 365d')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'A name, to tell it from others')
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this ID for this one command; asks for the password [env: PAO_ID]')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything [env: CI]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'pao;token;list' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this ID for this one command; asks for the password [env: PAO_ID]')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many rows')
+            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Only rows after this key')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Only these columns, as in id,role (table and csv)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything [env: CI]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'No line with the names of the columns (table and csv)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'pao;token;revoke' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this ID for this one command; asks for the password [env: PAO_ID]')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything [env: CI]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'pao;account' {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
@@ -245,7 +314,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Choose a new password with the recovery code and the security answer')
             [CompletionResult]::new('reverse-email', 'reverse-email', [CompletionResultType]::ParameterValue, 'Take a change of your e-mail address back, with the code from the letter')
             [CompletionResult]::new('sign-ins', 'sign-ins', [CompletionResultType]::ParameterValue, 'List where you are signed in')
-            [CompletionResult]::new('sign-out-all', 'sign-out-all', [CompletionResultType]::ParameterValue, 'End every sign-in of yours')
+            [CompletionResult]::new('sign-out-all', 'sign-out-all', [CompletionResultType]::ParameterValue, 'End every sign-in and every automation token of yours')
             [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close your ID, for good')
             break
         }

@@ -113,6 +113,9 @@ _pao() {
             pao,site)
                 cmd="pao__subcmd__site"
                 ;;
+            pao,token)
+                cmd="pao__subcmd__token"
+                ;;
             pao,whoami)
                 cmd="pao__subcmd__whoami"
                 ;;
@@ -311,6 +314,15 @@ _pao() {
             pao__subcmd__site,withdraw)
                 cmd="pao__subcmd__site__subcmd__withdraw"
                 ;;
+            pao__subcmd__token,create)
+                cmd="pao__subcmd__token__subcmd__create"
+                ;;
+            pao__subcmd__token,list)
+                cmd="pao__subcmd__token__subcmd__list"
+                ;;
+            pao__subcmd__token,revoke)
+                cmd="pao__subcmd__token__subcmd__revoke"
+                ;;
             *)
                 ;;
         esac
@@ -318,7 +330,7 @@ _pao() {
 
     case "${cmd}" in
         pao)
-            opts="-y -n -q -h -V --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help --version demo init register login logout whoami authorize request-passcode account access contact can nominate approve decline nomination entitlement provision provider site person operator config outbox audit maintain db rules explain help schema completions man"
+            opts="-y -n -q -h -V --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help --version demo init register login logout whoami authorize request-passcode token account access contact can nominate approve decline nomination entitlement provision provider site person operator config outbox audit maintain db rules explain help schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1478,7 +1490,7 @@ _pao() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "demo init register login logout whoami authorize request-passcode account.verify account.resend-code account.show account.update account.change-password account.recover account.reset account.reverse-email account.sign-ins account.sign-out-all account.close access.add access.update access.revoke access.leave access.list access.show contact.list contact.set contact.clear contact.set-primary can nominate approve decline nomination.list nomination.show nomination.withdraw entitlement.grant entitlement.revoke entitlement.list provision.submit provision.list provision.show provision.cancel provision.end provision.accept-terms provision.receive provision.complete provision.reject provider.list provider.add provider.retire site.enroll site.list site.show site.update site.resend-welcome site.withdraw site.close person.show operator.add operator.remove operator.list operator.reset config.list config.get config.set outbox.list outbox.show outbox.deliver outbox.retry outbox.test audit.list audit.show audit.verify audit.head maintain db.path db.check rules explain help schema completions man" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "demo init register login logout whoami authorize request-passcode token.create token.list token.revoke account.verify account.resend-code account.show account.update account.change-password account.recover account.reset account.reverse-email account.sign-ins account.sign-out-all account.close access.add access.update access.revoke access.leave access.list access.show contact.list contact.set contact.clear contact.set-primary can nominate approve decline nomination.list nomination.show nomination.withdraw entitlement.grant entitlement.revoke entitlement.list provision.submit provision.list provision.show provision.cancel provision.end provision.accept-terms provision.receive provision.complete provision.reject provider.list provider.add provider.retire site.enroll site.list site.show site.update site.resend-welcome site.withdraw site.close person.show operator.add operator.remove operator.list operator.reset config.list config.get config.set outbox.list outbox.show outbox.deliver outbox.retry outbox.test audit.list audit.show audit.verify audit.head maintain db.path db.check rules explain help schema completions man" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -4840,6 +4852,174 @@ _pao() {
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace
                     fi
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pao__subcmd__token)
+            opts="-h --help create list revoke"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pao__subcmd__token__subcmd__create)
+            opts="-y -n -q -h --can --ttl --name --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --can)
+                    COMPREPLY=($(compgen -W "enter download media order renew view-reports view-entitlements update-entitlements view-documents list-access change-access name-secondary change-primary decide-nominations update-contacts provision message" -- "${cur}"))
+                    return 0
+                    ;;
+                --ttl)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --site)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pao__subcmd__token__subcmd__list)
+            opts="-y -q -h --db --format --json --as --password-file --no-input --yes --quiet --color --limit --after --columns --no-header --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pao__subcmd__token__subcmd__revoke)
+            opts="-y -n -q -h --db --format --json --as --password-file --no-input --yes --dry-run --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --as)

@@ -65,6 +65,7 @@ complete -c pao -n "__fish_pao_needs_command" -f -a "logout" -d 'Sign out; alway
 complete -c pao -n "__fish_pao_needs_command" -f -a "whoami" -d 'Show who is signed in, and at which sites'
 complete -c pao -n "__fish_pao_needs_command" -f -a "authorize" -d 'Come in as Primary Contact with the temporary passcode'
 complete -c pao -n "__fish_pao_needs_command" -f -a "request-passcode" -d 'Have a new temporary passcode mailed, good for one hour'
+complete -c pao -n "__fish_pao_needs_command" -f -a "token" -d 'Automation tokens: sign-ins for scripts, for named actions at one site'
 complete -c pao -n "__fish_pao_needs_command" -f -a "account" -d 'Your own ID'
 complete -c pao -n "__fish_pao_needs_command" -f -a "access" -d 'Who has access to a site, and what they may do'
 complete -c pao -n "__fish_pao_needs_command" -f -a "contact" -d 'Contacts of record, and who the Primary Contact is'
@@ -722,6 +723,90 @@ complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s y -l yes -d
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "create" -d 'Make a token with which a script may do named actions at one site'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "list" -d 'List your tokens that are good'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "revoke" -d 'End a token of yours at once'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l can -d 'What the token is for, as in list-access,change-access' -r -f -a "enter\t''
+download\t''
+media\t''
+order\t''
+renew\t''
+view-reports\t''
+view-entitlements\t''
+update-entitlements\t''
+view-documents\t''
+list-access\t''
+change-access\t''
+name-secondary\t''
+change-primary\t''
+decide-nominations\t''
+update-contacts\t''
+provision\t''
+message\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l ttl -d 'How long it lasts, at most 365d' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l name -d 'A name, to tell it from others' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "verify" -d 'Type the code that was mailed; the ID, or its new address, exists from then on'
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "resend-code" -d 'Have a new code mailed for a registration that waits'
@@ -732,7 +817,7 @@ complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_sub
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "reset" -d 'Choose a new password with the recovery code and the security answer'
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "reverse-email" -d 'Take a change of your e-mail address back, with the code from the letter'
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "sign-ins" -d 'List where you are signed in'
-complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "sign-out-all" -d 'End every sign-in of yours'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "sign-out-all" -d 'End every sign-in and every automation token of yours'
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "close" -d 'Close your ID, for good'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l email -d 'The address that the code was mailed to' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l code-file -d 'File with the code, one line; - is standard input' -r -F
@@ -2866,6 +2951,9 @@ logout\t''
 whoami\t''
 authorize\t''
 request-passcode\t''
+token.create\t''
+token.list\t''
+token.revoke\t''
 account.verify\t''
 account.resend-code\t''
 account.show\t''

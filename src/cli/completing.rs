@@ -62,6 +62,9 @@ fn candidates(shell: &dyn EnvCompleter, words: &[OsString], world: &mut World) -
 fn tree(desk: &Desk, words: &[OsString]) -> Command {
     let commands: Vec<String> = words.iter().filter_map(|word| word.to_str()).map(str::to_owned).collect();
     whole(&|deed, arg| match values::of(deed, &arg) {
+        Values::Words(words) if is_several(&arg) => {
+            arg.value_delimiter(',').value_parser(PossibleValuesParser::new(words))
+        }
         Values::Words(words) => arg.value_parser(PossibleValuesParser::new(words)),
         Values::Path => arg.value_hint(clap::ValueHint::AnyPath),
         Values::Nothing | Values::Free => arg,
@@ -74,6 +77,11 @@ fn tree(desk: &Desk, words: &[OsString]) -> Command {
             }))
         }
     })
+}
+
+/// Whether several words may be given, with commas between them.
+fn is_several(arg: &Arg) -> bool {
+    arg.get_value_names().is_some_and(|names| names.iter().any(|name| name.ends_with(",…")))
 }
 
 /// What may follow in `pao man access …`: the commands below those that stand there already.

@@ -59,6 +59,7 @@ pub static NOMINATIONS: Kept = numbered(&["nomination", "list"], "nomination", "
 pub static WAITING: Kept = numbered(&["nomination", "list", "--status", "pending"], "nomination", "id");
 pub static REQUESTS: Kept = numbered(&["provision", "list"], "request", "gateway_name");
 pub static ENTITLEMENTS: Kept = numbered(&["entitlement", "list"], "entitlement", "product");
+pub static TOKENS: Kept = numbered(&["token", "list"], "token_number", "name");
 pub static MESSAGES: Kept = numbered(&["outbox", "list"], "message", "kind");
 
 /// What the command line says so far about whose data are looked at.
@@ -141,7 +142,8 @@ fn glanced(argv: &[OsString], world: &mut World) -> Option<Vec<u8>> {
     let manner = Manner { quiet: true, colours, ..Manner::new(Format::Json, world.terminal) };
     let paper = Paper::default();
     let street = std::mem::replace(&mut world.out, Box::new(paper.clone()));
-    let outcome = (verb.run)(leaf, &mut Context::new(world, options, manner.clone(), verb.deed, super::play));
+    let outcome =
+        (verb.run)(leaf, &mut Context::new(world, options, manner.clone(), verb.deed, (super::play, super::help_of)));
     let written = outcome.and_then(|outcome| outcome.report.write(&manner, &mut world.out, &mut io::sink()));
     world.out = street;
     written.ok()?;

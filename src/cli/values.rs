@@ -5,6 +5,7 @@
 //! that is missing here is a word that is not offered, no more.
 use crate::command::help::TOPICS;
 use crate::model::access::{Privilege, Role};
+use crate::model::action::Action;
 use crate::model::contact::ContactType;
 use crate::model::country::Country;
 use crate::model::nomination::NominationStatus;
@@ -13,7 +14,6 @@ use crate::model::provider::Protocol;
 use crate::model::provision::RequestStatus;
 use crate::model::setting::Setting;
 use crate::model::site::{Program, SiteStatus, Via};
-use crate::rules::can::Action;
 use crate::rules::{Code, Rule};
 use clap::Arg;
 use clap::builder::PossibleValue;
@@ -62,7 +62,9 @@ pub fn of(deed: &str, arg: &Arg) -> Values {
         (_, _, "TOPIC") => described(TOPICS.iter().copied()),
         (_, _, "CODE") => codes(),
         (_, _, "COMMAND") => Values::Commands,
-        ("can", "action", _) => words(&Action::ALL.iter().map(|action| action.word()).collect::<Vec<_>>()),
+        ("can", "action", _) | ("token.create", "can", _) => {
+            words(&Action::ALL.iter().map(|action| action.word()).collect::<Vec<_>>())
+        }
         ("audit.list", "action", _) => words(&deeds()),
         (_, "grants", _) => words(&["keep", "end", "hand-to:"]),
         (_, _, "STATUS" | "STATE") => states(deed),
@@ -82,6 +84,7 @@ impl Values {
             ("nomination", _, "N") => Values::Kept(&kept::NOMINATIONS),
             ("provision", _, "N") => Values::Kept(&kept::REQUESTS),
             ("entitlement", _, "N") => Values::Kept(&kept::ENTITLEMENTS),
+            ("token", _, "N") => Values::Kept(&kept::TOKENS),
             ("outbox", _, "N") => Values::Kept(&kept::MESSAGES),
             (_, _, "PROVIDER") | (_, "provider.retire", _) => Values::Kept(&kept::PROVIDERS),
             ("can", _, _) if id == "provider" => Values::Kept(&kept::PROVIDERS),

@@ -1,6 +1,6 @@
 //! What somebody may want to do at a site, in the words of `pao can`; an automation token is narrowed to some of them.
 crate::words! {
-    /// What `pao can` knows to ask about (cli.md).
+    /// What `pao can` knows to ask about.
     Action {
         /// Be at the site at all.
         Enter "enter",

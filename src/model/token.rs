@@ -2,6 +2,7 @@
 use crate::model::action::Action;
 use crate::model::moment::Moment;
 use crate::model::site::SiteNumber;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What somebody who came in by an automation token is narrowed to.
@@ -27,8 +28,8 @@ pub fn words(can: &[Action]) -> String {
     can.iter().map(|action| action.word()).collect::<Vec<_>>().join(",")
 }
 
-/// `token` (cli.md, "JSON shapes"), without the secret.
-#[derive(Debug, Clone, Serialize)]
+/// `token`, without the secret.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TokenCard {
     /// None in a rehearsal.
     pub token_number: Option<i64>,
@@ -40,7 +41,7 @@ pub struct TokenCard {
 }
 
 /// `token create`: the one time that the secret is shown.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct FreshToken {
     #[serde(flatten)]
     pub card: TokenCard,

@@ -246,6 +246,15 @@ fn people(play: &mut Play) {
     }
     play.does(DEE, &["nominate --site SITE --primary-contact ann@example.com"]);
     play.does(ANN, &["approve 3 --dry-run", "approve 3"]);
+    play.does(
+        ANN,
+        &[
+            "token create --can list-access --name nightly --dry-run",
+            "token create --can list-access",
+            "token list",
+            "token revoke 1",
+        ],
+    );
     play.does(OPS, &["person show ann@example.com"]);
     play.does(
         ANN,

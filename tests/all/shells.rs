@@ -191,6 +191,29 @@ fn nobody_is_offered_what_they_may_not_see() {
 }
 
 #[test]
+fn tokens_are_completed_by_number_and_by_what_they_are_for() {
+    let machine = AWAKE.machine();
+    let made = machine.does(Some(&AWAKE.ann), &["token", "create", "--can", "list-access", "--name", "nightly"], &[]);
+    let numbers = |who| {
+        let words = offered(&mut machine.pao(who, &[]), &["token", "revoke", ""]);
+        words.into_iter().filter(|word| !word.starts_with('-')).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers(Some(&AWAKE.ann)), [made["token_number"].to_string()]);
+    assert!(numbers(Some(&AWAKE.bob)).is_empty());
+    let several = ["token", "create", "--can", "list-access,change-a"];
+    assert_eq!(offered(&mut machine.pao(None, &[]), &several), ["list-access,change-access"]);
+    let token = made["token"].as_str().unwrap();
+    let mut robot = machine.pao(None, &[]);
+    assert_eq!(
+        offered(robot.env("PAO_TOKEN", token), &["access", "show", "cy"]),
+        ["cy@example.com"],
+        "within its scope"
+    );
+    let mut robot = machine.pao(None, &[]);
+    assert!(offered(robot.env("PAO_TOKEN", token), &["provider", "retire", "a"]).is_empty(), "outside of it");
+}
+
+#[test]
 fn the_command_line_says_which_database_and_which_site() {
     let machine = AWAKE.machine();
     let site = AWAKE.site.as_str();

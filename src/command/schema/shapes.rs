@@ -23,6 +23,7 @@ use crate::model::entitlement::Entitlement;
 use crate::model::nomination::{Approved, Nomination};
 use crate::model::provider::Provider;
 use crate::model::provision::Provision;
+use crate::model::token::{FreshToken, TokenCard};
 use crate::ui::fault::Envelope;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -62,6 +63,9 @@ pub(super) const SHAPES: &[(&str, Made)] = &[
     ("contact.set", one::<Change<Contact>>),
     ("contact.clear", one::<Change<Contact>>),
     ("contact.set-primary", one::<Change<Access>>),
+    ("token.create", one::<Change<FreshToken>>),
+    ("token.list", one::<Vec<TokenCard>>),
+    ("token.revoke", one::<Change<TokenCard>>),
     ("can", one::<Verdict>),
     ("nominate", one::<Change<Nomination>>),
     ("approve", one::<Change<Approved>>),
