@@ -1260,13 +1260,18 @@ complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcomm
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "add" -d 'Give a person access'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "update" -d 'Change what a person may do'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "revoke" -d 'Take access away from a person'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "leave" -d 'Give up your own access'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "list" -d 'List who has access'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show" -f -a "show" -d 'Show what one person may do; without an ID, you'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "add" -d 'Give a person access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "update" -d 'Change what a person may do'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "revoke" -d 'Take access away from a person'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "leave" -d 'Give up your own access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "list" -d 'List who has access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "show" -d 'Show what one person may do; without an ID, you'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "history" -d 'Show what one person could do, since when and until when; without an ID, you'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "diff" -d 'Show whose access is different between two moments'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "tree" -d 'Show who gave whom access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "import" -d 'Make the list of people with access what a file says'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "export" -d 'Print the list of people with access as a file for `access import`'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l email -d 'The person\'s e-mail address, to make sure that it is them' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l role -d 'What they are to be: secondary or user' -r -f -a "secondary\t''
 user\t''"
@@ -1449,6 +1454,134 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l from -d 'The earlier moment: the beginning of this day, or this time' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l to -d 'The later moment: the end of this day, or this time' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l prune -d 'Also revoke everybody who is not in the file'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l exit-code -d 'With --dry-run: exit status 11 when there is something to do'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "list" -d 'List the contacts of record'
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "set" -d 'Name a contact of record, or amend one'
@@ -2028,14 +2161,15 @@ complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcom
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "enroll" -d 'Enrol a site; its Welcome letter is mailed'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "list" -d 'List the sites within your reach'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "show" -d 'Show one site'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "update" -d 'Amend what the registry says about a site'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "resend-welcome" -d 'Send the Welcome letter again, with a new passcode'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "withdraw" -d 'Withdraw a sleeping site, for good'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll list show update resend-welcome withdraw close" -f -a "close" -d 'Close an active site, for good'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "enroll" -d 'Enrol a site; its Welcome letter is mailed'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "import" -d 'Enrol many sites from a file; their Welcome letters are mailed'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "list" -d 'List the sites within your reach'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "show" -d 'Show one site'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "update" -d 'Amend what the registry says about a site'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "resend-welcome" -d 'Send the Welcome letter again, with a new passcode'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "withdraw" -d 'Withdraw a sleeping site, for good'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "close" -d 'Close an active site, for good'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l company -d 'Name of the company' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l country -d 'Its country, as a code or a name' -r -f -a "AD\t'Andorra'
 AE\t'United Arab Emirates'
@@ -2311,6 +2445,21 @@ complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l company -d 'Only companies whose name contains this' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l primary -d 'Only sites with this Primary Contact' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l status -d 'Only sites in this state' -r -f -a "awaiting-primary\t''
@@ -2971,6 +3120,11 @@ access.revoke\t''
 access.leave\t''
 access.list\t''
 access.show\t''
+access.history\t''
+access.diff\t''
+access.tree\t''
+access.import\t''
+access.export\t''
 contact.list\t''
 contact.set\t''
 contact.clear\t''
@@ -2998,6 +3152,7 @@ provider.list\t''
 provider.add\t''
 provider.retire\t''
 site.enroll\t''
+site.import\t''
 site.list\t''
 site.show\t''
 site.update\t''

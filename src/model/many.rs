@@ -6,6 +6,7 @@ use crate::model::answer::{Access, NoticeLine};
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::site::SiteNumber;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `access` as it is streamed: the texts are those of the row at hand.
@@ -25,7 +26,7 @@ pub struct AccessRow<'r> {
 }
 
 /// `access history`: one interval of an ID's access at one site.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Interval {
     /// Its number, from 1: the key of the list.
     pub interval: i64,
@@ -49,7 +50,7 @@ crate::words! {
 }
 
 /// `diff`: one person whose access is different.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Difference {
     pub id: Address,
     pub change: Became,
@@ -58,7 +59,7 @@ pub struct Difference {
 }
 
 /// `access import` and `site import`: what came of a file. `K` is an ID, or a site number.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Imported<K> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub site: Option<SiteNumber>,
@@ -73,7 +74,7 @@ pub struct Imported<K> {
 }
 
 /// `change` of bulk work: the notices are left out (null) where there are a thousand or more.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BulkChange<T> {
     #[serde(flatten)]
     pub object: T,

@@ -19,11 +19,15 @@ use crate::model::answer::{
     PersonCard, Script, SignedInUntil, Site, Verdict, Whoami,
 };
 use crate::model::contact::Contact;
+use crate::model::email::Address;
 use crate::model::entitlement::Entitlement;
+use crate::model::many::{BulkChange, Difference, Imported, Interval};
 use crate::model::nomination::{Approved, Nomination};
 use crate::model::provider::Provider;
 use crate::model::provision::Provision;
+use crate::model::site::SiteNumber;
 use crate::model::token::{FreshToken, TokenCard};
+use crate::model::tree::Branch;
 use crate::ui::fault::Envelope;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -59,6 +63,11 @@ pub(super) const SHAPES: &[(&str, Made)] = &[
     ("access.leave", one::<Change<Access>>),
     ("access.list", one::<Vec<Access>>),
     ("access.show", one::<Access>),
+    ("access.history", one::<Vec<Interval>>),
+    ("access.diff", one::<Vec<Difference>>),
+    ("access.tree", one::<Vec<Branch>>),
+    ("access.import", one::<BulkChange<Imported<Address>>>),
+    ("access.export", one::<Vec<Access>>),
     ("contact.list", one::<Vec<Contact>>),
     ("contact.set", one::<Change<Contact>>),
     ("contact.clear", one::<Change<Contact>>),
@@ -89,6 +98,7 @@ pub(super) const SHAPES: &[(&str, Made)] = &[
     ("provider.add", one::<Change<Provider>>),
     ("provider.retire", one::<Change<Provider>>),
     ("site.enroll", one::<Change<Site>>),
+    ("site.import", one::<BulkChange<Imported<SiteNumber>>>),
     ("site.list", one::<Vec<Site>>),
     ("site.show", one::<Site>),
     ("site.update", one::<Change<Site>>),
