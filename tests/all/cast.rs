@@ -71,6 +71,7 @@ impl Cast {
         asks(&sleeping, "pat");
         secret(&scene, "right", &scene.letter(&id("pat"), "welcome").secret());
         secret(&scene, "wrong", "not the password of anybody");
+        files(&scene, &sleeping);
         scene.advance(2 * 3600);
         scene.sign_in(OPS);
         let numbers = vec![active, closed, sleeping, other, withdrawn, "9999999".to_owned()];
@@ -149,6 +150,24 @@ impl Cast {
         };
         let found = self.scene.rows(&sql)[0][0].clone();
         Some(if found == "null" { "9999".to_owned() } else { found })
+    }
+}
+
+/// What imports read.
+fn files(scene: &Scene, sleeping: &str) {
+    let site = "company,country,primary-first-name,primary-last-name,primary-email,number\n";
+    for (name, text) in [
+        ("grants-new", "id,role\nnew@example.com,user\n"),
+        ("names-secondary", "id,role\nnew@example.com,secondary\n"),
+        ("leaves-all-as-it-is", "id,role\nann@example.com,primary\nsam@example.com,secondary\ncy@example.com,user\n"),
+        ("changes-primary", "id,role\nann@example.com,secondary\n"),
+        ("changes-bob", "id,role,tools\nbob@example.com,secondary,none\n"),
+        ("malformed", "id,role\ntom@example.com,guest\n"),
+        ("keeps-tom", "id,role\ntom@example.com,user\n"),
+        ("new-site", &format!("{site}New,DE,N,E,new@example.com,\n")),
+        ("renamed-primary", &format!("{site}Sleeping,DE,N,E,new@example.com,{sleeping}\n")),
+    ] {
+        fs::write(scene.path(name), text).unwrap();
     }
 }
 

@@ -3,7 +3,7 @@
 //! `@cy` stands for Cy's ID, `@me` for the asker's, `@entry` for an entry of the trail about the site,
 //! `@entitlement` for its entitlement, `@open`, `@left` and `@gateway` for requests there (see the cast). `--site` is
 //! added, `@nomination` is what Dee asked there. `-` is the asker's own password; `right` and `wrong` are files with
-//! secrets. `ghost` has no ID; `new`, `tom`
+//! secrets, the files of imports are in the cast. `ghost` has no ID; `new`, `tom`
 //! and `sam` are a person without access, a user and a Secondary Contact who ask nothing themselves.
 
 /// Deeds at a site; each is done at every site.
@@ -69,6 +69,20 @@ pub const AT_A_SITE: &[&str] = &[
     "access revoke @ops --yes",
     "access revoke @max --yes",
     "access leave --yes",
+    "access history",
+    "access history @tom",
+    "access history @new",
+    "access diff --from 2026-01-01 --to 2026-12-31",
+    "access tree",
+    "access import grants-new",
+    "access import grants-new --dry-run",
+    "access import names-secondary",
+    "access import leaves-all-as-it-is",
+    "access import changes-primary",
+    "access import changes-bob",
+    "access import malformed",
+    "access import keeps-tom --prune --yes",
+    "access export",
     "contact list",
     "contact set technical --first-name T --last-name T --email t@example.com",
     "contact set technical --phone 1",
@@ -182,6 +196,8 @@ pub const ELSEWHERE: &[&str] = &[
     "site enroll --company New --country DE --primary-first-name N --primary-last-name E --primary-email new@example.com",
     "site enroll --company New --country DE --primary-first-name N --primary-last-name E --primary-email ops@vendor.example",
     "site enroll --company New --country DE --primary-first-name N --primary-last-name E --primary-email new@example.com --number 1000000",
+    "site import new-site",
+    "site import renamed-primary",
     "person show @ann",
     "person show @ghost",
     "provision show 1",
@@ -241,5 +257,5 @@ pub fn deed(row: &str) -> &'static str {
 
 /// Whether a deed only looks: what it refuses is not put on record.
 pub fn looks(deed: &str) -> bool {
-    matches!(deed.rsplit('.').next(), Some("can" | "whoami" | "show" | "list" | "get" | "sign-ins"))
+    matches!(deed.rsplit('.').next(), Some("can" | "whoami" | "show" | "list" | "get" | "sign-ins" | "history" | "diff" | "tree" | "export"))
 }

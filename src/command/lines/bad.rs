@@ -36,7 +36,8 @@ impl BadLines {
     }
 
     /// The answer that names them all (cli.md, "A failed import").
-    pub fn into_error(self) -> Error {
+    pub fn into_error(mut self) -> Error {
+        self.rows.sort_by_key(|row| row["line"].as_u64());
         let lines = if self.count == 1 { "1 line is".to_owned() } else { format!("{} lines are", self.count) };
         let error = Error::invalid("file", format!("file: {lines} not acceptable; nothing was changed"))
             .hinted("mend what is named here, then look at the plan with `--dry-run`");
