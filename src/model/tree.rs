@@ -65,7 +65,9 @@ fn depths(givers: &mut [Option<usize>]) -> Vec<usize> {
                 // The ring closes here: its first ID becomes a root, and the way begins anew.
                 let ring = way.iter().skip_while(|one| **one != here).min().copied().unwrap_or(here);
                 givers[ring] = None;
-                way.iter().for_each(|one: &usize| on_the_way[*one] = false);
+                for one in &way {
+                    on_the_way[*one] = false;
+                }
                 way.clear();
                 at = Some(start);
                 continue;

@@ -257,5 +257,8 @@ pub fn deed(row: &str) -> &'static str {
 
 /// Whether a deed only looks: what it refuses is not put on record.
 pub fn looks(deed: &str) -> bool {
-    matches!(deed.rsplit('.').next(), Some("can" | "whoami" | "show" | "list" | "get" | "sign-ins" | "history" | "diff" | "tree" | "export"))
+    matches!(
+        deed.rsplit('.').next(),
+        Some("can" | "whoami" | "show" | "list" | "get" | "sign-ins" | "history" | "diff" | "tree" | "export")
+    )
 }

@@ -23,7 +23,9 @@ fn generated_files_are_as_they_would_be_made_now() {
     let made = made();
     if std::env::var("PAO_BLESS").is_ok() {
         there().into_keys().filter(|path| !made.contains_key(path)).for_each(|path| fs::remove_file(path).unwrap());
-        made.iter().for_each(|(path, text)| fs::write(path, text).unwrap());
+        for (path, text) in made.iter() {
+            fs::write(path, text).unwrap();
+        }
     }
     let there = there();
     let names = |files: &BTreeMap<PathBuf, String>| files.keys().cloned().collect::<Vec<_>>();

@@ -424,7 +424,7 @@ fn many_secondaries_draw_a_warning_and_a_thousand_are_counted_only() {
     assert!(run.err.contains("6 Secondary Contacts"), "{run}");
     crowd(&scene, 1300);
     let mut file = String::from("id,role\n");
-    (1..=1300).for_each(|number| file += &format!("n{number}@example.com,user\n"));
+    file.extend((1..=1300).map(|number| format!("n{number}@example.com,user\n")));
     let plan = {
         fs::write(scene.path("people"), &file).unwrap();
         scene.prose(ANN, words("access import people --dry-run"))

@@ -12,6 +12,7 @@ use pao::mail::{Parcel, Post, Route, Undelivered};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::sync::LazyLock;
 
 /// What `pao schema` prints, for every deed and for `error`, ready to judge.
@@ -223,6 +224,18 @@ fn people(play: &mut Play) {
             "contact clear technical",
         ],
     );
+    play.does(ANN, &["access export", "access tree", "access history cy@example.com"]);
+    play.does(ANN, &["access diff --from 2026-11-01 --to 2026-12-31"]);
+    fs::write(scene.path("people.csv"), "id,role,tools\ncy@example.com,user,media\n").unwrap();
+    play.does(ANN, &["access import people.csv --dry-run", "access import people.csv", "access import people.csv"]);
+    let site = "company,country,primary-first-name,primary-last-name,primary-email\nNew,DE,N,N,new@example.com\n";
+    fs::write(scene.path("sites.csv"), site).unwrap();
+    play.does(OPS, &["site import sites.csv --dry-run"]);
+}
+
+/// Who asks to be let in, and who is let go.
+fn nominees(play: &mut Play) {
+    let scene = &play.scene;
     play.does(
         DEE,
         &[
@@ -298,6 +311,7 @@ fn every_answer_of_the_story_fits_its_schema() {
     let mut play = vendor();
     account(&play);
     people(&mut play);
+    nominees(&mut play);
     gateways(&mut play);
     // A letter that will never go is one to be sent again.
     let scene = &play.scene;

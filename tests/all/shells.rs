@@ -109,7 +109,9 @@ fn bash_completes_words_and_what_is_in_the_database() {
     let machine = AWAKE.machine();
     let mut bash = Typist::begin(&machine, "bash", "source <(pao completions bash)");
     WORDS.iter().chain(ASKED).for_each(|(beginning, whole)| bash.completes(beginning, whole));
-    things().iter().for_each(|(beginning, whole)| bash.completes(beginning, whole));
+    for (beginning, whole) in things().iter() {
+        bash.completes(beginning, whole);
+    }
 }
 
 #[test]
@@ -119,17 +121,23 @@ fn zsh_completes_words_and_what_is_in_the_database() {
         "PS1='$ '; unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; source <(pao completions zsh)";
     let mut zsh = Typist::begin(&machine, "zsh", setup);
     WORDS.iter().chain(ASKED).for_each(|(beginning, whole)| zsh.completes(beginning, whole));
-    things().iter().for_each(|(beginning, whole)| zsh.completes(beginning, whole));
+    for (beginning, whole) in things().iter() {
+        zsh.completes(beginning, whole);
+    }
 }
 
 #[test]
 fn bash_and_zsh_complete_words_by_the_scripts_that_lie_in_completions() {
     let machine = AWAKE.machine();
     let mut bash = Typist::begin(&machine, "bash", "source \"$SOURCE/completions/pao.bash\"");
-    WORDS.iter().for_each(|(beginning, whole)| bash.completes(beginning, whole));
+    for (beginning, whole) in WORDS.iter() {
+        bash.completes(beginning, whole);
+    }
     let setup = "PS1='$ '; unsetopt zle_bracketed_paste; fpath=(\"$SOURCE/completions\" $fpath); autoload -Uz compinit; compinit -u -D";
     let mut zsh = Typist::begin(&machine, "zsh", setup);
-    WORDS.iter().for_each(|(beginning, whole)| zsh.completes(beginning, whole));
+    for (beginning, whole) in WORDS.iter() {
+        zsh.completes(beginning, whole);
+    }
 }
 
 /// What fish offers for the beginning of a line, a candidate a line with what it is.

@@ -95,9 +95,12 @@ fn remarks(command: &Command) -> Vec<Section> {
 fn blocks(text: &str) -> Vec<Line> {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     let groups = lines.chunk_by(|one, other| one.starts_with(' ') == other.starts_with(' '));
-    let block = |group: &[&str]| match group.iter().all(|line| line.starts_with(' ')) {
-        true => Line::Code(group.iter().map(|line| line.trim().to_owned()).collect()),
-        false => Line::Text(group.join(" ")),
+    let block = |group: &[&str]| {
+        if group.iter().all(|line| line.starts_with(' ')) {
+            Line::Code(group.iter().map(|line| line.trim().to_owned()).collect())
+        } else {
+            Line::Text(group.join(" "))
+        }
     };
     groups.map(block).collect()
 }

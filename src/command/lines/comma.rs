@@ -99,7 +99,7 @@ impl Reader {
             if !self.line()? {
                 return Ok((before > 0).then_some(number));
             }
-            if self.record.iter().filter(|byte| **byte == b'"').count() % 2 == 0 {
+            if self.record.iter().fold(true, |even, byte| even ^ (*byte == b'"')) {
                 break;
             }
         }
