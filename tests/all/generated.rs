@@ -23,7 +23,7 @@ fn generated_files_are_as_they_would_be_made_now() {
     let made = made();
     if std::env::var("PAO_BLESS").is_ok() {
         there().into_keys().filter(|path| !made.contains_key(path)).for_each(|path| fs::remove_file(path).unwrap());
-        for (path, text) in made.iter() {
+        for (path, text) in &made {
             fs::write(path, text).unwrap();
         }
     }

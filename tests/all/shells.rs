@@ -109,7 +109,7 @@ fn bash_completes_words_and_what_is_in_the_database() {
     let machine = AWAKE.machine();
     let mut bash = Typist::begin(&machine, "bash", "source <(pao completions bash)");
     WORDS.iter().chain(ASKED).for_each(|(beginning, whole)| bash.completes(beginning, whole));
-    for (beginning, whole) in things().iter() {
+    for (beginning, whole) in &things() {
         bash.completes(beginning, whole);
     }
 }
@@ -121,7 +121,7 @@ fn zsh_completes_words_and_what_is_in_the_database() {
         "PS1='$ '; unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; source <(pao completions zsh)";
     let mut zsh = Typist::begin(&machine, "zsh", setup);
     WORDS.iter().chain(ASKED).for_each(|(beginning, whole)| zsh.completes(beginning, whole));
-    for (beginning, whole) in things().iter() {
+    for (beginning, whole) in &things() {
         zsh.completes(beginning, whole);
     }
 }
@@ -130,12 +130,12 @@ fn zsh_completes_words_and_what_is_in_the_database() {
 fn bash_and_zsh_complete_words_by_the_scripts_that_lie_in_completions() {
     let machine = AWAKE.machine();
     let mut bash = Typist::begin(&machine, "bash", "source \"$SOURCE/completions/pao.bash\"");
-    for (beginning, whole) in WORDS.iter() {
+    for (beginning, whole) in WORDS {
         bash.completes(beginning, whole);
     }
     let setup = "PS1='$ '; unsetopt zle_bracketed_paste; fpath=(\"$SOURCE/completions\" $fpath); autoload -Uz compinit; compinit -u -D";
     let mut zsh = Typist::begin(&machine, "zsh", setup);
-    for (beginning, whole) in WORDS.iter() {
+    for (beginning, whole) in WORDS {
         zsh.completes(beginning, whole);
     }
 }
