@@ -25,7 +25,7 @@ pub fn answer(error: &clap::Error, argv: &[OsString], colours: Colours, world: &
 }
 
 /// A usage error in one sentence, and what would help.
-fn said(error: &clap::Error, argv: &[OsString]) -> Error {
+pub fn said(error: &clap::Error, argv: &[OsString]) -> Error {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
         Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),

@@ -142,8 +142,7 @@ fn glanced(argv: &[OsString], world: &mut World) -> Option<Vec<u8>> {
     let manner = Manner { quiet: true, colours, ..Manner::new(Format::Json, world.terminal) };
     let paper = Paper::default();
     let street = std::mem::replace(&mut world.out, Box::new(paper.clone()));
-    let outcome =
-        (verb.run)(leaf, &mut Context::new(world, options, manner.clone(), verb.deed, (super::play, super::help_of)));
+    let outcome = (verb.run)(leaf, &mut Context::new(world, options, manner.clone(), verb.deed, super::PLAY));
     let written = outcome.and_then(|outcome| outcome.report.write(&manner, &mut world.out, &mut io::sink()));
     world.out = street;
     written.ok()?;

@@ -6,6 +6,7 @@
 mod access;
 mod account;
 mod audit;
+mod bare;
 mod completing;
 mod completions;
 mod config;
@@ -33,7 +34,7 @@ mod whole;
 pub use tree::{Node, Part, TREE, Verb};
 pub use whole::deeds;
 
-use crate::command::{self, Context, Outcome};
+use crate::command::{self, Context, Outcome, Play};
 use crate::error::{Error, Result};
 use crate::rules::Code;
 use crate::ui::colour::Colours;
@@ -105,26 +106,62 @@ fn schema(args: &command::schema::SchemaArgs, _: &mut Context<'_>) -> Result<Out
     command::schema::run(args)
 }
 
-/// `run` as a plain function, for `demo`.
-fn play(argv: Vec<OsString>, world: &mut World) -> u8 {
-    run(argv, world)
+/// What a verb plays other command lines with.
+const PLAY: Play = Play { run: |argv, world| run(argv, world), act, help: help_of };
+
+/// One command line up to what its verb hands back, for a verb that plays others.
+fn act(argv: Vec<OsString>, world: &mut World) -> Result<Outcome> {
+    let matches = parsed(&argv).map_err(|error| errors::said(&error, &argv))?;
+    let call = called(&matches).ok_or_else(|| Error::usage("a command is missing"))?;
+    let colours = Colours::decide(None, |name| world.environment.get(name), &world.terminal);
+    Ok(perform(call, &argv, colours, world)?.outcome)
+}
+
+/// The whole is built only for those who need its words; neither it nor the matches are taken apart at the end.
+fn parsed(argv: &[OsString]) -> Result<ManuallyDrop<ArgMatches>, clap::Error> {
+    let small = ManuallyDrop::new(command(Part::For(argv))).try_get_matches_from_mut(argv);
+    let matches = small.or_else(|_| ManuallyDrop::new(command(Part::Whole)).try_get_matches_from_mut(argv));
+    matches.map(ManuallyDrop::new)
 }
 
 fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> {
     Early::refuse_secrets(argv)?;
     colours.apply();
-    // The whole is built only for those who need its words; neither it nor the matches are taken apart at the end.
-    let small = ManuallyDrop::new(command(Part::For(argv))).try_get_matches_from_mut(argv);
-    let matches = match small.or_else(|_| ManuallyDrop::new(command(Part::Whole)).try_get_matches_from_mut(argv)) {
-        Ok(matches) => ManuallyDrop::new(matches),
+    let matches = match parsed(argv) {
+        Ok(matches) => matches,
         Err(error) => return errors::answer(&error, argv, colours, world),
     };
-    let Some((verb, leaf, levels)) = called(&matches) else {
+    let Some(call) = called(&matches) else {
+        if bare::is_meant(&matches, world) {
+            return bare::answer(argv, colours, world);
+        }
         return match errors::form(&matches, world) {
             Some(form) => answer(&[argv, &[form.into()]].concat(), colours, world),
             None => errors::without_a_verb(&matches, colours, world),
         };
     };
+    let Performed { outcome, manner, same } = perform(call, argv, colours, world)?;
+    let status = finish(outcome, &manner, world)?;
+    if let Some(same) = same.filter(|_| status == 0 && !manner.quiet) {
+        let _ = writeln!(world.err, "the same without a question: {}", crate::model::text::shown(&same));
+    }
+    Ok(status)
+}
+
+/// What a verb came to: its answer, how it is to be said, and the line that does the same without a question.
+struct Performed {
+    outcome: Outcome,
+    manner: Manner,
+    same: Option<String>,
+}
+
+/// Does what was called.
+fn perform(
+    (verb, leaf, levels): Called<'_>,
+    argv: &[OsString],
+    colours: Colours,
+    world: &mut World,
+) -> Result<Performed> {
     let typed = shared::Typed::gather(&levels, verb, world)?;
     let manner = Manner {
         format: typed.format,
@@ -140,18 +177,13 @@ fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> 
     if typed.options.no_input {
         world.stop_asking();
     }
-    let quiet = typed.quiet;
     let (outcome, same) = {
-        let mut cx = Context::new(world, typed.options, manner.clone(), verb.deed, (play, help_of));
+        let mut cx = Context::new(world, typed.options, manner.clone(), verb.deed, PLAY);
         let outcome = (verb.run)(leaf, &mut cx);
         cx.note_use();
         (outcome, cx.same_in_one_line(argv))
     };
-    let status = finish(outcome?, &manner, world)?;
-    if let Some(same) = same.filter(|_| status == 0 && !quiet) {
-        let _ = writeln!(world.err, "the same without a question: {}", crate::model::text::shown(&same));
-    }
-    Ok(status)
+    Ok(Performed { outcome: outcome?, manner, same })
 }
 
 /// What the help says of an option, `--role` or `<ID>`, of a deed.
@@ -180,7 +212,9 @@ fn finish(outcome: Outcome, manner: &Manner, world: &mut World) -> Result<u8> {
 }
 
 /// The verb that was called, its own matches, and the matches of every level above it.
-fn called(matches: &ArgMatches) -> Option<(&'static Verb, &ArgMatches, Vec<&ArgMatches>)> {
+type Called<'m> = (&'static Verb, &'m ArgMatches, Vec<&'m ArgMatches>);
+
+fn called(matches: &ArgMatches) -> Option<Called<'_>> {
     let mut levels = vec![matches];
     let (mut nodes, mut level) = (TREE, matches);
     loop {

@@ -19,12 +19,18 @@ use super::account::about_the_id;
 use super::door::Door;
 use super::form::Asked;
 use super::options::Options;
+use super::outcome::Outcome;
 
-/// The whole program, as a function: handed down, since a verb may not name the layer above it.
-pub type Play = fn(Vec<OsString>, &mut World) -> u8;
-
-/// What an option of a deed is for, in the words of its help: `--role` of `access.add`.
-pub type HelpOf = fn(&str, &str) -> Option<String>;
+/// The whole program, as functions: handed down, since a verb may not name the layer above it.
+#[derive(Clone, Copy)]
+pub struct Play {
+    /// Runs a command line to its end, both streams included. Gives the exit status.
+    pub run: fn(Vec<OsString>, &mut World) -> u8,
+    /// Runs a command line up to what its verb hands back.
+    pub act: fn(Vec<OsString>, &mut World) -> Result<Outcome>,
+    /// What an option of a deed is for, in the words of its help: `--role` of `access.add`.
+    pub help: fn(&str, &str) -> Option<String>,
+}
 
 /// Everything a verb may reach.
 pub struct Context<'w> {
@@ -34,10 +40,8 @@ pub struct Context<'w> {
     /// The command, as in `access.revoke`: what the audit trail calls it.
     pub deed: &'static str,
     pub(super) store: Option<Store>,
-    /// Runs another command line, as `demo` does.
+    /// Runs other command lines, as `demo` and `start` do, and knows their help.
     pub play: Play,
-    /// What the help says of an option, for whoever is asked for it.
-    pub(super) help: HelpOf,
     /// What was asked for so far.
     pub(super) asked: Vec<Asked>,
     /// What is known about the deed so far, for the record of a refusal.
@@ -77,15 +81,9 @@ pub type Done<T> = (Committed, T);
 
 impl<'w> Context<'w> {
     /// A context before anything was opened.
-    pub fn new(
-        world: &'w mut World,
-        options: Options,
-        manner: Manner,
-        deed: &'static str,
-        (play, help): (Play, HelpOf),
-    ) -> Self {
+    pub fn new(world: &'w mut World, options: Options, manner: Manner, deed: &'static str, play: Play) -> Self {
         let (store, about, typed_password, used, asked) = (None, About::default(), None, None, Vec::new());
-        Self { world, options, manner, deed, store, play, help, asked, about, typed_password, used }
+        Self { world, options, manner, deed, store, play, asked, about, typed_password, used }
     }
 
     /// Now.

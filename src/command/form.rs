@@ -3,7 +3,7 @@
 //! What must hold: secrets are never shown again. Who typed everything is asked nothing and shown nothing.
 use crate::error::{Error, Result};
 use crate::model::country::Country;
-use crate::model::text;
+use crate::model::shell;
 use crate::rules::Code;
 use std::ffi::OsStr;
 
@@ -19,6 +19,9 @@ pub struct Asked {
     value: Option<String>,
     secret: bool,
 }
+
+/// What is said where the review was answered with no.
+pub const NOT_SENT: &str = "not sent; nothing was changed";
 
 /// One of a few answers: its word, and what it means.
 pub type Choice = (String, String);
@@ -158,7 +161,7 @@ impl Context<'_> {
         }
         match self.world.asker.yes(&format!("Send this {what}?"), true) {
             Ok(true) => Ok(()),
-            Ok(false) => Err(Error::new(Code::Interrupted, "not sent; nothing was changed")),
+            Ok(false) => Err(Error::new(Code::Interrupted, NOT_SENT)),
             Err(why) => Err(unanswered(why, "--yes")),
         }
     }
@@ -166,7 +169,7 @@ impl Context<'_> {
     /// What the flag is for, in the words of its help, where the question does not say it already.
     fn explain(&mut self, flag: &str, question: &str) {
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-        let help = (self.help)(self.deed, flag).filter(|help| !letters(question).contains(&letters(help)));
+        let help = (self.play.help)(self.deed, flag).filter(|help| !letters(question).contains(&letters(help)));
         if let Some(help) = help {
             self.say(&help);
         }
@@ -178,10 +181,10 @@ impl Context<'_> {
             return None;
         }
         let mut words: Vec<String> = vec!["pao".to_owned()];
-        words.extend(typed.iter().skip(1).map(|word| text::quoted(&OsStr::to_string_lossy(word))));
+        words.extend(typed.iter().skip(1).map(|word| shell::quoted(&OsStr::to_string_lossy(word))));
         for Asked { flag, value, .. } in &self.asked {
             words.extend(Some(flag.clone()).filter(|flag| flag.starts_with('-')));
-            words.extend(value.as_deref().map(text::quoted));
+            words.extend(value.as_deref().map(shell::quoted));
         }
         Some(words.join(" "))
     }

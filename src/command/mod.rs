@@ -20,7 +20,7 @@ mod secrets;
 mod sheets;
 mod values;
 
-pub use context::Context;
+pub use context::{Context, Play};
 pub use door::Door;
 pub use options::{Options, Takes};
 pub use outcome::Outcome;
@@ -52,6 +52,8 @@ pub mod register;
 pub mod request_passcode;
 pub mod schema;
 pub mod site;
+pub mod start;
+pub mod status;
 pub mod token;
 pub mod version;
 pub mod whoami;

@@ -65,6 +65,16 @@ pub struct SignedInUntil {
     pub token: Option<String>,
 }
 
+/// `start`: where the walk ended, and the same work as a POSIX shell script.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Started {
+    pub id: Address,
+    pub site: SiteNumber,
+    /// The IDs of the Secondary Contacts there are.
+    pub secondary: Vec<Address>,
+    pub script: String,
+}
+
 /// The Primary Contact of a site: of record until they came in, the person afterwards.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PrimaryCard {

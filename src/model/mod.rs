@@ -30,12 +30,14 @@ pub mod provision;
 pub mod secret;
 pub mod security_answer;
 pub mod setting;
+pub mod shell;
 pub mod site;
 pub mod standing;
 pub mod text;
 pub mod ties;
 pub mod token;
 pub mod tree;
+pub mod waiting;
 pub mod when;
 pub mod word;
 

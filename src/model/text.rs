@@ -146,16 +146,6 @@ fn has_tower(text: &str) -> bool {
     })
 }
 
-/// A word as a POSIX shell takes it.
-pub fn quoted(word: &str) -> String {
-    let plain =
-        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ':' | '@' | '=' | '+' | ',' | '%');
-    if !word.is_empty() && word.chars().all(plain) {
-        return word.to_owned();
-    }
-    format!("'{}'", word.replace('\'', r"'\''"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::{json_shown, line, short_name, shown};
@@ -254,20 +244,5 @@ mod tests {
         assert!(!safe.chars().any(|c| dangerous().any(|bad| bad == c)), "{safe}");
         assert_eq!(serde_json::from_str::<String>(&safe).unwrap(), every);
         assert_eq!(json_shown("\"\u{7f}\u{e0041}\u{200b}\""), r#""\u007f\udb40\udc41\u200b""#);
-    }
-
-    #[test]
-    fn a_word_survives_a_shell() {
-        for (word, typed) in [
-            ("ann@example.com", "ann@example.com"),
-            ("tools=full", "tools=full"),
-            ("", "''"),
-            ("two words", "'two words'"),
-            ("o'c", r"'o'\''c'"),
-            ("$(id)", "'$(id)'"),
-            ("~", "'~'"),
-        ] {
-            assert_eq!(super::quoted(word), typed);
-        }
     }
 }

@@ -7,7 +7,7 @@
 //! Nothing is synced: a sign-in that is lost in a power cut is a sign-in to be made again.
 use crate::error::{Error, Result};
 use crate::model::secret::Secret;
-use crate::model::text::quoted;
+use crate::model::shell::quoted;
 use crate::rules::Code;
 use rustix::fs::OFlags;
 use rustix::process::geteuid;

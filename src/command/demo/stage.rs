@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::mail::{Parcel, Post, ProcessPost, Route, Undelivered};
 use crate::model::hash::HashCost;
 use crate::model::moment::Moment;
+use crate::model::shell;
 use crate::rules::Code;
 use crate::ui::ask::Refusing;
 use crate::ui::colour::Paint;
@@ -127,7 +128,7 @@ impl<'c, 'w> Stage<'c, 'w> {
     /// `internal` when the step does not end with `expected`: the story does not hold.
     pub fn step(&mut self, who: &str, words: &[&str], lines: &[&str], expected: u8) -> Result<()> {
         let (status, out, err) = self.run(who, words, lines);
-        let command = typed(words);
+        let command = shell::line(std::iter::once("pao").chain(words.iter().copied()));
         self.show(who, &command, &out, &err);
         self.steps.push(Step { command: command.clone(), status });
         if status == expected {
@@ -180,7 +181,7 @@ impl<'c, 'w> Stage<'c, 'w> {
         };
         let mut argv = vec!["pao".into(), "--db".into(), self.database.clone().into_os_string()];
         argv.extend(words.iter().map(Into::into));
-        let status = (self.play)(argv, &mut world);
+        let status = (self.play.run)(argv, &mut world);
         (status, out.take(), err.take())
     }
 
@@ -203,22 +204,4 @@ impl<'c, 'w> Stage<'c, 'w> {
     pub fn clear(&mut self) {
         let _ = std::fs::remove_dir_all(&self.homes);
     }
-}
-
-/// A command line as it would be typed into a shell.
-fn typed(words: &[&str]) -> String {
-    let mut line = String::from("pao");
-    for word in words {
-        line.push(' ');
-        let plain = !word.is_empty()
-            && word.chars().all(|symbol| symbol.is_ascii_alphanumeric() || "-_.@/:=,+".contains(symbol));
-        if plain {
-            line.push_str(word);
-        } else {
-            line.push('\'');
-            line.push_str(&word.replace('\'', r"'\''"));
-            line.push('\'');
-        }
-    }
-    line
 }

@@ -16,7 +16,7 @@ use crate::command::version::Build;
 use crate::model::account::{self, SignInLine};
 use crate::model::answer::{
     Accepted, Access, AuditEntry, AuditHead, AuditVerdict, Change, CheckVerdict, Identity, Message, MessageText, Page,
-    PersonCard, Script, SignedInUntil, Site, Verdict, Whoami,
+    PersonCard, Script, SignedInUntil, Site, Started, Verdict, Whoami,
 };
 use crate::model::contact::Contact;
 use crate::model::email::Address;
@@ -28,6 +28,7 @@ use crate::model::provision::Provision;
 use crate::model::site::SiteNumber;
 use crate::model::token::{FreshToken, TokenCard};
 use crate::model::tree::Branch;
+use crate::model::waiting::Waiting;
 use crate::ui::fault::Envelope;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -44,6 +45,8 @@ pub(super) const SHAPES: &[(&str, Made)] = &[
     ("login", one::<SignedInUntil>),
     ("logout", one::<SignedOut>),
     ("whoami", one::<Whoami>),
+    ("status", one::<Vec<Waiting>>),
+    ("start", one::<Started>),
     ("authorize", one::<Change<Site>>),
     ("request-passcode", one::<Accepted>),
     ("account.verify", one::<Change<Identity>>),

@@ -19,3 +19,4 @@ pub mod sites;
 pub mod ties;
 pub mod tokens;
 pub mod trail;
+pub mod waiting;

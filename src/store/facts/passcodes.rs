@@ -1,5 +1,6 @@
 //! The temporary passcode that is live at a site.
 use crate::error::Result;
+use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::site::SiteNumber;
 use crate::store::Look;
@@ -36,4 +37,14 @@ pub fn requested_lately(look: Look<'_>, site: &SiteNumber) -> Result<(i64, i64)>
          WHERE site = ?1 AND kind = 'requested' AND issued_at > ?2 - 86400",
     )?;
     Ok(select.query_row((site, look.at), |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// Whether the passcode that somebody came in with was a requested one, not that of the Welcome letter; nothing where they
+/// did not come in with one.
+///
+/// # Errors
+/// What SQLite says.
+pub fn came_in_with(look: Look<'_>, site: &SiteNumber, person: PersonNo) -> Result<Option<bool>> {
+    let sql = "SELECT kind = 'requested' FROM passcode WHERE site = ?1 AND used_by = ?2";
+    Ok(look.conn.query_row(sql, (site, person), |row| row.get(0)).optional()?)
 }

@@ -1,0 +1,53 @@
+//! `pao` alone at a terminal: what waits for whoever is signed in; an invitation where nobody is.
+use crate::cli::early::Early;
+use crate::error::Result;
+use crate::rules::Code;
+use crate::ui::colour::Colours;
+use crate::ui::report::checked;
+use crate::world::World;
+use clap::ArgMatches;
+use std::ffi::OsString;
+use std::io::Write as _;
+
+const NOBODY: &str = "Nobody is signed in here.
+
+  pao start     the first steps of a Primary Contact, question by question
+  pao login     sign in
+  pao register  ask for an ID
+  pao --help    every command
+";
+
+const NO_DATABASE: &str =
+    "There is no database here yet. Whoever runs the registry says where it is: `--db PATH`, or the variable PAO_DB.
+
+  pao start     then, the first steps of a Primary Contact, question by question
+  pao demo      play the whole story on a practice database
+  pao init      make a new database, as its first operator
+  pao --help    every command
+";
+
+/// Whether nothing but options was typed, by somebody who reads the answer at a terminal.
+pub fn is_meant(matches: &ArgMatches, world: &World) -> bool {
+    matches.subcommand().is_none() && world.terminal.stdout && world.terminal.stderr
+}
+
+/// Answers as `status` does, or invites.
+///
+/// # Errors
+/// As `status`; nobody signed in and no database are errors only in JSON.
+pub fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> {
+    let mut line = argv.to_vec();
+    line.insert(line.len().min(1), "status".into());
+    let error = match super::answer(&line, colours, world) {
+        Err(error) if !Early::look(argv, world).json => error,
+        answered => return answered,
+    };
+    let words = match error.code {
+        Code::SignInRequired => NOBODY,
+        Code::NoDatabase => NO_DATABASE,
+        _ => return Err(error),
+    };
+    checked(world.out.write_all(words.as_bytes()))?;
+    checked(world.out.flush())?;
+    Ok(0)
+}

@@ -1,0 +1,162 @@
+//! The guide for a first-time Primary Contact: from nothing to a site with a Secondary Contact, and a script of it.
+//!
+//! What must hold: every deed is a whole command line played through the program itself, so that each rule, record and
+//! notice is that command's. The guide keeps nothing: at every step it looks at the database and goes on from there. Nobody is
+//! asked while a transaction is open, and the file is closed while a command plays.
+//!
+//! # Secrets
+//! The guide sees none: the commands ask for them. Whether an address has an ID or waits for its code is never looked up; the
+//! person says so.
+mod identity;
+mod people;
+mod script;
+mod site;
+
+use crate::command::Outcome;
+use crate::command::ask;
+use crate::command::context::Context;
+use crate::error::{Error, Result};
+use crate::model::answer::Started;
+use crate::rules::{self, Code};
+use crate::ui::ask::Unanswered;
+use crate::ui::report::{Part, Report};
+use crate::ui::{Format, Manner, fault};
+use std::ffi::OsString;
+
+/// One walk through it.
+struct Guide<'c, 'w> {
+    cx: &'c mut Context<'w>,
+    /// What was done on this walk, for whoever leaves it.
+    done: Vec<String>,
+}
+
+/// Leads through it.
+///
+/// # Errors
+/// `usage` where nobody can be asked; `interrupted`; what the played commands say where asking again is no help.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    if !cx.can_ask() {
+        return Err(Error::usage("`pao start` is a conversation at a terminal, and there is none here").hinted(
+            "a script uses `pao register`, `pao account verify`, `pao login`, `pao authorize` and `pao access add`",
+        ));
+    }
+    if cx.options.act_as.is_some() || cx.options.env_id.is_some() {
+        return Err(Error::usage("`pao start` signs in by itself and does not go with --as or PAO_ID")
+            .hinted("leave --as out, and unset PAO_ID"));
+    }
+    cx.open()?;
+    let mut guide = Guide { cx, done: Vec::new() };
+    match guide.walk() {
+        Ok(report) => Ok(report.into()),
+        Err(error) => Err(guide.left(error)),
+    }
+}
+
+impl Guide<'_, '_> {
+    fn walk(&mut self) -> Result<Report> {
+        self.cx.say(
+            "The first steps of a Primary Contact. Ctrl-C leaves at any question; `pao start` goes on from there.",
+        );
+        let person = self.identity()?;
+        rules::site::not_an_operator(&person)?;
+        let site = self.site(&person)?;
+        let secondary = self.secondary(&site)?;
+        self.others(&site)?;
+        let script = self.script(&person, &site)?;
+        self.cx.say("");
+        self.cx.say("That is all. The same work as a script:");
+        let started = Started { id: person.id, site, secondary, script };
+        let prose = vec![Part::Block(started.script.clone())];
+        Ok(Report::object(&started, prose)?.next("pao status"))
+    }
+
+    /// Plays one command line; what it answers is part of the conversation.
+    fn act(&mut self, words: &[&str]) -> Result<()> {
+        self.cx.close();
+        let options = &self.cx.options;
+        let mut argv: Vec<OsString> = ["pao", "--format", "table"].map(OsString::from).to_vec();
+        let path = |flag: &str, path: Option<&std::path::PathBuf>| {
+            path.map(|path| [OsString::from(flag), path.clone().into_os_string()]).into_iter().flatten().collect()
+        };
+        argv.extend::<Vec<_>>(path("--db", options.db_typed.as_ref()));
+        argv.extend::<Vec<_>>(path(
+            "--password-file",
+            options.password_file.as_ref().filter(|_| options.password_file_typed),
+        ));
+        argv.extend(options.quiet.then(|| "--quiet".into()));
+        argv.extend(words.iter().map(Into::into));
+        let outcome = (self.cx.play.act)(argv, self.cx.world)?;
+        self.show(outcome.report)
+    }
+
+    /// What a played command says, without its advice about the next command.
+    fn show(&mut self, report: Report) -> Result<()> {
+        let mut manner = Manner { format: Format::Table, ..self.cx.manner() };
+        manner.terminal.stderr = false;
+        manner.colours.out = manner.colours.err;
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        report.write(&manner, &mut out, &mut err)?;
+        if manner.quiet {
+            out.clear();
+        }
+        for words in [out, err] {
+            // A conversation that nobody can read any more is no reason to stop.
+            let _ = self.cx.world.err.write_all(&words);
+        }
+        Ok(())
+    }
+
+    /// Why something did not go; asked again after it.
+    fn problem(&mut self, error: &Error) {
+        let colours = self.cx.manner().colours;
+        fault::show(error, false, colours, &mut self.cx.world.err);
+    }
+
+    fn did(&mut self, what: String) {
+        self.done.push(what);
+    }
+
+    fn choose(&mut self, question: &str, options: &[&str]) -> Result<usize> {
+        let options: Vec<String> = options.iter().map(|option| (*option).to_owned()).collect();
+        self.cx.world.asker.choice(question, &options, 0).map_err(|why| unanswered(why, question))
+    }
+
+    fn yes(&mut self, question: &str, default: bool) -> Result<bool> {
+        self.cx.world.asker.yes(question, default).map_err(|why| unanswered(why, question))
+    }
+
+    fn line<T>(&mut self, question: &str, parse: impl Fn(&str) -> Result<T>) -> Result<T> {
+        loop {
+            let text = self.cx.world.asker.line(question, None).map_err(|why| unanswered(why, question))?;
+            match parse(&text) {
+                Ok(value) => return Ok(value),
+                Err(error) => self.problem(&error),
+            }
+        }
+    }
+
+    /// The end of a walk that was broken off: what is done stays done, and is said.
+    fn left(&mut self, error: Error) -> Error {
+        let done = self.done.join(", ");
+        if error.code != Code::Interrupted {
+            if !done.is_empty() {
+                self.cx.say(&format!("Done, and kept: {done}. `pao start` goes on from there."));
+            }
+            return error;
+        }
+        if done.is_empty() {
+            return Error::new(Code::Interrupted, "interrupted; nothing was changed")
+                .hinted("`pao start` begins again");
+        }
+        Error::new(Code::Interrupted, format!("interrupted; done, and kept: {done}"))
+            .hinted("`pao start` goes on from there")
+    }
+}
+
+fn unanswered(why: Unanswered, question: &str) -> Error {
+    match why {
+        Unanswered::EndOfInput => Error::usage(format!("the answer to \"{question}\" is missing"))
+            .hinted("`pao start` asks again; a script uses the commands themselves"),
+        why => ask::unanswered(why, question),
+    }
+}

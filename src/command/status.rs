@@ -1,0 +1,238 @@
+//! What waits for the person who asks: the most urgent first, each with the command that deals with it.
+//!
+//! What must hold: one view, read once; a line appears for those who can do something about it, and its command is one that
+//! they may run.
+use crate::command::Outcome;
+use crate::command::context::Context;
+use crate::command::sheets::when;
+use crate::error::{Error, Result};
+use crate::model::access::Role;
+use crate::model::email::Address;
+use crate::model::moment::{DAY, Moment};
+use crate::model::provision::RequestStatus;
+use crate::model::site::SiteNumber;
+use crate::model::standing::Person;
+use crate::model::waiting::{Matter, Waiting};
+use crate::rules::Code;
+use crate::rules::nomination::open_until;
+use crate::store::authority::signed_in::recognise;
+use crate::store::facts::{sites, waiting};
+use crate::store::{Look, ReadTx};
+use crate::ui::Format;
+use crate::ui::report::{List, Part, Report};
+use crate::ui::table::Column;
+
+/// Seconds before an end at which it begins to be somebody's business.
+const SOON: i64 = 30 * DAY;
+
+const COLUMNS: &[Column] = &[
+    Column::new("what"),
+    Column::new("site"),
+    Column::new("id"),
+    Column::new("due"),
+    Column::new("command"),
+    Column::extra("place"),
+    Column::extra("words"),
+];
+
+/// Lists it. `--after` takes a place in the list, from 1.
+///
+/// # Errors
+/// `sign_in_required`; `invalid_value`.
+pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+    let (limit, after) = (cx.options.limit()?, cx.options.after_number()?);
+    let (tx, person) = cx.asker()?;
+    let mut waiting = Gathered::of(tx.look(), &person)?.sorted();
+    drop(tx);
+    waiting.drain(..usize::try_from(after).unwrap_or(0).min(waiting.len()));
+    waiting.truncate(limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX));
+    let manner = cx.manner();
+    if manner.format == Format::Csv || manner.columns.is_some() || !manner.header {
+        return Ok(Report::list(listed(&waiting, cx.relative_to())?).into());
+    }
+    let report = Report::object(&waiting, prose(&waiting, cx.relative_to()))?;
+    let silent = waiting.is_empty() && manner.format == Format::Table;
+    Ok(if silent { report.status("Nothing waits for you") } else { report }.into())
+}
+
+/// A sentence and, below it, its command: for people who read one after the other.
+fn prose(waiting: &[Waiting], now: Option<Moment>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for one in waiting {
+        let due = one.due.map(|due| format!(" ({})", when(due, now))).unwrap_or_default();
+        parts.push(Part::Line(format!("{}{due}", one.words)));
+        parts.push(Part::Line(format!("    {}", one.command)));
+    }
+    parts
+}
+
+fn listed(waiting: &[Waiting], now: Option<Moment>) -> Result<List> {
+    let mut list = List::new(COLUMNS, "Nothing waits for you");
+    for one in waiting {
+        let cells = vec![
+            one.what.to_string(),
+            one.site.to_string(),
+            one.id.as_ref().map(ToString::to_string).unwrap_or_default(),
+            one.due.map(|due| when(due, now)).unwrap_or_default(),
+            one.command.clone(),
+            one.place.to_string(),
+            one.words.clone(),
+        ];
+        list.push(one, cells)?;
+    }
+    Ok(list)
+}
+
+impl Context<'_> {
+    /// Whoever asks, recognised in the view that the caller reads on in.
+    ///
+    /// # Errors
+    /// As [`Context::door`].
+    fn asker(&mut self) -> Result<(ReadTx<'_>, Person)> {
+        let (key, now) = (self.key()?, self.now());
+        let store = self.store.as_mut().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
+        let tx = store.read(now)?;
+        let (person, sign_in) = recognise(tx.look(), &key)?;
+        self.used = sign_in;
+        Ok((tx, person))
+    }
+}
+
+/// What was found so far.
+struct Gathered {
+    found: Vec<Waiting>,
+    now: Moment,
+}
+
+impl Gathered {
+    fn of(look: Look<'_>, person: &Person) -> Result<Self> {
+        let mut all = Self { found: Vec::new(), now: look.at() };
+        if person.operator {
+            all.requests(&waiting::requests(look)?, true);
+            return Ok(all);
+        }
+        for site in sites::awaiting(look, &person.email)? {
+            let words = format!("Site {site} sleeps until you come in as its Primary Contact");
+            let command = format!("pao authorize --site {site}");
+            all.add(Matter::Passcode, (site, Some(person.id.clone()), None), words, command);
+        }
+        all.nominations(waiting::nominations(look, person.no)?);
+        all.endings(waiting::endings(look, person.no, look.at().plus(SOON))?);
+        all.requests(&waiting::own_requests(look, person.no)?, false);
+        all.gateways(look, person)?;
+        for (site, role) in waiting::managed(look, person.no)? {
+            all.grants(&site, role, &waiting::given(look, &site)?);
+        }
+        Ok(all)
+    }
+
+    fn add(
+        &mut self,
+        what: Matter,
+        (site, id, due): (SiteNumber, Option<Address>, Option<Moment>),
+        words: String,
+        command: String,
+    ) -> &mut Waiting {
+        let last = self.found.len();
+        self.found.push(Waiting { place: 0, what, first: false, site, id, due, command, words });
+        &mut self.found[last]
+    }
+
+    /// By kind, then by due date, what has none last; in its place in the list.
+    fn sorted(mut self) -> Vec<Waiting> {
+        self.found.sort_by(|one, other| {
+            let key = |one: &Waiting| (one.what, !one.first, one.due.is_none(), one.due);
+            let by_site = || one.site.cmp(&other.site);
+            key(one).cmp(&key(other)).then_with(by_site).then_with(|| one.words.cmp(&other.words))
+        });
+        for (index, one) in self.found.iter_mut().enumerate() {
+            one.place = index + 1;
+        }
+        self.found
+    }
+
+    fn nominations(&mut self, asked: Vec<waiting::Asked>) {
+        for waiting::Asked { number, site, id, claims_primary, heard_at, own } in asked {
+            let due = heard_at.map(open_until);
+            if own {
+                let words = format!("You have asked to be let into site {site}; its Primary Contact has not answered");
+                self.add(Matter::OwnNomination, (site, Some(id), due), words, format!("pao nomination show {number}"));
+                continue;
+            }
+            let claim = if claims_primary { ", as its Primary Contact by their own word" } else { "" };
+            let words =
+                format!("{id} asks to be let into site {site}{claim}; to say no: `pao decline {number} --reason TEXT`");
+            let command = format!("pao approve {number}");
+            self.add(Matter::Nomination, (site, Some(id), due), words, command).first = claims_primary;
+        }
+    }
+
+    fn endings(&mut self, endings: Vec<waiting::Ending>) {
+        for waiting::Ending { site, id, expires_at, own } in endings {
+            let (words, command) = if own {
+                let words = format!("Your access to site {site} ends by itself; a manager can give it a later end");
+                (words, format!("pao access show --site {site}"))
+            } else {
+                let words = format!("The access of {id} to site {site} ends by itself");
+                (words, format!("pao access update {id} --site {site} --expires 90d"))
+            };
+            self.add(Matter::AccessEnds, (site, Some(id), Some(expires_at)), words, command);
+        }
+    }
+
+    fn requests(&mut self, requests: &[waiting::Request], operator: bool) {
+        for waiting::Request { number, site, status, due_by, id } in requests {
+            let overdue = *due_by < self.now;
+            let what = if overdue { Matter::RequestOverdue } else { Matter::RequestOpen };
+            let verb = match status {
+                _ if !operator => "show",
+                RequestStatus::Submitted => "receive",
+                _ => "complete",
+            };
+            let late = if overdue { " and is overdue" } else { "" };
+            let words = format!("Request {number} for a gateway at site {site} is {status}{late}");
+            let about = (site.clone(), Some(id.clone()), Some(*due_by));
+            self.add(what, about, words, format!("pao provision {verb} {number}"));
+        }
+    }
+
+    fn gateways(&mut self, look: Look<'_>, person: &Person) -> Result<()> {
+        for waiting::Terms { number, site, provider, id } in waiting::terms(look, person.no)? {
+            let words = format!("{provider} stays closed for request {number} until its terms of service are accepted");
+            let command = format!("pao provision accept-terms {number} --provider {provider}");
+            self.add(Matter::Terms, (site, Some(id), None), words, command);
+        }
+        let until = self.now.plus(SOON);
+        for waiting::Certificate { number, site, host, not_after, id } in waiting::certificates(look, person.no, until)?
+        {
+            let ends = if not_after < self.now { "has ended" } else { "ends" };
+            let words = format!("The certificate of {host} (request {number}) {ends}; submit the new one");
+            let command = format!("pao provision submit --site {site} --replaces {number}");
+            self.add(Matter::CertificateEnds, (site, Some(id), Some(not_after)), words, command);
+        }
+        Ok(())
+    }
+
+    /// A Secondary Contact changes the access of users alone (R3); only the Primary Contact names one.
+    fn grants(&mut self, site: &SiteNumber, role: Role, given: &[waiting::Given]) {
+        let mut gone: Vec<(&Address, i64)> = Vec::new();
+        for one in given.iter().filter(|one| one.gone && (role == Role::Primary || one.role == Role::User)) {
+            match gone.last_mut().filter(|(giver, _)| *giver == &one.giver) {
+                Some((_, people)) => *people += one.people,
+                None => gone.push((&one.giver, one.people)),
+            }
+        }
+        for (giver, people) in gone {
+            let people = if people == 1 { "1 person holds".to_owned() } else { format!("{people} people hold") };
+            let words = format!("{people} access to site {site} that {giver} gave, who has none any more");
+            let command = format!("pao access list --site {site} --columns id,role,granted-by");
+            self.add(Matter::GiverGone, (site.clone(), Some(giver.clone()), None), words, command);
+        }
+        if role == Role::Primary && !given.iter().any(|one| one.role == Role::Secondary) {
+            let words =
+                format!("Site {site} has no Secondary Contact; nobody can replace a Primary Contact who is gone");
+            let command = format!("pao access add --role secondary --site {site}");
+            self.add(Matter::NoSecondary, (site.clone(), None, None), words, command);
+        }
+    }
+}
