@@ -164,6 +164,7 @@ pub const AT_A_SITE: &[&str] = &[
 
 /// Deeds that no site is about.
 pub const ELSEWHERE: &[&str] = &[
+    "status",
     "whoami",
     "whoami --as @me --password-file -",
     "whoami --as @me --password-file wrong",
@@ -228,6 +229,7 @@ pub const OPEN: &[&str] = &[
     "init",
     "register",
     "login",
+    "start",
     "logout",
     "account.verify",
     "account.resend-code",
@@ -259,6 +261,8 @@ pub fn deed(row: &str) -> &'static str {
 pub fn looks(deed: &str) -> bool {
     matches!(
         deed.rsplit('.').next(),
-        Some("can" | "whoami" | "show" | "list" | "get" | "sign-ins" | "history" | "diff" | "tree" | "export")
+        Some(
+            "can" | "whoami" | "show" | "list" | "get" | "sign-ins" | "history" | "diff" | "tree" | "export" | "status"
+        )
     )
 }

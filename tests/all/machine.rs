@@ -238,20 +238,28 @@ impl Story {
     }
 }
 
-/// A site that waits for Ann; Ann, Bob and Cy are registered and signed in.
-pub static SLEEPING: LazyLock<Story> = LazyLock::new(|| {
+/// A site that waits for Ann, who has no ID yet; Bob and Cy are registered and signed in.
+pub static ENROLLED: LazyLock<Story> = LazyLock::new(|| {
     let machine = Machine::empty();
     let mut operator = Person::new("olga");
     let names = ["--first-name", "Olga", "--last-name", "Operator", "--country", "US", "--password-file", "-"];
     machine.does(None, &[&["init", "--email", &operator.id], &names[..]].concat(), &[&operator.password]);
     sign_in(&machine, &mut operator);
-    let [ann, bob, cy] = ["ann", "bob", "cy"].map(|name| register(&machine, name));
+    let [bob, cy] = ["bob", "cy"].map(|name| register(&machine, name));
+    let ann = Person::new("ann");
     let site = ["site", "enroll", "--company", "Example Corp", "--country", "DE", "--primary-first-name", "Ann"];
     let primary = ["--primary-last-name", "Archer", "--primary-email", &ann.id];
     let site = machine.does(Some(&operator), &[&site[..], &primary[..]].concat(), &[]);
     let site = site["site"].as_str().expect("a site number").to_owned();
     let passcode = machine.letter(&ann.id, "welcome", "Temporary passcode");
     Story { operator, ann, bob, cy, site, passcode, db: fs::read(machine.db()).unwrap() }
+});
+
+/// The same; Ann is registered and signed in too.
+pub static SLEEPING: LazyLock<Story> = LazyLock::new(|| {
+    let machine = ENROLLED.machine();
+    let ann = register(&machine, "ann");
+    Story { ann, db: fs::read(machine.db()).unwrap(), ..ENROLLED.clone() }
 });
 
 /// The same site, awake: Ann is its Primary Contact, Bob a Secondary Contact, Cy a user.

@@ -37,6 +37,8 @@ mod schema;
 mod settings;
 mod shape;
 mod shells;
+mod start;
+mod status;
 mod terminal;
 mod throttle;
 mod token;

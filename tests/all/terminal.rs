@@ -12,7 +12,7 @@ use std::process::Stdio;
 const PATIENCE: u64 = 60_000;
 
 /// A terminal at which `pao` runs.
-struct Scene<'m> {
+pub struct Scene<'m> {
     machine: &'m Machine,
     session: PtySession,
     /// Everything that was shown so far.
@@ -20,7 +20,7 @@ struct Scene<'m> {
 }
 
 impl<'m> Scene<'m> {
-    fn begin(machine: &'m Machine, who: Option<&Person>, argv: &str) -> Self {
+    pub fn begin(machine: &'m Machine, who: Option<&Person>, argv: &str) -> Self {
         let inner = format!("echo $$ >pid; exec {PAO} {argv}");
         let script = format!(
             "trap : INT; stty echo; stty -a >before; sh -c '{inner}'; echo \"[ended $?]\"; stty -a >after; echo '[over]'"
@@ -34,7 +34,7 @@ impl<'m> Scene<'m> {
 
     /// Waits until `text` is shown.
     #[track_caller]
-    fn sees(&mut self, text: &str) -> &mut Self {
+    pub fn sees(&mut self, text: &str) -> &mut Self {
         let before =
             self.session.exp_string(text).unwrap_or_else(|error| panic!("{text}: {error} after {}", self.shown));
         self.shown.push_str(&before);
@@ -42,24 +42,24 @@ impl<'m> Scene<'m> {
         self
     }
 
-    fn types(&mut self, line: &str) -> &mut Self {
+    pub fn types(&mut self, line: &str) -> &mut Self {
         self.session.send_line(line).unwrap();
         self
     }
 
-    fn presses_ctrl(&mut self, key: char) {
+    pub fn presses_ctrl(&mut self, key: char) {
         self.session.send_control(key).unwrap();
         self.session.flush().unwrap();
     }
 
-    fn gets(&mut self, signal: Signal) {
+    pub fn gets(&mut self, signal: Signal) {
         let pid = fs::read_to_string(self.machine.folder.join("pid")).unwrap();
         kill_process(Pid::from_raw(pid.trim().parse().unwrap()).unwrap(), signal).unwrap();
     }
 
     /// Waits for the end: with `status`, on a terminal that is as it was. Gives all that was shown.
     #[track_caller]
-    fn ends(mut self, status: i32) -> String {
+    pub fn ends(mut self, status: i32) -> String {
         self.sees("[ended ").sees("]").sees("[over]");
         let settings = |name| fs::read_to_string(self.machine.folder.join(name)).unwrap();
         let (before, after) = (settings("before"), settings("after"));

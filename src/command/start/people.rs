@@ -32,7 +32,8 @@ impl Guide<'_, '_> {
                 urged = true;
             }
             if !self.yes("Name a Secondary Contact now?", true)? {
-                self.cx.say(&format!("Later: `pao access add --role secondary --site {site}`"));
+                self.cx.say("Do it soon: nobody can replace a Primary Contact who is gone.");
+                self.cx.say(&format!("    pao access add --role secondary --site {site}"));
                 return Ok(ids);
             }
             self.give(site, &["--role", Role::Secondary.word()])?;

@@ -25,8 +25,12 @@ const HEAD: &str = "set -eu
 password_file=${PASSWORD_FILE:-./password}
 answer_file=${ANSWER_FILE:-./answer}
 code_file=${CODE_FILE:-./code}
-passcode_file=${PASSCODE_FILE:-./passcode}
+";
 
+const PASSCODE_FILE: &str = "passcode_file=${PASSCODE_FILE:-./passcode}
+";
+
+const NOBODY_ELSE: &str = "
 # Whoever is signed in otherwise does not count here.
 unset PAO_TOKEN PAO_ID
 ";
@@ -64,12 +68,17 @@ impl Guide<'_, '_> {
         let mut script =
             format!("#!/bin/sh\n# What `pao start` did for {} at site {site}. It may be run again.\n", person.id);
         script.push_str(HEAD);
+        script.push_str(came_in.map_or("", |_| PASSCODE_FILE));
+        script.push_str(NOBODY_ELSE);
         if self.cx.options.db.is_some()
             && let Some(path) = self.cx.database()?.to_str()
         {
             let _ = write!(script, "\n[ -n \"${{PAO_DB:-}}\" ] || PAO_DB={}\nexport PAO_DB\n", quoted(path));
         }
-        let _ = write!(script, "\nid={}\nsite={site}\n", quoted(person.id.as_str()));
+        let _ = write!(script, "\nid={}\n", quoted(person.id.as_str()));
+        if came_in.is_some() || !grants.is_empty() {
+            let _ = writeln!(script, "site={site}");
+        }
         script.push_str(WAIT);
         script.push_str(&sign_in(person, question.as_deref()));
         script.push_str(&came_in.map(come_in_lines).unwrap_or_default());

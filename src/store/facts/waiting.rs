@@ -208,9 +208,9 @@ pub fn managed(look: Look<'_>, person: PersonNo) -> Result<Vec<(SiteNumber, Role
 const GIVEN: &str = "WITH given AS (SELECT role, granted_by, count(*) AS people FROM access
   WHERE site = ?1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2) AND role <> 'primary'
   GROUP BY role, granted_by)
- SELECT role, person.id, people, NOT EXISTS (SELECT 1 FROM access WHERE site = ?1 AND access.person = granted_by
-   AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2))
- FROM given JOIN person ON person.person = granted_by ORDER BY person.id, granted_by, role";
+ SELECT role, person.id, people, NOT EXISTS (SELECT 1 FROM access AS held WHERE held.site = ?1
+   AND held.person = given.granted_by AND held.ended_at IS NULL AND (held.expires_at IS NULL OR held.expires_at >= ?2))
+ FROM given JOIN person ON person.person = given.granted_by ORDER BY person.id, given.granted_by, role";
 
 /// By whom the access at a site was given that is current, the Primary Contact's left out.
 pub fn given(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Given>> {
