@@ -245,7 +245,7 @@ fn a_mistyped_passcode_costs_nothing_a_wrong_one_counts_and_a_new_one_can_be_had
     let tries = "SELECT kind, state, tries FROM passcode ORDER BY passcode";
     assert_eq!(scene.rows(tries).concat(), ["welcome", "superseded", "1", "requested", "used", "0"]);
     let script = script(&run);
-    assert!(script.contains(&format!("pao request-passcode --site \"$site\"")) && script.contains(&site), "{script}");
+    assert!(script.contains("pao request-passcode --site \"$site\"") && script.contains(&site), "{script}");
 }
 
 #[test]

@@ -116,7 +116,7 @@ fn access_that_ends_within_30_days_is_told_to_its_holder_and_to_who_may_renew_it
     assert_eq!(waits(&scene, DEE), [format!("access-ends {DEE} {more} pao access show --site {site}")]);
     assert_eq!(whats(&scene, sue), ["access-ends"], "view alone renews nobody");
     assert!(waits(&scene, CY).is_empty() && waits(&scene, OPS).is_empty());
-    scene.run(BOB, words(&waits(&scene, BOB)[0].split("pao ").nth(1).unwrap().to_owned())).done();
+    scene.run(BOB, words(waits(&scene, BOB)[0].split("pao ").nth(1).unwrap())).done();
     assert!(waits(&scene, BOB).is_empty() && waits(&scene, DEE).is_empty());
     scene.advance(30 * DAY);
     later(&scene, 0);
