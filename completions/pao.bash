@@ -113,6 +113,12 @@ _pao() {
             pao,site)
                 cmd="pao__subcmd__site"
                 ;;
+            pao,start)
+                cmd="pao__subcmd__start"
+                ;;
+            pao,status)
+                cmd="pao__subcmd__status"
+                ;;
             pao,token)
                 cmd="pao__subcmd__token"
                 ;;
@@ -348,7 +354,7 @@ _pao() {
 
     case "${cmd}" in
         pao)
-            opts="-y -n -q -h -V --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help --version demo init register login logout whoami authorize request-passcode token account access contact can nominate approve decline nomination entitlement provision provider site person operator config outbox audit maintain db rules explain help schema completions man"
+            opts="-y -n -q -h -V --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help --version demo init register login logout whoami status start authorize request-passcode token account access contact can nominate approve decline nomination entitlement provision provider site person operator config outbox audit maintain db rules explain help schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1796,7 +1802,7 @@ _pao() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "demo init register login logout whoami authorize request-passcode token.create token.list token.revoke account.verify account.resend-code account.show account.update account.change-password account.recover account.reset account.reverse-email account.sign-ins account.sign-out-all account.close access.add access.update access.revoke access.leave access.list access.show access.history access.diff access.tree access.import access.export contact.list contact.set contact.clear contact.set-primary can nominate approve decline nomination.list nomination.show nomination.withdraw entitlement.grant entitlement.revoke entitlement.list provision.submit provision.list provision.show provision.cancel provision.end provision.accept-terms provision.receive provision.complete provision.reject provider.list provider.add provider.retire site.enroll site.import site.list site.show site.update site.resend-welcome site.withdraw site.close person.show operator.add operator.remove operator.list operator.reset config.list config.get config.set outbox.list outbox.show outbox.deliver outbox.retry outbox.test audit.list audit.show audit.verify audit.head maintain db.path db.check rules explain help schema completions man" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "demo init register login logout whoami status start authorize request-passcode token.create token.list token.revoke account.verify account.resend-code account.show account.update account.change-password account.recover account.reset account.reverse-email account.sign-ins account.sign-out-all account.close access.add access.update access.revoke access.leave access.list access.show access.history access.diff access.tree access.import access.export contact.list contact.set contact.clear contact.set-primary can nominate approve decline nomination.list nomination.show nomination.withdraw entitlement.grant entitlement.revoke entitlement.list provision.submit provision.list provision.show provision.cancel provision.end provision.accept-terms provision.receive provision.complete provision.reject provider.list provider.add provider.retire site.enroll site.import site.list site.show site.update site.resend-welcome site.withdraw site.close person.show operator.add operator.remove operator.list operator.reset config.list config.get config.set outbox.list outbox.show outbox.deliver outbox.retry outbox.test audit.list audit.show audit.verify audit.head maintain db.path db.check rules explain help schema completions man" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -5210,6 +5216,98 @@ _pao() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pao__subcmd__start)
+            opts="-y -q -h --db --format --json --as --password-file --no-input --yes --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pao__subcmd__status)
+            opts="-y -q -h --db --format --json --as --password-file --no-input --yes --quiet --color --limit --after --columns --no-header --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
                     return 0
                     ;;
                 *)

@@ -63,6 +63,8 @@ complete -c pao -n "__fish_pao_needs_command" -f -a "register" -d 'Ask for an ID
 complete -c pao -n "__fish_pao_needs_command" -f -a "login" -d 'Sign in'
 complete -c pao -n "__fish_pao_needs_command" -f -a "logout" -d 'Sign out; always succeeds'
 complete -c pao -n "__fish_pao_needs_command" -f -a "whoami" -d 'Show who is signed in, and at which sites'
+complete -c pao -n "__fish_pao_needs_command" -f -a "status" -d 'Show what waits for you, the most urgent first'
+complete -c pao -n "__fish_pao_needs_command" -f -a "start" -d 'Be led through the first steps of a Primary Contact'
 complete -c pao -n "__fish_pao_needs_command" -f -a "authorize" -d 'Come in as Primary Contact with the temporary passcode'
 complete -c pao -n "__fish_pao_needs_command" -f -a "request-passcode" -d 'Have a new temporary passcode mailed, good for one hour'
 complete -c pao -n "__fish_pao_needs_command" -f -a "token" -d 'Automation tokens: sign-ins for scripts, for named actions at one site'
@@ -691,6 +693,50 @@ complete -c pao -n "__fish_pao_using_subcommand whoami" -l no-input -d 'Never as
 complete -c pao -n "__fish_pao_using_subcommand whoami" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand whoami" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand status" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand status" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand status" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand status" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand status" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand status" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand status" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand status" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand status" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand status" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand status" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand status" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand status" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand start" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand start" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand start" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand start" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand start" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand start" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand start" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand start" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand start" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l passcode-file -d 'File with the temporary passcode, one line; - is standard input' -r -F
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
@@ -3098,6 +3144,8 @@ register\t''
 login\t''
 logout\t''
 whoami\t''
+status\t''
+start\t''
 authorize\t''
 request-passcode\t''
 token.create\t''

@@ -87,13 +87,14 @@ impl Context<'_> {
     /// Whoever asks, recognised in the view that the caller reads on in.
     ///
     /// # Errors
-    /// As [`Context::door`].
+    /// As [`Context::door`]; `token_scope`.
     fn asker(&mut self) -> Result<(ReadTx<'_>, Person)> {
         let (key, now) = (self.key()?, self.now());
         let store = self.store.as_mut().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
         let tx = store.read(now)?;
         let (person, sign_in) = recognise(tx.look(), &key)?;
         self.used = sign_in;
+        self.options.keep_to_scope(&person, self.deed)?;
         Ok((tx, person))
     }
 }

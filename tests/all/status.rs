@@ -304,3 +304,14 @@ fn every_command_is_one_that_its_reader_may_run() {
     }
     assert!(seen > 8, "{seen}");
 }
+
+#[test]
+fn an_automation_token_is_good_for_one_site_and_not_for_this() {
+    let (scene, site) = house();
+    let made = scene.run(ANN, ["token", "create", "--site", &site, "--can", "list-access"]).done().json();
+    let by_token =
+        |argv: &str| scene.call(DEE, argv.split(' ')).with("PAO_TOKEN", made["token"].as_str().unwrap()).json();
+    by_token("access list").done();
+    by_token("status").refused("token_scope");
+    by_token("start --no-input").refused("usage");
+}

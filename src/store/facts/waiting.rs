@@ -55,7 +55,7 @@ pub fn nominations(look: Look<'_>, person: PersonNo) -> Result<Vec<Asked>> {
     let sql = format!(
         "SELECT {columns} {OWN} CROSS JOIN nomination AS asked ON asked.site = own.site
            JOIN person ON person.person = asked.person
-          WHERE {MINE} AND own.role = 'primary' AND {open} AND heard_at IS NOT NULL AND asked.person <> ?1
+          WHERE {MINE} AND own.role = 'primary' AND {open} AND asked.person <> ?1
          UNION ALL
          SELECT {columns} FROM nomination AS asked JOIN person ON person.person = asked.person
           WHERE asked.person = ?1 AND {open}"
