@@ -263,12 +263,12 @@ fn an_export_comes_back_whatever_stands_in_the_notes() {
     assert_eq!(scene.prose(ANN, words("access export --format csv")).done().out, csv);
     let json = scene.run(ANN, ["access", "export"]).done();
     assert_eq!(json.json(), scene.run(ANN, ["access", "list"]).done().json());
-    let before = scene.dump(&["sign_in"]);
     for text in [&csv, &json.out] {
+        let before = scene.dump(&["sign_in"]);
         for who in [ANN, BOB] {
             let run = import(&scene, who, text, &format!(" --prune --yes --site {site}")).done();
             assert_eq!((counts(&run), &run.json()["changed"], run.notices().len()), ([0, 0, 0, 13], &json!(false), 0));
-            assert_eq!(scene.dump(&["sign_in"]), before, "{run}");
+            assert!(scene.dump(&["sign_in"]) == before, "{run}");
         }
         // At another site everything is given anew, and the same is exported from there.
         let other = scene.active_site("Other", ANN);
