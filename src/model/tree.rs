@@ -8,7 +8,6 @@
 //! can follow.
 use crate::model::access::Role;
 use crate::model::email::Address;
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -24,7 +23,7 @@ pub struct Member {
 }
 
 /// `tree`: somebody with those whom they let in.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Branch {
     pub id: Address,
     pub role: Role,
@@ -65,10 +64,9 @@ fn depths(givers: &mut [Option<usize>]) -> Vec<usize> {
                 // The ring closes here: its first ID becomes a root, and the way begins anew.
                 let ring = way.iter().skip_while(|one| **one != here).min().copied().unwrap_or(here);
                 givers[ring] = None;
-                for one in &way {
-                    on_the_way[*one] = false;
+                for one in way.drain(..) {
+                    on_the_way[one] = false;
                 }
-                way.clear();
                 at = Some(start);
                 continue;
             }

@@ -37,12 +37,12 @@ pub fn judge(asker: &Standing, line: &Line, person: Option<&Person>, held: Optio
     access::secondaries_are_the_primarys(asker, &[role, Some(line.role)])?;
     let person = person.ok_or_else(|| Refusal::new(Code::IdRequired, format!("{} has no ID yet", line.id)))?;
     site::not_an_operator(person)?;
-    let own = asker.grant.as_ref().map_or(Levels::default_none(), |grant| grant.levels);
-    let base = held.map_or_else(
-        || Levels::default_for(line.role).lowered_to(&own),
-        |held| access::follow_role(held.levels, (held.role != line.role).then_some(line.role)),
-    );
-    let levels = line.over(base);
+    let levels = if let Some(held) = held {
+        line.over(access::follow_role(held.levels, (held.role != line.role).then_some(line.role)))
+    } else {
+        let own = asker.grant.as_ref().map_or(Levels::default_none(), |grant| grant.levels);
+        line.over(Levels::default_for(line.role).lowered_to(&own))
+    };
     access::role_fits(line.role, levels)?;
     access::within_own(asker, held.map(|held| held.levels), levels)?;
     Ok(if held.is_some() { Wanted::Change(levels) } else { Wanted::Grant(levels) })

@@ -424,7 +424,9 @@ fn many_secondaries_draw_a_warning_and_a_thousand_are_counted_only() {
     assert!(run.err.contains("6 Secondary Contacts"), "{run}");
     crowd(&scene, 1300);
     let mut file = String::from("id,role\n");
-    file.extend((1..=1300).map(|number| format!("n{number}@example.com,user\n")));
+    for number in 1..=1300 {
+        file = file + "n" + &number.to_string() + "@example.com,user\n";
+    }
     let plan = {
         fs::write(scene.path("people"), &file).unwrap();
         scene.prose(ANN, words("access import people --dry-run"))
@@ -440,6 +442,21 @@ fn many_secondaries_draw_a_warning_and_a_thousand_are_counted_only() {
     assert_eq!(scene.rows(sql)[0], ["1300", "1300"]);
     let chained = "SELECT count(*) FROM audit WHERE action = 'access.import' AND json_extract(details, '$.effects[0].role') = 'user'";
     assert_eq!(scene.rows(chained)[0][0], "1300");
+    scene.check();
+}
+
+#[test]
+fn the_plan_in_the_readme_is_what_is_printed() {
+    let (scene, site) = house();
+    scene.give(ANN, &site, "eve@example.com", "user", &[]);
+    let readme = fs::read_to_string("README.md").unwrap();
+    let (_, block) = readme.split_once("$ cat people.csv\n").unwrap();
+    let (file, block) = block.split_once("$ pao access import people.csv --prune --dry-run\n").unwrap();
+    let (plan, _) = block.split_once("$ pao access import people.csv --prune --yes").unwrap();
+    fs::write(scene.path("people.csv"), file).unwrap();
+    assert_eq!(scene.prose(ANN, words("access import people.csv --prune --dry-run")).done().out, plan);
+    scene.prose(ANN, words("access import people.csv --prune --yes")).done();
+    assert_eq!(listed(&scene, ""), ["ann primary", "bob secondary", "cy user", "dee user"]);
     scene.check();
 }
 

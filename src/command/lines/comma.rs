@@ -99,7 +99,7 @@ impl Reader {
             if !self.line()? {
                 return Ok((before > 0).then_some(number));
             }
-            if self.record.iter().fold(true, |even, byte| even ^ (*byte == b'"')) {
+            if !is_open(&self.record) {
                 break;
             }
         }
@@ -133,6 +133,20 @@ impl Reader {
             }
         }
     }
+}
+
+/// Whether a quoted field has not ended yet. A quote opens a field at its beginning only; elsewhere it is a letter.
+fn is_open(record: &[u8]) -> bool {
+    let (mut quoted, mut may_open) = (false, true);
+    for byte in record {
+        (quoted, may_open) = match byte {
+            // A closing quote may turn out to be the first of a pair.
+            b'"' if quoted || may_open => (!quoted, quoted),
+            b',' if !quoted => (false, true),
+            _ => (quoted, false),
+        };
+    }
+    quoted
 }
 
 /// Hands every field of a record to `each`, quotes taken off.
@@ -234,6 +248,8 @@ mod tests {
         assert_eq!(found[1], "3: file: the line has 3 fields, the header 2");
         assert!(found[2].contains("closing quote"), "{found:?}");
         assert_eq!(&found[3..], ["5: ||-", "6: h|i|-"]);
+        let text = "id,note\na,a pipe of 5\"\nb,\"\"\"\"\nc,\"x\"\"\ny\"\nd,\n";
+        assert_eq!(read(text).unwrap(), ["2: a|-|a pipe of 5\"", "3: b|-|\"", "4: c|-|x\"\ny", "6: d|-|"]);
     }
 
     #[test]
