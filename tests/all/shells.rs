@@ -294,16 +294,29 @@ fn a_look_asks_for_no_password_and_compares_none() {
 #[test]
 fn a_name_that_a_shell_would_obey_is_not_offered() {
     let machine = AWAKE.machine();
+    let odd = "cy`id`$x@example.com";
+    let names = ["--first-name", "C", "--last-name", "Y", "--country", "DE", "--question", "First ship?"];
+    let secrets = ["--password-file", "-", "--answer-file", "-"];
+    let lines = ["lantern plum orbit 93", "Nautilus of Trieste"];
+    machine.does(None, &[&["register", "--email", odd], &names[..], &secrets].concat(), &lines);
+    let code = machine.letter(odd, "verification", "Verification code");
+    machine.does(None, &["account", "verify", "--email", odd, "--code-file", "-"], &[&code]);
+    machine.does(Some(&AWAKE.ann), &["access", "add", odd, "--role", "user"], &[]);
+    let words = offered(&mut machine.pao(Some(&AWAKE.ann), &[]), &["access", "revoke", "cy"]);
+    assert_eq!(words, ["cy@example.com"], "{odd} is somebody, whom nobody should have to type by a tab");
+}
+
+#[test]
+fn what_a_thing_is_goes_to_the_terminal_escaped() {
+    let machine = AWAKE.machine();
     let file = rusqlite::Connection::open(machine.db()).unwrap();
-    file.execute_batch(
-        "DROP TRIGGER person_new_address; UPDATE person SET last_name = 'a' || char(27) || '[2J' || char(9) || 'b'",
-    )
-    .unwrap();
-    file.execute("UPDATE person SET id = 'cy`id`$(id)@example.com' WHERE id = ?1", [&AWAKE.cy.id]).unwrap();
+    file.execute_batch("UPDATE site SET company = 'a' || char(27) || '[2J' || char(9) || 'b' || char(10) || 'c'")
+        .unwrap();
     drop(file);
     let mut look = machine.pao(Some(&AWAKE.ann), &[]);
-    let words = offered(&mut look, &["access", "revoke", ""]);
-    assert!(words.iter().all(|word| !word.contains('`') && !word.contains('$')), "{words:?}");
+    look.env("PAO_COMPLETE", "fish").args(["--", "pao", "site", "show", "--site", ""]);
+    let ran = Ran::of(&look.output().unwrap()).ends(0);
+    assert_eq!(ran.out, format!("{}\ta\\u{{1b}}[2J\\tb\\nc\n", AWAKE.site));
 }
 
 #[test]
