@@ -50,6 +50,14 @@ impl Typist {
         self.session.exp_string(text).unwrap_or_else(|error| panic!("{shell}: {typed}: {error}"));
     }
 
+    /// Types the beginnings of lines, one after the other.
+    #[track_caller]
+    fn completes_all<T: AsRef<str>>(&mut self, lines: &[(T, T)]) {
+        for (beginning, whole) in lines {
+            self.completes(beginning.as_ref(), whole.as_ref());
+        }
+    }
+
     /// Types the beginning of a line and a tab; the line is then `whole`. The shell says so itself: before the line is
     /// run, an `echo` is put before it.
     #[track_caller]
@@ -108,10 +116,9 @@ fn things() -> [(String, String); 4] {
 fn bash_completes_words_and_what_is_in_the_database() {
     let machine = AWAKE.machine();
     let mut bash = Typist::begin(&machine, "bash", "source <(pao completions bash)");
-    WORDS.iter().chain(ASKED).for_each(|(beginning, whole)| bash.completes(beginning, whole));
-    for (beginning, whole) in &things() {
-        bash.completes(beginning, whole);
-    }
+    bash.completes_all(WORDS);
+    bash.completes_all(ASKED);
+    bash.completes_all(&things());
 }
 
 #[test]
@@ -120,24 +127,19 @@ fn zsh_completes_words_and_what_is_in_the_database() {
     let setup =
         "PS1='$ '; unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; source <(pao completions zsh)";
     let mut zsh = Typist::begin(&machine, "zsh", setup);
-    WORDS.iter().chain(ASKED).for_each(|(beginning, whole)| zsh.completes(beginning, whole));
-    for (beginning, whole) in &things() {
-        zsh.completes(beginning, whole);
-    }
+    zsh.completes_all(WORDS);
+    zsh.completes_all(ASKED);
+    zsh.completes_all(&things());
 }
 
 #[test]
 fn bash_and_zsh_complete_words_by_the_scripts_that_lie_in_completions() {
     let machine = AWAKE.machine();
     let mut bash = Typist::begin(&machine, "bash", "source \"$SOURCE/completions/pao.bash\"");
-    for (beginning, whole) in WORDS {
-        bash.completes(beginning, whole);
-    }
+    bash.completes_all(WORDS);
     let setup = "PS1='$ '; unsetopt zle_bracketed_paste; fpath=(\"$SOURCE/completions\" $fpath); autoload -Uz compinit; compinit -u -D";
     let mut zsh = Typist::begin(&machine, "zsh", setup);
-    for (beginning, whole) in WORDS {
-        zsh.completes(beginning, whole);
-    }
+    zsh.completes_all(WORDS);
 }
 
 /// What fish offers for the beginning of a line, a candidate a line with what it is.
