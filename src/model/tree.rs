@@ -8,6 +8,7 @@
 //! can follow.
 use crate::model::access::Role;
 use crate::model::email::Address;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -23,7 +24,7 @@ pub struct Member {
 }
 
 /// `tree`: somebody with those whom they let in.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Branch {
     pub id: Address,
     pub role: Role,
