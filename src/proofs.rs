@@ -235,7 +235,7 @@ pub enum EntryOfNobody {}
 /// ```compile_fail,E0451
 /// # use pao::proofs::Committed;
 /// fn forge() -> Committed {
-///     Committed { changed: true, rehearsal: false, notices: vec![] }
+///     Committed { changed: true, rehearsal: false, notices: vec![], told: 0 }
 /// }
 /// ```
 pub enum ReportWithoutCommit {}

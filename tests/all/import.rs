@@ -282,7 +282,7 @@ fn an_export_comes_back_whatever_stands_in_the_notes() {
         ANN,
         words(&format!("access export --columns note,id --no-header --limit 2 --after n1@example.com --site {site}")),
     );
-    assert_eq!(page.out, "\\n,n10@example.com\n'+49 30,n2@example.com\n");
+    assert_eq!(page.out, "'+49 30,n2@example.com\n'-2,n3@example.com\n");
     scene.check();
 }
 
