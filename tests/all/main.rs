@@ -26,6 +26,7 @@ mod maintain;
 mod matrix;
 mod nomination;
 mod operator;
+mod packaging;
 mod post;
 mod proofs;
 mod provision;
