@@ -354,7 +354,7 @@ _pao() {
 
     case "${cmd}" in
         pao)
-            opts="-y -n -q -h -V --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help --version demo init register login logout whoami status start authorize request-passcode token account access contact can nominate approve decline nomination entitlement provision provider site person operator config outbox audit maintain db rules explain help schema completions man"
+            opts="-V -y -n -q -h --version --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help demo init register login logout whoami status start authorize request-passcode token account access contact can nominate approve decline nomination entitlement provision provider site person operator config outbox audit maintain db rules explain help schema completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

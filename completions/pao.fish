@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_pao_global_optspecs
-    string join \n db= format= json site= as= password-file= no-input y/yes n/dry-run q/quiet color= limit= after= columns= no-header h/help V/version
+    string join \n V/version db= format= json site= as= password-file= no-input y/yes n/dry-run q/quiet color= limit= after= columns= no-header h/help
 end
 
 function __fish_pao_needs_command
@@ -49,6 +49,7 @@ policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_needs_command" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_needs_command" -s V -l version -d 'Print version; with --verbose or --json also how it was built'
 complete -c pao -n "__fish_pao_needs_command" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_needs_command" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_needs_command" -s y -l yes -d 'Answer yes to confirmations'
@@ -56,7 +57,6 @@ complete -c pao -n "__fish_pao_needs_command" -s n -l dry-run -d 'Show what woul
 complete -c pao -n "__fish_pao_needs_command" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_needs_command" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_needs_command" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_needs_command" -s V -l version -d 'Print version'
 complete -c pao -n "__fish_pao_needs_command" -f -a "demo" -d 'Play the whole story on a practice database'
 complete -c pao -n "__fish_pao_needs_command" -f -a "init" -d 'Create the database and its first operator'
 complete -c pao -n "__fish_pao_needs_command" -f -a "register" -d 'Ask for an ID; a code is mailed to the address'

@@ -60,7 +60,9 @@ fn root(part: Part<'_>) -> Command {
         .about("Who may act for a licence site, and who says so")
         .disable_help_subcommand(true)
         .max_term_width(100)
+        .disable_version_flag(true)
         .subcommand_value_name("COMMAND");
+    let root = if part.gives("version", Some('V')) { root.arg(version::flag()) } else { root };
     shared::globals(root, part, false)
 }
 

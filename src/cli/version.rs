@@ -5,6 +5,7 @@ use crate::ui::colour::Colours;
 use crate::ui::report::checked;
 use crate::ui::{Format, Manner};
 use crate::world::World;
+use clap::{Arg, ArgAction};
 use std::ffi::OsString;
 use std::io::Write as _;
 
@@ -30,6 +31,12 @@ pub fn wanted(argv: &[OsString]) -> Option<Wanted> {
         }
     }
     Some(wanted)
+}
+
+/// The flag, for help; a line of its own never comes to the parser.
+pub fn flag() -> Arg {
+    let help = "Print version; with --verbose or --json also how it was built";
+    Arg::new("version").short('V').long("version").action(ArgAction::Version).help(help)
 }
 
 /// Says it.
