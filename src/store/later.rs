@@ -26,9 +26,9 @@ pub(super) struct Later {
     grants: Vec<[Value; 14]>,
     entries: Vec<(Entry, Vec<Letter>)>,
     /// The first letters that were written.
-    pub notices: Vec<Notice>,
+    notices: Vec<Notice>,
     /// How many there were.
-    pub told: usize,
+    told: usize,
 }
 
 /// Whose trail goes on, and how.
@@ -40,6 +40,11 @@ pub(super) struct Trail<'t> {
 }
 
 impl Later {
+    /// The first letters that were written, taken out, and how many there were.
+    pub fn heard(&mut self) -> (Vec<Notice>, usize) {
+        (std::mem::take(&mut self.notices), self.told)
+    }
+
     /// A row of access: every column in the order of [`GRANTS`].
     pub fn grant(&mut self, row: [Value; 14]) {
         self.grants.push(row);

@@ -206,9 +206,7 @@ impl WriteTx<'_> {
     }
 
     /// Writes the entry and the letters queued since the last one. Bulk work records many entries in one transaction.
-    ///
-    /// # Errors
-    /// What SQLite says.
+    /// Fails as SQLite does.
     pub fn record(&self, entry: Entry) -> Result<Vec<Notice>> {
         Ok(self.record_as(entry, None)?.1)
     }
@@ -238,10 +236,8 @@ impl WriteTx<'_> {
         } else {
             self.end(&link)?;
         }
-        let (mut notices, told) = {
-            let mut later = self.later.borrow_mut();
-            (std::mem::take(&mut later.notices), later.told + last.len())
-        };
+        let (mut notices, told) = self.later.borrow_mut().heard();
+        let told = told + last.len();
         notices.extend(last);
         Ok(Committed { changed: true, rehearsal: self.rehearsal, notices, told })
     }
@@ -252,10 +248,7 @@ impl WriteTx<'_> {
         Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new(), told: 0 }
     }
 
-    /// Ends a transaction whose only purpose is to put a refusal on record.
-    ///
-    /// # Errors
-    /// What SQLite says.
+    /// Ends a transaction whose only purpose is to put a refusal on record. Fails as SQLite does.
     pub fn refuse(self, entry: Entry, code: Code) -> Result<()> {
         let (link, _) = self.record_as(entry, Some(code))?;
         self.end(&link)

@@ -90,6 +90,9 @@ struct Line {
     #[schemars(extend("enum" = codes()))]
     code: String,
     message: String,
+    /// `invalid_value`: the column.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    field: Option<String>,
 }
 
 /// Every code there is.

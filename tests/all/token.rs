@@ -32,6 +32,11 @@ const GOOD_FOR: &[(&str, &[&str])] = &[
     ("site.show", &["enter"]),
     ("access.show", &["enter", "list-access"]),
     ("access.list", &["list-access"]),
+    ("access.history", &["list-access"]),
+    ("access.diff", &["list-access"]),
+    ("access.tree", &["list-access"]),
+    ("access.export", &["list-access"]),
+    ("access.import", &["change-access", "name-secondary"]),
     ("access.add", &["change-access", "name-secondary"]),
     ("access.update", &["change-access", "name-secondary"]),
     ("access.revoke", &["change-access", "name-secondary"]),
@@ -109,7 +114,9 @@ fn a_token_to_list_access_lists_there_and_is_refused_everything_else() {
         let run = scene.call(ROBOT, argv.clone()).typing(&[&password(ANN)]).with("PAO_TOKEN", &token).json();
         let here = site.is_none_or(|site| site == active);
         match deed(row) {
-            "access.list" | "access.show" if here => {
+            "access.list" | "access.show" | "access.history" | "access.diff" | "access.tree" | "access.export"
+                if here =>
+            {
                 let own = scene.typed(ANN, argv, &[]);
                 assert_eq!((run.status, &run.out, run.error()), (own.status, &own.out, own.error()), "{run}");
                 good.push(row);

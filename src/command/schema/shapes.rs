@@ -101,7 +101,7 @@ pub(super) const SHAPES: &[(&str, Made)] = &[
     ("provider.add", one::<Change<Provider>>),
     ("provider.retire", one::<Change<Provider>>),
     ("site.enroll", one::<Change<Site>>),
-    ("site.import", one::<BulkChange<Imported<SiteNumber>>>),
+    ("site.import", one::<BulkChange<Imported<Option<SiteNumber>>>>),
     ("site.list", one::<Vec<Site>>),
     ("site.show", one::<Site>),
     ("site.update", one::<Change<Site>>),
