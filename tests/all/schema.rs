@@ -316,8 +316,9 @@ fn every_answer_of_the_story_fits_its_schema() {
     let practice = scene.path("practice.db").into_os_string().into_string().unwrap();
     scene.run("nobody", ["demo", "--db", &practice]).done();
     scene.run("nobody", ["demo", "--db", &practice, "--sites", "2", "--people", "2"]).done();
-    let unseen: Vec<&str> =
-        SEEN.with_borrow(|seen| pao::deeds().into_iter().filter(|deed| !seen.contains(deed)).collect());
+    // `start` needs somebody to ask: tests/all/start.rs holds what it prints against its schema.
+    let unseen: Vec<&str> = SEEN
+        .with_borrow(|seen| pao::deeds().into_iter().filter(|deed| *deed != "start" && !seen.contains(deed)).collect());
     assert!(unseen.is_empty(), "no answer of these was held against its schema: {unseen:?}");
 }
 

@@ -139,7 +139,9 @@ fn a_token_to_list_access_lists_there_and_is_refused_everything_else() {
     }
     let listed =
         ["access list", "access list --as-of 2026-11-21", "access show", "access show @ann", "access show @tom"];
-    assert_eq!(good, [&listed[..], &["access show @new", "whoami"]].concat());
+    let at_large = ["access show @new", "access history", "access history @tom", "access history @new"];
+    let from_above = ["access diff --from 2026-01-01 --to 2026-12-31", "access tree", "access export", "whoami"];
+    assert_eq!(good, [&listed[..], &at_large, &from_above].concat());
     assert_eq!(judged(&by(scene, &token, ["can", "list-access"]), "can "), "yes");
     let by_nobody = ["operator", "reset", OPS];
     by(scene, &token, by_nobody).refused("token_scope");
