@@ -12,7 +12,7 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::rules::{Code, Refusal};
 use crate::store::authority::password::Compared;
-use crate::store::authority::signed_in::{Key, ended, recognise};
+use crate::store::authority::signed_in::{Key, TurnedAway, ended, recognise};
 use crate::store::change::throttle::{Whom, may_try};
 use crate::store::facts::people::{self, Lock};
 use crate::world::keyring;
@@ -41,23 +41,26 @@ impl Context<'_> {
     /// `token_scope`, which is put on record where the command changes something.
     pub fn door(&mut self) -> Result<Door> {
         let key = self.key()?;
-        let (person, sign_in) = recognise(self.read()?.look(), &key)?;
-        self.used = sign_in;
-        if let Err(refusal) = self.options.keep_to_scope(&person, self.deed) {
-            return Err(self.turned_away(&person, refusal)?);
-        }
+        let bearer = recognise(self.read()?.look(), &key)?;
+        let person = match bearer.let_in(self.deed, &mut self.options.site) {
+            Ok((person, sign_in)) => {
+                self.used = sign_in;
+                person
+            }
+            Err(turned) => return Err(self.turned_away(turned)?),
+        };
         Ok(Door { key, person, until: self.used.as_ref().map(|sign_in| sign_in.expires_at) })
     }
 
     /// A deed that a token was not made for; what was meant stays unknown but for the site.
-    fn turned_away(&mut self, person: &Person, refusal: Refusal) -> Result<Error> {
+    fn turned_away(&mut self, TurnedAway { person, refusal }: TurnedAway) -> Result<Error> {
         if !self.options.changes {
             return Ok(refusal.into());
         }
         let typed = self.options.site.as_deref().and_then(|text| SiteNumber::parse(text, "site").ok());
         let own = person.scope.as_ref().map(|scope| scope.site.clone());
         self.about.site = typed.or(own).map(|site| site.to_string());
-        self.put_on_record(Some(person), refusal.into(), &WrongTry::default())
+        self.put_on_record(Some(&person), refusal.into(), &WrongTry::default())
     }
 
     /// Notes that the sign-in was used, once the answer is there: reading waits for no other writer.

@@ -1,8 +1,5 @@
 //! The options that many commands share (cli.md, "Global options and environment").
 use crate::error::{Error, Result};
-use crate::model::site::SiteNumber;
-use crate::model::standing::Person;
-use crate::rules::{self, Refusal};
 use std::path::PathBuf;
 
 /// Which of the shared options a command takes; only these appear in its help.
@@ -47,22 +44,6 @@ pub struct Options {
 }
 
 impl Options {
-    /// Keeps whoever came in by an automation token to the deeds and the site that it was made for. A site that is no
-    /// number is left for the command to judge.
-    ///
-    /// # Errors
-    /// `token_scope`.
-    pub(super) fn keep_to_scope(&mut self, person: &Person, deed: &str) -> Result<(), Refusal> {
-        let Some(scope) = &person.scope else { return Ok(()) };
-        rules::token::admits(person, deed)?;
-        match self.site.as_deref().map(|text| SiteNumber::parse(text, "site")) {
-            Some(Ok(site)) => rules::token::at_its_site(person, &site)?,
-            Some(Err(_)) => {}
-            None => self.site = Some(scope.site.as_str().to_owned()),
-        }
-        Ok(())
-    }
-
     /// `--limit` as a number of rows.
     ///
     /// # Errors

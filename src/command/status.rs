@@ -92,9 +92,8 @@ impl Context<'_> {
         let (key, now) = (self.key()?, self.now());
         let store = self.store.as_mut().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
         let tx = store.read(now)?;
-        let (person, sign_in) = recognise(tx.look(), &key)?;
+        let (person, sign_in) = recognise(tx.look(), &key)?.let_in(self.deed, &mut self.options.site)?;
         self.used = sign_in;
-        self.options.keep_to_scope(&person, self.deed)?;
         Ok((tx, person))
     }
 }

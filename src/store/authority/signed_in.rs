@@ -1,5 +1,6 @@
 //! This person, now: a sign-in that still runs, or a password that was just compared.
 use crate::error::{Error, Result};
+use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::rules::{self, Code, Refusal};
 use crate::store::authority::password::Compared;
@@ -24,21 +25,64 @@ pub struct SignedIn<'tx> {
     person: Person,
 }
 
-/// Whom a key belongs to, and the sign-in or the automation token where there is one. Whether a token is good for what is
-/// to be done is not asked here.
+/// Whoever a key belongs to, before it was asked whether they may do this by what they came in with. A deed has to be
+/// named to get at the person: what an automation token was not made for is found out there (`token_scope`).
+#[must_use]
+pub struct Bearer {
+    person: Person,
+    sign_in: Option<SignIn>,
+}
+
+/// Somebody whose token was not made for what they wanted; who it is, for the record.
+#[derive(Debug)]
+pub struct TurnedAway {
+    pub person: Box<Person>,
+    pub refusal: Refusal,
+}
+
+impl From<TurnedAway> for Error {
+    fn from(turned: TurnedAway) -> Self {
+        turned.refusal.into()
+    }
+}
+
+/// Whom a key belongs to.
 ///
 /// # Errors
 /// `sign_in_required`.
-pub fn recognise(look: Look<'_>, key: &Key) -> Result<(Person, Option<SignIn>)> {
+pub fn recognise(look: Look<'_>, key: &Key) -> Result<Bearer> {
     match key {
         Key::Token(token) => {
             let sign_in = match people::sign_in(look, token)? {
                 Some(sign_in) => sign_in,
                 None => tokens::sign_in(look, token)?.ok_or_else(ended)?,
             };
-            Ok((sign_in.person.clone(), Some(sign_in)))
+            Ok(Bearer { person: sign_in.person.clone(), sign_in: Some(sign_in) })
         }
-        Key::Password(compared) => Ok((compared.still_good(look)?, None)),
+        Key::Password(compared) => Ok(Bearer { person: compared.still_good(look)?, sign_in: None }),
+    }
+}
+
+impl Bearer {
+    /// The person and the sign-in, if they may do this kind of deed. `site` is what was given for the site; where nothing
+    /// was, it becomes that of the token. What is no number is left for the command to judge.
+    ///
+    /// # Errors
+    /// `token_scope`.
+    pub fn let_in(self, deed: &str, site: &mut Option<String>) -> Result<(Person, Option<SignIn>), TurnedAway> {
+        let Self { person, sign_in } = self;
+        let named = site.as_deref().map(|text| SiteNumber::parse(text, "site"));
+        let judged = rules::token::admits(&person, deed).and_then(|()| match &named {
+            Some(Ok(site)) => rules::token::at_its_site(&person, site),
+            Some(Err(_)) | None => Ok(()),
+        });
+        if let Err(refusal) = judged {
+            return Err(TurnedAway { person: Box::new(person), refusal });
+        }
+        if let (None, Some(scope)) = (&named, &person.scope) {
+            *site = Some(scope.site.as_str().to_owned());
+        }
+        Ok((person, sign_in))
     }
 }
 
@@ -47,8 +91,7 @@ pub fn recognise(look: Look<'_>, key: &Key) -> Result<(Person, Option<SignIn>)> 
 /// # Errors
 /// `sign_in_required`; `token_scope`.
 pub(super) fn admitted(tx: &WriteTx<'_>, key: &Key) -> Result<Person> {
-    let (person, _) = recognise(tx.look(), key)?;
-    rules::token::admits(&person, tx.deed())?;
+    let (person, _) = recognise(tx.look(), key)?.let_in(tx.deed(), &mut None)?;
     Ok(person)
 }
 
