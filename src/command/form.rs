@@ -166,8 +166,12 @@ impl Context<'_> {
         }
     }
 
-    /// What the flag is for, in the words of its help, where the question does not say it already.
+    /// What the flag is for, in the words of its help, where the question does not say it already. Nobody is asked for a
+    /// file at a prompt.
     fn explain(&mut self, flag: &str, question: &str) {
+        if flag.ends_with("-file") {
+            return;
+        }
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
         let help = (self.play.help)(self.deed, flag).filter(|help| !letters(question).contains(&letters(help)));
         if let Some(help) = help {

@@ -400,6 +400,7 @@ fn people_see_the_site_and_get_the_script_alone_on_stdout() {
     );
     assert!(run.err.contains(&format!("Site {site} is active")) && run.err.contains("next: pao status"), "{run}");
     assert_eq!(run.err.matches("next:").count(), 1, "the commands on the way give no advice: {run}");
+    assert!(!run.err.contains("File with"), "a code is asked for, not a file: {run}");
     let quiet = scene.call(ANN, ["start", "--quiet"]).at_a_terminal(somebody(ann())).run().done();
     assert!(quiet.err.is_empty(), "{quiet}");
 }

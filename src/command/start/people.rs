@@ -25,10 +25,8 @@ impl Guide<'_, '_> {
             }
             if !urged {
                 self.cx.say(
-                    "A Secondary Contact lets people in too, and can stand in for you. Nobody can replace a Primary",
+                    "A Secondary Contact lets people in too. They need an ID of their own first (`pao register`).",
                 );
-                self.cx
-                    .say("Contact who is gone, so name one soon. They need an ID of their own first (`pao register`).");
                 urged = true;
             }
             if !self.yes("Name a Secondary Contact now?", true)? {
