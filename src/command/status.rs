@@ -213,7 +213,8 @@ impl Gathered {
         Ok(())
     }
 
-    /// A Secondary Contact changes the access of users alone (R3); only the Primary Contact names one.
+    /// A Secondary Contact changes the access of users alone (R3). Whoever else changes access is the Primary Contact, so
+    /// that only they ever see that there is no Secondary Contact.
     fn grants(&mut self, site: &SiteNumber, role: Role, given: &[waiting::Given]) {
         let mut gone: Vec<(&Address, i64)> = Vec::new();
         for one in given.iter().filter(|one| one.gone && (role == Role::Primary || one.role == Role::User)) {
@@ -228,7 +229,7 @@ impl Gathered {
             let command = format!("pao access list --site {site} --columns id,role,granted-by");
             self.add(Matter::GiverGone, (site.clone(), Some(giver.clone()), None), words, command);
         }
-        if role == Role::Primary && !given.iter().any(|one| one.role == Role::Secondary) {
+        if !given.iter().any(|one| one.role == Role::Secondary) {
             let words =
                 format!("Site {site} has no Secondary Contact; nobody can replace a Primary Contact who is gone");
             let command = format!("pao access add --role secondary --site {site}");

@@ -211,6 +211,7 @@ fn grants_by_people_who_are_gone_wait_for_who_may_judge_them() {
     scene.give(BOB, &site, DEE, "user", &[]);
     scene.give(BOB, &site, eve, "user", &[]);
     scene.give(ANN, &site, sue, "secondary", &[]);
+    scene.give(ANN, &site, "tim@example.com", "secondary", &["--manage-access", "view"]);
     scene.run(ANN, ["access", "revoke", BOB, "--site", &site, "--grants", "keep", "--yes"]).done();
     let gone = |giver: &str| format!("giver-gone {giver} - pao access list --site {site} --columns id,role,granted-by");
     assert_eq!((waits(&scene, ANN), waits(&scene, sue)), (vec![gone(BOB)], vec![gone(BOB)]));
@@ -222,7 +223,8 @@ fn grants_by_people_who_are_gone_wait_for_who_may_judge_them() {
     assert_eq!(waits(&scene, sue), [gone(ANN)], "Bob is back");
     assert_eq!(waits(&scene, BOB), [gone(ANN)], "Cy was Ann's");
     scene.run(sue, ["access", "revoke", CY, "--site", &site, "--yes"]).done();
-    assert!(waits(&scene, sue).is_empty() && waits(&scene, BOB).is_empty());
+    assert_eq!(waits(&scene, sue), [gone(ANN)], "and so was Tim");
+    assert!(waits(&scene, BOB).is_empty(), "who is a Secondary Contact, and none of Bob's business");
 }
 
 #[test]
