@@ -128,7 +128,6 @@ fn parsed(argv: &[OsString]) -> Result<ManuallyDrop<ArgMatches>, clap::Error> {
 
 fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> {
     Early::refuse_secrets(argv)?;
-    colours.apply();
     let matches = match parsed(argv) {
         Ok(matches) => matches,
         Err(error) => return errors::answer(&error, argv, colours, world),

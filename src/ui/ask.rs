@@ -4,15 +4,12 @@
 //! security answers are never echoed, passcodes are; Ctrl-C, SIGTERM, Ctrl-Z and the end of input leave a whole
 //! terminal. A question contains the words of its flag, which is the caller's part.
 //!
-//! # Menus
-//! Only [`Asker::search`] draws one. Everything else is a line, which works on every terminal, is read aloud by screen
-//! readers, can be answered by a script and knows the end of input. A menu does not: there Ctrl-D is a key without
-//! meaning, and Esc or Ctrl-C ends the question.
+//! # Why no menus
+//! Every question is a line, which works on every terminal, is read aloud by screen readers, can be answered by a script
+//! and knows the end of input. A menu that is drawn does not: there Ctrl-D is a key without meaning.
 use crate::model::secret::Secret;
 use crate::model::text;
-use crate::ui::watch::{Echo, SHOW_CURSOR, Signals};
-use dialoguer::FuzzySelect;
-use dialoguer::theme::ColorfulTheme;
+use crate::ui::watch::{Echo, Signals};
 use signal_hook::consts::{SIGINT, SIGTSTP};
 use signal_hook::low_level::emulate_default_handler;
 use std::cell::Cell;
@@ -55,12 +52,6 @@ pub trait Asker {
     /// Why there is no answer.
     fn choice(&mut self, question: &str, options: &[String], default: usize) -> Result<usize, Unanswered>;
 
-    /// The place of one of many options, found by typing parts of it.
-    ///
-    /// # Errors
-    /// Why there is no answer.
-    fn search(&mut self, question: &str, options: &[String]) -> Result<usize, Unanswered>;
-
     /// Yes or no; `default` if the line is empty. Where yes destroys something, the default is no.
     ///
     /// # Errors
@@ -82,9 +73,6 @@ impl Asker for Refusing {
     fn choice(&mut self, _: &str, _: &[String], _: usize) -> Result<usize, Unanswered> {
         Err(Unanswered::EndOfInput)
     }
-    fn search(&mut self, _: &str, _: &[String]) -> Result<usize, Unanswered> {
-        Err(Unanswered::EndOfInput)
-    }
     fn yes(&mut self, _: &str, _: bool) -> Result<bool, Unanswered> {
         Err(Unanswered::EndOfInput)
     }
@@ -95,16 +83,9 @@ impl Asker for Refusing {
 pub struct TerminalAsker {
     /// Made at the first question: most commands ask none.
     signals: Option<Rc<Signals>>,
-    /// Whether the terminal understands nothing but lines (`TERM=dumb`).
-    plain: bool,
 }
 
 impl TerminalAsker {
-    /// An asker; `plain` for a terminal on which nothing can be drawn.
-    pub const fn new(plain: bool) -> Self {
-        Self { signals: None, plain }
-    }
-
     /// Asks until it is answered or given up. A stop (Ctrl-Z) puts the terminal back, stops, and asks again when the
     /// process is continued; a deadly signal puts it back and then acts as it always does.
     fn ask<T>(&mut self, echo: Echo, mut question: impl FnMut(&Rc<Signals>) -> io::Result<T>) -> Result<T, Unanswered> {
@@ -180,24 +161,6 @@ impl Asker for TerminalAsker {
                 None => say("Type one of the numbers, or how an option begins\n").map_err(|error| failed(&error))?,
             }
         }
-    }
-
-    fn search(&mut self, question: &str, options: &[String]) -> Result<usize, Unanswered> {
-        if options.is_empty() {
-            return Err(Unanswered::Failed("there is nothing to choose from".into()));
-        }
-        if self.plain {
-            return self.choice(question, options, 0);
-        }
-        let shown: Vec<_> = options.iter().map(|option| text::shown(option)).collect();
-        let found = self.ask(Echo::On, |signals| {
-            let theme = ColorfulTheme::default();
-            let menu = FuzzySelect::with_theme(&theme).with_prompt(text::shown(question)).items(&shown).default(0);
-            let found = signals.menu(|| menu.interact_opt());
-            let _ = io::stderr().write_all(SHOW_CURSOR);
-            found.map_err(|dialoguer::Error::IO(error)| error)
-        })?;
-        found.ok_or(Unanswered::Cancelled)
     }
 
     fn yes(&mut self, question: &str, default: bool) -> Result<bool, Unanswered> {
@@ -342,7 +305,6 @@ mod tests {
         assert!(Refusing.secret("Password").is_err());
         assert_eq!(Refusing.yes("Sure?", true), Err(Unanswered::EndOfInput));
         assert_eq!(Refusing.choice("Role", &options(), 0), Err(Unanswered::EndOfInput));
-        assert_eq!(Refusing.search("Site", &options()), Err(Unanswered::EndOfInput));
     }
 
     #[test]

@@ -3,7 +3,6 @@
 //! What must hold: the order of terminal.md (`--color`, `NO_COLOR`, `CLICOLOR_FORCE`/`FORCE_COLOR`, `TERM=dumb`, is it
 //! a terminal). The libraries below have rules of their own, which differ from each other; none of them is asked.
 use crate::ui::Terminal;
-use dialoguer::console;
 use std::borrow::Cow;
 
 /// Whether to write colour, for each stream.
@@ -30,12 +29,6 @@ impl Colours {
             _ if told("CLICOLOR") == Some("0") || told("TERM") == Some("dumb") => both(false),
             _ => Self { out: terminal.stdout, err: terminal.stderr },
         }
-    }
-
-    /// Tells the menus what was decided. They would otherwise read the environment by rules of their own.
-    pub fn apply(self) {
-        console::set_colors_enabled(self.out);
-        console::set_colors_enabled_stderr(self.err);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The terminal while a question is open: what it was like before, and which signals came meanwhile.
 //!
-//! What must hold: however a question ends (an answer, Ctrl-C, SIGTERM, SIGHUP, Ctrl-Z, a panic), echo, line mode,
-//! signal keys and cursor are afterwards as they were before. Outside questions each signal does what it always does.
+//! What must hold: however a question ends (an answer, Ctrl-C, SIGTERM, SIGHUP, Ctrl-Z, a panic), echo, line mode
+//! and signal keys are afterwards as they were before. Outside questions each signal does what it always does.
 //!
 //! # Signals
 //! Handlers stay once they are registered, so each begins with a conditional default action, which is off while a
@@ -9,7 +9,7 @@
 //! `poll`, for a key or for the byte that the handler sends.
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
-use rustix::process::{Signal, getpgid, getpgrp, getpid, getppid, getsid, kill_process};
+use rustix::process::{getpgid, getpgrp, getppid, getsid};
 use rustix::stdio::stdin;
 use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
@@ -19,10 +19,8 @@ use std::io::{self, Read, Write};
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
-use std::thread;
-use std::time::Duration;
 
-/// What is caught, the weightiest first. Ctrl-C comes last, since menus raise it for every signal that disturbs them.
+/// What is caught, the weightiest first.
 const CAUGHT: [i32; 5] = [SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGINT];
 
 /// What the terminal was like before the question that is open now, for the panic hook.
@@ -126,26 +124,6 @@ impl Signals {
         }
     }
 
-    /// Runs a menu that does its own reading. It looks at signals only while it waits for a key; one that falls
-    /// between two waits would go unseen, so a second thread repeats it.
-    pub(super) fn menu<T>(&self, ask: impl FnOnce() -> T) -> T {
-        const OFTEN: Duration = Duration::from_millis(50);
-        let open = AtomicBool::new(true);
-        thread::scope(|scope| {
-            let repeater = scope.spawn(|| {
-                while open.load(SeqCst) {
-                    thread::park_timeout(OFTEN);
-                    if open.load(SeqCst) && self.first().is_some() {
-                        let _ = kill_process(getpid(), Signal::INT);
-                    }
-                }
-            });
-            let answer = ask();
-            open.store(false, SeqCst);
-            repeater.thread().unpark();
-            answer
-        })
-    }
 }
 
 /// A question that is open.
@@ -173,12 +151,9 @@ pub fn restore() {
     let Ok(mut kept) = BEFORE.try_lock() else { return };
     if let Some(before) = kept.take() {
         let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
-        let _ = io::stderr().write_all(SHOW_CURSOR).and_then(|()| io::stderr().write_all(b"\n"));
+        let _ = io::stderr().write_all(b"\n");
     }
 }
-
-/// The sequence that makes the cursor visible, on every terminal that a menu can hide it on.
-pub(super) const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 
 /// Whether somebody could wake us up after Ctrl-Z: a shell with job control, which is in our session and not in our
 /// group. Without one the kernel ignores that key, and so do we.

@@ -51,7 +51,7 @@ impl World {
         let terminal = terminal(&environment);
         let folders = ProjectDirs::from("", "", "pao");
         let asker: Box<dyn Asker> = if terminal.stdin && terminal.stderr {
-            Box::new(TerminalAsker::new(environment.get("TERM") == Some("dumb")))
+            Box::new(TerminalAsker::default())
         } else {
             Box::new(Refusing)
         };

@@ -31,9 +31,6 @@ impl Asker for Typist {
     fn choice(&mut self, question: &str, _: &[String], _: usize) -> Result<usize, Unanswered> {
         panic!("{question}")
     }
-    fn search(&mut self, question: &str, _: &[String]) -> Result<usize, Unanswered> {
-        panic!("{question}")
-    }
     fn yes(&mut self, question: &str, default: bool) -> Result<bool, Unanswered> {
         self.asked.borrow_mut().push(question.to_owned());
         Ok(default)
@@ -386,9 +383,6 @@ fn terms_are_shown_before_they_are_accepted_at_a_terminal() {
             panic!("{question}")
         }
         fn choice(&mut self, question: &str, _: &[String], _: usize) -> Result<usize, Unanswered> {
-            panic!("{question}")
-        }
-        fn search(&mut self, question: &str, _: &[String]) -> Result<usize, Unanswered> {
             panic!("{question}")
         }
         fn yes(&mut self, question: &str, default: bool) -> Result<bool, Unanswered> {

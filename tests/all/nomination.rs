@@ -593,9 +593,6 @@ impl Asker for Script {
     fn choice(&mut self, question: &str, _: &[String], default: usize) -> Result<usize, Unanswered> {
         self.next(question).map(|_| default)
     }
-    fn search(&mut self, question: &str, _: &[String]) -> Result<usize, Unanswered> {
-        self.next(question).map(|_| 0)
-    }
     fn yes(&mut self, question: &str, default: bool) -> Result<bool, Unanswered> {
         let answer = self.next(question)?;
         Ok(if answer.is_empty() { default } else { answer == "yes" })

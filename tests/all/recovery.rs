@@ -197,9 +197,6 @@ impl Asker for Scripted {
     fn choice(&mut self, question: &str, _: &[String], _: usize) -> Result<usize, Unanswered> {
         self.next(question).map(|_| 0)
     }
-    fn search(&mut self, question: &str, _: &[String]) -> Result<usize, Unanswered> {
-        self.next(question).map(|_| 0)
-    }
     fn yes(&mut self, question: &str, _: bool) -> Result<bool, Unanswered> {
         self.next(question).map(|_| false)
     }

@@ -83,9 +83,6 @@ impl Asker for Somebody {
         let Say::Option(part) = self.answer(question)? else { panic!("{question} is a choice") };
         Ok(options.iter().position(|option| option.contains(part)).unwrap_or_else(|| panic!("{part}: {options:?}")))
     }
-    fn search(&mut self, question: &str, options: &[String]) -> Result<usize, Unanswered> {
-        self.choice(question, options, 0)
-    }
     fn yes(&mut self, question: &str, _: bool) -> Result<bool, Unanswered> {
         match self.answer(question)? {
             Say::Yes => Ok(true),
