@@ -123,7 +123,6 @@ impl Signals {
             }
         }
     }
-
 }
 
 /// A question that is open.

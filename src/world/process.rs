@@ -50,11 +50,8 @@ impl World {
         let environment = Environment::of(std::env::vars_os());
         let terminal = terminal(&environment);
         let folders = ProjectDirs::from("", "", "pao");
-        let asker: Box<dyn Asker> = if terminal.stdin && terminal.stderr {
-            Box::new(TerminalAsker::default())
-        } else {
-            Box::new(Refusing)
-        };
+        let asker: Box<dyn Asker> =
+            if terminal.stdin && terminal.stderr { Box::new(TerminalAsker::default()) } else { Box::new(Refusing) };
         let can_draw = terminal.stderr && environment.get("TERM") != Some("dumb");
         World {
             clock: Box::new(SystemClock),
