@@ -86,6 +86,7 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
             error.status()
         }
     };
+    let _ = world.out.flush();
     let _ = world.err.flush();
     status
 }
@@ -182,6 +183,7 @@ fn perform(
         let mut cx = Context::new(world, typed.options, manner.clone(), verb.deed, PLAY);
         let outcome = (verb.run)(leaf, &mut cx);
         cx.note_use();
+        cx.leave_open();
         (outcome, cx.same_in_one_line(argv))
     };
     Ok(Performed { outcome: outcome?, manner, same })

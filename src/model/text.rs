@@ -84,7 +84,7 @@ pub fn json_shown(json: &str) -> Cow<'_, str> {
 
 /// `text` with every character that `hidden` picks written by `write`.
 fn escaped(text: &str, hidden: impl Fn(char) -> bool, write: impl Fn(&mut String, char)) -> Cow<'_, str> {
-    let Some(first) = text.find(&hidden) else { return Cow::Borrowed(text) };
+    let Some(first) = find(text, &hidden) else { return Cow::Borrowed(text) };
     let (clean, rest) = text.split_at(first);
     let mut out = String::with_capacity(text.len() + 16);
     out.push_str(clean);
@@ -92,6 +92,20 @@ fn escaped(text: &str, hidden: impl Fn(char) -> bool, write: impl Fn(&mut String
         if hidden(c) { write(&mut out, c) } else { out.push(c) }
     }
     Cow::Owned(out)
+}
+
+/// Where the first character is that `hidden` picks, which is none of the printable ones of ASCII: those are passed over
+/// byte by byte, since every cell of every list comes by here.
+fn find(text: &str, hidden: impl Fn(char) -> bool) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        from += text.as_bytes()[from..].iter().position(|byte| !matches!(byte, b' '..=b'~'))?;
+        let c = text[from..].chars().next()?;
+        if hidden(c) {
+            return Some(from);
+        }
+        from += c.len_utf8();
+    }
 }
 
 /// Characters that a terminal obeys or that nobody can see.

@@ -7,6 +7,7 @@
 //! # Filesystems
 //! Network mounts cannot keep the locks and the shared memory that write-ahead logging needs; they are refused.
 use crate::error::{Error, Result};
+use crate::model::shell::quoted;
 use crate::rules::Code;
 use std::fs;
 use std::io::Read as _;
@@ -124,17 +125,22 @@ fn ours(path: &Path, found: &fs::Metadata, mend: &str) -> Result<()> {
     }
     if found.mode() & 0o077 != 0 {
         let words = format!("has permissions for others ({:03o})", found.mode() & 0o777);
-        return Err(insecure(path, &words).hinted(format!("{mend} '{}'", path.display())));
+        return Err(insecure(path, &words).hinted(format!("{mend} {}", quoted(&path.to_string_lossy()))));
     }
     Ok(())
+}
+
+/// The file that SQLite keeps beside the database under its name with this ending.
+pub(super) fn beside(real: &Path, ending: &str) -> PathBuf {
+    let mut path = real.as_os_str().to_owned();
+    path.push(ending);
+    path.into()
 }
 
 /// What SQLite keeps beside an open file holds pages of it, and would be read back into it.
 fn companions(real: &Path) -> Result<()> {
     for ending in ["-wal", "-shm", "-journal"] {
-        let mut path = real.as_os_str().to_owned();
-        path.push(ending);
-        let path = PathBuf::from(path);
+        let path = beside(real, ending);
         // Another command may remove it at any moment.
         let Ok(found) = fs::symlink_metadata(&path) else { continue };
         if !found.is_file() {

@@ -106,7 +106,7 @@ impl<'o> ListWriter<'o> {
 fn put(out: &mut dyn Write, rows_before: u64, row: &[u8]) -> io::Result<()> {
     out.write_all(if rows_before == 0 { b"[" } else { b",\n" })?;
     // Most rows are plain ASCII, in which the serializer has escaped everything but DEL.
-    if row.iter().all(|byte| byte.is_ascii() && *byte != 0x7f) {
+    if row.is_ascii() && !row.contains(&0x7f) {
         return out.write_all(row);
     }
     out.write_all(text::json_shown(&String::from_utf8_lossy(row)).as_bytes())

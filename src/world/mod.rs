@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::mail::post::Post;
 use crate::model::moment::Moment;
 use crate::ui::ask::{Asker, Refusing};
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::io::{Read, Write};
@@ -44,6 +45,9 @@ pub struct World {
     pub post: Box<dyn Post>,
     /// How dear a password hash is.
     pub cost: HashCost,
+    /// The file of the last command, where closing it would only be work for nothing: the exit of the process closes it as
+    /// well. The next command in the same process closes it.
+    pub left_open: Option<Box<dyn Any>>,
 }
 
 impl World {

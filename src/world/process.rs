@@ -25,7 +25,7 @@ use std::sync::atomic::AtomicBool;
 const MISTAKE: &[u8] = b"error: pao made a mistake and stopped; what it had not reported as done was not done\n";
 
 /// How much of an answer is gathered before it is sent.
-const BLOCK: usize = 64 * 1024;
+const BLOCK: usize = 16 * 1024;
 
 /// Prepares the process: files for the owner only, no core dumps, a full disk as an error instead of a signal, and
 /// a whole terminal and exit status 1 after a mistake. Failures are borne: none of it is what the person asked for.
@@ -70,6 +70,7 @@ impl World {
             asker,
             post: Box::<ProcessPost>::default(),
             cost: HashCost::OWASP,
+            left_open: None,
         }
     }
 }

@@ -286,7 +286,7 @@ fn a_file_that_others_can_reach() {
     for mode in [0o640, 0o604, 0o620, 0o602, 0o610, 0o666] {
         fs::set_permissions(&database, Permissions::from_mode(mode)).unwrap();
         file_refused(&scene, "insecure_file");
-        assert_eq!(hint(&scene.run(OPS, ["whoami"])), format!("chmod 600 '{}'", database.display()));
+        assert_eq!(hint(&scene.run(OPS, ["whoami"])), format!("chmod 600 {}", database.display()));
     }
     fs::set_permissions(&database, Permissions::from_mode(0o600)).unwrap();
     for mode in [0o750, 0o705, 0o701, 0o777] {
