@@ -71,7 +71,10 @@ pub fn run(args: &AuthorizeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 /// `--site`, or the one site that awaits the asker. None is no usage error: it must look like every other failure.
-fn which(
+///
+/// # Errors
+/// `usage` where several could be meant and nobody can be asked; `interrupted`.
+pub(super) fn which(
     cx: &mut Context<'_>,
     door: &Door,
     given: Option<SiteNumber>,
@@ -84,12 +87,7 @@ fn which(
         (None, _) if door.person.operator => Ok(None),
         (None, several) => {
             if cx.can_ask() {
-                let options: Vec<String> = several.iter().map(ToString::to_string).collect();
-                let chosen = cx.world.asker.choice("Which site", &options, 0);
-                let chosen = chosen.map_err(|why| super::ask::unanswered(why, "--site"))?;
-                let site = several.get(chosen).cloned();
-                cx.note_answer("--site", site.as_ref().map(ToString::to_string).unwrap_or_default());
-                return Ok(site);
+                return cx.one_of_sites(several).map(Some);
             }
             let numbers: Vec<&str> = several.iter().map(SiteNumber::as_str).collect();
             Err(Error::usage("--site is missing, and several sites await you")

@@ -36,8 +36,8 @@ pub struct CanArgs {
 pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.action.as_deref(), "<ACTION>")?;
     let action = args.action.as_deref();
-    if action == Some("message") && args.provider.is_none() {
-        cx.needed(None, "--provider")?;
+    if action == Some("message") {
+        cx.needed(args.provider.as_deref(), "--provider")?;
     }
     let door = cx.door()?;
     let action = cx.value(action, "<ACTION>", "What is to be done", |text| Ok(Action::parse(text, "action")?))?;
@@ -47,7 +47,13 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         .map(|text| Address::parse(text, "id"))
         .transpose()?
         .unwrap_or_else(|| door.person.id.clone());
-    let provider = args.provider.as_deref().map(|text| known_provider(cx, text)).transpose()?;
+    let provider = match args.provider.as_deref() {
+        None if action == Action::Message => Some(cx.value(None, "--provider", "Messaging provider", |text| {
+            Ok(ProviderName::parse(text, "provider")?)
+        })?),
+        typed => typed.map(|text| Ok::<_, Error>(ProviderName::parse(text, "provider")?)).transpose()?,
+    };
+    let provider = provider.map(|name| known_provider(cx, &name)).transpose()?;
     let site = cx.site(&door)?;
     let asker = cx.standing(&door, &site)?;
     let standing = if id == door.person.id { asker } else { other(cx, &asker, &id)? };
@@ -71,12 +77,11 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     Ok(Outcome { report, status, error: None })
 }
 
-/// The provider that `text` names; one that nobody knows is a slip of the pen, and no answer.
-fn known_provider(cx: &mut Context<'_>, text: &str) -> Result<ProviderName> {
-    let name = ProviderName::parse(text, "provider")?;
-    match providers::named(cx.read()?.look(), &name)? {
+/// The provider of that name; one that nobody knows is a slip of the pen, and no answer.
+fn known_provider(cx: &mut Context<'_>, name: &ProviderName) -> Result<ProviderName> {
+    match providers::named(cx.read()?.look(), name)? {
         Some(provider) => Ok(provider.provider),
-        None => Err(unknown(&name)),
+        None => Err(unknown(name)),
     }
 }
 

@@ -29,16 +29,7 @@ pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     let given = cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?;
     let awaiting = sites::awaiting(cx.read()?.look(), &door.person.email)?;
-    let site = match (given, awaiting.as_slice()) {
-        (Some(site), _) => Some(site),
-        (None, [only]) => Some(only.clone()),
-        (None, []) => None,
-        (None, several) => {
-            let numbers: Vec<&str> = several.iter().map(SiteNumber::as_str).collect();
-            return Err(Error::usage("--site is missing, and several sites await you")
-                .hinted(format!("give --site with one of {}", numbers.join(", "))));
-        }
-    };
+    let site = which(cx, &door, given, &awaiting)?;
     cx.about.site = site.as_ref().map(ToString::to_string);
     let (code, hash) = cx.fresh_code()?;
     let (done, ()) = cx.change(&door, |tx| {

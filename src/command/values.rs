@@ -12,6 +12,7 @@ use crate::store::facts::sites;
 use crate::store::{Look, ReadTx};
 use crate::world::World;
 
+use super::ask::{missing, unanswered};
 use super::context::Context;
 use super::door::Door;
 
@@ -33,9 +34,36 @@ impl Context<'_> {
     pub fn site(&mut self, door: &Door) -> Result<SiteNumber> {
         let site = match self.options.site.as_deref() {
             Some(text) => SiteNumber::parse(text, "site")?,
-            None => only_site(self.read()?.look(), &door.person)?,
+            None => self.site_meant(&door.person)?,
         };
         self.about.site = Some(site.as_str().to_owned());
+        Ok(site)
+    }
+
+    /// The only site that can be meant; at a terminal, one of several is chosen, and an operator names one.
+    fn site_meant(&mut self, person: &Person) -> Result<SiteNumber> {
+        let own = own_sites(self.read()?.look(), person)?;
+        let site = match own.as_slice() {
+            [] if self.can_ask() && person.operator => {
+                self.value(None, "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?
+            }
+            [_, _, ..] if self.can_ask() => self.one_of_sites(&own)?,
+            _ => return only(own),
+        };
+        // Whoever looks for it again finds it.
+        self.options.site = Some(site.to_string());
+        Ok(site)
+    }
+
+    /// The one of several sites that is meant.
+    ///
+    /// # Errors
+    /// `interrupted`; `usage` at the end of input.
+    pub(super) fn one_of_sites(&mut self, several: &[SiteNumber]) -> Result<SiteNumber> {
+        let options: Vec<String> = several.iter().map(ToString::to_string).collect();
+        let place = self.world.asker.choice("Which site", &options, 0).map_err(|why| unanswered(why, "--site"))?;
+        let site = several.get(place).ok_or_else(|| missing("--site"))?.clone();
+        self.note_answer("--site", site.to_string());
         Ok(site)
     }
 
@@ -63,6 +91,11 @@ impl Context<'_> {
     /// # Errors
     /// As [`Context::door`], [`Context::site`] and [`Context::standing`].
     pub fn visit(&mut self) -> Result<Visit<'_>> {
+        if self.options.site.is_none() && self.can_ask() {
+            // Nobody is asked while the view is open.
+            let door = self.door()?;
+            self.site(&door)?;
+        }
         let (key, now) = (self.key()?, self.now());
         let store = self.store.as_mut().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
         let tx = store.read(now)?;
@@ -70,7 +103,7 @@ impl Context<'_> {
         self.used = sign_in;
         let site = match self.options.site.as_deref() {
             Some(text) => SiteNumber::parse(text, "site")?,
-            None => only_site(tx.look(), &person)?,
+            None => only(own_sites(tx.look(), &person)?)?,
         };
         let standing = rules::site::within_reach(sites::standing(tx.look(), &person, &site)?, site.as_str())?;
         Ok(Visit { tx, world: self.world, standing })
@@ -108,16 +141,19 @@ impl Context<'_> {
     }
 }
 
-/// The only site at which somebody has access, or the only one that awaits them.
-fn only_site(look: Look<'_>, person: &Person) -> Result<SiteNumber> {
-    let mut own: Vec<SiteNumber> = sites::of_person(look, person.no)?.into_iter().map(|own| own.site).collect();
-    if own.is_empty() {
-        own = sites::awaiting(look, &person.email)?;
-    }
-    match own.as_slice() {
-        [only] => Ok(only.clone()),
-        [] => Err(Error::usage("--site is missing, and you have access to no site").hinted("give --site")),
-        several => {
+/// The sites at which somebody has access, or those that await them.
+fn own_sites(look: Look<'_>, person: &Person) -> Result<Vec<SiteNumber>> {
+    let own: Vec<SiteNumber> = sites::of_person(look, person.no)?.into_iter().map(|own| own.site).collect();
+    if own.is_empty() { Ok(sites::awaiting(look, &person.email)?) } else { Ok(own) }
+}
+
+fn only(own: Vec<SiteNumber>) -> Result<SiteNumber> {
+    match <[SiteNumber; 1]>::try_from(own) {
+        Ok([only]) => Ok(only),
+        Err(none) if none.is_empty() => {
+            Err(Error::usage("--site is missing, and you have access to no site").hinted("give --site"))
+        }
+        Err(several) => {
             let numbers: Vec<&str> = several.iter().map(SiteNumber::as_str).collect();
             Err(Error::usage("--site is missing, and you have access to several sites")
                 .hinted(format!("give --site with one of {}", numbers.join(", "))))

@@ -2,6 +2,7 @@
 //!
 //! What must hold: nothing here knows how `pao` is built; flags, JSON, letters and exit statuses are all it reads.
 //! Signing in costs real password hashes, so a story is played once and each test starts from a copy of its database.
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use std::fs::{self, DirBuilder, File};
 use std::io::Write as _;
@@ -184,6 +185,44 @@ impl Machine {
         file.query_row(sql, [], |row| row.get(0)).unwrap()
     }
 
+    /// Every row of every table, but for when a sign-in was last used, which changes nothing for anybody.
+    pub fn rows(&self) -> String {
+        let file = rusqlite::Connection::open(self.db()).unwrap();
+        let all = |sql: &str| {
+            let mut select = file.prepare(sql).unwrap();
+            let width = select.column_count();
+            let row = |row: &rusqlite::Row<'_>| {
+                let cells = (0..width).map(|column| Ok(format!("{:?}", row.get_ref(column)?)));
+                cells.collect::<Result<Vec<_>, rusqlite::Error>>()
+            };
+            select.query_map([], row).unwrap().map(Result::unwrap).collect::<Vec<_>>()
+        };
+        let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'sign_in' ORDER BY name";
+        let mut select = file.prepare(names).unwrap();
+        let tables: Vec<String> = select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let rows = tables.iter().map(|table| format!("{table}: {:?}\n", all(&format!("SELECT * FROM {table}"))));
+        rows.chain([format!("{:?}", all("SELECT sign_in, person FROM sign_in"))]).collect()
+    }
+
+    /// Every file of this machine, but for what SQLite keeps beside the database.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let (mut folders, mut files) = (vec![self.folder.clone()], Vec::new());
+        while let Some(folder) = folders.pop() {
+            for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                if path.is_dir() { folders.push(path) } else { files.push(path) }
+            }
+        }
+        files.retain(|path| !["-wal", "-shm"].iter().any(|ending| path.to_string_lossy().ends_with(ending)));
+        files.sort();
+        files
+    }
+
+    /// Sends a signal to the `pao` that wrote its number to the file `pid`.
+    pub fn signals(&self, signal: Signal) {
+        let pid = fs::read_to_string(self.folder.join("pid")).unwrap();
+        kill_process(Pid::from_raw(pid.trim().parse().unwrap()).unwrap(), signal).unwrap();
+    }
+
     /// The whole file is sound, and so is the audit trail.
     #[track_caller]
     pub fn is_sound(&self) {
@@ -273,7 +312,8 @@ pub static AWAKE: LazyLock<Story> = LazyLock::new(|| {
     })
 });
 
-fn register(machine: &Machine, name: &str) -> Person {
+/// Somebody with an ID, signed in.
+pub fn register(machine: &Machine, name: &str) -> Person {
     let mut person = Person::new(name);
     let names = ["--first-name", "Ann", "--last-name", "Archer", "--country", "DE", "--question", "First ship?"];
     let secrets = ["--password-file", "-", "--answer-file", "-"];

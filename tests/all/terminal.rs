@@ -2,21 +2,15 @@
 //!
 //! Each scene runs under a shell on a terminal of its own, which writes down the settings of the terminal before and
 //! after, and says how `pao` ended.
-use crate::machine::{AWAKE, Machine, PAO, Person, SLEEPING, Story};
-use rexpect::session::{PtySession, spawn_command};
-use rustix::process::{Pid, Signal, kill_process};
+use crate::console::Console;
+use crate::machine::{AWAKE, Machine, PAO, Person, SLEEPING};
+use rustix::process::Signal;
 use std::fs;
-use std::process::Stdio;
-
-/// Milliseconds after which a scene has gone wrong.
-const PATIENCE: u64 = 60_000;
 
 /// A terminal at which `pao` runs.
 pub struct Scene<'m> {
     machine: &'m Machine,
-    session: PtySession,
-    /// Everything that was shown so far.
-    shown: String,
+    console: Console,
 }
 
 impl<'m> Scene<'m> {
@@ -27,47 +21,41 @@ impl<'m> Scene<'m> {
         );
         let mut sh = machine.command("/bin/sh");
         sh.args(["-c", &script]).env("TERM", "xterm").envs(who.map(Person::signed_in));
-        sh.stdin(Stdio::inherit()).stdout(Stdio::inherit()).stderr(Stdio::inherit());
-        let session = spawn_command(sh, Some(PATIENCE)).unwrap();
-        Self { machine, session, shown: String::new() }
+        Self { machine, console: Console::run(sh) }
     }
 
     /// Waits until `text` is shown.
     #[track_caller]
     pub fn sees(&mut self, text: &str) -> &mut Self {
-        let before =
-            self.session.exp_string(text).unwrap_or_else(|error| panic!("{text}: {error} after {}", self.shown));
-        self.shown.push_str(&before);
-        self.shown.push_str(text);
+        self.console.sees(text);
         self
     }
 
     pub fn types(&mut self, line: &str) -> &mut Self {
-        self.session.send_line(line).unwrap();
+        self.console.types(&format!("{line}\n"));
         self
     }
 
     pub fn presses_ctrl(&mut self, key: char) {
-        self.session.send_control(key).unwrap();
-        self.session.flush().unwrap();
+        self.console.presses_ctrl(key);
     }
 
     pub fn gets(&mut self, signal: Signal) {
-        let pid = fs::read_to_string(self.machine.folder.join("pid")).unwrap();
-        kill_process(Pid::from_raw(pid.trim().parse().unwrap()).unwrap(), signal).unwrap();
+        self.machine.signals(signal);
     }
 
     /// Waits for the end: with `status`, on a terminal that is as it was. Gives all that was shown.
     #[track_caller]
     pub fn ends(mut self, status: i32) -> String {
         self.sees("[ended ").sees("]").sees("[over]");
+        let shown = self.console.shown;
         let settings = |name| fs::read_to_string(self.machine.folder.join(name)).unwrap();
         let (before, after) = (settings("before"), settings("after"));
         assert!(before.contains(" echo ") && before.contains(" icanon "), "{before}");
-        assert_eq!(before, after, "{}", self.shown);
-        assert!(!self.shown.contains("\u{1b}[?25l") || self.shown.contains("\u{1b}[?25h"), "the cursor is gone");
-        assert!(self.shown.contains(&format!("[ended {status}]")), "not {status}: {}", self.shown);
-        self.shown
+        assert_eq!(before, after, "{}", shown);
+        assert!(!shown.contains("\u{1b}[?25l") || shown.contains("\u{1b}[?25h"), "the cursor is gone");
+        assert!(shown.contains(&format!("[ended {status}]")), "not {status}: {}", shown);
+        shown
     }
 }
 
@@ -172,98 +160,4 @@ fn nobody_is_asked_where_nobody_wants_to_be() {
     scene.sees("[y/N] ").types("y");
     let shown = scene.ends(0);
     assert!(!shown.contains("Granted by") && shown.contains("Revoked cy@example.com"), "{shown}");
-}
-
-const GOOD: &str = "teapot lunar drizzle 88";
-/// As far as the fifth privilege.
-const GRANT: &[(&str, &str)] = &[
-    ("ID of the person: ", "dee@example.com"),
-    ("Role [1]: ", "user"),
-    ("[Y/n] ", "n"),
-    ("tools [2]: ", "full"),
-    ("reporting [1]: ", ""),
-    ("entitlements [1]: ", "2"),
-    ("documents [1]: ", ""),
-];
-const TO_THE_END: &[(&str, &str)] = &[("ID of the person: ", "dee@example.com"), ("[Y/n] ", ""), ("no end: ", "")];
-
-/// A question: whose story, who runs what, what is answered first, and how the question begins.
-struct Question {
-    story: &'static Story,
-    who: Option<&'static Person>,
-    argv: &'static str,
-    before: &'static [(&'static str, &'static str)],
-    asked: &'static str,
-}
-
-impl Question {
-    fn all() -> Vec<Self> {
-        let at = |story, who, argv, before, asked| Self { story, who, argv, before, asked };
-        let names: &[_] = &[("becomes the ID): ", "dee@example.com"), ("First name: ", "Dee"), ("Last name: ", "Dahl")];
-        let password = "register --email dee@example.com --first-name D --last-name D --country DE --question Q?";
-        vec![
-            at(&SLEEPING, None, "login", &[], "Your ID: "),
-            at(&SLEEPING, None, "login cy@example.com", &[], "Password of cy@example.com: "),
-            at(&SLEEPING, None, "register", names, "Country (code or name): "),
-            at(&SLEEPING, None, password, &[], "Password: "),
-            at(&SLEEPING, None, password, &[("Password: ", GOOD)], "The same again: "),
-            at(&SLEEPING, None, password, &[("Password: ", GOOD), ("again: ", GOOD)], "security question: "),
-            at(&AWAKE, Some(&AWAKE.ann), "access add", &[("ID of the person: ", "dee@example.com")], "Role [1]: "),
-            at(&AWAKE, Some(&AWAKE.ann), "access add", GRANT, "manage-access [1]: "),
-            at(&AWAKE, Some(&AWAKE.ann), "access add dee@example.com", &[("Role [1]: ", "2")], "[Y/n] "),
-            at(&AWAKE, Some(&AWAKE.ann), "access add --role user", TO_THE_END, "Send this grant? [Y/n] "),
-            at(&SLEEPING, Some(&SLEEPING.ann), "authorize", &[], "asscode from the letter: "),
-            at(&AWAKE, Some(&AWAKE.ann), "access revoke cy@example.com", &[], "[y/N] "),
-            at(&AWAKE, Some(&AWAKE.ann), "contact set-primary bob@example.com", &[], "to confirm: "),
-        ]
-    }
-}
-
-/// Breaks off every question with `end`; the status is `status`, and nothing was done.
-fn breaks_off(status: i32, end: impl Fn(&mut Scene<'_>)) -> Vec<String> {
-    let scenes = Question::all().into_iter().map(|question| {
-        let machine = question.story.machine();
-        let before = entries(&machine);
-        let mut scene = Scene::begin(&machine, question.who, question.argv);
-        for (asked, answer) in question.before {
-            scene.sees(asked).types(answer);
-        }
-        scene.sees(question.asked);
-        end(&mut scene);
-        let shown = scene.ends(status);
-        assert!(!shown.contains("panicked") && !shown.contains("made a mistake"), "{shown}");
-        assert_eq!(entries(&machine), before, "{shown}");
-        machine.is_sound();
-        shown
-    });
-    scenes.collect()
-}
-
-#[test]
-fn ctrl_c_at_a_question_ends_with_130() {
-    for shown in breaks_off(130, |scene| scene.presses_ctrl('c')) {
-        assert!(shown.contains("nothing was changed"), "{shown}");
-    }
-}
-
-#[test]
-fn ctrl_c_in_the_middle_of_an_answer_ends_with_130() {
-    breaks_off(130, |scene| {
-        scene.session.send("half an ans").unwrap();
-        scene.presses_ctrl('c');
-    });
-}
-
-#[test]
-fn a_sigterm_at_a_question_ends_as_it_always_does() {
-    for shown in breaks_off(143, |scene| scene.gets(Signal::TERM)) {
-        assert!(shown.contains("Terminated"), "the shell saw the signal: {shown}");
-    }
-}
-
-#[test]
-fn the_end_of_input_at_a_question_is_a_missing_value() {
-    for shown in breaks_off(2, |scene| scene.presses_ctrl('d')) {
-        assert!(shown.contains(" is missing"), "{shown}");
-    }
 }
