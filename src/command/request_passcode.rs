@@ -6,7 +6,8 @@
 use crate::command::context::Context;
 use crate::command::register::accepted;
 use crate::command::{Outcome, letters};
-use crate::error::{Error, Result};
+use crate::command::authorize::which;
+use crate::error::Result;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules;

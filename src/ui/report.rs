@@ -145,10 +145,10 @@ impl Report {
     }
 
     fn conversation(&self, manner: &Manner, err: &mut dyn Write) -> io::Result<()> {
-        for line in &self.warnings {
-            writeln!(err, "{} {}", Paint::Yellow.on(manner.colours.err, "warning:"), text::shown(line))?;
-        }
         if !manner.quiet {
+            for line in &self.warnings {
+                writeln!(err, "{} {}", Paint::Yellow.on(manner.colours.err, "warning:"), text::shown(line))?;
+            }
             if let Answer::List(list) = &self.answer
                 && list.rows.is_empty()
                 && manner.format == Format::Table
@@ -257,11 +257,11 @@ mod tests {
     }
 
     #[test]
-    fn next_is_for_terminals_and_quiet_keeps_warnings_alone() {
+    fn next_is_for_terminals_and_quiet_says_nothing_at_all() {
         let (_, err) = said(sheet(), &manner(Format::Table, false));
         assert_eq!(err, "warning: no successor\nEnrolled 7000017\\u{1b}\n");
         let (_, err) = said(sheet(), &Manner { quiet: true, ..manner(Format::Table, true) });
-        assert_eq!(err, "warning: no successor\n");
+        assert_eq!(err, "");
     }
 
     #[test]

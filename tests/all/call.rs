@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "a stage has props that no play needs yet")]
 use crate::letter::Letter;
 use crate::schema;
+use crate::streams;
 use crate::world::Scene;
 use pao::World;
 use pao::mail::{Parcel, Post, ProcessPost, Route, Undelivered};
@@ -69,13 +70,27 @@ impl<'s> Call<'s> {
         self
     }
 
+    /// What it says is shown at a terminal, where nobody sits.
+    pub fn shown_at_a_terminal(mut self) -> Self {
+        self.terminal = Terminal { stdin: false, stdout: true, stderr: true, width: Some(60) };
+        self
+    }
+
+    /// With one more option before the command.
+    pub fn option(mut self, option: &str) -> Self {
+        self.argv.insert(0, option.to_owned());
+        self
+    }
+
     /// Runs it; answers are JSON, and fit their schemas.
     #[track_caller]
     pub fn json(mut self) -> Run {
         let argv = self.argv.clone();
         self.argv.splice(0..0, ["--format".to_owned(), "json".to_owned()]);
-        let run = self.run();
+        let root = self.scene.root.clone();
+        let run = streams::way().set(self).run();
         schema::fits(&argv, &run);
+        streams::hear(&run, &root);
         run
     }
 
