@@ -6,16 +6,19 @@
 //! # Signals
 //! Handlers stay once they are registered, so each begins with a conditional default action, which is off while a
 //! question is open. Reads are restarted by the kernel after a handler ran; so nothing here waits in a read: it waits in
-//! `poll`, for a key or for the byte that the handler sends.
+//! `poll`, for a key or for the byte that the handler sends. Between `poll` and the read the keys can be gone: Ctrl-C throws
+//! away what was typed. So the terminal is opened once more, and what reads from there never waits.
 use rustix::event::{PollFd, PollFlags, poll};
+use rustix::fs::{Mode, OFlags, open};
 use rustix::io::Errno;
 use rustix::process::{getpgid, getpgrp, getppid, getsid};
 use rustix::stdio::stdin;
-use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
+use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr, ttyname};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::flag;
 use signal_hook::low_level::pipe;
 use std::io::{self, Read, Write};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
@@ -40,6 +43,8 @@ pub(super) struct Signals {
     armed: Arc<AtomicBool>,
     caught: Vec<(i32, Arc<AtomicBool>)>,
     wake: UnixStream,
+    /// The terminal of standard input, not to be waited for; none where it cannot be opened, as after `su`.
+    keyboard: Option<OwnedFd>,
 }
 
 impl Signals {
@@ -56,7 +61,11 @@ impl Signals {
             pipe::register(signal, sender.try_clone()?)?;
             caught.push((signal, seen));
         }
-        Ok(Self { armed, caught, wake })
+        Ok(Self { armed, caught, wake, keyboard: keyboard() })
+    }
+
+    fn source(&self) -> BorrowedFd<'_> {
+        self.keyboard.as_ref().map_or_else(|| stdin(), AsFd::as_fd)
     }
 
     /// The weightiest signal since the question was opened.
@@ -100,7 +109,7 @@ impl Signals {
             if self.first().is_some() {
                 return Err(io::ErrorKind::Interrupted.into());
             }
-            let keys = stdin();
+            let keys = self.source();
             let mut ready = [PollFd::new(&keys, PollFlags::IN), PollFd::new(&self.wake, PollFlags::IN)];
             match poll(&mut ready, None) {
                 Ok(_) if !ready[1].revents().is_empty() || ready[0].revents().is_empty() => {}
@@ -115,7 +124,7 @@ impl Signals {
     pub(super) fn keys(&self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
             self.wait()?;
-            match rustix::io::read(stdin(), &mut *buffer) {
+            match rustix::io::read(self.source(), &mut *buffer) {
                 Err(Errno::INTR | Errno::AGAIN) => {}
                 // A terminal that was hung up has nothing more to say.
                 Err(Errno::IO) => return Ok(0),
@@ -123,6 +132,14 @@ impl Signals {
             }
         }
     }
+}
+
+/// The terminal of standard input, opened once more: whether a read waits is a matter of each opening, and that of the
+/// shell is left as it is.
+fn keyboard() -> Option<OwnedFd> {
+    let how = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let name = ttyname(stdin(), Vec::new()).ok()?;
+    open(name, how, Mode::empty()).ok()
 }
 
 /// A question that is open.
