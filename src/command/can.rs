@@ -48,9 +48,9 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         .transpose()?
         .unwrap_or_else(|| door.person.id.clone());
     let provider = match args.provider.as_deref() {
-        None if action == Action::Message => Some(cx.value(None, "--provider", "Messaging provider", |text| {
-            Ok(ProviderName::parse(text, "provider")?)
-        })?),
+        None if action == Action::Message => {
+            Some(cx.value(None, "--provider", "Messaging provider", |text| Ok(ProviderName::parse(text, "provider")?))?)
+        }
         typed => typed.map(|text| Ok::<_, Error>(ProviderName::parse(text, "provider")?)).transpose()?,
     };
     let provider = provider.map(|name| known_provider(cx, &name)).transpose()?;

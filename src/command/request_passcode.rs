@@ -3,10 +3,10 @@
 //! # Secrets
 //! The same answer and the same work for everybody, past the hourly limit too; only the Primary Contact of record of a
 //! sleeping site is mailed anything, and only at the address of record.
+use crate::command::authorize::which;
 use crate::command::context::Context;
 use crate::command::register::accepted;
 use crate::command::{Outcome, letters};
-use crate::command::authorize::which;
 use crate::error::Result;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;

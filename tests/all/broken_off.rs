@@ -20,11 +20,8 @@ enum End {
     EndOfInput,
 }
 
-const ENDS: [(End, i32, &str); 3] = [
-    (End::CtrlC, 130, "nothing was changed"),
-    (End::Sigterm, 143, "Terminated"),
-    (End::EndOfInput, 2, " is missing"),
-];
+const ENDS: [(End, i32, &str); 3] =
+    [(End::CtrlC, 130, "nothing was changed"), (End::Sigterm, 143, "Terminated"), (End::EndOfInput, 2, " is missing")];
 
 /// One terminal at which the same command is run again and again.
 struct Sitting<'l> {
@@ -38,15 +35,15 @@ struct Sitting<'l> {
 impl<'l> Sitting<'l> {
     fn begin(line: &'l Line) -> Self {
         let machine = STAGE.machine();
-        for name in ["pid", "before", "out"] {
+        for name in ["pid", "out"] {
             machine.file(name, "");
         }
         let (rows, files) = (machine.rows(), machine.files());
         let times = 1 + ENDS.len() * line.breaks();
         // Each run says how it ended, and whether the terminal is as it was.
-        let script = "trap : INT; stty echo; stty -a >before; i=0; while [ $i -lt $0 ]; do i=$((i + 1)); \
+        let script = "trap : INT; stty echo; before=$(stty -a); i=0; while [ $i -lt $0 ]; do i=$((i + 1)); \
                       sh -c 'echo $$ >pid; exec \"$@\" >out' sh \"$@\"; s=$?; \
-                      w=harmed; [ \"$(stty -a)\" = \"$(cat before)\" ] && w=whole; echo \"[ended $s $w]\"; done";
+                      w=harmed; [ \"$(stty -a)\" = \"$before\" ] && w=whole; echo \"[ended $s $w]\"; done";
         let mut sh = machine.command("/bin/sh");
         sh.args(["-c", script, &times.to_string(), PAO]).args(line.bare()).env("TERM", "xterm");
         sh.envs(STAGE.who(line.who).map(crate::machine::Person::signed_in));
@@ -129,7 +126,11 @@ fn sit(lines: &[&Line]) -> usize {
         let sitters: Vec<_> = (0..8).map(|_| scope.spawn(sitter)).collect();
         sitters.into_iter().flat_map(|sitter| sitter.join().unwrap()).collect()
     });
-    assert!(broken.iter().all(Option::is_some), "{} lines went wrong, see above", broken.iter().filter(|one| one.is_none()).count());
+    assert!(
+        broken.iter().all(Option::is_some),
+        "{} lines went wrong, see above",
+        broken.iter().filter(|one| one.is_none()).count()
+    );
     broken.into_iter().flatten().sum()
 }
 
@@ -137,6 +138,15 @@ fn sit(lines: &[&Line]) -> usize {
 fn every_question_can_be_broken_off_and_then_nothing_has_happened() {
     let all: Vec<&Line> = LINES.iter().chain(LEADS).filter(|line| line.deed() != "schema").collect();
     assert!(sit(&all) > 120, "questions are missing");
+}
+
+#[test]
+fn a_question_is_known_by_its_end() {
+    // Anything else could be seen too early, in the words that explain the question.
+    let ends = |question: &str| question.ends_with(": ") || question.ends_with("] ");
+    for (question, _) in LINES.iter().chain(LEADS).flat_map(|line| line.asked) {
+        assert!(ends(question), "{question}");
+    }
 }
 
 #[test]

@@ -93,9 +93,13 @@ const COUNTRY: (&str, &str) = ("Country (code or name): ", "DE");
 const BECOMES: &str = "becomes the ID): ";
 const SITE: (&str, &str) = ("Site number: ", "7000017");
 const SLEEPER: (&str, &str) = ("Site number: ", "SLEEPING");
-const REASON: (&str, &str) = ("eason", "no more");
+const REASON: (&str, &str) = ("Reason: ", "no more");
 const WHICH: (&str, &str) = ("Which site [1]: ", "SLEEPING");
-const N: &str = "umber of the ";
+const TOKEN: &str = "Number of the token: ";
+const ENTITLEMENT: &str = "Number of the entitlement: ";
+const NOMINATION: &str = "Number of the nomination: ";
+const REQUEST: &str = "Number of the request: ";
+const LETTER: &str = "Number of the letter: ";
 const COMPANY: (&str, &str) = ("Name of the company: ", "New");
 
 /// Every command but `start`, which is nothing but questions.
@@ -135,9 +139,9 @@ pub const LINES: &[Line] = &[
         &[("asscode from the letter: ", "@passcode"), WHICH],
     ),
     line("dee", "request-passcode [--site SLEEPING]", &[WHICH]),
-    line("ann", "token create [--can list-access]", &[("hat the token is for", "list-access")]),
+    line("ann", "token create [--can list-access]", &[("in list-access,change-access: ", "list-access")]),
     line("ann", "token list", &[]),
-    line("ann", "token revoke [<N> 1]", &[(N, "1")]),
+    line("ann", "token revoke [<N> 1]", &[(TOKEN, "1")]),
     line(
         "nobody",
         "account verify [--email fay@example.com] [--code-file verification]",
@@ -158,7 +162,7 @@ pub const LINES: &[Line] = &[
         &[
             ("current e-mail address: ", "cy@example.com"),
             ("(code): ", "@recovery"),
-            ("Answer to: ", "@old-answer"),
+            ("Answer to: First ship?: ", "@old-answer"),
             ("New password: ", "@new.pw"),
             AGAIN,
         ],
@@ -199,68 +203,82 @@ pub const LINES: &[Line] = &[
         "contact set-primary [<ID> bob@example.com] [--yes] [--password-file ann.pw]",
         &[("to confirm: ", "@ann.pw"), ("ID of the new Primary Contact: ", "bob@example.com"), SURE],
     ),
-    Line { ends: 4, ..line("cy", "can [<ACTION> message] [--provider aol]", &[("hat is to be done: ", "message"), ("Messaging provider: ", "aol")]) },
+    Line {
+        ends: 4,
+        ..line(
+            "cy",
+            "can [<ACTION> message] [--provider aol]",
+            &[("What is to be done: ", "message"), ("Messaging provider: ", "aol")],
+        )
+    },
     line(
         "otto",
         "entitlement grant [--site 7000017] [--product sametime-gateway] [--quantity 1]",
         &[("Product: ", "sametime-gateway"), ("Quantity: ", "1"), SITE],
     ),
-    line("olga", "entitlement revoke [<N> 1]", &[(N, "1")]),
+    line("olga", "entitlement revoke [<N> 1]", &[(ENTITLEMENT, "1")]),
     line("ann", "entitlement list", &[]),
     line(
         "eve",
         "nominate [--site 7000017] [--primary-contact ann@example.com]",
         &[SITE, ("Primary Contact: ", "ann@example.com"), SURE, SEND],
     ),
-    line("ann", "approve [<N> 1]", &[(N, "1")]),
-    line("ann", "decline [<N> 1] [--reason no]", &[(N, "1"), REASON]),
+    line("ann", "approve [<N> 1]", &[(NOMINATION, "1")]),
+    line("ann", "decline [<N> 1] [--reason no]", &[(NOMINATION, "1"), ("Reason (the nominee is told): ", "no")]),
     line("gus", "nomination list", &[]),
-    line("gus", "nomination show [<N> 1]", &[(N, "1")]),
-    line("gus", "nomination withdraw [<N> 1]", &[(N, "1")]),
+    line("gus", "nomination show [<N> 1]", &[(NOMINATION, "1")]),
+    line("gus", "nomination withdraw [<N> 1]", &[(NOMINATION, "1")]),
     line(
         "cy",
         "provision submit [--gateway-name three] [--host gw.example.com] [--cert-cn gw.example.com] [--cert-issuer CA] [--notify im@example.com] [--domain c.example]",
         &[
             ("Gateway name: ", "three"),
             ("Host name of the gateway: ", "gw.example.com"),
-            ("Public providers wanted", "aol"),
-            ("Port of the gateway [", ""),
+            ("google-talk): ", "aol"),
+            ("Port of the gateway [5061]: ", ""),
             ("(cert), or nothing to type its names: ", ""),
             ("(cert-cn): ", "gw.example.com"),
             ("(cert-issuer): ", "CA"),
-            ("E-mail address to notify [", ""),
+            ("E-mail address to notify [cy@example.com]: ", ""),
             ("domains to expose: ", "c.example"),
             SEND,
         ],
     ),
     line("cy", "provision list", &[]),
-    line("cy", "provision show [<N> 1]", &[(N, "1")]),
-    line("cy", "provision cancel [<N> 1] [--yes]", &[(N, "1"), SURE]),
-    line("ann", "provision end [<N> 2] [--yes]", &[(N, "2"), SURE]),
+    line("cy", "provision show [<N> 1]", &[(REQUEST, "1")]),
+    line("cy", "provision cancel [<N> 1] [--yes]", &[(REQUEST, "1"), SURE]),
+    line("ann", "provision end [<N> 2] [--yes]", &[(REQUEST, "2"), SURE]),
     line(
         "cy",
         "provision accept-terms [<N> 2] [--provider aol] [--yes]",
-        &[(N, "2"), ("terms are accepted: ", "aol"), SURE],
+        &[(REQUEST, "2"), ("terms are accepted: ", "aol"), SURE],
     ),
-    line("olga", "provision receive [<N> 1]", &[(N, "1")]),
-    line("olga", "provision complete [<N> 1]", &[(N, "1")]),
-    line("olga", "provision reject [<N> 1] [--reason no]", &[(N, "1"), REASON]),
+    line("olga", "provision receive [<N> 1]", &[(REQUEST, "1")]),
+    line("olga", "provision complete [<N> 1]", &[(REQUEST, "1")]),
+    line("olga", "provision reject [<N> 1] [--reason no]", &[(REQUEST, "1"), REASON]),
     line("cy", "provider list", &[]),
     line(
         "olga",
         "provider add [<NAME> new] [--protocol sip] [--terms-url https://a.example] [--terms-version 1]",
         &[
             ("Name of the provider: ", "new"),
-            ("Protocol", "sip"),
+            ("Protocol (sip or xmpp): ", "sip"),
             ("(terms-url): ", "https://a.example"),
-            ("ersion", "1"),
+            ("(terms-version): ", "1"),
         ],
     ),
     line("olga", "provider retire [<NAME> aol]", &[("Name of the provider: ", "aol")]),
     line(
         "olga",
         "site enroll [--company New] [--country DE] [--primary-first-name Ida] [--primary-last-name Ibsen] [--primary-email i@example.com]",
-        &[COMPANY, COUNTRY, ("irst", "Ida"), ("ast", "Ibsen"), ("mail", "i@example.com"), SEND],
+        &[
+            COMPANY,
+            COUNTRY,
+            ("First name of the Primary Contact: ", "Ida"),
+            ("Last name of the Primary Contact: ", "Ibsen"),
+            ("E-mail address of the Primary Contact: ", "i@example.com"),
+            SEND,
+        ],
     ),
     line("olga", "site import [<FILE> sites.csv]", &[("CSV or JSON file: ", "sites.csv")]),
     line("olga", "site list", &[]),
@@ -275,7 +293,11 @@ pub const LINES: &[Line] = &[
         "operator add [<ID> hal@example.com] [--password-file olga.pw]",
         &[("to confirm: ", "@olga.pw"), ("ID of the new operator: ", "hal@example.com")],
     ),
-    line("olga", "operator remove [<ID> otto@example.com] [--yes]", &[("ID of the operator: ", "otto@example.com"), SURE]),
+    line(
+        "olga",
+        "operator remove [<ID> otto@example.com] [--yes]",
+        &[("ID of the operator: ", "otto@example.com"), SURE],
+    ),
     line("olga", "operator list", &[]),
     line("olga", "operator reset [<ID> otto@example.com]", &[(ID, "otto@example.com")]),
     line("olga", "config list", &[]),
@@ -283,15 +305,15 @@ pub const LINES: &[Line] = &[
     line(
         "olga",
         "config set [<KEY> care.contact] [<VALUE> care@vendor.example]",
-        &[("Setting: ", "care.contact"), ("Value", "care@vendor.example")],
+        &[("Setting: ", "care.contact"), ("Value (empty goes back to the default): ", "care@vendor.example")],
     ),
     line("olga", "outbox list", &[]),
-    line("olga", "outbox show [<N> 1]", &[(N, "1")]),
+    line("olga", "outbox show [<N> 1]", &[(LETTER, "1")]),
     line("olga", "outbox deliver", &[]),
-    Line { ends: 6, ..line("olga", "outbox retry [<N> 1]", &[(N, "1")]) },
+    Line { ends: 6, ..line("olga", "outbox retry [<N> 1]", &[(LETTER, "1")]) },
     line("olga", "outbox test [--to me@vendor.example]", &[("test letter goes: ", "me@vendor.example")]),
     line("ann", "audit list", &[]),
-    line("olga", "audit show [<SEQ> 1]", &[("umber of the entry: ", "1")]),
+    line("olga", "audit show [<SEQ> 1]", &[("Number of the entry: ", "1")]),
     line("nobody", "audit verify", &[]),
     line("nobody", "audit head", &[]),
     line("olga", "maintain", &[]),
@@ -302,7 +324,7 @@ pub const LINES: &[Line] = &[
     line("nobody", "help", &[]),
     // Nobody is asked for it: an error names what there is.
     line("nobody", "schema [<COMMAND> error]", &[]),
-    line("nobody", "completions [<SHELL> bash]", &[("Shell", "bash")]),
+    line("nobody", "completions [<SHELL> bash]", &[("or powershell): ", "bash")]),
     line("nobody", "man", &[]),
 ];
 
@@ -324,7 +346,7 @@ const fn guide(who: &'static str, asked: &'static [(&'static str, &'static str)]
 const HAVE: &str = "Have you an ID? [1]: ";
 const YOURS: &str = "(your ID): ";
 const OTHERS: &str = "Give somebody else access? [y/N] ";
-const USUAL: (&str, &str) = ("Privileges: the usual ones", "");
+const USUAL: (&str, &str) = ("usual ones of a user (tools=downloads)? [Y/n] ", "");
 const NO_END: (&str, &str) = ("no end: ", "");
 
 /// More ways through the same commands, and those through the guide.
@@ -384,34 +406,16 @@ pub const LEADS: &[Line] = &[
     ),
     guide(
         "eve",
-        &[
-            ("Name a Secondary Contact now? [Y/n] ", "y"),
-            (ID, "gus@example.com"),
-            USUAL,
-            NO_END,
-            SEND,
-            (OTHERS, QUIT),
-        ],
+        &[("Name a Secondary Contact now? [Y/n] ", "y"), (ID, "gus@example.com"), USUAL, NO_END, SEND, (OTHERS, QUIT)],
     ),
-    guide(
-        "ann",
-        &[
-            (OTHERS, "y"),
-            (ID, "gus@example.com"),
-            ("Role [1]: ", "1"),
-            USUAL,
-            NO_END,
-            SEND,
-            (OTHERS, QUIT),
-        ],
-    ),
+    guide("ann", &[(OTHERS, "y"), (ID, "gus@example.com"), ("Role [1]: ", "1"), USUAL, NO_END, SEND, (OTHERS, QUIT)]),
     line(
         "ann",
         "access add",
         &[
             (ID, "gus@example.com"),
             ("Role [1]: ", "user"),
-            ("Privileges: the usual ones", "n"),
+            ("usual ones of a user (tools=downloads)? [Y/n] ", "n"),
             ("tools [2]: ", "full"),
             ("reporting [1]: ", ""),
             ("entitlements [1]: ", "2"),

@@ -47,9 +47,7 @@ impl Stage {
 
     fn set() -> Self {
         let mut play = Play { machine: AWAKE.machine(), people: BTreeMap::new(), files: BTreeMap::new() };
-        for (name, person) in
-            [("olga", &AWAKE.operator), ("ann", &AWAKE.ann), ("bob", &AWAKE.bob), ("cy", &AWAKE.cy)]
-        {
+        for (name, person) in [("olga", &AWAKE.operator), ("ann", &AWAKE.ann), ("bob", &AWAKE.bob), ("cy", &AWAKE.cy)] {
             play.people.insert(name.to_owned(), person.clone());
         }
         for name in ["dee", "eve", "gus", "hal", "otto"] {
@@ -66,7 +64,10 @@ impl Stage {
             ("answer", "Mermaid of Ragusa\n"),
             ("old-answer", "Nautilus of Trieste\n"),
             ("people.csv", "id,role\ncy@example.com,user\n"),
-            ("sites.csv", "company,country,primary-first-name,primary-last-name,primary-email\nN,DE,N,N,n@example.com\n"),
+            (
+                "sites.csv",
+                "company,country,primary-first-name,primary-last-name,primary-email\nN,DE,N,N,n@example.com\n",
+            ),
         ] {
             play.files.insert(name.to_owned(), text.to_owned());
         }
@@ -108,7 +109,8 @@ impl Play {
     /// Requests 1 (open) and 2 (served), nomination 1, token 1, a technical contact.
     fn people_of_the_site(&self) {
         for (name, domain) in [("one", "a.example"), ("two", "b.example")] {
-            let gateway = format!("--gateway-name {name} --host gw.example.com --cert-cn gw.example.com --cert-issuer CA");
+            let gateway =
+                format!("--gateway-name {name} --host gw.example.com --cert-cn gw.example.com --cert-issuer CA");
             let rest = format!("--notify im@example.com --provider aol --domain {domain}");
             self.does("cy", &format!("provision submit {gateway} {rest}"), &[]);
         }

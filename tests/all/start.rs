@@ -5,7 +5,6 @@ use crate::terminal;
 use crate::world::{ANN, BOB, CY, OPS, Run, Scene, password};
 use pao::model::secret::Secret;
 use pao::ui::ask::{Asker, Unanswered};
-use rustix::process::Signal;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -327,6 +326,18 @@ fn who_cannot_be_named_is_told_why_and_another_can_be() {
 }
 
 #[test]
+fn a_registration_that_is_not_sent_is_filled_in_again() {
+    let (scene, site) = enrolled();
+    let names = [text("Wrong"), text("Ann")];
+    let (run, asked) = start(&scene, ann_but(&[("Send this", &[Say::No, Say::Yes]), ("First name", &names)]));
+    let run = run.done();
+    assert!(run.err.contains("not sent") && asked.iter().filter(|question| *question == "First name").count() == 2);
+    assert_eq!(scene.rows(&format!("SELECT first_name FROM person WHERE id = '{ANN}'")).concat(), ["Ann"]);
+    assert_eq!(scene.posts(0).iter().filter(|post| *post == "verification ann@example.com").count(), 1);
+    assert_eq!(access(&scene, &site).len(), 2);
+}
+
+#[test]
 fn nobody_has_to_be_named() {
     let (scene, site) = enrolled();
     let (run, _) = start(&scene, ann_but(&[("Name a Secondary Contact now", &[Say::No])]));
@@ -541,55 +552,4 @@ fn holds(machine: &Machine) -> Value {
         row.as_object_mut().unwrap().remove("granted_at").unwrap();
     }
     listed
-}
-
-/// Breaks off the guide's own questions, and those of a command that it plays.
-fn breaks_off(status: i32, end: impl Fn(&mut terminal::Scene<'_>)) -> Vec<String> {
-    let ends: &[&dyn Fn(&mut terminal::Scene<'_>)] = &[
-        &|scene| {
-            scene.sees("Have you an ID?").sees("[1]: ");
-        },
-        &|scene| {
-            scene.sees("Have you an ID?").sees("[1]: ").types("2").sees("(your ID): ");
-        },
-        &|scene| {
-            scene.sees("Have you an ID?").sees("[1]: ").types("2").sees("(your ID): ").types("bob@example.com");
-            scene.sees("Password of bob@example.com: ");
-        },
-        &|scene| {
-            scene.sees("Have you an ID?").sees("[1]: ").types("1").sees("(your ID): ").types("ann@example.com");
-            scene.sees("First name: ").types("Ann").sees("Last name: ");
-        },
-    ];
-    let shown = ends.iter().map(|go| {
-        let machine = ENROLLED.machine();
-        let before = machine.count("SELECT count(*) FROM audit");
-        let mut scene = terminal::Scene::begin(&machine, None, "start");
-        go(&mut scene);
-        end(&mut scene);
-        let shown = scene.ends(status);
-        assert_eq!(machine.count("SELECT count(*) FROM audit"), before, "{shown}");
-        machine.is_sound();
-        shown
-    });
-    shown.collect()
-}
-
-#[test]
-fn ctrl_c_leaves_the_terminal_whole_and_ends_with_130() {
-    for shown in breaks_off(130, |scene| scene.presses_ctrl('c')) {
-        assert!(shown.contains("nothing was changed"), "{shown}");
-    }
-}
-
-#[test]
-fn a_sigterm_ends_it_as_it_always_does() {
-    breaks_off(143, |scene| scene.gets(Signal::TERM));
-}
-
-#[test]
-fn the_end_of_input_is_a_missing_answer() {
-    for shown in breaks_off(2, |scene| scene.presses_ctrl('d')) {
-        assert!(shown.contains(" is missing"), "{shown}");
-    }
 }
