@@ -43,7 +43,7 @@ impl<'l> Sitting<'l> {
         // Each run says how it ended, and whether the terminal is as it was.
         let script = "trap : INT; stty echo; before=$(stty -a); i=0; while [ $i -lt $0 ]; do i=$((i + 1)); \
                       sh -c 'echo $$ >pid; exec \"$@\" >out' sh \"$@\"; s=$?; \
-                      w=harmed; [ \"$(stty -a)\" = \"$before\" ] && w=whole; echo \"[ended $s $w]\"; done";
+                      w=harmed; [ \"$(stty -a)\" = \"$before\" ] && w=whole; echo \"[ended $s $w]\"; done; read end";
         let mut sh = machine.command("/bin/sh");
         sh.args(["-c", script, &times.to_string(), PAO]).args(line.bare()).env("TERM", "xterm");
         sh.envs(STAGE.who(line.who).map(crate::machine::Person::signed_in));

@@ -234,7 +234,7 @@ pub const LINES: &[Line] = &[
         &[
             ("Gateway name: ", "three"),
             ("Host name of the gateway: ", "gw.example.com"),
-            ("google-talk): ", "aol"),
+            ("yahoo): ", "aol"),
             ("Port of the gateway [5061]: ", ""),
             ("(cert), or nothing to type its names: ", ""),
             ("(cert-cn): ", "gw.example.com"),
@@ -406,7 +406,14 @@ pub const LEADS: &[Line] = &[
     ),
     guide(
         "eve",
-        &[("Name a Secondary Contact now? [Y/n] ", "y"), (ID, "gus@example.com"), USUAL, NO_END, SEND, (OTHERS, QUIT)],
+        &[
+            ("Name a Secondary Contact now? [Y/n] ", "y"),
+            (ID, "gus@example.com"),
+            ("manage-access=update)? [Y/n] ", ""),
+            NO_END,
+            SEND,
+            (OTHERS, QUIT),
+        ],
     ),
     guide("ann", &[(OTHERS, "y"), (ID, "gus@example.com"), ("Role [1]: ", "1"), USUAL, NO_END, SEND, (OTHERS, QUIT)]),
     line(

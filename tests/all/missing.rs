@@ -84,7 +84,8 @@ fn at_a_terminal_where_nobody_may_be_asked_each_missing_value_is_named() {
     for how in ["--no-input >/dev/null", ">/dev/null"] {
         let path = machine.file("script", script(how));
         let mut sh = machine.command("/bin/sh");
-        sh.args(["-c", ". \"$0\"; echo '[over]'", &path]).env("CI", if how.starts_with("--") { "" } else { "true" });
+        sh.args(["-c", ". \"$0\"; echo '[over]'; read end", &path])
+            .env("CI", if how.starts_with("--") { "" } else { "true" });
         let mut console = Console::run(sh);
         let shown = console.sees("[over]");
         refused(&machine, &before, &shown.replace("\r\n", "\n"));

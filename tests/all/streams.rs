@@ -158,7 +158,8 @@ fn the_real_program_writes_the_same_bytes_to_a_terminal() {
         let piped = machine.run(Some(&AWAKE.ann), &words).ends(0);
         // The terminal itself would add a carriage return to every line.
         let mut sh = machine.command("/bin/sh");
-        sh.args(["-c", "stty -opost; echo '[begun]'; \"$@\"; echo '[over]'", "sh", crate::machine::PAO]).args(&words);
+        sh.args(["-c", "stty -opost; echo '[begun]'; \"$@\"; echo '[over]'; read end", "sh", crate::machine::PAO])
+            .args(&words);
         sh.envs([AWAKE.ann.signed_in()]).env("TERM", "xterm");
         let mut console = Console::run(sh);
         console.sees("[begun]\n");
