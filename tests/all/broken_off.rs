@@ -64,7 +64,7 @@ impl<'l> Sitting<'l> {
         match end {
             // Every other time in the middle of an answer.
             End::CtrlC => {
-                self.console.types(if place % 2 == 0 { "" } else { "half an ans" });
+                self.console.types(if place.is_multiple_of(2) { "" } else { "half an ans" });
                 self.console.presses_ctrl('c');
             }
             End::Sigterm => self.machine.signals(Signal::TERM),

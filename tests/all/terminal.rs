@@ -4,7 +4,6 @@
 //! after, and says how `pao` ended.
 use crate::console::Console;
 use crate::machine::{AWAKE, Machine, PAO, Person, SLEEPING};
-use rustix::process::Signal;
 use std::fs;
 
 /// A terminal at which `pao` runs.
@@ -40,10 +39,6 @@ impl<'m> Scene<'m> {
         self.console.presses_ctrl(key);
     }
 
-    pub fn gets(&mut self, signal: Signal) {
-        self.machine.signals(signal);
-    }
-
     /// Waits for the end: with `status`, on a terminal that is as it was. Gives all that was shown.
     #[track_caller]
     pub fn ends(mut self, status: i32) -> String {
@@ -52,9 +47,9 @@ impl<'m> Scene<'m> {
         let settings = |name| fs::read_to_string(self.machine.folder.join(name)).unwrap();
         let (before, after) = (settings("before"), settings("after"));
         assert!(before.contains(" echo ") && before.contains(" icanon "), "{before}");
-        assert_eq!(before, after, "{}", shown);
+        assert_eq!(before, after, "{shown}");
         assert!(!shown.contains("\u{1b}[?25l") || shown.contains("\u{1b}[?25h"), "the cursor is gone");
-        assert!(shown.contains(&format!("[ended {status}]")), "not {status}: {}", shown);
+        assert!(shown.contains(&format!("[ended {status}]")), "not {status}: {shown}");
         shown
     }
 }
