@@ -34,7 +34,7 @@ mod whole;
 pub use tree::{Node, Part, TREE, Verb};
 pub use whole::deeds;
 
-use crate::command::{self, Context, Outcome, Play};
+use crate::command::{self, Context, Options, Outcome, Play};
 use crate::error::{Error, Result};
 use crate::rules::Code;
 use crate::ui::colour::Colours;
@@ -117,7 +117,8 @@ fn act(argv: Vec<OsString>, world: &mut World) -> Result<Outcome> {
     let matches = parsed(&argv).map_err(|error| errors::said(&error, &argv))?;
     let call = called(&matches).ok_or_else(|| Error::usage("a command is missing"))?;
     let colours = Colours::decide(None, |name| world.environment.get(name), &world.terminal);
-    Ok(perform(call, &argv, colours, world)?.outcome)
+    let meant = understood(call, colours, world)?;
+    Ok(perform(meant, &argv, world)?.outcome)
 }
 
 /// The whole is built only for those who need its words; neither it nor the matches are taken apart at the end.
@@ -142,7 +143,11 @@ fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> 
             None => errors::without_a_verb(&matches, colours, world),
         };
     };
-    let Performed { outcome, manner, same } = perform(call, argv, colours, world)?;
+    let meant = understood(call, colours, world)?;
+    if meant.verb.takes.list && !meant.options.no_input {
+        world.page(&meant.manner);
+    }
+    let Performed { outcome, manner, same } = perform(meant, argv, world)?;
     let status = finish(outcome, &manner, world)?;
     if let Some(same) = same.filter(|_| status == 0 && !manner.quiet) {
         let _ = writeln!(world.err, "the same without a question: {}", crate::model::text::shown(&same));
@@ -157,13 +162,16 @@ struct Performed {
     same: Option<String>,
 }
 
-/// Does what was called.
-fn perform(
-    (verb, leaf, levels): Called<'_>,
-    argv: &[OsString],
-    colours: Colours,
-    world: &mut World,
-) -> Result<Performed> {
+/// What was called, and how it is to be done and answered.
+struct Meant<'m> {
+    verb: &'static Verb,
+    leaf: &'m ArgMatches,
+    options: Options,
+    manner: Manner,
+}
+
+/// Gathers the shared options of a call.
+fn understood<'m>((verb, leaf, levels): Called<'m>, colours: Colours, world: &mut World) -> Result<Meant<'m>> {
     let typed = shared::Typed::gather(&levels, verb, world)?;
     let manner = Manner {
         format: typed.format,
@@ -179,9 +187,15 @@ fn perform(
     if typed.options.no_input {
         world.stop_asking();
     }
+    Ok(Meant { verb, leaf, options: typed.options, manner })
+}
+
+/// Does what was called.
+fn perform(meant: Meant<'_>, argv: &[OsString], world: &mut World) -> Result<Performed> {
+    let Meant { verb, leaf, options, manner } = meant;
     let (outcome, same) = {
-        let mut cx = Context::new(world, typed.options, manner.clone(), verb.deed, PLAY);
-        let outcome = (verb.run)(leaf, &mut cx);
+        let mut cx = Context::new(world, options, manner.clone(), verb.deed, PLAY);
+        let outcome = (verb.run)(leaf, &mut cx).map_err(|error| cx.with_what_was_meant(error));
         cx.note_use();
         cx.leave_open();
         (outcome, cx.same_in_one_line(argv))

@@ -1,5 +1,6 @@
 //! `pao rules` and `pao explain`: the rule book, read aloud.
 use crate::error::{Error, Result, status};
+use crate::model::near;
 use crate::rules::{Code, Rule};
 use crate::ui::report::{List, Part, Report};
 use crate::ui::table::Column;
@@ -64,7 +65,9 @@ pub fn explain(args: &ExplainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let rule = code.map_or_else(|| Rule::of_number(&typed), Code::rule);
     if code.is_none() && rule.is_none() {
         let refusal = Error::new(Code::NotFound, "there is no such code and no such rule");
-        return Err(refusal.hinted("`pao rules` lists the rules, `pao help exit-codes` the codes"));
+        let words = Code::ALL.iter().map(|code| code.word());
+        let near = near::question(&typed, words).map_or_else(String::new, |asked| format!("{asked} "));
+        return Err(refusal.hinted(format!("{near}`pao rules` lists the rules, `pao help exit-codes` the codes")));
     }
     let hint = rule.map(Rule::hint).filter(|hint| !hint.is_empty());
     let explanation = Explanation {

@@ -54,6 +54,7 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         typed => typed.map(|text| Ok::<_, Error>(ProviderName::parse(text, "provider")?)).transpose()?,
     };
     let provider = provider.map(|name| known_provider(cx, &name)).transpose()?;
+    cx.about.subject = Some(id.to_string());
     let site = cx.site(&door)?;
     let asker = cx.standing(&door, &site)?;
     let standing = if id == door.person.id { asker } else { other(cx, &asker, &id)? };

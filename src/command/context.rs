@@ -47,6 +47,8 @@ pub struct Context<'w> {
     /// What is known about the deed so far, for the record of a refusal.
     pub(super) about: About,
     pub(super) typed_password: Option<crate::model::secret::Secret>,
+    /// Who asks, once they were recognised.
+    pub(super) asker: Option<Person>,
     /// The sign-in by which somebody was recognised.
     pub(super) used: Option<SignIn>,
 }
@@ -83,8 +85,8 @@ impl<'w> Context<'w> {
     /// A context before anything was opened.
     pub fn new(world: &'w mut World, options: Options, manner: Manner, deed: &'static str, play: Play) -> Self {
         world.left_open = None;
-        let (store, about, typed_password, used, asked) = (None, About::default(), None, None, Vec::new());
-        Self { world, options, manner, deed, store, play, asked, about, typed_password, used }
+        let (store, about, typed_password, asker, used, asked) = (None, About::default(), None, None, None, Vec::new());
+        Self { world, options, manner, deed, store, play, asked, about, typed_password, asker, used }
     }
 
     /// Now.

@@ -49,6 +49,7 @@ impl Context<'_> {
             }
             Err(turned) => return Err(self.turned_away(turned)?),
         };
+        self.asker = Some(person.clone());
         Ok(Door { key, person, until: self.used.as_ref().map(|sign_in| sign_in.expires_at) })
     }
 

@@ -2,6 +2,7 @@
 //!
 //! What must hold: the topics about rules and exit statuses are read from the tables that the program itself uses.
 use crate::error::{Error, Result, status};
+use crate::model::near;
 use crate::rules::{Code, Rule};
 use crate::ui::report::{Part, Report};
 use clap::Args;
@@ -52,7 +53,11 @@ pub fn run(args: &HelpArgs, _cx: &mut Context<'_>) -> Result<Outcome> {
         "deployment" => include_str!("topics/deployment.txt").to_owned(),
         _ => {
             let error = Error::new(Code::NotFound, "there is no such topic");
-            return Err(error.hinted("`pao help` lists the topics, `pao COMMAND --help` explains a command"));
+            let near = near::question(name, TOPICS.iter().map(|(topic, _)| *topic));
+            let near = near.map_or_else(String::new, |asked| format!("{asked} "));
+            return Err(
+                error.hinted(format!("{near}`pao help` lists the topics, `pao COMMAND --help` explains a command"))
+            );
         }
     };
     Ok(Report::object(&Topic { topic: name, text: &text }, vec![Part::Block(text.clone())])?.into())

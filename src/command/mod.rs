@@ -12,6 +12,7 @@ mod door;
 mod form;
 mod lines;
 mod made;
+mod meant;
 mod office;
 mod options;
 mod outcome;

@@ -3,6 +3,7 @@ use crate::error::{Error, Result};
 use crate::model::access::Role;
 use crate::model::code::MailedCode;
 use crate::model::hash;
+use crate::model::near;
 use crate::model::secret::Secret;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Person, Standing};
@@ -101,6 +102,7 @@ impl Context<'_> {
         let tx = store.read(now)?;
         let (person, sign_in) = recognise(tx.look(), &key)?.let_in(self.deed, &mut self.options.site)?;
         self.used = sign_in;
+        self.asker = Some(person.clone());
         let site = match self.options.site.as_deref() {
             Some(text) => SiteNumber::parse(text, "site")?,
             None => only(own_sites(tx.look(), &person)?)?,
@@ -170,6 +172,9 @@ pub fn given_role(text: &str) -> Result<Role> {
         Ok(role @ (Role::Secondary | Role::User)) => Ok(role),
         Ok(Role::Primary) => Err(Error::invalid("role", "role: must be one of secondary, user")
             .hinted("the Primary Contact hands the site over with `pao contact set-primary`")),
-        Err(_) => Err(Error::invalid("role", "role: must be one of secondary, user")),
+        Err(_) => {
+            let error = Error::invalid("role", "role: must be one of secondary, user");
+            Err(near::question(text, ["secondary", "user"]).into_iter().fold(error, Error::hinted))
+        }
     }
 }

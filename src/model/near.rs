@@ -1,28 +1,64 @@
-//! What somebody meant who mistyped a name: the nearest of those there are.
+//! What somebody meant who mistyped a name, a number or an address: the nearest of those there are.
+
+/// So many mistakes in the length of an address are looked at, at most.
+pub const SLACK: i64 = 3;
+
+/// More than so many are no help.
+const OFFERED: usize = 3;
 
 /// How far a name is from what was typed, where it is near enough to be meant: a word of it missing, or one mistake in
-/// every four letters.
+/// every four letters, or in three.
 pub fn distance(wanted: &str, name: &str) -> Option<usize> {
     let length = wanted.chars().count();
     let mistakes = mistakes(wanted, name);
     let is_part = length > 2 && name.contains(wanted);
-    (is_part || mistakes * 4 <= length).then_some(mistakes)
+    (is_part || (length > 2 && mistakes * 4 <= length.max(4))).then_some(mistakes)
 }
 
-/// Letters to add, drop or change (Levenshtein).
+/// Letters to add, drop or change, and neighbours to swap (optimal string alignment).
 pub fn mistakes(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, c) in one.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = at + 1;
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let (mut before, mut row) = (Vec::new(), (0..=other.len()).collect::<Vec<usize>>());
+    for (at, c) in one.iter().enumerate() {
+        let mut next = vec![at + 1];
         for (to, d) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(c != *d);
-            diagonal = row[to + 1];
-            row[to + 1] = changed.min(diagonal + 1).min(row[to] + 1);
+            let mut fewest = (row[to] + usize::from(c != d)).min(row[to + 1] + 1).min(next[to] + 1);
+            if at > 0 && to > 0 && one[at - 1] == *d && other[to - 1] == *c {
+                fewest = fewest.min(before[to - 1] + 1);
+            }
+            next.push(fewest);
         }
+        (before, row) = (row, next);
     }
     row[other.len()]
+}
+
+/// The numbers that are one mistake away; none where there are many such.
+pub fn numbers(typed: &str, all: &[String]) -> Vec<String> {
+    few(all.iter().filter(|number| mistakes(typed, number) == 1))
+}
+
+/// The addresses in which each side of the `@` is as it was typed but for a slip: one mistake, in eight letters two. None
+/// where what was typed is there, or many are like it.
+pub fn addresses(typed: &str, all: &[String]) -> Vec<String> {
+    if all.iter().any(|address| address == typed) {
+        return Vec::new();
+    }
+    let slip = |typed: &str, meant: &str| mistakes(typed, meant) <= (typed.chars().count() / 4).clamp(1, 2);
+    few(all.iter().filter(|address| match (typed.split_once('@'), address.split_once('@')) {
+        (Some((name, domain)), Some((its_name, its_domain))) => slip(name, its_name) && slip(domain, its_domain),
+        _ => false,
+    }))
+}
+
+fn few<'n>(found: impl Iterator<Item = &'n String>) -> Vec<String> {
+    let found: Vec<String> = found.take(OFFERED + 1).cloned().collect();
+    if found.len() > OFFERED { Vec::new() } else { found }
+}
+
+/// What is asked of somebody who typed a word that is none of these.
+pub fn question<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
+    nearest(typed, names).map(|name| format!("did you mean {name}?"))
 }
 
 /// The name that is nearest to what was typed, where one is near enough to be meant. Case does not count.
@@ -34,7 +70,7 @@ pub fn nearest<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Opt
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{addresses, mistakes, nearest, numbers};
 
     #[test]
     fn the_nearest_name_is_found_and_a_strange_word_has_none() {
@@ -44,5 +80,34 @@ mod tests {
         assert_eq!(nearest("list", names), Some("audit list"), "a part of a name");
         assert_eq!(nearest("weather", names), None);
         assert_eq!(nearest("", names), None);
+    }
+
+    #[test]
+    fn a_swap_is_one_mistake() {
+        for (one, other, expected) in [("", "", 0), ("ab", "ba", 1), ("7000071", "7000017", 1), ("abc", "ca", 3)] {
+            assert_eq!(mistakes(one, other), expected, "{one} {other}");
+        }
+        assert_eq!((mistakes("viwe", "view"), mistakes("full", "ful"), mistakes("x", "abc")), (1, 1, 3));
+    }
+
+    #[test]
+    fn numbers_one_mistake_away_are_offered_unless_they_are_many() {
+        let all = ["7000017", "7000025", "0700017"].map(str::to_owned);
+        assert_eq!(numbers("7000071", &all), ["7000017"]);
+        assert_eq!(numbers("700017", &all), ["7000017", "0700017"]);
+        assert_eq!(numbers("7000033", &all), [""; 0]);
+        let many: Vec<String> = (0..9).map(|last| format!("700000{last}")).collect();
+        assert_eq!(numbers("7000009", &many), [""; 0]);
+    }
+
+    #[test]
+    fn addresses_are_compared_on_both_sides() {
+        let all = ["ann@example.com", "bob@example.com", "christine@example.com", "ann@other.org"].map(str::to_owned);
+        assert_eq!(addresses("an@example.com", &all), ["ann@example.com"]);
+        assert_eq!(addresses("ann@exmaple.com", &all), ["ann@example.com"]);
+        assert_eq!(addresses("chirstin@example.com", &all), ["christine@example.com"]);
+        for typed in ["amy@example.com", "cy@example.com", "ann@example.com", "ann@elsewhere.com"] {
+            assert_eq!(addresses(typed, &all), [""; 0], "{typed}");
+        }
     }
 }

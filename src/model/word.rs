@@ -26,7 +26,9 @@ macro_rules! words {
             pub fn parse(text: &str, field: &'static str) -> Result<Self, $crate::model::Malformed> {
                 Self::ALL.iter().copied().find(|value| value.word() == text).ok_or_else(|| {
                     let words: Vec<&str> = Self::ALL.iter().map(|value| value.word()).collect();
-                    $crate::model::Malformed::new(field, format!("must be one of {}", words.join(", ")))
+                    let bad = $crate::model::Malformed::new(field, format!("must be one of {}", words.join(", ")));
+                    let hint = $crate::model::near::question(text, words);
+                    hint.into_iter().fold(bad, $crate::model::Malformed::hinted)
                 })
             }
         }

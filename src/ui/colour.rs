@@ -77,7 +77,7 @@ mod tests {
 
     fn decided(flag: Option<&str>, variables: &[(&str, &'static str)], stdout: bool, stderr: bool) -> Colours {
         let look = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
-        Colours::decide(flag, look, &Terminal { stdin: true, stdout, stderr, width: None })
+        Colours::decide(flag, look, &Terminal { stdin: true, stdout, stderr, width: None, height: None })
     }
 
     #[test]

@@ -7,16 +7,17 @@ pub mod colour;
 pub mod csv;
 pub mod fault;
 pub mod list;
+pub mod pager;
 pub mod progress;
 pub mod report;
 pub mod table;
 mod watch;
 
-pub use watch::restore;
+pub use watch::{leave_keys, restore};
 
 use colour::Colours;
 
-/// Which of the standard streams are terminals, and how wide the one on stdout is.
+/// Which of the standard streams are terminals, and how large the one on stdout is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Terminal {
     /// Somebody can type.
@@ -27,6 +28,8 @@ pub struct Terminal {
     pub stderr: bool,
     /// Columns of the terminal on stdout; `None` where there is none, or where it does not say.
     pub width: Option<u16>,
+    /// Lines of that terminal; `None` likewise.
+    pub height: Option<u16>,
 }
 
 crate::words! {

@@ -219,7 +219,7 @@ mod tests {
     use serde_json::json;
 
     fn manner(format: Format, person: bool) -> Manner {
-        Manner::new(format, Terminal { stdin: person, stdout: person, stderr: person, width: None })
+        Manner::new(format, Terminal { stdin: person, stdout: person, stderr: person, width: None, height: None })
     }
 
     fn said(report: Report, manner: &Manner) -> (String, String) {

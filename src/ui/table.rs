@@ -16,6 +16,9 @@ const COMFORTABLE: usize = 1000;
 /// What stands between two columns.
 const GAP: &str = "  ";
 
+/// So much of a column's name stays, where its cells need no more.
+const STUB: usize = 4;
+
 /// One column of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
@@ -112,29 +115,49 @@ impl Table {
 
     /// Cuts every cell to the width that its column gets within `limit`, and returns these widths.
     fn fit(&mut self, limit: Option<u16>, header: bool) -> Vec<usize> {
-        let mut widths: Vec<usize> = self.header.iter().map(|name| if header { name.width() } else { 0 }).collect();
+        let names: Vec<usize> = self.header.iter().map(|name| if header { name.width() } else { 0 }).collect();
+        let mut cells = vec![0; names.len()];
         for row in &self.rows {
-            for (width, cell) in widths.iter_mut().zip(row) {
-                *width = (*width).max(cell.width());
+            for (width, cell) in cells.iter_mut().zip(row) {
+                *width = (*width).max(columns_of(cell));
             }
         }
-        let Some(limit) = limit else { return widths };
-        let room = usize::from(limit).saturating_sub(GAP.len() * widths.len().saturating_sub(1));
-        let most = widest(&widths, room);
-        if widths.iter().any(|&width| width > most) {
-            for width in &mut widths {
-                *width = (*width).min(most);
-            }
-            for row in &mut self.rows {
-                for (cell, &width) in row.iter_mut().zip(&widths) {
-                    if cell.width() > width {
-                        *cell = cut(cell, width);
-                    }
+        let widths: Vec<usize> = names.iter().zip(&cells).map(|(&name, &cell)| cell.max(name)).collect();
+        let gaps = GAP.len() * widths.len().saturating_sub(1);
+        let Some(room) = limit.map(|limit| usize::from(limit).saturating_sub(gaps)) else { return widths };
+        if widths.iter().sum::<usize>() <= room {
+            return widths;
+        }
+        let widths = narrowed(&names, &cells, room);
+        for row in &mut self.rows {
+            for (cell, &width) in row.iter_mut().zip(&widths) {
+                if columns_of(cell) > width {
+                    *cell = cut(cell, width);
                 }
             }
         }
         widths
     }
+}
+
+/// Widths that fit into `room` together, from those of the columns' names and of their widest cells. The names give way
+/// first, down to [`STUB`]; then the cells, the widest first. The first column is what people copy into the next
+/// command: it keeps a third of the room.
+fn narrowed(names: &[usize], cells: &[usize], room: usize) -> Vec<usize> {
+    let named = |most: usize| names.iter().zip(cells).map(move |(&name, &cell)| cell.max(name.min(most)));
+    let longest = names.iter().copied().max().unwrap_or(0);
+    if let Some(most) = (STUB..longest).rev().find(|&most| named(most).sum::<usize>() <= room) {
+        return named(most).collect();
+    }
+    let mut widths: Vec<usize> = named(STUB).collect();
+    if let Some((key, others)) = widths.split_first_mut() {
+        let most = widest(others, room.saturating_sub((*key).min(room / 3).max(1)));
+        for width in &mut *others {
+            *width = (*width).min(most);
+        }
+        *key = (*key).min(room.saturating_sub(others.iter().sum())).max(1);
+    }
+    widths
 }
 
 /// The greatest width for single columns at which all `widths` together fit into `room`; at least 1, so that a cell is
@@ -145,10 +168,18 @@ fn widest(widths: &[usize], room: usize) -> usize {
     (1..=most).rev().find(|&most| fits(most)).unwrap_or(1)
 }
 
+/// How many columns of a terminal a cell takes, in which nothing is hidden any more.
+fn columns_of(cell: &str) -> usize {
+    if cell.is_ascii() { cell.len() } else { cell.width() }
+}
+
 /// `cell` in at most `width` columns of a terminal, with `…` where something is missing.
 fn cut(cell: &str, width: usize) -> String {
-    if cell.width() <= width {
+    if columns_of(cell) <= width {
         return cell.to_owned();
+    }
+    if cell.is_ascii() {
+        return format!("{}…", &cell[..width.saturating_sub(1)]);
     }
     let mut kept = String::new();
     for letter in cell.chars() {
@@ -189,7 +220,7 @@ fn plainly(rows: &[Vec<String>], widths: &[usize], bold: bool, out: &mut dyn Wri
         line.clear();
         for (cell, &width) in row.iter().zip(widths) {
             line.push_str(cell);
-            line.extend(std::iter::repeat_n(' ', width.saturating_sub(cell.width()) + GAP.len()));
+            line.extend(std::iter::repeat_n(' ', width.saturating_sub(columns_of(cell)) + GAP.len()));
         }
         write_line(&line, bold && index == 0, out)?;
     }
@@ -205,7 +236,7 @@ mod tests {
     const COLUMNS: [Column; 3] = [Column::new("id"), Column::new("manage-access"), Column::extra("note")];
 
     fn manner(width: Option<u16>, stdout: bool) -> Manner {
-        Manner::new(Format::Table, Terminal { stdin: false, stdout, stderr: false, width })
+        Manner::new(Format::Table, Terminal { stdin: false, stdout, stderr: false, width, height: None })
     }
 
     fn table(rows: &[[&str; 3]]) -> Table {
@@ -277,6 +308,17 @@ mod tests {
         }
         assert!(!written(table(&PEOPLE), &manner(Some(7), false)).contains('…'));
         assert!(!written(table(&PEOPLE), &manner(None, true)).contains('…'));
+    }
+
+    #[test]
+    fn names_of_columns_give_way_before_cells_and_the_first_column_last() {
+        let fitted = |room| narrowed(&[2, 4, 14, 9], &[15, 30, 4, 4], room);
+        assert_eq!(fitted(60), [15, 30, 7, 7]);
+        assert_eq!(fitted(53), [15, 30, 4, 4]);
+        assert_eq!(fitted(45), [15, 22, 4, 4]);
+        assert_eq!(fitted(24), [8, 8, 4, 4]);
+        assert_eq!(fitted(4), [1; 4]);
+        assert_eq!((narrowed(&[2], &[15], 7), narrowed(&[2], &[15], 0)), (vec![7], vec![1]));
     }
 
     #[test]

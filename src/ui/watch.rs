@@ -21,10 +21,19 @@ use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// What is caught, the weightiest first.
 const CAUGHT: [i32; 5] = [SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGINT];
+
+/// The keys among them: Ctrl-C and Ctrl-\.
+const KEYS: [i32; 2] = [SIGINT, SIGQUIT];
+
+/// Whether these keys end the process at once: not while a question or a pager is open.
+fn keys_act() -> &'static Arc<AtomicBool> {
+    static ACT: OnceLock<Arc<AtomicBool>> = OnceLock::new();
+    ACT.get_or_init(|| Arc::new(AtomicBool::new(true)))
+}
 
 /// What the terminal was like before the question that is open now, for the panic hook.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
@@ -56,7 +65,8 @@ impl Signals {
         let mut caught = Vec::new();
         for signal in CAUGHT {
             let seen = Arc::new(AtomicBool::new(false));
-            flag::register_conditional_default(signal, Arc::clone(&armed))?;
+            let acts = if KEYS.contains(&signal) { keys_act() } else { &armed };
+            flag::register_conditional_default(signal, Arc::clone(acts))?;
             flag::register(signal, Arc::clone(&seen))?;
             pipe::register(signal, sender.try_clone()?)?;
             caught.push((signal, seen));
@@ -82,6 +92,7 @@ impl Signals {
             *kept = Some(before.clone());
         }
         self.armed.store(false, SeqCst);
+        keys_act().store(false, SeqCst);
         let mut during = before.clone();
         if !resumable() {
             during.special_codes[SpecialCodeIndex::VSUSP] = 0;
@@ -158,7 +169,28 @@ impl Open<'_> {
         }
         // First armed, then asked: what comes in between acts by itself.
         self.signals.armed.store(true, SeqCst);
+        keys_act().store(true, SeqCst);
         self.signals.first()
+    }
+}
+
+/// While this is held, Ctrl-C and Ctrl-\ are keys of another program at the same terminal.
+#[must_use]
+pub struct KeysLeft(());
+
+/// Leaves the keys that end a program to one that is about to be started.
+pub fn leave_keys() -> KeysLeft {
+    for signal in KEYS {
+        // Where this fails, the key ends both.
+        let _ = flag::register_conditional_default(signal, Arc::clone(keys_act()));
+    }
+    keys_act().store(false, SeqCst);
+    KeysLeft(())
+}
+
+impl Drop for KeysLeft {
+    fn drop(&mut self) {
+        keys_act().store(true, SeqCst);
     }
 }
 

@@ -4,6 +4,7 @@
 //! stream of the process; lints see to it. Tests bring a [`World`] of their own, so that the shipped binary needs no back
 //! door. Making the world of a process is cheap: a few system calls and no file opened.
 pub mod keyring;
+mod paging;
 pub mod process;
 
 pub use crate::model::hash::HashCost;
@@ -12,7 +13,9 @@ pub use crate::ui::Terminal;
 use crate::error::Result;
 use crate::mail::post::Post;
 use crate::model::moment::Moment;
+use crate::ui::Manner;
 use crate::ui::ask::{Asker, Refusing};
+use crate::ui::pager::{self, Pager, Program};
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
@@ -41,6 +44,8 @@ pub struct World {
     pub meter: Option<Box<dyn Write + Send>>,
     /// Whom to ask.
     pub asker: Box<dyn Asker>,
+    /// What shows long lists page by page; none where `pao` runs for somebody else.
+    pub pager: Option<Box<dyn Pager>>,
     /// What carries letters away.
     pub post: Box<dyn Post>,
     /// How dear a password hash is.
@@ -54,6 +59,16 @@ impl World {
     /// From here on nobody is asked anything: `--no-input`.
     pub fn stop_asking(&mut self) {
         self.asker = Box::new(Refusing);
+    }
+
+    /// From here on an answer that is longer than the terminal is shown page by page, where somebody can turn pages.
+    pub fn page(&mut self, manner: &Manner) {
+        let program = Program::wanted(|name| self.environment.raw(name));
+        if let (Some(lines), Some(program)) = (pager::screen(manner), program)
+            && let Some(pager) = self.pager.take()
+        {
+            pager::hold(&mut self.out, pager, program, lines);
+        }
     }
 }
 

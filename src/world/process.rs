@@ -7,6 +7,7 @@ use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::ui;
 use crate::ui::ask::{Asker, Refusing, TerminalAsker};
+use crate::world::paging::ProcessPager;
 use crate::world::{Clock, Dice, Environment, Folders, HashCost, Terminal, World};
 use directories::ProjectDirs;
 use rand::TryRng;
@@ -61,6 +62,7 @@ impl World {
                 state: folders.as_ref().and_then(|folders| folders.state_dir().map(ToOwned::to_owned)),
                 working: std::env::current_dir().ok(),
             },
+            pager: ProcessPager::of_the_caller(&environment),
             environment,
             terminal,
             stdin: Box::new(io::stdin()),
@@ -78,17 +80,11 @@ impl World {
 fn terminal(environment: &Environment) -> Terminal {
     let stdout = io::stdout().is_terminal();
     let told = || environment.get("COLUMNS")?.parse().ok();
-    let width = if stdout {
-        tcgetwinsize(stdio::stdout())
-            .ok()
-            .map(|size| size.ws_col)
-            .or_else(told)
-            .filter(|&width| width > 0)
-            .or_else(told)
-    } else {
-        None
-    };
-    Terminal { stdin: io::stdin().is_terminal(), stdout, stderr: io::stderr().is_terminal(), width }
+    let size = if stdout { tcgetwinsize(stdio::stdout()).ok() } else { None };
+    let (columns, lines) = size.map_or((0, 0), |size| (size.ws_col, size.ws_row));
+    let width = if stdout { Some(columns).filter(|&width| width > 0).or_else(told) } else { None };
+    let height = Some(lines).filter(|&height| height > 0);
+    Terminal { stdin: io::stdin().is_terminal(), stdout, stderr: io::stderr().is_terminal(), width, height }
 }
 
 struct SystemClock;

@@ -10,6 +10,7 @@ use pao::World;
 use pao::mail::{Parcel, Post, ProcessPost, Route, Undelivered};
 use pao::model::moment::Moment;
 use pao::ui::ask::{Asker, Refusing};
+use pao::ui::pager::Pager;
 use pao::world::{Clock, Dice, Environment, Folders, HashCost, Terminal};
 use serde_json::Value;
 use std::cell::{Cell, RefCell};
@@ -36,6 +37,7 @@ pub struct Call<'s> {
     variables: Vec<(String, String)>,
     terminal: Terminal,
     asker: Box<dyn Asker>,
+    pager: Option<Box<dyn Pager>>,
 }
 
 impl<'s> Call<'s> {
@@ -48,6 +50,7 @@ impl<'s> Call<'s> {
             variables: Vec::new(),
             terminal: Terminal::default(),
             asker: Box::new(Refusing),
+            pager: None,
         }
     }
 
@@ -65,20 +68,32 @@ impl<'s> Call<'s> {
 
     /// At a terminal of 100 columns, where `asker` answers.
     pub fn at_a_terminal(mut self, asker: impl Asker + 'static) -> Self {
-        self.terminal = Terminal { stdin: true, stdout: true, stderr: true, width: Some(100) };
+        self.terminal = Terminal { stdin: true, stdout: true, stderr: true, width: Some(100), height: Some(40) };
         self.asker = Box::new(asker);
         self
     }
 
     /// What it says is shown at a terminal, where nobody sits.
     pub fn shown_at_a_terminal(mut self) -> Self {
-        self.terminal = Terminal { stdin: false, stdout: true, stderr: true, width: Some(60) };
+        self.terminal = Terminal { stdin: false, stdout: true, stderr: true, width: Some(60), height: None };
         self
     }
 
     /// With one more option before the command.
     pub fn option(mut self, option: &str) -> Self {
         self.argv.insert(0, option.to_owned());
+        self
+    }
+
+    /// The same at a terminal of so many columns and lines.
+    pub fn sized(mut self, columns: u16, lines: u16) -> Self {
+        (self.terminal.width, self.terminal.height) = (Some(columns), Some(lines));
+        self
+    }
+
+    /// With something that shows long lists.
+    pub fn paged_by(mut self, pager: impl Pager + 'static) -> Self {
+        self.pager = Some(Box::new(pager));
         self
     }
 
@@ -123,6 +138,7 @@ impl<'s> Call<'s> {
             err: Box::new(err.clone()),
             meter: None,
             asker: self.asker,
+            pager: self.pager,
             post,
             cost: HashCost { memory_kib: 8, passes: 1 },
             left_open: None,

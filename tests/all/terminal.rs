@@ -14,9 +14,14 @@ pub struct Scene<'m> {
 
 impl<'m> Scene<'m> {
     pub fn begin(machine: &'m Machine, who: Option<&Person>, argv: &str) -> Self {
+        Self::prepared(machine, who, "", argv)
+    }
+
+    /// The same, after some shell commands.
+    pub fn prepared(machine: &'m Machine, who: Option<&Person>, before: &str, argv: &str) -> Self {
         let inner = format!("echo $$ >pid; exec {PAO} {argv}");
         let script = format!(
-            "trap : INT; stty echo; stty -a >before; sh -c '{inner}'; echo \"[ended $?]\"; stty -a >after; echo '[over]'; read end"
+            "trap : INT; {before}stty echo; stty -a >before; sh -c '{inner}'; echo \"[ended $?]\"; stty -a >after; echo '[over]'; read end"
         );
         let mut sh = machine.command("/bin/sh");
         sh.args(["-c", &script]).env("TERM", "xterm").envs(who.map(Person::signed_in));

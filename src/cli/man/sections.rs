@@ -48,6 +48,10 @@ const VARIABLES: &[(&str, &str)] = &[
     ("CI", "Anything but empty, 0 or false: never ask (--no-input)."),
     ("NO_COLOR", "Not empty: no colour."),
     ("CLICOLOR_FORCE", "Not empty and not 0: colour, in a pipe too."),
+    (
+        "PAO_PAGER",
+        "A command line that shows long lists at a terminal; empty or cat: none. Without it, PAGER, then less -FRX.",
+    ),
     ("XDG_DATA_HOME", "Where the database lies by default."),
     ("XDG_STATE_HOME", "Where sign-ins are stored."),
 ];

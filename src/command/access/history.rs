@@ -43,6 +43,7 @@ pub fn run(args: &HistoryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         None => door.person.id.clone(),
     };
     let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);
+    cx.about.subject = Some(id.to_string());
     let site = cx.site(&door)?;
     let standing = cx.standing(&door, &site)?;
     may_look_at(&standing, &id)?;

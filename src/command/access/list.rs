@@ -64,6 +64,9 @@ fn privilege(text: &str) -> Result<(Privilege, i64)> {
         return Err(Error::invalid("privilege", "privilege: must look like tools=full"));
     };
     let privilege = Privilege::parse(name, "privilege")?;
-    let rank = privilege.parse_level(level).map_err(|bad| Error::invalid("privilege", bad.to_string()))?;
+    let rank = privilege.parse_level(level).map_err(|bad| {
+        let error = Error::invalid("privilege", bad.to_string());
+        bad.hint.into_iter().fold(error, Error::hinted)
+    })?;
     Ok((privilege, rank))
 }

@@ -27,6 +27,7 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Some(text) => Address::parse(text, "id")?,
         None => door.person.id.clone(),
     };
+    cx.about.subject = Some(id.to_string());
     let site = cx.site(&door)?;
     let standing = cx.standing(&door, &site)?;
     may_look_at(&standing, &id)?;

@@ -28,5 +28,8 @@ pub(super) fn shown(look: Look<'_>, setting: Setting) -> Result<Config> {
 
 /// The key that was typed.
 pub(super) fn key(text: &str) -> Result<Setting> {
-    Setting::parse(text, "key").map_err(|bad| Error::from(bad).hinted("`pao config list` shows every setting"))
+    Setting::parse(text, "key").map_err(|bad| {
+        let near = bad.hint.as_ref().map_or_else(String::new, |asked| format!("{asked} "));
+        Error::from(bad).hinted(format!("{near}`pao config list` shows every setting"))
+    })
 }

@@ -177,6 +177,7 @@ impl<'c, 'w> Stage<'c, 'w> {
             err: Box::new(err.clone()),
             meter: None,
             asker: Box::new(Refusing),
+            pager: None,
             post: Box::new(self.mail.clone()),
             cost: self.cost,
         };

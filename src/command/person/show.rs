@@ -26,6 +26,7 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.id.as_deref(), "<ID>")?;
     let door = cx.door()?;
     let id = cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    cx.about.subject = Some(id.to_string());
     rules::site::an_operator(&door.person)?;
     let now = cx.now();
     let tx = cx.read()?;

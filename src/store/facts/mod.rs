@@ -5,6 +5,7 @@ pub mod contacts;
 pub mod due;
 pub mod entitlements;
 pub mod history;
+pub mod meant;
 pub mod messages;
 pub mod nominations;
 pub mod passcodes;

@@ -1,0 +1,62 @@
+//! "Did you mean …?" for numbers and IDs that are not there.
+//!
+//! What must hold: nobody is told of anything that they could not list themselves (R16). A site that exists and is out of
+//! reach gets the answer of one that does not exist, this hint included: it depends on what was typed and on what is
+//! within reach, and on nothing else. Whoever came in by a token, and whoever tries a pair of number and address, is
+//! told nothing.
+use crate::error::{Error, Result};
+use crate::model::email::Address;
+use crate::model::near;
+use crate::model::site::SiteNumber;
+use crate::model::standing::Person;
+use crate::rules::Code;
+use crate::store::facts::{meant, sites};
+
+use super::access::may_read;
+use super::context::Context;
+
+/// Deeds in which a number out of reach is what is wanted.
+const FOR_STRANGERS: [&str; 3] = ["nominate", "authorize", "request-passcode"];
+
+impl Context<'_> {
+    /// The same error; its hint begins with what may have been meant.
+    pub fn with_what_was_meant(&mut self, error: Error) -> Error {
+        if !matches!(error.code, Code::NotFound | Code::IdRequired) || FOR_STRANGERS.contains(&self.deed) {
+            return error;
+        }
+        let Some(asker) = self.asker.take().filter(|asker| asker.scope.is_none()) else { return error };
+        // Where the file cannot be read now, the refusal stands as it is.
+        let near = self.near(&asker).unwrap_or_default();
+        if near.is_empty() {
+            return error;
+        }
+        let asked = format!("did you mean {}?", near.join(" or "));
+        let hint = error.hint.as_ref().map_or_else(|| asked.clone(), |hint| format!("{asked} If not: {hint}"));
+        error.hinted(hint)
+    }
+
+    /// What is like the site, or else like the ID, that this command is about.
+    fn near(&mut self, asker: &Person) -> Result<Vec<String>> {
+        let typed = self.about.site.clone().or_else(|| self.options.site.clone());
+        let site = typed.and_then(|text| SiteNumber::parse(&text, "site").ok());
+        let id = self.about.subject.as_deref().and_then(|text| Address::parse(text, "id").ok());
+        let tx = self.read()?;
+        let look = tx.look();
+        if let Some(site) = &site {
+            let within_reach = meant::sites(look, asker)?;
+            if within_reach.iter().all(|number| number != site.as_str()) {
+                return Ok(near::numbers(site.as_str(), &within_reach));
+            }
+        }
+        let Some(id) = id else { return Ok(Vec::new()) };
+        let ids = match &site {
+            Some(site) => match sites::standing(look, asker, site)? {
+                Some(standing) if may_read(&standing).is_ok() => meant::ids_at(look, site, &id, near::SLACK)?,
+                _ => Vec::new(),
+            },
+            None if asker.operator => meant::ids(look, &id, near::SLACK)?,
+            None => Vec::new(),
+        };
+        Ok(near::addresses(id.as_str(), &ids))
+    }
+}

@@ -1,0 +1,40 @@
+//! What somebody may have meant who mistyped a number or an ID: only what they see anyway (R16).
+use crate::error::Result;
+use crate::model::email::Address;
+use crate::model::site::SiteNumber;
+use crate::model::standing::Person;
+use crate::store::Look;
+
+const SITES: &str = "SELECT site FROM site WHERE ?1 OR site IN (
+   SELECT site FROM access WHERE person = ?2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3)
+   UNION SELECT contact.site FROM contact JOIN site USING (site)
+     WHERE email = ?4 AND type = 'primary' AND status = 'awaiting-primary')
+ ORDER BY site";
+
+/// The numbers of all sites within reach of `asker`.
+///
+/// # Errors
+/// What SQLite says; the same for all functions here.
+pub fn sites(look: Look<'_>, asker: &Person) -> Result<Vec<String>> {
+    let mut select = look.conn.prepare(SITES)?;
+    let rows = select.query_map((asker.operator, asker.no, look.at, &asker.email), |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+const AT_SITE: &str = "SELECT id FROM access JOIN person USING (person) WHERE site = ?1 AND ended_at IS NULL
+ AND (expires_at IS NULL OR expires_at >= ?2) AND abs(length(id) - length(?3)) <= ?4 ORDER BY id";
+
+/// The IDs of those with access to a site that are about as long as `typed`.
+pub fn ids_at(look: Look<'_>, site: &SiteNumber, typed: &Address, slack: i64) -> Result<Vec<String>> {
+    let mut select = look.conn.prepare(AT_SITE)?;
+    let rows = select.query_map((site, look.at, typed, slack), |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The IDs of everybody that are about as long as `typed`: for operators.
+pub fn ids(look: Look<'_>, typed: &Address, slack: i64) -> Result<Vec<String>> {
+    let sql = "SELECT id FROM person WHERE closed_at IS NULL AND abs(length(id) - length(?1)) <= ?2 ORDER BY id";
+    let mut select = look.conn.prepare(sql)?;
+    let rows = select.query_map((typed, slack), |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
