@@ -142,9 +142,10 @@ impl<'w> Context<'w> {
         self.store = None;
     }
 
-    /// Leaves the file to the exit of the process, if nothing is in its log that should be moved where it belongs.
+    /// Leaves the file to the exit of the process, if nothing is in its log that should be moved where it belongs. Not
+    /// where somebody reads the answer page by page: that may take hours.
     pub fn leave_open(&mut self) {
-        if self.store.as_ref().is_some_and(Store::log_is_empty) {
+        if !self.world.terminal.stdout && self.store.as_ref().is_some_and(Store::log_is_empty) {
             self.world.left_open = self.store.take().map(|store| Box::new(store) as Box<dyn Any>);
         }
     }

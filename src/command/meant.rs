@@ -2,7 +2,8 @@
 //!
 //! What must hold: nobody is told of anything that they could not list themselves (R16). A site that exists and is out of
 //! reach gets the answer of one that does not exist, this hint included: it depends on what was typed and on what is
-//! within reach, and on nothing else. Whoever came in by a token, and whoever tries a pair of number and address, is
+//! within reach, and on nothing else. So only what the refusal itself names is compared, never the site of something that
+//! was found and may not be seen. Whoever came in by a token, and whoever tries a pair of number and address, is
 //! told nothing.
 use crate::error::{Error, Result};
 use crate::model::email::Address;
@@ -26,7 +27,7 @@ impl Context<'_> {
         }
         let Some(asker) = self.asker.take().filter(|asker| asker.scope.is_none()) else { return error };
         // Where the file cannot be read now, the refusal stands as it is.
-        let near = self.near(&asker).unwrap_or_default();
+        let near = self.near(&error.message, &asker).unwrap_or_default();
         if near.is_empty() {
             return error;
         }
@@ -35,8 +36,8 @@ impl Context<'_> {
         error.hinted(hint)
     }
 
-    /// What is like the site, or else like the ID, that this command is about.
-    fn near(&mut self, asker: &Person) -> Result<Vec<String>> {
+    /// What is like the site, or else like the ID, that this command is about and that the refusal names.
+    fn near(&mut self, refusal: &str, asker: &Person) -> Result<Vec<String>> {
         let typed = self.about.site.clone().or_else(|| self.options.site.clone());
         let site = typed.and_then(|text| SiteNumber::parse(&text, "site").ok());
         let id = self.about.subject.as_deref().and_then(|text| Address::parse(text, "id").ok());
@@ -45,10 +46,11 @@ impl Context<'_> {
         if let Some(site) = &site {
             let within_reach = meant::sites(look, asker)?;
             if within_reach.iter().all(|number| number != site.as_str()) {
-                return Ok(near::numbers(site.as_str(), &within_reach));
+                let named = refusal.contains(site.as_str());
+                return Ok(if named { near::numbers(site.as_str(), &within_reach) } else { Vec::new() });
             }
         }
-        let Some(id) = id else { return Ok(Vec::new()) };
+        let Some(id) = id.filter(|id| refusal.contains(id.as_str())) else { return Ok(Vec::new()) };
         let ids = match &site {
             Some(site) => match sites::standing(look, asker, site)? {
                 Some(standing) if may_read(&standing).is_ok() => meant::ids_at(look, site, &id, near::SLACK)?,
