@@ -19,11 +19,13 @@ pub fn at_site(kind: Kind, to: &Person, site: &SiteFacts) -> Letter {
 
 /// The levels on one line, as the letters and sheets show them.
 pub fn privileges(levels: Levels) -> String {
-    let words = Privilege::ALL.iter().map(|privilege| {
+    let mut line = String::with_capacity(128);
+    for privilege in Privilege::ALL {
         let rank = usize::try_from(levels.rank(*privilege)).unwrap_or(0);
-        format!("{privilege}={}", privilege.level_words().get(rank).copied().unwrap_or("none"))
-    });
-    words.collect::<Vec<_>>().join(", ")
+        let level = privilege.level_words().get(rank).copied().unwrap_or("none");
+        line.extend([if line.is_empty() { "" } else { ", " }, privilege.word(), "=", level]);
+    }
+    line
 }
 
 /// What somebody holds, told to them by whoever decided it.

@@ -13,6 +13,7 @@ pub mod bookkeeping;
 pub mod change;
 pub mod check;
 mod columns;
+mod effect;
 pub mod facts;
 mod file;
 pub mod invariants;

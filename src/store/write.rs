@@ -10,9 +10,12 @@ use crate::mail::Letter;
 use crate::model::moment::Moment;
 use crate::model::standing::Person;
 use crate::rules::Code;
+use crate::store::effect::Effect;
 use crate::store::later::{self, Later, Trail};
 use crate::store::{Look, Store, audit};
 use rusqlite::Connection;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::cell::{Cell, RefCell};
 
@@ -25,7 +28,7 @@ pub struct WriteTx<'s> {
     rehearsal: bool,
     open: Cell<bool>,
     letters: RefCell<Vec<Queued>>,
-    effects: RefCell<Vec<Value>>,
+    effects: RefCell<Vec<Effect>>,
     later: RefCell<Later>,
 }
 
@@ -44,6 +47,7 @@ pub struct Entry {
     pub(in crate::store) site: Option<String>,
     pub(in crate::store) subject: Option<String>,
     pub(in crate::store) details: Map<String, Value>,
+    pub(in crate::store) effects: Vec<Effect>,
     /// Another deed than the command's: only a practice database tells deeds that were no commands.
     pub(in crate::store) deed: Option<&'static str>,
 }
@@ -58,6 +62,7 @@ impl Entry {
             site: None,
             subject: None,
             details: Map::new(),
+            effects: Vec::new(),
             deed: None,
         };
         match who.and_then(|person| person.scope.as_ref()) {
@@ -168,7 +173,7 @@ impl WriteTx<'_> {
     }
 
     /// Notes for the audit trail what a writer did to a table, so that the trail can be replayed (`db check`).
-    pub(in crate::store) fn effect(&self, effect: Value) {
+    pub(in crate::store) fn effect(&self, effect: Effect) {
         self.effects.borrow_mut().push(effect);
     }
 
@@ -199,10 +204,7 @@ impl WriteTx<'_> {
     }
 
     fn take_effects(&self, entry: &mut Entry) {
-        let effects = self.effects.take();
-        if !effects.is_empty() {
-            entry.details.insert("effects".to_owned(), Value::Array(effects));
-        }
+        entry.effects.append(&mut self.effects.borrow_mut());
     }
 
     /// Writes the entry and the letters queued since the last one. Bulk work records many entries in one transaction.
@@ -286,9 +288,24 @@ impl Drop for WriteTx<'_> {
     }
 }
 
+/// The details of an entry, its effects among them.
+struct Details<'e>(&'e Entry);
+
+impl Serialize for Details<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Entry { details, effects, .. } = self.0;
+        let mut map = to.serialize_map(None)?;
+        details.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))?;
+        if !effects.is_empty() {
+            map.serialize_entry("effects", effects)?;
+        }
+        map.end()
+    }
+}
+
 /// The details of an entry as they are stored and hashed.
 pub(in crate::store) fn details_of(entry: &Entry) -> String {
-    serde_json::to_string(&entry.details).unwrap_or_default()
+    serde_json::to_string(&Details(entry)).unwrap_or_default()
 }
 
 fn insert_letter(conn: &Connection, entry: i64, letter: &Letter, at: Moment) -> Result<()> {

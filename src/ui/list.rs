@@ -109,7 +109,8 @@ fn put(out: &mut dyn Write, rows_before: u64, row: &[u8]) -> io::Result<()> {
     if row.is_ascii() && !row.contains(&0x7f) {
         return out.write_all(row);
     }
-    out.write_all(text::json_shown(&String::from_utf8_lossy(row)).as_bytes())
+    let row = std::str::from_utf8(row).map_err(io::Error::other)?;
+    out.write_all(text::json_shown(row).as_bytes())
 }
 
 #[cfg(test)]

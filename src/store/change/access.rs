@@ -14,8 +14,8 @@ use crate::store::authority::manager::ManagerAuthority;
 use crate::store::authority::member::MemberAuthority;
 use crate::store::authority::practice::PracticeAuthority;
 use crate::store::authority::primary::PrimaryAuthority;
+use crate::store::effect::Effect;
 use crate::store::facts::access::current;
-use serde_json::{Value, json};
 
 /// What somebody is to hold.
 #[derive(Debug, Clone)]
@@ -220,9 +220,15 @@ pub(super) fn told(
     levels: Levels,
     by: Option<PersonNo>,
     until: Option<Moment>,
-) -> Value {
-    json!({ "site": site, "person": to.0, "role": role, "levels": levels.ranks(), "by": by.map(|by| by.0),
-        "expires": until.map(Moment::seconds) })
+) -> Effect {
+    Effect::Holds {
+        by: by.map(|by| by.0),
+        expires: until.map(Moment::seconds),
+        levels: levels.ranks(),
+        person: to.0,
+        role,
+        site: site.clone(),
+    }
 }
 
 fn end(
@@ -240,7 +246,7 @@ fn end(
     )?;
     let ended = close.execute((site, whom, role, tx.look().at(), by, reason))?;
     if ended == 1 {
-        tx.effect(json!({ "site": site, "person": whom.0, "role": null }));
+        tx.effect(Effect::ends(site, whom));
     }
     Ok(ended == 1)
 }

@@ -1,7 +1,7 @@
 //! Temporary passcodes: issued, tried, redeemed.
 use crate::error::Result;
 use crate::model::secret::Secret;
-use crate::model::site::SiteNumber;
+use crate::model::site::{SiteNumber, SiteStatus};
 use crate::model::standing::Standing;
 use crate::store::WriteTx;
 use crate::store::authority::awaited::AwaitedAuthority;
@@ -9,6 +9,7 @@ use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::access;
+use crate::store::effect::Effect;
 
 /// Seconds for which a requested passcode is good (product.md).
 pub const REQUESTED_LIFE: i64 = 3600;
@@ -59,7 +60,7 @@ pub fn come_in(by: AwaitedAuthority<'_>) -> Result<()> {
     )?;
     let sql = "UPDATE site SET status = 'active', activated_at = ?2 WHERE site = ?1 AND status = 'awaiting-primary'";
     tx.conn.execute(sql, (&standing.site.site, at))?;
-    tx.effect(serde_json::json!({ "site": standing.site.site, "status": "active" }));
+    tx.effect(Effect::is(&standing.site.site, SiteStatus::Active));
     access::first_primary(&by)
 }
 

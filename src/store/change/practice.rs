@@ -8,10 +8,10 @@ use crate::model::access::{Levels, Role};
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
-use crate::model::site::SiteNumber;
+use crate::model::site::{SiteNumber, SiteStatus};
 use crate::store::authority::practice::PracticeAuthority;
 use crate::store::change::access;
-use serde_json::json;
+use crate::store::effect::Effect;
 
 /// Somebody made up.
 #[derive(Debug)]
@@ -66,7 +66,7 @@ pub fn active_site(
         "INSERT INTO passcode (site, kind, hash, issued_at, expires_at, state, used_by) VALUES (?1, 'welcome', ?2, ?3, ?4, 'used', ?5)",
     )?
     .execute((site, hash, at, at.plus(86_400), no))?;
-    by.tx().effect(json!({ "site": site, "status": "active" }));
+    by.tx().effect(Effect::is(site, SiteStatus::Active));
     access::practise(by, site, no, None, Role::Primary, Levels::top())
 }
 

@@ -2,11 +2,11 @@
 use crate::error::{Error, Result};
 use crate::model::country::Country;
 use crate::model::email::Address;
-use crate::model::site::{Program, SiteNumber, Via};
+use crate::model::site::{Program, SiteNumber, SiteStatus, Via};
 use crate::rules::Code;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::change::entrance;
-use serde_json::json;
+use crate::store::effect::Effect;
 
 /// What the enrolment form says.
 #[derive(Debug)]
@@ -48,7 +48,7 @@ pub fn enroll(by: &OperatorAuthority<'_>, form: &Enrolment) -> Result<SiteNumber
         "INSERT INTO contact (site, type, first_name, last_name, email, phone) VALUES (?1, 'primary', ?2, ?3, ?4, ?5)",
         (&number, &form.primary_first_name, &form.primary_last_name, &form.primary_email, &form.phone),
     )?;
-    by.tx().effect(json!({ "site": number, "status": "awaiting-primary" }));
+    by.tx().effect(Effect::is(&number, SiteStatus::AwaitingPrimary));
     Ok(number)
 }
 
@@ -92,18 +92,18 @@ pub fn amend(by: &OperatorAuthority<'_>, site: &SiteNumber, amendment: &Amendmen
 
 /// Withdraws a sleeping site, for good.
 pub fn withdraw(by: &OperatorAuthority<'_>, site: &SiteNumber, reason: &str) -> Result<()> {
-    finish(by, site, "withdrawn", reason)?;
+    finish(by, site, SiteStatus::Withdrawn, reason)?;
     entrance::spend(by.tx(), site)
 }
 
 /// Closes an active site, for good. Its people keep their access to read and to leave.
 pub fn close(by: &OperatorAuthority<'_>, site: &SiteNumber, reason: &str) -> Result<()> {
-    finish(by, site, "closed", reason)
+    finish(by, site, SiteStatus::Closed, reason)
 }
 
-fn finish(by: &OperatorAuthority<'_>, site: &SiteNumber, status: &str, reason: &str) -> Result<()> {
+fn finish(by: &OperatorAuthority<'_>, site: &SiteNumber, status: SiteStatus, reason: &str) -> Result<()> {
     let sql = "UPDATE site SET status = ?2, ended_at = ?3, end_reason = ?4 WHERE site = ?1";
     by.tx().conn.execute(sql, (site, status, by.tx().look().at(), reason))?;
-    by.tx().effect(json!({ "site": site, "status": status }));
+    by.tx().effect(Effect::is(site, status));
     Ok(())
 }

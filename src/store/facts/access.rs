@@ -13,7 +13,7 @@ use crate::model::standing::{Grant, Person};
 use crate::store::Look;
 use crate::store::columns::levels;
 use crate::store::facts::people;
-use rusqlite::{OptionalExtension as _, Row};
+use rusqlite::{OptionalExtension as _, Row, Statement, ToSql};
 
 const CURRENT: &str = "SELECT role, tools, reporting, entitlements, documents, manage_access, contact_update,
  granted_by, granted_at, expires_at, note FROM access
@@ -123,25 +123,33 @@ pub fn list(
     if filter.after.is_some() {
         sql.push_str(" AND person.id > ?6");
     }
-    sql.push_str(" ORDER BY person.id LIMIT ?7");
+    sql.push_str(" ORDER BY person.id");
+    // SQLite sorts by merging only where there is no limit at all; else row by row into a tree, for half as much again.
+    if filter.limit.is_some() {
+        sql.push_str(" LIMIT ?7");
+    }
     let mut select = look.conn.prepare_cached(&sql)?;
-    let values: [&dyn rusqlite::ToSql; 7] = [
+    let values: [&dyn ToSql; 7] = [
         site,
         &filter.as_of.unwrap_or(look.at),
         &filter.role,
         &filter.expiring_by,
         &filter.privilege.map(|(_, rank)| rank),
         &filter.after,
-        &filter.limit.unwrap_or(-1),
+        &filter.limit,
     ];
-    for (index, value) in values.iter().enumerate().take(select.parameter_count()) {
-        select.raw_bind_parameter(index + 1, value)?;
-    }
+    bind(&mut select, &values)?;
     let mut rows = select.raw_query();
     while let Some(next) = rows.next()? {
         row(shown(next)?)?;
     }
     Ok(())
+}
+
+/// Binds the first values, as many as the statement asks for.
+fn bind(select: &mut Statement<'_>, values: &[&dyn ToSql]) -> rusqlite::Result<()> {
+    let asked = select.parameter_count();
+    (1..).zip(values).take(asked).try_for_each(|(place, value)| select.raw_bind_parameter(place, value))
 }
 
 /// Hands everybody with access to `row`, by ID; nothing of a row is copied.
@@ -152,12 +160,14 @@ pub fn each(
     limit: Option<i64>,
     mut row: impl FnMut(&AccessRow<'_>) -> Result<()>,
 ) -> Result<()> {
+    let limited = limit.map_or("", |_| " LIMIT ?4");
     let sql = format!(
         "SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2)
-         AND person.id > ?3 ORDER BY person.id LIMIT ?4"
+         AND (?3 IS NULL OR person.id > ?3) ORDER BY person.id{limited}"
     );
     let mut select = look.conn.prepare(&sql)?;
-    let mut rows = select.query((site, look.at, after.unwrap_or(""), limit.unwrap_or(-1)))?;
+    bind(&mut select, &[site, &look.at, &after, &limit])?;
+    let mut rows = select.raw_query();
     while let Some(next) = rows.next()? {
         row(&borrowed(next)?)?;
     }

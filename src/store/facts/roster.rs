@@ -43,9 +43,8 @@ impl Found {
 const FOUND: &str = "SELECT person.person, id, email, first_name, last_name, country, operator, registered_at,
  nth, role, tools, reporting, entitlements, documents, manage_access, contact_update, granted_by, granted_at, expires_at, note,
  ended_at IS NULL
- FROM person LEFT JOIN access ON access.site = ?1 AND access.person = person.person AND nth =
-   (SELECT max(nth) FROM access AS latest WHERE latest.site = ?1 AND latest.person = person.person)
- WHERE id = ?2 AND closed_at IS NULL";
+ FROM person LEFT JOIN access ON access.site = ?1 AND access.person = person.person
+ WHERE id = ?2 AND closed_at IS NULL ORDER BY nth DESC LIMIT 1";
 
 fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
     let person = Person {
