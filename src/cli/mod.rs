@@ -197,7 +197,6 @@ fn perform(meant: Meant<'_>, argv: &[OsString], world: &mut World) -> Result<Per
         let mut cx = Context::new(world, options, manner.clone(), verb.deed, PLAY);
         let outcome = (verb.run)(leaf, &mut cx).map_err(|error| cx.with_what_was_meant(error));
         cx.note_use();
-        cx.leave_open();
         (outcome, cx.same_in_one_line(argv))
     };
     Ok(Performed { outcome: outcome?, manner, same })

@@ -12,7 +12,6 @@ use crate::store::facts::people::{self as facts, SignIn};
 use crate::store::{Committed, ReadTx, Store, WriteTx};
 use crate::ui::Manner;
 use crate::world::World;
-use std::any::Any;
 use std::ffi::OsString;
 
 use super::account::about_the_id;
@@ -84,7 +83,6 @@ pub type Done<T> = (Committed, T);
 impl<'w> Context<'w> {
     /// A context before anything was opened.
     pub fn new(world: &'w mut World, options: Options, manner: Manner, deed: &'static str, play: Play) -> Self {
-        world.left_open = None;
         let (store, about, typed_password, asker, used, asked) = (None, About::default(), None, None, None, Vec::new());
         Self { world, options, manner, deed, store, play, asked, about, typed_password, asker, used }
     }
@@ -140,14 +138,6 @@ impl<'w> Context<'w> {
     /// Closes the file again: whoever opens it next in this process finds no locks of ours.
     pub fn close(&mut self) {
         self.store = None;
-    }
-
-    /// Leaves the file to the exit of the process, if nothing is in its log that should be moved where it belongs. Not
-    /// where somebody reads the answer page by page: that may take hours.
-    pub fn leave_open(&mut self) {
-        if !self.world.terminal.stdout && self.store.as_ref().is_some_and(Store::log_is_empty) {
-            self.world.left_open = self.store.take().map(|store| Box::new(store) as Box<dyn Any>);
-        }
     }
 
     /// Begins to read.

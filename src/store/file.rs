@@ -131,7 +131,7 @@ fn ours(path: &Path, found: &fs::Metadata, mend: &str) -> Result<()> {
 }
 
 /// The file that SQLite keeps beside the database under its name with this ending.
-pub(super) fn beside(real: &Path, ending: &str) -> PathBuf {
+fn beside(real: &Path, ending: &str) -> PathBuf {
     let mut path = real.as_os_str().to_owned();
     path.push(ending);
     path.into()

@@ -11,7 +11,8 @@ use crate::mail::Letter;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
 use crate::store::audit::{self, End, Written};
-use crate::store::write::{Entry, Notice, details_of};
+use crate::store::entry::{Entry, details_of};
+use crate::store::write::Notice;
 use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{Connection, ToSql};
 

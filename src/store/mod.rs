@@ -14,6 +14,7 @@ pub mod change;
 pub mod check;
 mod columns;
 mod effect;
+mod entry;
 pub mod facts;
 mod file;
 pub mod invariants;
@@ -22,9 +23,10 @@ mod open;
 mod schema;
 mod write;
 
+pub use entry::Entry;
 pub use later::NAMED;
 pub use open::{Birth, Store, absolute};
-pub use write::{Committed, Entry, WriteTx};
+pub use write::{Committed, WriteTx};
 
 use crate::error::Result;
 use crate::model::moment::Moment;

@@ -98,11 +98,6 @@ impl Store {
         &self.path
     }
 
-    /// Whether the write-ahead log holds nothing. An empty one may stay behind beside the database, like its index.
-    pub fn log_is_empty(&self) -> bool {
-        std::fs::metadata(file::beside(&self.path, "-wal")).is_ok_and(|log| log.len() == 0)
-    }
-
     /// Whether `demo` made this database.
     pub fn is_practice(&self) -> bool {
         self.practice

@@ -16,7 +16,6 @@ use crate::model::moment::Moment;
 use crate::ui::Manner;
 use crate::ui::ask::{Asker, Refusing};
 use crate::ui::pager::{self, Pager, Program};
-use std::any::Any;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::io::{Read, Write};
@@ -50,9 +49,6 @@ pub struct World {
     pub post: Box<dyn Post>,
     /// How dear a password hash is.
     pub cost: HashCost,
-    /// The file of the last command, where closing it would only be work for nothing: the exit of the process closes it as
-    /// well. The next command in the same process closes it.
-    pub left_open: Option<Box<dyn Any>>,
 }
 
 impl World {

@@ -72,7 +72,6 @@ impl World {
             asker,
             post: Box::<ProcessPost>::default(),
             cost: HashCost::OWASP,
-            left_open: None,
         }
     }
 }

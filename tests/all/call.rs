@@ -141,7 +141,6 @@ impl<'s> Call<'s> {
             pager: self.pager,
             post,
             cost: HashCost { memory_kib: 8, passes: 1 },
-            left_open: None,
         };
         let argv = format!("{}$ pao {}", self.who, self.argv.join(" "));
         let words = std::iter::once("pao".to_owned()).chain(self.argv).map(OsString::from);

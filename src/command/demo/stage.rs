@@ -166,7 +166,6 @@ impl<'c, 'w> Stage<'c, 'w> {
         let mut stdin = lines.join("\n");
         stdin.push('\n');
         let mut world = World {
-            left_open: None,
             clock: Box::new(Still(self.now)),
             dice: Box::new(self.dice.clone()),
             environment: Environment::default(),

@@ -1,0 +1,81 @@
+//! Entries of the audit trail before they are written.
+//!
+//! What must hold: only authorities make one; there is no change without it (R20). Details never hold a secret: the trail
+//! is kept for ever.
+use crate::model::standing::Person;
+use crate::store::effect::Effect;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
+
+/// Who did what to what; the ticket that commits a transaction. Made by authorities only.
+#[must_use = "a transaction without its entry rolls back"]
+#[derive(Debug)]
+pub struct Entry {
+    pub(in crate::store) person: Option<i64>,
+    pub(in crate::store) actor: Option<String>,
+    pub(in crate::store) site: Option<String>,
+    pub(in crate::store) subject: Option<String>,
+    pub(in crate::store) details: Map<String, Value>,
+    pub(in crate::store) effects: Vec<Effect>,
+    /// Another deed than the command's: only a practice database tells deeds that were no commands.
+    pub(in crate::store) deed: Option<&'static str>,
+}
+
+impl Entry {
+    /// An entry by `who`, or by nobody who is known. An automation token that somebody came in by is named.
+    pub(in crate::store) fn by(who: Option<&Person>) -> Self {
+        let actor = who.map(|person| person.id.as_str().to_owned());
+        let entry = Self {
+            person: who.map(|person| person.no.0),
+            actor,
+            site: None,
+            subject: None,
+            details: Map::new(),
+            effects: Vec::new(),
+            deed: None,
+        };
+        match who.and_then(|person| person.scope.as_ref()) {
+            Some(scope) => entry.with("token", scope.token),
+            None => entry,
+        }
+    }
+
+    /// Whom or what the deed is about.
+    pub fn about(mut self, subject: impl Into<String>) -> Self {
+        self.subject = Some(subject.into());
+        self
+    }
+
+    /// The site at which it happened.
+    pub fn at_site(mut self, site: impl Into<String>) -> Self {
+        self.site = Some(site.into());
+        self
+    }
+
+    /// One more detail. Never a secret: the trail is kept for ever.
+    pub fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+        self.details.insert(key.to_owned(), value.into());
+        self
+    }
+}
+
+/// The details of an entry, its effects among them.
+struct Details<'e>(&'e Entry);
+
+impl Serialize for Details<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Entry { details, effects, .. } = self.0;
+        let mut map = to.serialize_map(None)?;
+        details.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))?;
+        if !effects.is_empty() {
+            map.serialize_entry("effects", effects)?;
+        }
+        map.end()
+    }
+}
+
+/// The details of an entry as they are stored and hashed.
+pub(in crate::store) fn details_of(entry: &Entry) -> String {
+    serde_json::to_string(&Details(entry)).unwrap_or_default()
+}
