@@ -220,7 +220,8 @@ fn read_line(mut keys: impl FnMut(&mut [u8]) -> io::Result<usize>) -> io::Result
     Ok(line.trim_end_matches('\r').to_owned())
 }
 
-/// Which option `answer` means: by its whole text, by its first word, by its number, or by how it alone begins.
+/// Which option `answer` means: by its whole text, by its first word, by its code in brackets, by its number, or by how it
+/// alone begins.
 fn chosen(answer: &str, options: &[String], default: usize) -> Option<usize> {
     if answer.is_empty() {
         return Some(default).filter(|&place| place < options.len());
@@ -233,6 +234,7 @@ fn chosen(answer: &str, options: &[String], default: usize) -> Option<usize> {
     };
     only(&|option| option == answer)
         .or_else(|| only(&|option| option.split_whitespace().next() == Some(answer.as_str())))
+        .or_else(|| only(&|option| option.ends_with(&format!("({answer})"))))
         .or_else(|| answer.parse::<usize>().ok()?.checked_sub(1).filter(|&place| place < options.len()))
         // A number that is none of these is a slip, not a beginning.
         .or_else(|| only(&|option| option.starts_with(&answer) && answer.parse::<usize>().is_err()))
@@ -253,7 +255,7 @@ mod tests {
     use super::*;
 
     fn options() -> Vec<String> {
-        ["user", "secondary", "7000017  Example Industries", "2 seats", "site", "site office"]
+        ["user", "secondary", "7000017  Example Industries", "2 seats", "site", "site office", "United States (US)"]
             .map(str::to_owned)
             .to_vec()
     }
@@ -269,6 +271,7 @@ mod tests {
         assert_eq!(meant("2"), Some(3), "its first word, before the number");
         assert_eq!(meant("site"), Some(4), "the whole text, though another begins so");
         assert_eq!(meant("site o"), Some(5));
+        assert_eq!((meant("us"), meant("US")), (Some(6), Some(6)), "not \"user\", which begins so");
         for neither in ["s", "0", "7", "-1", "x", "99999999999999999999999"] {
             assert_eq!(meant(neither), None, "{neither}");
         }
