@@ -20,7 +20,7 @@ pub(super) const VERBS: &[Node] = &[
     verb!("resend-welcome" "site.resend-welcome" SITE_CHANGE "Send the Welcome letter again, with a new passcode",
         "Examples:\n  pao site resend-welcome --site 7000017", command::site::resend_welcome::run),
     verb!("withdraw" "site.withdraw" HARD "Withdraw a sleeping site, for good", "Examples:\n  pao site withdraw --site 7000017 --reason 'enrolled twice' --yes",
-        command::site::withdraw::WithdrawArgs => command::site::withdraw::run),
+        command::site::ending::EndingArgs => command::site::withdraw::run),
     verb!("close" "site.close" HARD "Close an active site, for good", "Examples:\n  pao site close --site 7000017 --reason 'agreement ended' --yes",
-        command::site::close::CloseArgs => command::site::close::run),
+        command::site::ending::EndingArgs => command::site::close::run),
 ];

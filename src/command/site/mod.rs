@@ -1,5 +1,6 @@
 //! Sites: enrolled, listed, amended, ended.
 pub mod close;
+pub mod ending;
 pub mod enroll;
 mod enrolling;
 pub mod import;

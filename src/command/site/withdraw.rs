@@ -1,59 +1,44 @@
 //! Withdraw a sleeping site, for good.
 use crate::command::context::Context;
-use crate::command::nomination::letters::tell_ended_with_site;
-use crate::command::{Outcome, letters, sheets};
+use crate::command::{Outcome, letters};
 use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::site::SiteStatus;
-use crate::model::text;
-use crate::rules;
-use crate::store::authority::signed_in::SignedIn;
-use crate::store::change::{nominations, outbox, sites as change};
-use crate::store::facts::sites;
-use clap::Args;
+use crate::model::standing::{Person, Standing};
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::change::{outbox, sites as change};
+use crate::store::{Entry, WriteTx};
 
-use super::{operator_at, typed_site, wrong_state};
+use super::ending::{self, Ending, EndingArgs};
 
-/// What can be typed.
-#[derive(Debug, Args)]
-pub struct WithdrawArgs {
-    /// Why; the people concerned are told
-    #[arg(long, value_name = "TEXT")]
-    reason: Option<String>,
-}
+const WITHDRAWAL: Ending = Ending {
+    verb: "Withdraw",
+    done: "Withdrawn",
+    from: SiteStatus::AwaitingPrimary,
+    otherwise: "only a sleeping site is withdrawn; an active one is closed: `pao site close`",
+    why: "the site was withdrawn",
+    act: withdraw,
+};
 
 /// Withdraw a sleeping site, for good.
 ///
 /// # Errors
-/// R1 for a site that has ended already, R15, R16; `wrong_state`; `usage` without `--yes` where nobody can be asked.
-pub fn run(args: &WithdrawArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.reason.as_deref(), "--reason")?;
-    cx.confirmable()?;
-    cx.site_needed()?;
-    let door = cx.door()?;
-    let reason =
-        cx.value(args.reason.as_deref(), "--reason", "Reason", |reason| Ok(text::line(reason, "reason", 500)?))?;
-    let site = typed_site(cx, &door)?;
-    cx.confirm(&format!("Withdraw site {site} for good?"))?;
-    let (done, card) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
-        let (by, standing) = operator_at(&me, tx.look(), &site)?;
-        rules::site::not_ended(&standing)?;
-        if standing.site.status != SiteStatus::AwaitingPrimary {
-            return Err(wrong_state(
-                &standing,
-                "only a sleeping site is withdrawn; an active one is closed: `pao site close`",
-            ));
-        }
-        let letter = letters::of_record(Kind::SiteWithdrawn, &standing.site.primary, &site, &standing.site.company);
-        outbox::queue(&by, letter.with("reason", reason.as_str()));
-        change::withdraw(&by, &site, &reason)?;
-        let why = "the site was withdrawn";
-        tell_ended_with_site(&by, &nominations::end_with_site(&by, &site, why)?, why);
-        let card =
-            sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
-        let entry = by.entry().at_site(site.as_str()).with("reason", reason.as_str());
-        Ok((tx.commit(entry)?, card))
-    })?;
-    Ok(cx.changed(&done, &card, sheets::site(&card))?.status(format!("Withdrawn site {site}")).into())
+/// As [`ending::run`].
+pub fn run(args: &EndingArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    ending::run(&WITHDRAWAL, args, cx)
+}
+
+/// The Primary Contact of record is told.
+fn withdraw(
+    _: &WriteTx<'_>,
+    by: &OperatorAuthority<'_>,
+    _: &Person,
+    standing: &Standing,
+    reason: &str,
+) -> Result<Entry> {
+    let site = &standing.site.site;
+    let letter = letters::of_record(Kind::SiteWithdrawn, &standing.site.primary, site, &standing.site.company);
+    outbox::queue(by, letter.with("reason", reason));
+    change::withdraw(by, site, reason)?;
+    Ok(by.entry().at_site(site.as_str()))
 }

@@ -1,0 +1,72 @@
+//! How a site ends, for good: what closing an active one and withdrawing a sleeping one have in common.
+//!
+//! What must hold: everything is asked before anything is changed, and the reason reaches the people concerned.
+use crate::command::context::Context;
+use crate::command::nomination::letters::tell_ended_with_site;
+use crate::command::{Outcome, sheets};
+use crate::error::Result;
+use crate::model::site::SiteStatus;
+use crate::model::standing::{Person, Standing};
+use crate::model::text;
+use crate::rules;
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::nominations;
+use crate::store::facts::sites;
+use crate::store::{Entry, WriteTx};
+use clap::Args;
+
+use super::{operator_at, typed_site, wrong_state};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct EndingArgs {
+    /// Why; the people concerned are told
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+/// One way in which a site ends.
+pub(super) struct Ending {
+    /// What the question asks, as in `Close`.
+    pub verb: &'static str,
+    /// What is said afterwards, as in `Closed`.
+    pub done: &'static str,
+    /// The only status that it ends.
+    pub from: SiteStatus,
+    /// What to do about a site in another status.
+    pub otherwise: &'static str,
+    /// Why the nominations at the site end.
+    pub why: &'static str,
+    /// Tells the people concerned and changes the site. Gives the entry of it, which the reason is added to.
+    pub act: fn(&WriteTx<'_>, &OperatorAuthority<'_>, &Person, &Standing, &str) -> Result<Entry>,
+}
+
+/// Ends a site.
+///
+/// # Errors
+/// R1 for a site that has ended already, R15, R16; `wrong_state`; `usage` without `--yes` where nobody can be asked.
+pub(super) fn run(ending: &Ending, args: &EndingArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.needed(args.reason.as_deref(), "--reason")?;
+    cx.confirmable()?;
+    cx.site_needed()?;
+    let door = cx.door()?;
+    let reason =
+        cx.value(args.reason.as_deref(), "--reason", "Reason", |reason| Ok(text::line(reason, "reason", 500)?))?;
+    let site = typed_site(cx, &door)?;
+    cx.confirm(&format!("{} site {site} for good?", ending.verb))?;
+    let (done, card) = cx.change(&door, |tx| {
+        let me = SignedIn::at_the_door(&tx, &door.key)?;
+        let (by, standing) = operator_at(&me, tx.look(), &site)?;
+        rules::site::not_ended(&standing)?;
+        if standing.site.status != ending.from {
+            return Err(wrong_state(&standing, ending.otherwise));
+        }
+        let entry = (ending.act)(&tx, &by, me.person(), &standing, &reason)?;
+        tell_ended_with_site(&by, &nominations::end_with_site(&by, &site, ending.why)?, ending.why);
+        let card =
+            sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
+        Ok((tx.commit(entry.with("reason", reason.as_str()))?, card))
+    })?;
+    Ok(cx.changed(&done, &card, sheets::site(&card))?.status(format!("{} site {site}", ending.done)).into())
+}
