@@ -272,7 +272,7 @@ mod tests {
         assert_eq!(meant("site"), Some(4), "the whole text, though another begins so");
         assert_eq!(meant("site o"), Some(5));
         assert_eq!((meant("us"), meant("US")), (Some(6), Some(6)), "not \"user\", which begins so");
-        for neither in ["s", "0", "7", "-1", "x", "99999999999999999999999"] {
+        for neither in ["s", "0", "8", "-1", "x", "99999999999999999999999"] {
             assert_eq!(meant(neither), None, "{neither}");
         }
         assert_eq!(chosen("", &[], 0), None);
