@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Speed as ratios: `pao` against the sqlite3 shell, side by side in one run.
 
-    cargo build --release && tests/bench/ratios.py [--sites 20000] [--rounds 60] [--rows 100000] [--only-bulk]
+    cargo build --release && tests/bench/ratios.py [--sites 20000] [--rounds 60] [--rows 100000] [--only-bulk] [--pao PATH]
 
 Each line is a median of CPU times (user and system) of whole commands, run alternately: A B A B … A ratio below 1 means
 that `pao` is cheaper. The yardstick does the same work on the same data without any rule. Exits with 1 when a bar is
@@ -177,7 +177,9 @@ def main():
     options.add_argument("--rounds", type=int, default=60)
     options.add_argument("--rows", type=int, default=100_000, help="grants of the import and the export (1000000 for the bar on memory)")
     options.add_argument("--only-bulk", action="store_true", help="only import and export")
+    options.add_argument("--pao", default=PAO, help="another program than target/release/pao: the static one, which the README builds")
     options = options.parse_args()
+    globals()["PAO"] = os.path.abspath(options.pao)
     folder = pathlib.Path(tempfile.mkdtemp(prefix="pao-bench-"))
     try:
         return run(folder, options)
