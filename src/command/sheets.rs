@@ -1,5 +1,6 @@
 //! How the nouns look to people: sheets for one, columns for many.
 use crate::model::answer::{Access, AuditEntry, Identity, Message, Site};
+use crate::model::many::AccessRow;
 use crate::model::moment::Moment;
 use crate::ui::report::Part;
 use crate::ui::table::Column;
@@ -85,11 +86,11 @@ pub const ACCESS: &[Column] = &[
     Column::extra("note"),
 ];
 
-/// A row of `access list`.
-pub fn access_row(access: &Access, now: Option<Moment>) -> Vec<Cow<'_, str>> {
+/// A row of `access list`; when it was granted only if that `is_shown`, since a moment takes as long to write as the rest.
+pub fn access_row<'r>(access: &AccessRow<'r>, now: Option<Moment>, is_shown: bool) -> Vec<Cow<'r, str>> {
     let held = &access.privileges;
     vec![
-        access.id.as_str().into(),
+        access.id.into(),
         format!("{} {}", access.first_name, access.last_name).into(),
         access.role.word().into(),
         held.tools.word().into(),
@@ -99,10 +100,10 @@ pub fn access_row(access: &Access, now: Option<Moment>) -> Vec<Cow<'_, str>> {
         held.manage_access.word().into(),
         held.contact_update.word().into(),
         access.expires_at.map_or(Cow::Borrowed(""), |at| when(at, now).into()),
-        access.email.as_str().into(),
-        access.granted_by.as_ref().map_or("", |by| by.as_str()).into(),
-        when(access.granted_at, now).into(),
-        access.note.as_deref().unwrap_or_default().into(),
+        access.email.into(),
+        access.granted_by.unwrap_or_default().into(),
+        if is_shown { when(access.granted_at, now).into() } else { Cow::Borrowed("") },
+        access.note.unwrap_or_default().into(),
     ]
 }
 

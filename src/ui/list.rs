@@ -47,6 +47,11 @@ impl<'o> ListWriter<'o> {
         Ok(Self { body, chosen, manner: manner.clone(), rows: 0 })
     }
 
+    /// Whether the column of this name is among those that are written, of the columns of [`ListWriter::begin`].
+    pub fn shows(&self, columns: &[Column], name: &str) -> bool {
+        self.chosen.iter().any(|&index| columns.get(index).is_some_and(|column| column.name == name))
+    }
+
     /// One row: `record` for JSON; `cells`, one for each of the columns of [`ListWriter::begin`], for everything else.
     /// `cells` is called only where it is needed.
     ///

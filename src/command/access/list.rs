@@ -52,8 +52,9 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let Visit { tx, world, standing } = cx.visit()?;
     may_read(&standing)?;
     let mut list = ListWriter::begin(&manner, sheets::ACCESS, &mut world.out)?;
+    let granted = list.shows(sheets::ACCESS, "granted");
     access::list(tx.look(), &standing.site.site, &filter, |access| {
-        checked(list.row(&access, || sheets::access_row(&access, relative)))
+        checked(list.row(access, || sheets::access_row(access, relative, granted)))
     })?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())

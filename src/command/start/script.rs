@@ -5,7 +5,7 @@
 //! skips what is done already, so it may be run again. Secrets come from files; `shellcheck` has nothing to say about it.
 use crate::error::Result;
 use crate::model::access::{Levels, Privilege};
-use crate::model::answer::Access;
+use crate::model::many::AccessRow;
 use crate::model::shell::quoted;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
@@ -57,8 +57,8 @@ impl Guide<'_, '_> {
         let came_in = passcodes::came_in_with(look, site, person.no)?;
         let (mut grants, mut more) = (Vec::new(), 0);
         access::list(look, site, &Filter::default(), |one| {
-            match one.granted_by.as_ref() == Some(&person.id) && one.id != person.id {
-                true if grants.len() < MOST => grants.push(one),
+            match one.granted_by == Some(person.id.as_str()) && one.id != person.id.as_str() {
+                true if grants.len() < MOST => grants.push(person_line(one)),
                 true => more += 1,
                 false => {}
             }
@@ -126,23 +126,25 @@ fn come_in_lines(requested: bool) -> String {
     )
 }
 
-fn people_lines(grants: &[Access], more: usize) -> String {
+fn people_lines(grants: &[String], more: usize) -> String {
     let mut lines = String::new();
     if !grants.is_empty() {
         lines.push_str("\n# Who has access; each has an ID already.\n");
     }
-    for one in grants {
-        let id = quoted(one.id.as_str());
-        let _ = writeln!(lines, "pao access add {id} --site \"$site\" --role {}{}", one.role, terms(one));
-    }
+    lines.extend(grants.iter().map(String::as_str));
     if more > 0 {
         let _ = writeln!(lines, "# And {more} more, too many for a script: pao access export");
     }
     lines
 }
 
+/// Gives somebody their access again.
+fn person_line(one: &AccessRow<'_>) -> String {
+    format!("pao access add {} --site \"$site\" --role {}{}\n", quoted(one.id), one.role, terms(one))
+}
+
 /// What differs from what the role holds anyway.
-fn terms(one: &Access) -> String {
+fn terms(one: &AccessRow<'_>) -> String {
     let mut flags = String::new();
     let usual = Levels::default_for(one.role);
     for privilege in Privilege::ALL {
@@ -155,7 +157,7 @@ fn terms(one: &Access) -> String {
     if let Some(expires) = one.expires_at {
         let _ = write!(flags, " --expires {expires}");
     }
-    if let Some(note) = &one.note {
+    if let Some(note) = one.note {
         let _ = write!(flags, " --note {}", quoted(note));
     }
     flags
