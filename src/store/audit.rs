@@ -73,8 +73,8 @@ fn newest(conn: &Connection) -> rusqlite::Result<Option<(Link, i64)>> {
 }
 
 /// Refuses to go on when the clock is more than two minutes behind the newest entry: a spent or expired code must not
-/// come back by setting the clock.
-pub(in crate::store) fn clock_is_sound(conn: &Connection, now: Moment) -> Result<()> {
+/// come back by setting the clock. Gives the time of that entry, or `now` where there is none.
+pub(in crate::store) fn clock_is_sound(conn: &Connection, now: Moment) -> Result<Moment> {
     match newest(conn)? {
         Some((_, at)) if now.seconds() < at - TOLERANCE => Err(Error::new(
             Code::ClockBehind,
@@ -84,7 +84,7 @@ pub(in crate::store) fn clock_is_sound(conn: &Connection, now: Moment) -> Result
             ),
         )
         .hinted("set the clock of this machine, then run the command again")),
-        _ => Ok(()),
+        newest => Ok(newest.map_or(now, |(_, at)| Moment::from_seconds(at))),
     }
 }
 

@@ -80,7 +80,7 @@ impl Store {
     /// `busy`, `clock_behind`, `io`.
     pub fn write(&mut self, deed: &'static str, now: Moment, rehearsal: bool) -> Result<WriteTx<'_>> {
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
-        let tx = WriteTx {
+        let mut tx = WriteTx {
             conn: &self.conn,
             registry: self.registry,
             at: now,
@@ -91,7 +91,8 @@ impl Store {
             effects: RefCell::default(),
             later: RefCell::default(),
         };
-        audit::clock_is_sound(tx.conn, now)?;
+        // Whoever waited for the lock may have read the clock before what was written meanwhile.
+        tx.at = now.max(audit::clock_is_sound(tx.conn, now)?);
         Ok(tx)
     }
 }

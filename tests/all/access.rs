@@ -265,3 +265,17 @@ fn a_new_secondary_is_told_the_site_number_and_no_passcode() {
     assert!(letter.body.len() > user.body.len(), "the Welcome letter's text is hers, not a user's");
     scene.check();
 }
+
+#[test]
+fn whoever_read_the_clock_before_somebody_else_committed_acts_after_them() {
+    let (scene, site) = house();
+    let hour = 3600;
+    scene.advance(hour);
+    scene.run(ANN, ["access", "update", CY, "--tools", "full", "--site", &site]).done();
+    // Another process read the clock a second ago, and waited for the lock since.
+    scene.advance(-1);
+    scene.run(BOB, ["access", "revoke", CY, "--yes", "--site", &site]).done();
+    let ended = scene.rows("SELECT ended_at >= granted_at, count(*) FROM access WHERE ended_at IS NOT NULL GROUP BY 1");
+    assert_eq!(ended, [["1", "2"]]);
+    scene.check();
+}
