@@ -89,22 +89,27 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
 /// Whether every object stands in the file as the steps made it, in their order: a fifth of the work of a fingerprint.
 /// A sound file can fail here (VACUUM puts the triggers last); then its fingerprint tells.
 fn word_for_word(conn: &Connection, steps: &[Step]) -> Result<bool> {
-    let mut made = steps.iter().flat_map(|step| statements(step.sql));
+    let mut steps = steps.iter().map(|step| step.sql);
+    let mut rest = "";
     let mut rows = conn.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")?;
     let mut rows = rows.query([])?;
     while let Some(row) = rows.next()? {
         let found = row.get_ref(0)?.as_bytes().unwrap_or_default();
-        let same = |step: &str| step.as_bytes().strip_prefix(found).is_some_and(|rest| rest.starts_with(b";"));
-        if !made.next().is_some_and(same) {
-            return Ok(false);
+        let Some(made) = statement(rest).or_else(|| steps.find_map(statement)) else { return Ok(false) };
+        match made.as_bytes().strip_prefix(found).map(<[u8]>::len).and_then(|left| made.get(made.len() - left..)) {
+            Some(after) if after.starts_with(';') => rest = after,
+            _ => return Ok(false),
         }
     }
-    Ok(made.next().is_none())
+    Ok(statement(rest).or_else(|| steps.find_map(statement)).is_none())
 }
 
-/// The text from the beginning of each CREATE on.
-fn statements(sql: &str) -> impl Iterator<Item = &str> {
-    sql.match_indices("\nCREATE ").filter_map(|(at, _)| sql.get(at + 1..))
+/// The text from its first CREATE at the beginning of a line on.
+fn statement(mut sql: &str) -> Option<&str> {
+    while !sql.starts_with("CREATE ") {
+        sql = sql.split_once('\n')?.1;
+    }
+    Some(sql)
 }
 
 /// SHA-256 over type, name, table and text of everything in the schema, as hex.
