@@ -180,6 +180,7 @@ fn understood<'m>((verb, leaf, levels): Called<'m>, colours: Colours, world: &mu
         terminal: world.terminal,
         columns: typed.columns.clone(),
         header: !typed.no_header,
+        aside: None,
     };
     if manner.format == Format::Csv && !verb.takes.list {
         return Err(Error::usage("--format csv is for lists only").hinted("use `--format json`"));

@@ -13,6 +13,7 @@ use crate::store::{Committed, ReadTx, Store, WriteTx};
 use crate::ui::Manner;
 use crate::world::World;
 use std::ffi::OsString;
+use std::path::Path;
 
 use super::account::about_the_id;
 use super::door::Door;
@@ -105,7 +106,9 @@ impl<'w> Context<'w> {
     pub fn open(&mut self) -> Result<()> {
         if self.store.is_none() {
             let path = self.database()?;
-            self.store = Some(if self.options.glance { Store::glance(&path)? } else { Store::open(&path)? });
+            let store = if self.options.glance { Store::glance(&path)? } else { Store::open(&path)? };
+            self.manner.aside = store.path().parent().map(Path::to_path_buf);
+            self.store = Some(store);
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ use crate::rules::{self, Code};
 use crate::store::authority::signed_in::recognise;
 use crate::store::facts::sites;
 use crate::store::{Look, ReadTx};
+use crate::ui::Manner;
 use crate::world::World;
 
 use super::ask::{missing, unanswered};
@@ -23,6 +24,8 @@ pub struct Visit<'c> {
     pub tx: ReadTx<'c>,
     /// Where the answer is written while it is read.
     pub world: &'c mut World,
+    /// How it is written.
+    pub manner: Manner,
     /// Who they are, and how they stand to the site.
     pub standing: Standing,
 }
@@ -108,7 +111,7 @@ impl Context<'_> {
             None => only(own_sites(tx.look(), &person)?)?,
         };
         let standing = rules::site::within_reach(sites::standing(tx.look(), &person, &site)?, site.as_str())?;
-        Ok(Visit { tx, world: self.world, standing })
+        Ok(Visit { tx, world: self.world, manner: self.manner.clone(), standing })
     }
 
     /// A fresh code for a letter, and its hash.

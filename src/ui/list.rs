@@ -1,10 +1,13 @@
-//! Lists that are written while they are read: JSON and CSV row by row in flat memory, tables once their widths are known.
+//! Lists that are written while they are read: JSON and CSV row by row, tables once their widths are known, and what is to
+//! be put in order once it is. Memory stays flat in every case.
 //!
-//! What must hold: JSON is one array and one document, a row a line; rows come out in the order in which they came in.
+//! What must hold: JSON is one array and one document, a row a line; rows come out in the order in which they came in, or
+//! in that of their keys.
 use crate::error::Result;
 use crate::model::text;
 use crate::ui::csv::CsvWriter;
-use crate::ui::table::{Column, Table, select};
+use crate::ui::sorter::Sorter;
+use crate::ui::table::{Column, END, Table, select};
 use crate::ui::{Format, Manner};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -16,12 +19,16 @@ pub struct ListWriter<'o> {
     chosen: Vec<usize>,
     manner: Manner,
     rows: u64,
+    /// The row at hand.
+    row: Vec<u8>,
+    /// Rows of JSON and CSV that wait to be put in order; a table puts its own in order.
+    waiting: Option<Sorter>,
 }
 
 enum Body<'o> {
-    Json { out: &'o mut dyn Write, row: Vec<u8> },
+    Json(&'o mut dyn Write),
     Csv(Box<CsvWriter<&'o mut dyn Write>>),
-    Table { out: &'o mut dyn Write, table: Table },
+    Table { out: &'o mut dyn Write, table: Box<Table> },
 }
 
 impl<'o> ListWriter<'o> {
@@ -33,8 +40,8 @@ impl<'o> ListWriter<'o> {
         let chosen = select(columns, manner.columns.as_deref(), manner.format == Format::Csv)?;
         let names = chosen.iter().map(|&index| columns[index].name);
         let body = match manner.format {
-            Format::Json => Body::Json { out, row: Vec::new() },
-            Format::Table => Body::Table { out, table: Table::new(names.collect()) },
+            Format::Json => Body::Json(out),
+            Format::Table => Body::Table { out, table: Box::new(Table::new(names.collect(), manner.aside.clone())) },
             Format::Csv => {
                 let mut lines = CsvWriter::new(out);
                 if manner.header {
@@ -44,7 +51,16 @@ impl<'o> ListWriter<'o> {
                 Body::Csv(Box::new(lines))
             }
         };
-        Ok(Self { body, chosen, manner: manner.clone(), rows: 0 })
+        Ok(Self { body, chosen, manner: manner.clone(), rows: 0, row: Vec::new(), waiting: None })
+    }
+
+    /// As [`ListWriter::begin`], for rows that come in any order and go out in that of their keys.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn by_key(manner: &Manner, columns: &[Column], out: &'o mut dyn Write) -> Result<Self> {
+        let waiting = (manner.format != Format::Table).then(|| Sorter::new(manner.aside.clone()));
+        Ok(Self { waiting, ..Self::begin(manner, columns, out)? })
     }
 
     /// Whether the column of this name is among those that are written, of the columns of [`ListWriter::begin`].
@@ -58,15 +74,26 @@ impl<'o> ListWriter<'o> {
     /// # Errors
     /// What the stream says, or the serializer.
     pub fn row<'c>(&mut self, record: &impl Serialize, cells: impl FnOnce() -> Vec<Cow<'c, str>>) -> io::Result<()> {
-        if let Body::Json { out, row } = &mut self.body {
-            row.clear();
-            serde_json::to_writer(&mut *row, record)?;
-            put(*out, self.rows, row)?;
+        self.keyed("", record, cells)
+    }
+
+    /// The same, by its key.
+    ///
+    /// # Errors
+    /// As [`ListWriter::row`], or what says the file of rows that wait.
+    pub fn keyed<'c>(
+        &mut self,
+        key: &str,
+        record: &impl Serialize,
+        cells: impl FnOnce() -> Vec<Cow<'c, str>>,
+    ) -> io::Result<()> {
+        if let Body::Json(_) = self.body {
+            self.row.clear();
+            serde_json::to_writer(&mut self.row, record)?;
+            self.json(key)
         } else {
-            self.cells(&cells())?;
+            self.cells(key, &cells())
         }
-        self.rows += 1;
-        Ok(())
     }
 
     /// The same for a row that is serialized already.
@@ -74,33 +101,59 @@ impl<'o> ListWriter<'o> {
     /// # Errors
     /// What the stream says.
     pub fn ready(&mut self, json: &str, cells: &[Cow<'_, str>]) -> io::Result<()> {
-        if let Body::Json { out, .. } = &mut self.body {
-            put(*out, self.rows, json.as_bytes())?;
+        if let Body::Json(_) = self.body {
+            self.row.clear();
+            self.row.extend_from_slice(json.as_bytes());
+            self.json("")
         } else {
-            self.cells(cells)?;
+            self.cells("", cells)
         }
-        self.rows += 1;
-        Ok(())
     }
 
-    fn cells(&mut self, cells: &[Cow<'_, str>]) -> io::Result<()> {
-        let chosen = self.chosen.iter().map(|&index| cells.get(index).map_or("", |cell| &**cell));
-        match &mut self.body {
-            Body::Csv(lines) => lines.line(chosen)?,
-            Body::Table { table, .. } => table.push(chosen),
-            Body::Json { .. } => {}
+    fn json(&mut self, key: &str) -> io::Result<()> {
+        self.rows += 1;
+        match (&mut self.waiting, &mut self.body) {
+            (Some(waiting), _) => waiting.push(key, &self.row),
+            (None, Body::Json(out)) => put(*out, self.rows == 1, &self.row),
+            _ => Ok(()),
         }
-        Ok(())
+    }
+
+    fn cells(&mut self, key: &str, cells: &[Cow<'_, str>]) -> io::Result<()> {
+        self.rows += 1;
+        let chosen = self.chosen.iter().map(|&index| cells.get(index).map_or("", |cell| &**cell));
+        match (&mut self.waiting, &mut self.body) {
+            (Some(waiting), _) => {
+                self.row.clear();
+                for cell in chosen {
+                    write!(self.row, "{}{END}", text::shown(cell))?;
+                }
+                waiting.push(key, &self.row)
+            }
+            (None, Body::Csv(lines)) => lines.line(chosen),
+            (None, Body::Table { table, .. }) => table.push(key, chosen),
+            (None, Body::Json(_)) => Ok(()),
+        }
     }
 
     /// Ends the list and says how many rows it had.
     ///
     /// # Errors
-    /// What the stream says.
+    /// What the stream says, or the file of rows that waited.
     pub fn end(self) -> io::Result<u64> {
+        let (waiting, mut first) = (self.waiting.unwrap_or_default(), true);
         match self.body {
-            Body::Json { out, .. } => out.write_all(if self.rows == 0 { b"[]\n" } else { b"]\n" })?,
-            Body::Csv(lines) => lines.end()?,
+            Body::Json(out) => {
+                waiting.each(|row| put(out, std::mem::take(&mut first), row))?;
+                out.write_all(if self.rows == 0 { b"[]\n" } else { b"]\n" })?;
+            }
+            Body::Csv(mut lines) => {
+                waiting.each(|row| {
+                    let row = str::from_utf8(row).map_err(io::Error::other)?;
+                    lines.line(row.split_terminator(END))
+                })?;
+                lines.end()?;
+            }
             Body::Table { out, table } => table.write(&self.manner, out)?,
         }
         Ok(self.rows)
@@ -108,13 +161,13 @@ impl<'o> ListWriter<'o> {
 }
 
 /// One element of the array, after what separates it from the one before.
-fn put(out: &mut dyn Write, rows_before: u64, row: &[u8]) -> io::Result<()> {
-    out.write_all(if rows_before == 0 { b"[" } else { b",\n" })?;
+fn put(out: &mut dyn Write, first: bool, row: &[u8]) -> io::Result<()> {
+    out.write_all(if first { b"[" } else { b",\n" })?;
     // Most rows are plain ASCII, in which the serializer has escaped everything but DEL.
     if row.is_ascii() && !row.contains(&0x7f) {
         return out.write_all(row);
     }
-    let row = std::str::from_utf8(row).map_err(io::Error::other)?;
+    let row = str::from_utf8(row).map_err(io::Error::other)?;
     out.write_all(text::json_shown(row).as_bytes())
 }
 

@@ -10,12 +10,14 @@ pub mod list;
 pub mod pager;
 pub mod progress;
 pub mod report;
+mod sorter;
 pub mod table;
 mod watch;
 
 pub use watch::{leave_keys, restore};
 
 use colour::Colours;
+use std::path::PathBuf;
 
 /// Which of the standard streams are terminals, and how large the one on stdout is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -59,11 +61,13 @@ pub struct Manner {
     pub columns: Option<String>,
     /// Whether a list opens with its column names; `--no-header` says no.
     pub header: bool,
+    /// Where a long list may put lines aside: the folder of the database, once it is known.
+    pub aside: Option<PathBuf>,
 }
 
 impl Manner {
     /// The ordinary manner: plain text, every column, a header.
     pub fn new(format: Format, terminal: Terminal) -> Self {
-        Self { format, quiet: false, colours: Colours::default(), terminal, columns: None, header: true }
+        Self { format, quiet: false, colours: Colours::default(), terminal, columns: None, header: true, aside: None }
     }
 }

@@ -26,8 +26,8 @@ pub enum Part {
     Block(String),
     /// Text of our own that a program reads, as it is, tabs included: a script, roff.
     Source(String),
-    /// A table inside a longer answer.
-    Table(Table),
+    /// A table inside a longer answer: the names of its columns, and its rows.
+    Table(&'static [&'static str], Vec<Vec<String>>),
 }
 
 /// A list that is held whole. Long ones go through [`ListWriter`] instead.
@@ -208,7 +208,11 @@ fn part_to(part: &Part, width: usize, manner: &Manner, out: &mut dyn Write) -> i
         }
         Part::Block(block) => block.lines().try_for_each(|line| writeln!(out, "{}", text::shown(line))),
         Part::Source(text) => out.write_all(text.as_bytes()),
-        Part::Table(table) => table.clone().write(manner, out),
+        Part::Table(header, rows) => {
+            let mut table = Table::new(header.to_vec(), None);
+            rows.iter().try_for_each(|row| table.push("", row.iter().map(String::as_str)))?;
+            table.write(manner, out)
+        }
     }
 }
 
@@ -229,15 +233,13 @@ mod tests {
     }
 
     fn sheet() -> Report {
-        let mut table = Table::new(vec!["id"]);
-        table.push(["a\x07"]);
         let prose = vec![
             Part::Pair("site", "7000017".into()),
             Part::Pair("company", "A\x1b B".into()),
             Part::Pair("note", String::new()),
             Part::Line(String::new()),
             Part::Block("one\ntwo\t\n".into()),
-            Part::Table(table),
+            Part::Table(&["id"], vec![vec!["a\x07".into()]]),
         ];
         Report::object(&json!({"site": "7000017\u{202e}"}), prose)
             .expect("an object")

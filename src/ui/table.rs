@@ -10,11 +10,16 @@ use crate::model::code::looks_like_code;
 use crate::model::text;
 use crate::ui::Manner;
 use crate::ui::colour::Paint;
+use crate::ui::sorter::Sorter;
 use std::io::{self, Write};
+use std::path::PathBuf;
 use unicode_width::UnicodeWidthStr;
 
 /// What stands between two columns.
 const GAP: &str = "  ";
+
+/// What ends a cell in a line that waits; escaped where it is in a cell.
+pub(super) const END: char = '\n';
 
 /// So much of a column's name stays, where its cells need no more.
 const STUB: usize = 4;
@@ -66,78 +71,67 @@ pub fn select(all: &[Column], wanted: Option<&str>, whole: bool) -> Result<Vec<u
     Ok(chosen)
 }
 
-/// A list that is held in memory until its widths are known.
-#[derive(Debug, Clone, Default)]
-pub struct Table {
+/// A list whose lines wait until its widths are known.
+#[derive(Debug)]
+pub(super) struct Table {
     header: Vec<&'static str>,
-    rows: Vec<Vec<String>>,
+    /// How wide the widest cell of each column is.
+    widest: Vec<usize>,
+    lines: Sorter,
+    line: String,
 }
 
 impl Table {
-    /// An empty table with these column names.
-    pub fn new(header: Vec<&'static str>) -> Self {
-        Self { header, rows: Vec::new() }
+    /// An empty table with these column names. Rows that take too much memory are put aside in `folder`.
+    pub(super) fn new(header: Vec<&'static str>, folder: Option<PathBuf>) -> Self {
+        Self { widest: vec![0; header.len()], header, lines: Sorter::new(folder), line: String::new() }
     }
 
-    /// One more row, a cell a column. Foreign characters are escaped here.
-    pub fn push<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) {
-        let mut row: Vec<String> = cells.into_iter().map(|cell| text::shown(cell).into_owned()).collect();
-        row.resize(self.header.len(), String::new());
-        self.rows.push(row);
-    }
-
-    /// Whether it has no rows.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+    /// One more row, a cell a column; rows come out in the order of their keys. Foreign characters are escaped here.
+    ///
+    /// # Errors
+    /// What the file of rows that were put aside says.
+    pub(super) fn push<'c>(&mut self, key: &str, cells: impl IntoIterator<Item = &'c str>) -> io::Result<()> {
+        self.line.clear();
+        for (cell, widest) in cells.into_iter().zip(&mut self.widest) {
+            let cell = text::shown(cell);
+            *widest = (*widest).max(columns_of(&cell));
+            self.line.push_str(&cell);
+            self.line.push(END);
+        }
+        self.lines.push(key, self.line.as_bytes())
     }
 
     /// Lays the table out; nothing at all where there are no rows.
     ///
     /// # Errors
-    /// What the stream says.
-    pub fn write(mut self, manner: &Manner, out: &mut dyn Write) -> io::Result<()> {
-        if self.rows.is_empty() {
-            return Ok(());
-        }
+    /// What the stream says, or the file of rows that were put aside.
+    pub(super) fn write(self, manner: &Manner, out: &mut dyn Write) -> io::Result<()> {
         let limit = if manner.terminal.stdout { manner.terminal.width } else { None };
-        let widths = self.fit(limit, manner.header);
+        let widths = fitted(&self.header, &self.widest, limit, manner.header);
         let mut line = String::new();
-        if manner.header {
-            let names: Vec<String> = self.header.iter().zip(&widths).map(|(name, &width)| cut(name, width)).collect();
-            pad(&mut line, &names, &widths);
-            writeln!(out, "{}", Paint::Bold.on(manner.colours.out, line.trim_end()))?;
-        }
-        for row in &self.rows {
-            pad(&mut line, row, &widths);
-            writeln!(out, "{}", line.trim_end())?;
-        }
-        Ok(())
+        let mut bold = manner.header.then_some(manner.colours.out);
+        self.lines.each(|cells| {
+            if let Some(bold) = bold.take() {
+                laid_out(&mut line, self.header.iter().copied(), &widths);
+                writeln!(out, "{}", Paint::Bold.on(bold, line.trim_end()))?;
+            }
+            let cells = str::from_utf8(cells).map_err(io::Error::other)?;
+            laid_out(&mut line, cells.split_terminator(END), &widths);
+            writeln!(out, "{}", line.trim_end())
+        })
     }
+}
 
-    /// Cuts every cell to the width that its column gets within `limit`, and returns these widths.
-    fn fit(&mut self, limit: Option<u16>, header: bool) -> Vec<usize> {
-        let names: Vec<usize> = self.header.iter().map(|name| if header { name.width() } else { 0 }).collect();
-        let mut cells = vec![0; names.len()];
-        for row in &self.rows {
-            for (width, cell) in cells.iter_mut().zip(row) {
-                *width = (*width).max(columns_of(cell));
-            }
-        }
-        let widths: Vec<usize> = names.iter().zip(&cells).map(|(&name, &cell)| cell.max(name)).collect();
-        let gaps = GAP.len() * widths.len().saturating_sub(1);
-        let Some(room) = limit.map(|limit| usize::from(limit).saturating_sub(gaps)) else { return widths };
-        if widths.iter().sum::<usize>() <= room {
-            return widths;
-        }
-        let widths = narrowed(&names, &cells, room);
-        for row in &mut self.rows {
-            for (cell, &width) in row.iter_mut().zip(&widths) {
-                if columns_of(cell) > width {
-                    *cell = cut(cell, width);
-                }
-            }
-        }
-        widths
+/// The width of every column: that of its name (where there is a header) or of its widest cell, or less where all of
+/// them must fit into `limit`.
+fn fitted(header: &[&str], cells: &[usize], limit: Option<u16>, named: bool) -> Vec<usize> {
+    let names: Vec<usize> = header.iter().map(|name| if named { name.width() } else { 0 }).collect();
+    let widths: Vec<usize> = names.iter().zip(cells).map(|(&name, &cell)| cell.max(name)).collect();
+    let gaps = GAP.len() * widths.len().saturating_sub(1);
+    match limit.map(|limit| usize::from(limit).saturating_sub(gaps)) {
+        Some(room) if widths.iter().sum::<usize>() > room => narrowed(&names, cells, room),
+        _ => widths,
     }
 }
 
@@ -174,34 +168,34 @@ fn columns_of(cell: &str) -> usize {
     if cell.is_ascii() { cell.len() } else { cell.width() }
 }
 
-/// `cell` in at most `width` columns of a terminal, with `…` where something is missing.
-fn cut(cell: &str, width: usize) -> String {
-    if columns_of(cell) <= width {
-        return cell.to_owned();
+/// Makes `line` of one row: every cell in its column, and the gaps between them.
+fn laid_out<'c>(line: &mut String, cells: impl Iterator<Item = &'c str>, widths: &[usize]) {
+    line.clear();
+    for (cell, &width) in cells.zip(widths) {
+        let columns = columns_of(cell);
+        if columns > width {
+            cut(line, cell, width);
+            line.push_str(GAP);
+        } else {
+            line.push_str(cell);
+            line.extend(std::iter::repeat_n(' ', width - columns + GAP.len()));
+        }
     }
-    if cell.is_ascii() {
-        return format!("{}…", &cell[..width.saturating_sub(1)]);
-    }
-    let mut kept = String::new();
+}
+
+/// Adds to `line` what fits of `cell` into `width` columns of a terminal, with `…` where something is missing.
+fn cut(line: &mut String, cell: &str, width: usize) {
+    let start = line.len();
     for letter in cell.chars() {
-        kept.push(letter);
+        line.push(letter);
         // Measured whole: a letter can change the width of the one before it.
-        if kept.width() >= width {
-            kept.pop();
+        if columns_of(&line[start..]) >= width {
+            line.pop();
             break;
         }
     }
-    kept.push('…');
-    kept
-}
-
-/// Makes `line` of one row: every cell in its column, and the gaps between them.
-fn pad(line: &mut String, row: &[String], widths: &[usize]) {
-    line.clear();
-    for (cell, &width) in row.iter().zip(widths) {
-        line.push_str(cell);
-        line.extend(std::iter::repeat_n(' ', width.saturating_sub(columns_of(cell)) + GAP.len()));
-    }
+    line.push('…');
+    line.extend(std::iter::repeat_n(' ', width.saturating_sub(columns_of(&line[start..]))));
 }
 
 #[cfg(test)]
@@ -217,9 +211,9 @@ mod tests {
     }
 
     fn table(rows: &[[&str; 3]]) -> Table {
-        let mut table = Table::new(vec!["id", "role", "note"]);
+        let mut table = Table::new(vec!["id", "role", "note"], None);
         for row in rows {
-            table.push(row.iter().copied());
+            table.push("", row.iter().copied()).expect("in memory");
         }
         table
     }
@@ -285,10 +279,15 @@ mod tests {
 
     #[test]
     fn wide_letters_are_cut_whole() {
-        assert_eq!(cut("家族はな", 6), "家族…");
-        assert_eq!(cut("家族はな", 7), "家族は…");
-        assert_eq!(cut("家族はな", 8), "家族はな");
-        assert_eq!(cut("abc", 1), "…");
+        let fitted = |cell, width| {
+            let mut line = String::new();
+            laid_out(&mut line, [cell].into_iter(), &[width]);
+            line
+        };
+        assert_eq!(fitted("家族はな", 6), "家族…   ");
+        assert_eq!(fitted("家族はな", 7), "家族は…  ");
+        assert_eq!(fitted("家族はな", 8), "家族はな  ");
+        assert_eq!(fitted("abc", 1), "…  ");
     }
 
     #[test]

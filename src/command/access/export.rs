@@ -1,14 +1,14 @@
 //! The list of people with access as a file that `access import` takes.
 //!
 //! What must hold: importing it again changes nothing. Cells that a spreadsheet would compute are guarded, and the import
-//! takes the guard off. Rows are written as they are read.
+//! takes the guard off. Rows are put in order on their way out.
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::values::Visit;
 use crate::error::Result;
 use crate::model::many::AccessRow;
 use crate::rules;
-use crate::store::facts::access;
+use crate::store::facts::access::{self, Filter};
 use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
 use crate::ui::table::Column;
@@ -36,16 +36,16 @@ pub(super) const COLUMNS: [&str; 10] = [
 /// # Errors
 /// R1, R4, R15, R16.
 pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
-    let manner = cx.manner();
+    let filter =
+        Filter { after: cx.options.after.clone(), limit: cx.options.limit()?, unordered: true, ..Filter::default() };
+    let Visit { tx, world, manner, standing } = cx.visit()?;
     let format = if manner.format == Format::Json { Format::Json } else { Format::Csv };
     let manner = Manner { format, ..manner };
-    let (after, limit) = (cx.options.after.clone(), cx.options.limit()?);
-    let Visit { tx, world, standing } = cx.visit()?;
     rules::site::not_an_operator(&standing.person)?;
     may_enter(&standing)?;
     rules::access::may_see(&standing)?;
-    let mut list = ListWriter::begin(&manner, &COLUMNS.map(Column::new), &mut world.out)?;
-    access::each(tx.look(), &standing.site.site, after.as_deref(), limit, |row| checked(list.row(row, || cells(row))))?;
+    let mut list = ListWriter::by_key(&manner, &COLUMNS.map(Column::new), &mut world.out)?;
+    access::list(tx.look(), &standing.site.site, &filter, |row| checked(list.keyed(row.id, row, || cells(row))))?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())
 }

@@ -30,7 +30,7 @@ pub struct ListArgs {
     privilege: Option<String>,
 }
 
-/// Streams the list: nothing is held but the row at hand.
+/// Streams the list; it is put in order on its way out.
 ///
 /// # Errors
 /// R1, R4, R16.
@@ -47,14 +47,15 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         as_of: args.as_of.as_deref().map(|text| Moment::parse_end(text, "as-of", now)).transpose()?,
         after: cx.options.after.clone(),
         limit: cx.options.limit()?,
+        unordered: true,
     };
-    let (manner, relative) = (cx.manner(), cx.relative_to());
-    let Visit { tx, world, standing } = cx.visit()?;
+    let relative = cx.relative_to();
+    let Visit { tx, world, manner, standing } = cx.visit()?;
     may_read(&standing)?;
-    let mut list = ListWriter::begin(&manner, sheets::ACCESS, &mut world.out)?;
+    let mut list = ListWriter::by_key(&manner, sheets::ACCESS, &mut world.out)?;
     let granted = list.shows(sheets::ACCESS, "granted");
     access::list(tx.look(), &standing.site.site, &filter, |access| {
-        checked(list.row(access, || sheets::access_row(access, relative, granted)))
+        checked(list.keyed(access.id, access, || sheets::access_row(access, relative, granted)))
     })?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())

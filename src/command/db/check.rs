@@ -2,10 +2,10 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::{Error, Result};
+use crate::model::answer::CheckLine;
 use crate::rules::Code;
 use crate::store::check;
 use crate::ui::report::{Part, Report};
-use crate::ui::table::Table;
 
 /// Prints every check with what it found; a finding is `damaged`.
 ///
@@ -14,16 +14,16 @@ use crate::ui::table::Table;
 pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
     cx.open()?;
     let verdict = check::judge(cx.read_at_any_time()?.look())?;
-    let mut table = Table::new(vec!["check", "ok", "found"]);
-    for line in &verdict.checks {
-        table.push([line.name.as_str(), if line.ok { "yes" } else { "NO" }, &line.found.to_string()]);
-    }
+    let row = |line: &CheckLine| {
+        vec![line.name.clone(), if line.ok { "yes" } else { "NO" }.to_owned(), line.found.to_string()]
+    };
+    let table = Part::Table(&["check", "ok", "found"], verdict.checks.iter().map(row).collect());
     let mode = format!("Mode: {}", verdict.mode);
     let bad: Vec<&str> = verdict.checks.iter().filter(|line| !line.ok).map(|line| line.name.as_str()).collect();
     let error = (!bad.is_empty()).then(|| {
         Error::new(Code::Damaged, format!("the database does not check out: {}", bad.join(", ")))
             .hinted("keep the file as evidence and restore a backup: `pao db restore FILE`")
     });
-    let report = Report::object(&verdict, vec![Part::Table(table), Part::Line(mode)])?;
+    let report = Report::object(&verdict, vec![table, Part::Line(mode)])?;
     Ok(Outcome { report, status: error.as_ref().map_or(0, Error::status), error })
 }

@@ -82,6 +82,8 @@ pub struct Filter {
     /// Only IDs after this one.
     pub after: Option<String>,
     pub limit: Option<i64>,
+    /// Whether rows may come in any order, for those who put them in order themselves. Not where there is a limit.
+    pub unordered: bool,
 }
 
 /// The column of a privilege.
@@ -96,7 +98,7 @@ fn column(privilege: Privilege) -> &'static str {
     }
 }
 
-/// Hands every row of the filter to `row`, by ID; nothing of a row is copied.
+/// Hands every row of the filter to `row`, by ID unless it does not matter; nothing of a row is copied.
 pub fn list(
     look: Look<'_>,
     site: &SiteNumber,
@@ -123,10 +125,11 @@ pub fn list(
     if filter.after.is_some() {
         sql.push_str(" AND person.id > ?6");
     }
-    sql.push_str(" ORDER BY person.id");
-    // SQLite sorts by merging only where there is no limit at all; else row by row into a tree, for half as much again.
-    if filter.limit.is_some() {
-        sql.push_str(" LIMIT ?7");
+    match filter.limit {
+        // Without a limit SQLite sorts by merging; with one, row by row into a tree, for half as much again.
+        Some(_) => sql.push_str(" ORDER BY person.id LIMIT ?7"),
+        None if filter.unordered => {}
+        None => sql.push_str(" ORDER BY person.id"),
     }
     let mut select = look.conn.prepare_cached(&sql)?;
     let values: [&dyn ToSql; 7] = [
@@ -150,28 +153,6 @@ pub fn list(
 fn bind(select: &mut Statement<'_>, values: &[&dyn ToSql]) -> rusqlite::Result<()> {
     let asked = select.parameter_count();
     (1..).zip(values).take(asked).try_for_each(|(place, value)| select.raw_bind_parameter(place, value))
-}
-
-/// Hands everybody with access to `row`, by ID; nothing of a row is copied.
-pub fn each(
-    look: Look<'_>,
-    site: &SiteNumber,
-    after: Option<&str>,
-    limit: Option<i64>,
-    mut row: impl FnMut(&AccessRow<'_>) -> Result<()>,
-) -> Result<()> {
-    let limited = limit.map_or("", |_| " LIMIT ?4");
-    let sql = format!(
-        "SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2)
-         AND (?3 IS NULL OR person.id > ?3) ORDER BY person.id{limited}"
-    );
-    let mut select = look.conn.prepare(&sql)?;
-    bind(&mut select, &[site, &look.at, &after, &limit])?;
-    let mut rows = select.raw_query();
-    while let Some(next) = rows.next()? {
-        row(&borrowed(next)?)?;
-    }
-    Ok(())
 }
 
 /// As [`shown`], without a copy of any text.
