@@ -52,7 +52,7 @@ impl Sorter {
     /// What the file says.
     pub fn push(&mut self, key: &str, line: &[u8]) -> io::Result<()> {
         if self.folder.is_some() && self.block.len() + key.len() + line.len() > BLOCK && !self.lines.is_empty() {
-            self.put_aside()?;
+            self.put_aside().map_err(told)?;
         }
         let start = self.block.len();
         self.block.extend_from_slice(key.as_bytes());
@@ -67,7 +67,7 @@ impl Sorter {
     /// What the file says, or `to`.
     pub fn each(mut self, mut to: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<()> {
         if self.aside.is_some() {
-            self.put_aside()?;
+            self.put_aside().map_err(told)?;
         }
         let Some((file, ends)) = &self.aside else {
             self.order();
@@ -121,6 +121,11 @@ impl Sorter {
         self.lines.clear();
         Ok(())
     }
+}
+
+/// What went wrong was not the answer's way out.
+fn told(error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("rows that wait beside the database: {error}"))
 }
 
 /// What is left of one run in the file.
