@@ -52,7 +52,7 @@ pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let report = Report::object(&waiting, prose(&waiting, cx.relative_to()))?;
     let silent = waiting.is_empty() && manner.format == Format::Table;
-    Ok(if silent { report.status("Nothing waits for you") } else { report }.into())
+    Ok(if silent { report.status("Nothing waits for you").next("pao site list") } else { report }.into())
 }
 
 /// A sentence and, below it, its command: for people who read one after the other.

@@ -201,7 +201,7 @@ pub const LINES: &[Line] = &[
     line(
         "ann",
         "contact set-primary [<ID> bob@example.com] [--yes] [--password-file ann.pw]",
-        &[("to confirm: ", "@ann.pw"), ("ID of the new Primary Contact: ", "bob@example.com"), SURE],
+        &[("ID of the new Primary Contact: ", "bob@example.com"), SURE, ("to confirm: ", "@ann.pw")],
     ),
     Line {
         ends: 4,
@@ -285,13 +285,13 @@ pub const LINES: &[Line] = &[
     line("olga", "site show [--site 7000017]", &[SITE]),
     line("olga", "site update --company Renamed [--site 7000017]", &[SITE]),
     line("olga", "site resend-welcome [--site SLEEPING]", &[SLEEPER]),
-    line("olga", "site withdraw [--site SLEEPING] [--reason twice] [--yes]", &[REASON, SLEEPER, SURE]),
-    line("olga", "site close [--site 7000017] [--reason ended] [--yes]", &[REASON, SITE, SURE]),
+    line("olga", "site withdraw [--site SLEEPING] [--reason twice] [--yes]", &[SLEEPER, REASON, SURE]),
+    line("olga", "site close [--site 7000017] [--reason ended] [--yes]", &[SITE, REASON, SURE]),
     line("olga", "person show [<ID> cy@example.com]", &[(ID, "cy@example.com")]),
     line(
         "olga",
         "operator add [<ID> hal@example.com] [--password-file olga.pw]",
-        &[("to confirm: ", "@olga.pw"), ("ID of the new operator: ", "hal@example.com")],
+        &[("ID of the new operator: ", "hal@example.com"), ("to confirm: ", "@olga.pw")],
     ),
     line(
         "olga",

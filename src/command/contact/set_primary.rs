@@ -38,13 +38,13 @@ pub fn run(args: &SetPrimaryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.confirmable()?;
     cx.password_needed()?;
     let door = cx.door()?;
-    let confirmation = cx.confirmation(&door)?;
     let id =
         cx.value(args.id.as_deref(), "<ID>", "ID of the new Primary Contact", |text| Ok(Address::parse(text, "id")?))?;
     let former = former(&args.former)?;
     let site = cx.site(&door)?;
     cx.about.subject = Some(id.to_string());
     cx.confirm(&format!("Hand site {site} over to {id}?"))?;
+    let confirmation = cx.confirmation(&door)?;
     let (done, access) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = PrimaryAuthority::of(&me, &site, Code::ChangePrimaryOnly, "can change the Primary Contact")?;

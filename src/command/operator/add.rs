@@ -29,9 +29,9 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.id.as_deref(), "<ID>")?;
     cx.password_needed()?;
     let door = cx.door()?;
-    let confirmation = cx.confirmation(&door)?;
     let id = cx.value(args.id.as_deref(), "<ID>", "ID of the new operator", |text| Ok(Address::parse(text, "id")?))?;
     cx.about.subject = Some(id.to_string());
+    let confirmation = cx.confirmation(&door)?;
     let (done, identity) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = OperatorAuthority::of(&me)?;

@@ -51,9 +51,9 @@ pub(super) fn run(ending: &Ending, args: &EndingArgs, cx: &mut Context<'_>) -> R
     cx.confirmable()?;
     cx.site_needed()?;
     let door = cx.door()?;
+    let site = typed_site(cx, &door)?;
     let reason =
         cx.value(args.reason.as_deref(), "--reason", "Reason", |reason| Ok(text::line(reason, "reason", 500)?))?;
-    let site = typed_site(cx, &door)?;
     cx.confirm(&format!("{} site {site} for good?", ending.verb))?;
     let (done, card) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
