@@ -108,6 +108,9 @@ pub const fn status(code: Code) -> u8 {
     }
 }
 
+/// What to do about a file that is not what it was.
+pub const MEND: &str = "keep the file as evidence, and put a backup of it in its place";
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
@@ -146,17 +149,19 @@ impl From<rusqlite::Error> for Error {
                 | Row::Utf8Error(..)
         ) {
             return Self::new(Code::Damaged, format!("the database holds a value that means nothing: {words}"))
-                .hinted("`pao db check` says more; restore a backup: `pao db restore FILE`");
+                .hinted(format!("`pao db check` says more; {MEND}"));
         }
         match error.sqlite_error_code() {
             Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked | Sqlite::FileLockingProtocolFailed) => {
                 Self::new(Code::Busy, "the database is busy").hinted("try again in a moment")
             }
-            Some(Sqlite::DatabaseCorrupt) => Self::new(Code::Damaged, format!("the database is damaged: {words}"))
-                .hinted("restore a backup: `pao db restore FILE`"),
+            Some(Sqlite::DatabaseCorrupt) => {
+                Self::new(Code::Damaged, format!("the database is damaged: {words}")).hinted(MEND)
+            }
             Some(Sqlite::NotADatabase) => Self::new(Code::NotADatabase, "the file is not a database"),
-            Some(Sqlite::DiskFull) => Self::new(Code::Io, "the disk is full; nothing was changed")
-                .hinted("make room and run the command again"),
+            Some(Sqlite::DiskFull) => {
+                Self::new(Code::Io, "the disk is full").hinted("make room and run the command again")
+            }
             Some(
                 Sqlite::SystemIoFailure
                 | Sqlite::CannotOpen

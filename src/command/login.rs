@@ -12,9 +12,8 @@ use crate::model::{hash, password};
 use crate::rules::Code;
 use crate::store::authority::password::Compared;
 use crate::store::authority::signed_in::{Key, SignedIn};
-use crate::store::authority::visitor::Visitor;
 use crate::store::change::people as change;
-use crate::store::change::throttle::{self, Whom};
+use crate::store::change::throttle;
 use crate::store::facts::people;
 use crate::ui::report::{Part, Report};
 use crate::world::keyring;
@@ -72,12 +71,11 @@ fn ttl(text: &str) -> Result<i64> {
 /// Opens a sign-in for whoever was compared; gives its token and its end.
 pub fn open(cx: &mut Context<'_>, compared: Compared, password: Option<&Secret>, ttl: i64) -> Result<(Secret, Moment)> {
     let token = fresh_token(cx)?;
-    let (no, until) = (compared.person(), cx.now().plus(ttl));
+    let until = cx.now().plus(ttl);
     let dear = rehashed(cx, &compared, password)?;
     let key = Key::Password(compared);
     let (_done, ()) = cx.change_with_try(None, super::context::WrongTry::default(), |tx| {
         let me = SignedIn::at_the_door(&tx, &key)?;
-        throttle::waiting(&Visitor::at_the_door(&tx), Whom::Person(no))??;
         throttle::clear(&me)?;
         if let Some(hash) = &dear {
             change::rehash(&me, hash)?;

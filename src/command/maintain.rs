@@ -7,6 +7,7 @@ use crate::command::{Outcome, letters};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::moment::{DAY, FIRST, Moment};
+use crate::model::setting::Setting;
 use crate::model::standing::{Person, SiteFacts};
 use crate::store::audit;
 use crate::store::authority::caretaker::CaretakerAuthority;
@@ -160,7 +161,7 @@ fn certificates(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Mainta
 fn mail_head(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>) -> Result<bool> {
     let look = tx.look();
     let today = Moment::from_seconds(look.at().seconds().div_euclid(DAY) * DAY);
-    let Some(to) = settings::value(look, "mail.audit-to")? else { return Ok(false) };
+    let Some(to) = settings::value(look, Setting::MailAuditTo)? else { return Ok(false) };
     let (Some(head), false) = (audit::head(look)?, due::head_mailed_since(look, today)?) else { return Ok(false) };
     let letter = Letter::new(Kind::AuditHead, to).with("seq", head.seq.to_string());
     outbox::queue(by, letter.with("head", format!("{}:{}", head.seq, trail::hex(&head.hash))));

@@ -3,8 +3,8 @@
 //! What must hold: a setting that cannot be used is no failure of the command; it is what `outbox list` says of the letters
 //! that wait. A password is read when it is needed, and kept nowhere.
 use crate::error::{Error, Result};
-use crate::mail::message::DEFAULT_FROM;
 use crate::mail::{Route, SmtpRoute, SmtpUrl, bare_address, sendmail_program};
+use crate::model::setting::Setting;
 use crate::rules::Code;
 use crate::store::Look;
 use crate::store::facts::{people, settings, trail};
@@ -46,11 +46,11 @@ struct Way {
 impl Way {
     fn set(look: Look<'_>) -> Result<Self> {
         Ok(Self {
-            transport: settings::value(look, "mail.transport")?.unwrap_or_else(|| "spool".to_owned()),
-            spool: settings::value(look, "mail.spool")?,
-            url: settings::value(look, "mail.smtp.url")?,
-            password_file: settings::value(look, "mail.smtp.password-file")?,
-            ca_file: settings::value(look, "mail.smtp.ca-file")?,
+            transport: settings::value(look, Setting::MailTransport)?.unwrap_or_default(),
+            spool: settings::value(look, Setting::MailSpool)?,
+            url: settings::value(look, Setting::MailSmtpUrl)?,
+            password_file: settings::value(look, Setting::MailSmtpPasswordFile)?,
+            ca_file: settings::value(look, Setting::MailSmtpCaFile)?,
         })
     }
 
@@ -102,7 +102,7 @@ impl Settings {
     pub(super) fn read(look: Look<'_>) -> Result<Self> {
         Ok(Self {
             care: settings::care_contact(look)?,
-            from: settings::value(look, "mail.from")?.unwrap_or_else(|| DEFAULT_FROM.to_owned()),
+            from: settings::value(look, Setting::MailFrom)?.unwrap_or_default(),
             way: Way::set(look)?,
             registry: trail::hex(&people::registry(look)?),
         })

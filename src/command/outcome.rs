@@ -75,7 +75,7 @@ impl Context<'_> {
     }
 
     /// What is left to do once the change is there: its letters are delivered.
-    fn sent(&mut self, done: &Committed, report: Report) -> Report {
+    pub(super) fn sent(&mut self, done: &Committed, report: Report) -> Report {
         if done.rehearsal() {
             return report.status("Dry run: nothing was changed");
         }

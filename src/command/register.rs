@@ -11,12 +11,11 @@ use crate::mail::{Kind, Letter};
 use crate::model::answer::Accepted;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
-use crate::model::password;
 use crate::model::text;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::outbox;
 use crate::store::change::people::{self as change, CODE_LIFE, Registration};
-use crate::store::facts::{people, settings};
+use crate::store::facts::people;
 use crate::ui::report::{Part, Report};
 use clap::Args;
 use std::path::PathBuf;
@@ -49,8 +48,7 @@ pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         cx.value(args.question.as_deref(), "--question", "Security question of your own choosing", |question| {
             Ok(text::line(question, "question", 200)?)
         })?;
-    let least = settings::number(cx.read()?.look(), "policy.password-min", 15)?;
-    let least = usize::try_from(least).unwrap_or(password::MIN);
+    let least = super::account::least(cx)?;
     let (password, hashed) = personal.password(cx, password_source, least)?;
     let answer = personal.answer(cx, answer_source, &question, &password)?;
     cx.reviewed("registration", &[personal.rows().as_slice(), &[("Question", question.clone())]].concat())?;
@@ -96,11 +94,9 @@ pub fn verification(email: &Address, first_name: &str, last_name: &str, country:
 /// The answer that is the same for everybody.
 ///
 /// # Errors
-/// What delivering says.
+/// `internal` where it cannot be written as JSON.
 pub fn accepted(cx: &mut Context<'_>, done: &crate::store::Committed, line: &str, next: &str) -> Result<Outcome> {
-    if !done.rehearsal() {
-        cx.deliver()?;
-    }
     let report = Report::object(&Accepted { accepted: true }, vec![Part::Line(line.to_owned())])?;
-    Ok(if done.rehearsal() { report.status("Dry run: nothing was changed") } else { report.next(next) }.into())
+    let report = cx.sent(done, report);
+    Ok(if done.rehearsal() { report } else { report.next(next) }.into())
 }

@@ -20,9 +20,6 @@ const DATES_END: u64 = 253_370_764_800;
 /// The longest line that the mail library agrees to send as it is.
 const LINE: usize = 74;
 
-/// Whom a letter comes from when `mail.from` is not set.
-pub const DEFAULT_FROM: &str = "pao@localhost";
-
 /// What stands on a message besides its words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Envelope {

@@ -56,7 +56,7 @@ fn replay(conn: &Connection) -> Result<i64> {
     let mut held = Holdings::new();
     let mut select = conn.prepare(
         "SELECT site, person, role, json_array(tools, reporting, entitlements, documents, manage_access, contact_update),
-         granted_by, expires_at FROM access WHERE (ended_at IS NULL OR end_reason = 'expired')
+         granted_by, expires_at FROM access WHERE (ended_at IS NULL OR (end_reason = 'expired' AND ended_by IS NULL))
          AND NOT EXISTS (SELECT 1 FROM access AS later WHERE later.site = access.site AND later.person = access.person
                          AND later.nth > access.nth)",
     )?;

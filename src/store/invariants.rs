@@ -94,7 +94,7 @@ invariants! {
         OR (ended_at IS NULL AND (ended_by IS NOT NULL OR end_reason IS NOT NULL))";
     "intervals-do-not-overlap" "SELECT count(*) FROM access AS a JOIN access AS b
         ON a.site = b.site AND a.person = b.person AND a.nth + 1 = b.nth WHERE a.ended_at IS NULL OR a.ended_at > b.granted_at";
-    "expired-after-their-end" "SELECT count(*) FROM access WHERE end_reason = 'expired' AND (expires_at IS NULL OR ended_at <> expires_at + 1)";
+    "expired-after-their-end" "SELECT count(*) FROM access WHERE end_reason = 'expired' AND ended_by IS NULL AND (expires_at IS NULL OR ended_at <> expires_at + 1)";
     "history-without-gaps" "SELECT count(*) FROM (SELECT 1 FROM access GROUP BY site, person HAVING max(nth) <> count(*))";
     "message-values" "SELECT count(*) FROM message WHERE state NOT IN ('queued', 'delivered', 'failed') OR attempts < 0
         OR delivered_at < created_at OR (state = 'delivered') <> (delivered_at IS NOT NULL)

@@ -3,7 +3,7 @@
 //! # What must hold
 //! Every connection gets the same settings, whatever flags SQLite was compiled with: foreign keys on, DEFENSIVE on,
 //! nothing in the schema trusted, no double-quoted strings, deleted content overwritten, temporary tables in memory.
-use crate::error::{Error, Result};
+use crate::error::{Error, MEND, Result};
 use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::{PATIENCE, file, schema};
@@ -174,6 +174,5 @@ fn damaged(error: Error, path: &Path) -> Error {
 }
 
 fn broken(words: &str) -> Error {
-    Error::new(Code::Damaged, format!("the database is damaged: {words}"))
-        .hinted("restore a backup: `pao db restore FILE`")
+    Error::new(Code::Damaged, format!("the database is damaged: {words}")).hinted(MEND)
 }

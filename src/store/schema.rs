@@ -4,7 +4,7 @@
 //! The list of steps is append-only: `user_version` counts how many were applied. After each one the schema has the
 //! text and the fingerprint that stand here; a trigger, view or index that somebody planted changes it, and the file is refused as
 //! `tampered` before any of it can run, and before an older file is brought up.
-use crate::error::{Error, Result};
+use crate::error::{Error, MEND, Result};
 use crate::rules::Code;
 use rusqlite::{Connection, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
@@ -68,8 +68,7 @@ pub fn judge(conn: &Connection) -> Result<Shape> {
     {
         return Ok(if version == known { Shape::Current } else { Shape::Older });
     }
-    Err(Error::new(Code::Tampered, "the schema of the database was changed by something other than pao")
-        .hinted("keep the file as evidence and restore a backup: `pao db restore FILE`"))
+    Err(Error::new(Code::Tampered, "the schema of the database was changed by something other than pao").hinted(MEND))
 }
 
 /// Applies the steps that are missing, in one transaction.
@@ -79,6 +78,10 @@ pub fn judge(conn: &Connection) -> Result<Shape> {
 pub fn migrate(conn: &mut Connection) -> Result<()> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     let have: usize = tx.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))?.try_into().unwrap_or(0);
+    if have >= STEPS.len() {
+        // Somebody else was quicker, perhaps with a newer program.
+        return Ok(());
+    }
     for step in STEPS.get(have..).unwrap_or_default() {
         tx.execute_batch(step.sql)?;
     }

@@ -10,6 +10,7 @@ use crate::mail::Kind;
 use crate::model::access::{Levels, Role};
 use crate::model::answer::Access;
 use crate::model::email::Address;
+use crate::model::setting::Setting;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Grant, Person};
 use crate::model::text;
@@ -231,7 +232,7 @@ fn the_same(held: &Grant, wish: &Wish, levels: Levels, site: &str) -> Result<()>
 /// More Secondary Contacts than `policy.secondaries-warn` draw a warning.
 pub(super) fn many_secondaries(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>) -> Result<Option<String>> {
     let count = access::secondaries(tx.look(), &by.standing().site.site)?.len();
-    let many = settings::number(tx.look(), "policy.secondaries-warn", 4)?;
+    let many = settings::number(tx.look(), Setting::SecondariesWarn)?;
     let over = i64::try_from(count).is_ok_and(|count| count > many);
     Ok(over.then(|| format!("the site has {count} Secondary Contacts now; more than {many} is unusual")))
 }

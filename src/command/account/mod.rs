@@ -18,6 +18,7 @@ use crate::mail::{Kind, Letter};
 use crate::model::moment::Moment;
 use crate::model::password;
 use crate::model::secret::Secret;
+use crate::model::setting::Setting;
 use crate::model::standing::Person;
 use crate::rules;
 use crate::store::Look;
@@ -47,7 +48,7 @@ pub(super) fn settled(look: Look<'_>, person: &Person) -> Result<()> {
 
 /// The fewest characters of a password.
 pub(super) fn least(cx: &mut Context<'_>) -> Result<usize> {
-    let least = settings::number(cx.read()?.look(), "policy.password-min", 15)?;
+    let least = settings::number(cx.read()?.look(), Setting::PasswordMin)?;
     Ok(usize::try_from(least).unwrap_or(password::MIN))
 }
 

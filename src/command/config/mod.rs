@@ -21,7 +21,7 @@ pub(in crate::command) struct Config {
 
 /// The setting as it holds now.
 pub(super) fn shown(look: Look<'_>, setting: Setting) -> Result<Config> {
-    let set = settings::value(look, setting.word())?;
+    let set = settings::stored(look, setting)?;
     let value = set.or_else(|| setting.default().map(str::to_owned));
     Ok(Config { key: setting.word(), value, default: setting.default() })
 }

@@ -1,7 +1,7 @@
 //! Is the file whole, and is what it says consistent?
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::error::{Error, Result};
+use crate::error::{Error, MEND, Result};
 use crate::model::answer::CheckLine;
 use crate::rules::Code;
 use crate::store::check;
@@ -21,8 +21,7 @@ pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
     let mode = format!("Mode: {}", verdict.mode);
     let bad: Vec<&str> = verdict.checks.iter().filter(|line| !line.ok).map(|line| line.name.as_str()).collect();
     let error = (!bad.is_empty()).then(|| {
-        Error::new(Code::Damaged, format!("the database does not check out: {}", bad.join(", ")))
-            .hinted("keep the file as evidence and restore a backup: `pao db restore FILE`")
+        Error::new(Code::Damaged, format!("the database does not check out: {}", bad.join(", "))).hinted(MEND)
     });
     let report = Report::object(&verdict, vec![table, Part::Line(mode)])?;
     Ok(Outcome { report, status: error.as_ref().map_or(0, Error::status), error })

@@ -8,6 +8,7 @@ use crate::model::business_days::{self, Holidays, PROVISIONING};
 use crate::model::moment::Moment;
 use crate::model::provider::ProviderName;
 use crate::model::provision::{Provision, RequestFacts, RequestStatus};
+use crate::model::setting::Setting;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::rules;
@@ -168,7 +169,7 @@ fn replaced(look: Look<'_>, me: &Person, site: &SiteNumber, form: &Form) -> Resu
 }
 
 fn due_by(look: Look<'_>) -> Result<Moment> {
-    let holidays = settings::value(look, "policy.holidays")?.unwrap_or_default();
+    let holidays = settings::value(look, Setting::Holidays)?.unwrap_or_default();
     let holidays = Holidays::parse(&holidays, "policy.holidays")?;
     Ok(business_days::due_by(look.at(), PROVISIONING, &holidays))
 }

@@ -4,6 +4,8 @@ use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::model::answer::Site;
 use crate::model::email::Address;
+use crate::model::moment::DAY;
+use crate::model::setting::Setting;
 use crate::model::site::{Program, SiteNumber, Via};
 use crate::model::standing::ContactOfRecord;
 use crate::model::text;
@@ -75,9 +77,9 @@ pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let by = OperatorAuthority::of(&me)?;
         nobodys_operator(&tx, &form.primary_email)?;
         let number = change::enroll(&by, &form)?;
-        let days = settings::number(tx.look(), "policy.welcome-passcode-days", 30)?;
+        let days = settings::number(tx.look(), Setting::WelcomePasscodeDays)?;
         entrance::issue_with_letter(&by, &number, &hash, days)?;
-        let until = tx.look().at().plus(days * 86_400);
+        let until = tx.look().at().plus(days * DAY);
         outbox::queue(&by, letters::welcome(&of_record(&form), &number, &form.company, &code, until));
         let mut card =
             sites::shown(tx.look(), me.person(), &number)?.ok_or_else(|| Error::not_found("the new site"))?;

@@ -8,7 +8,9 @@ use crate::error::{Error, Result};
 use crate::model::code::MailedCode;
 use crate::model::enrolment::EnrolmentLine;
 use crate::model::many::Became;
+use crate::model::moment::DAY;
 use crate::model::secret::Secret;
+use crate::model::setting::Setting;
 use crate::model::site::{Program, SiteNumber, Via};
 use crate::rules::Code;
 use crate::rules::enrolment::{self as rule, Wanted};
@@ -40,7 +42,7 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         codes: Vec<(MailedCode, Secret)>,
         bad: BadLines,
     ) -> Result<Self> {
-        let days = settings::number(tx.look(), "policy.welcome-passcode-days", 30)?;
+        let days = settings::number(tx.look(), Setting::WelcomePasscodeDays)?;
         Ok(Self { tx, by, codes, days, bad, last: None, made: Made::nothing() })
     }
 
@@ -90,7 +92,7 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         let (tx, by) = (self.tx, self.by);
         let site = change::enroll(by, &form)?;
         entrance::issue_with_letter(by, &site, &hash, self.days)?;
-        let until = tx.look().at().plus(self.days * 86_400);
+        let until = tx.look().at().plus(self.days * DAY);
         outbox::queue(by, letters::welcome(&of_record(&form), &site, &form.company, &code, until));
         // A number that a rehearsal hands out means nothing.
         let shown = (!tx.rehearsal() || form.number.is_some()).then(|| site.clone());

@@ -2,6 +2,8 @@
 use crate::command::context::Context;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::Result;
+use crate::model::moment::DAY;
+use crate::model::setting::Setting;
 use crate::model::site::SiteStatus;
 use crate::rules;
 use crate::store::authority::signed_in::SignedIn;
@@ -26,9 +28,9 @@ pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
         if standing.site.status != SiteStatus::AwaitingPrimary {
             return Err(wrong_state(&standing, "its Primary Contact has come in; nothing redeems a passcode any more"));
         }
-        let days = settings::number(tx.look(), "policy.welcome-passcode-days", 30)?;
+        let days = settings::number(tx.look(), Setting::WelcomePasscodeDays)?;
         entrance::issue_with_letter(&by, &site, &hash, days)?;
-        let until = tx.look().at().plus(days * 86_400);
+        let until = tx.look().at().plus(days * DAY);
         outbox::queue(&by, letters::welcome(&standing.site.primary, &site, &standing.site.company, &code, until));
         let card =
             sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;

@@ -11,6 +11,7 @@ use crate::model::standing::Person;
 use crate::model::{hash, password};
 use crate::store::Look;
 use crate::store::authority::signed_in::ended;
+use crate::store::change::throttle::may_try;
 use crate::store::facts::people::{self, Lock};
 
 /// Evidence that a password opened this lock.
@@ -45,9 +46,10 @@ impl Compared {
     /// The person, if the password is still theirs.
     ///
     /// # Errors
-    /// `sign_in_required` when it was changed, disabled or closed in between.
+    /// `sign_in_required` when it was changed, disabled or closed in between; `throttled` when a wait began.
     pub fn still_good(&self, look: Look<'_>) -> Result<Person> {
         let lock = people::lock(look, self.person)?;
+        may_try(&lock, look.at())?;
         let same = lock.password.as_ref().is_some_and(|phc| phc.reveal() == self.opened.reveal());
         let person =
             people::numbered(look, self.person)?.filter(|_| same && lock.failures < crate::rules::throttle::DISABLED);

@@ -16,6 +16,7 @@ use crate::store::authority::practice::PracticeAuthority;
 use crate::store::authority::primary::PrimaryAuthority;
 use crate::store::effect::Effect;
 use crate::store::facts::access::current;
+use std::borrow::Cow;
 
 /// What somebody is to hold.
 #[derive(Debug, Clone)]
@@ -54,13 +55,23 @@ pub fn name(by: &PrimaryAuthority<'_>, to: &Person, role: Role, terms: &Terms) -
 pub fn revoke_user(by: &ManagerAuthority<'_>, whom: PersonNo, reason: Option<&str>) -> Result<bool> {
     by.over_users()?;
     let standing = by.standing();
-    end(by.tx(), &standing.site.site, whom, Role::User, Some(standing.person.no), reason.unwrap_or("revoked"))
+    end(by.tx(), &standing.site.site, whom, Role::User, Some(standing.person.no), &why(reason))
 }
 
 /// Ends the access of a Secondary Contact (R3). Gives whether there was any.
 pub fn revoke_secondary(by: &PrimaryAuthority<'_>, whom: PersonNo, reason: Option<&str>) -> Result<bool> {
     let standing = by.standing();
-    end(by.tx(), &standing.site.site, whom, Role::Secondary, Some(standing.person.no), reason.unwrap_or("revoked"))
+    end(by.tx(), &standing.site.site, whom, Role::Secondary, Some(standing.person.no), &why(reason))
+}
+
+/// Why a row ends that somebody revokes. A reason that was typed never passes for a word by which the file itself says
+/// why: tokens and `db check` go by these.
+fn why(reason: Option<&str>) -> Cow<'_, str> {
+    match reason {
+        None => "revoked".into(),
+        Some(own @ ("changed" | "expired" | "handed over")) => format!("revoked: {own}").into(),
+        Some(reason) => reason.into(),
+    }
 }
 
 /// Hands the grants that somebody made to another giver; nothing else about them changes.

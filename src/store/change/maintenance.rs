@@ -3,7 +3,6 @@
 //! What must hold: nothing here decides what anybody may do; access past its end date had stopped by itself (R17).
 //! Doing it twice does nothing the second time.
 use crate::error::Result;
-use crate::model::moment::DAY;
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::change::access;
 use crate::store::facts::due::Ending;
@@ -38,21 +37,21 @@ pub fn note_reminded(by: &CaretakerAuthority<'_>, nomination: i64, times: i64) -
     Ok(())
 }
 
-/// Erases what is spent. Gives how many secrets went: expired registrations, sign-ins and codes, secrets of letters that
-/// came too late, and counters of strangers that are a week old.
+/// Erases what has expired: registrations, sign-ins, and the secrets of letters that nobody would get in time. Codes and
+/// passcodes stay, spent. Gives how many of all these there were.
+///
+/// The counters of addresses without an ID stay, since those of people stay: who was forgotten would tell them apart.
 pub fn purge(by: &CaretakerAuthority<'_>) -> Result<usize> {
     let (conn, now) = (by.tx().conn, by.tx().look().at());
     let mut purged = conn.execute("DELETE FROM registration WHERE expires_at <= ?1", [now])?;
     purged += conn.execute("DELETE FROM sign_in WHERE expires_at <= ?1", [now])?;
     purged += conn.execute("UPDATE code SET state = 'spent' WHERE state = 'live' AND expires_at <= ?1", [now])?;
     purged += conn.execute("UPDATE passcode SET state = 'spent' WHERE state = 'live' AND expires_at <= ?1", [now])?;
-    purged += conn.execute("DELETE FROM stranger WHERE at <= ?1 AND not_before <= ?1", [now.plus(-7 * DAY)])?;
     purged += conn.execute(
         "UPDATE message SET secret = NULL, state = 'failed', last_error = 'its code had expired before it could be delivered'
-         WHERE state = 'queued' AND secret IS NOT NULL AND created_at <= ?1 - CASE kind
-           WHEN 'passcode' THEN 3600 WHEN 'recovery' THEN 3600 WHEN 'verification' THEN 86400 WHEN 'email-changed' THEN 259200
-           ELSE 7776000 END",
-        [now],
+         WHERE state = 'queued' AND secret IS NOT NULL AND json_extract(facts, '$.until') <= ?1",
+        // Every letter with a secret says until when it is good, as a moment in words; they sort as moments do.
+        [now.to_string()],
     )?;
     Ok(purged)
 }

@@ -1,29 +1,46 @@
 //! Settings that live in the database, so that the rules hold for everybody who uses it.
-use crate::error::Result;
+//!
+//! What must hold: a value that would not be taken today is damage, whoever wrote it: a rule never goes by it.
+use crate::error::{Error, MEND, Result};
+use crate::model::setting::Setting;
+use crate::rules::Code;
 use crate::store::Look;
 use rusqlite::OptionalExtension as _;
 
-/// The value of a setting, if somebody set it.
+/// What stands in the file, whatever it is; nothing where nobody has set it.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn value(look: Look<'_>, key: &str) -> Result<Option<String>> {
+pub fn stored(look: Look<'_>, setting: Setting) -> Result<Option<String>> {
     let mut select = look.conn.prepare_cached("SELECT value FROM setting WHERE key = ?1")?;
-    Ok(select.query_row([key], |row| row.get(0)).optional()?)
+    Ok(select.query_row([setting.word()], |row| row.get(0)).optional()?)
 }
 
-/// A setting that is a number.
+/// What holds: the value that was set, or the default.
 ///
 /// # Errors
-/// What SQLite says.
-pub fn number(look: Look<'_>, key: &str, default: i64) -> Result<i64> {
-    Ok(value(look, key)?.and_then(|text| text.parse().ok()).unwrap_or(default))
+/// `damaged` for a value that could not be set.
+pub fn value(look: Look<'_>, setting: Setting) -> Result<Option<String>> {
+    let Some(value) = stored(look, setting)? else { return Ok(setting.default().map(str::to_owned)) };
+    match setting.judge(&value) {
+        Ok(_) => Ok(Some(value)),
+        Err(bad) => Err(Error::new(Code::Damaged, format!("the database is damaged: {setting}: {bad}")).hinted(MEND)),
+    }
+}
+
+/// A setting that is a number and has a default.
+///
+/// # Errors
+/// As [`value`].
+pub fn number(look: Look<'_>, setting: Setting) -> Result<i64> {
+    let text = value(look, setting)?.unwrap_or_default();
+    text.parse().map_err(|_| Error::new(Code::Internal, format!("{setting} is no number")))
 }
 
 /// Whom letters say to ask.
 ///
 /// # Errors
-/// What SQLite says.
+/// As [`value`].
 pub fn care_contact(look: Look<'_>) -> Result<String> {
-    Ok(value(look, "care.contact")?.unwrap_or_else(|| "the vendor's customer care".to_owned()))
+    Ok(value(look, Setting::CareContact)?.unwrap_or_default())
 }
