@@ -78,7 +78,7 @@ fn looks_secret(word: &str) -> bool {
     looks_like_code(word) || word.trim_start_matches('-').starts_with("pao_")
 }
 
-/// The command as far as it was understood: the words before the first option.
+/// The command as far as it was understood: the words that are commands, whatever stands between them.
 fn path(argv: &[OsString]) -> String {
     let mut path = String::from("pao");
     let mut nodes = super::TREE;

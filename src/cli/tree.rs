@@ -215,7 +215,7 @@ pub static TREE: &[Node] = &[
     verb!("maintain" "maintain" CHANGE "Reminders, expiries, delivery and purge; for a cron or timer entry",
         "Examples:\n  pao maintain --quiet\n\nAs a cron line, every ten minutes:\n  */10 * * * * pao maintain --quiet --no-input", command::maintain::run),
     Node::Family { name: "db", about: "The database file", verbs: super::db::VERBS },
-    verb!("rules" "rules" LIST "List the rules", "Examples:\n  pao rules\n  pao rules --json", |_| command::book::rules()),
+    verb!("rules" "rules" LIST "List the rules", "Examples:\n  pao rules\n  pao rules --json", |cx| command::book::rules(cx)),
     verb!("explain" "explain" NONE "Explain a code or a rule", "Examples:\n  pao explain primary_only\n  pao explain R6",
         command::book::ExplainArgs => command::book::explain),
     verb!("help" "help" NONE "Explain a topic: rules, exit-codes, environment, output, passwords, deployment",

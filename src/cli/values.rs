@@ -62,8 +62,11 @@ pub fn of(deed: &str, arg: &Arg) -> Values {
         (_, _, "TOPIC") => described(TOPICS.iter().copied()),
         (_, _, "CODE") => codes(),
         (_, _, "COMMAND") => Values::Commands,
-        ("can", "action", _) | ("token.create", "can", _) => {
-            words(&Action::ALL.iter().map(|action| action.word()).collect::<Vec<_>>())
+        ("can", "action", _) => words(&Action::ALL.iter().map(|action| action.word()).collect::<Vec<_>>()),
+        // No token hands a site over.
+        ("token.create", "can", _) => {
+            let actions = Action::ALL.iter().filter(|action| **action != Action::ChangePrimary);
+            words(&actions.map(|action| action.word()).collect::<Vec<_>>())
         }
         ("audit.list", "action", _) => words(&deeds()),
         (_, "grants", _) => words(&["keep", "end", "hand-to:"]),

@@ -22,13 +22,17 @@ pub fn wanted(argv: &[OsString]) -> Option<Wanted> {
     if !words.iter().any(|word| word == "--version" || word == "-V") {
         return None;
     }
-    let mut wanted = Wanted::Line;
+    let (mut wanted, mut before) = (Wanted::Line, "");
     for word in words {
-        match word.to_str()? {
-            "--version" | "-V" => {}
-            "--verbose" | "--json" | "--format" | "--format=json" | "json" => wanted = Wanted::Build,
+        let word = word.to_str()?;
+        match (before, word) {
+            (_, "--version" | "-V") => {}
+            (_, "--verbose" | "--json" | "--format" | "--format=json") | ("--format", "json") => {
+                wanted = Wanted::Build;
+            }
             _ => return None,
         }
+        before = word;
     }
     Some(wanted)
 }

@@ -84,7 +84,7 @@ pub fn unanswered(why: Unanswered, flag: &str) -> Error {
     match why {
         Unanswered::Interrupted => Error::new(Code::Interrupted, "interrupted; nothing was changed"),
         Unanswered::Cancelled => Error::new(Code::Interrupted, "cancelled; nothing was changed"),
-        Unanswered::EndOfInput => missing(flag),
+        Unanswered::EndOfInput => Error::usage(format!("{flag} is missing")).hinted(format!("give {flag}")),
         Unanswered::Failed(words) => Error::new(Code::Io, format!("the terminal failed: {words}")),
     }
 }

@@ -32,10 +32,15 @@ const COLUMNS: &[Column] = &[Column::new("rule"), Column::new("code"), Column::n
 /// Lists every rule.
 ///
 /// # Errors
-/// What serializing says.
-pub fn rules() -> Result<Outcome> {
-    let mut list = List::new(COLUMNS, "");
-    for rule in Rule::ALL {
+/// `invalid_value` for an `--after` that is no rule.
+pub fn rules(cx: &Context<'_>) -> Result<Outcome> {
+    let limit = cx.options.limit()?.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
+    let from = cx.options.after.as_deref().map_or(Ok(0), |key| {
+        let place = Rule::ALL.iter().position(|rule| rule.number().eq_ignore_ascii_case(key));
+        place.map(|place| place + 1).ok_or_else(|| Error::invalid("after", "after: must be a rule, as in R3"))
+    })?;
+    let mut list = List::new(COLUMNS, "No rules");
+    for rule in Rule::ALL.iter().skip(from).take(limit) {
         let codes: Vec<&str> = rule.codes().iter().map(|code| code.word()).collect();
         let cells = vec![rule.number().to_owned(), codes.join(", "), rule.sentence().to_owned()];
         let line = RuleLine { rule: rule.number(), code: codes.first().copied(), codes, sentence: rule.sentence() };

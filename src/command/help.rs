@@ -11,6 +11,7 @@ use serde::Serialize;
 use std::fmt::Write as _;
 
 use super::Outcome;
+use super::access::import::SOMETHING_TO_DO;
 use super::context::Context;
 
 /// What can be typed.
@@ -82,6 +83,13 @@ fn rules() -> String {
 fn exit_codes() -> String {
     let mut text = String::from("  0  done; for `can`: yes\n");
     for code in Code::ALL {
+        if *code == Code::Interrupted {
+            let _ = writeln!(
+                text,
+                "{SOMETHING_TO_DO:>3}  {:<24} With `--dry-run --exit-code`: there is something to do",
+                ""
+            );
+        }
         let _ = writeln!(text, "{:>3}  {:<24} {}", status(*code), code.word(), code.meaning());
     }
     text

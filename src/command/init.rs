@@ -82,7 +82,7 @@ fn rehearsed(cx: &Context<'_>, founder: &Founder) -> Result<Outcome> {
     };
     let prose = sheets::identity(&identity);
     let change = Change { object: identity, changed: true, dry_run: true, notices: vec![] };
-    Ok(Report::object(&change, prose)?.status("Dry run: nothing was changed").into())
+    Ok(Report::object(&change, prose)?.rehearsed().into())
 }
 
 /// The first operator, judged and hashed.

@@ -67,7 +67,7 @@ pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
         Part::Pair("Reminders", kept.reminded.to_string()),
         Part::Pair("Nominations expired", kept.expired.to_string()),
         Part::Pair("Letters delivered", kept.delivered.to_string()),
-        Part::Pair("Letters that wait", kept.failed.to_string()),
+        Part::Pair("Letters that failed", kept.failed.to_string()),
         Part::Pair("Spent secrets purged", kept.purged.to_string()),
         Part::Pair("Head of the trail", kept.head.clone().unwrap_or_else(|| "-".to_owned())),
     ];

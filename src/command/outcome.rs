@@ -77,7 +77,7 @@ impl Context<'_> {
     /// What is left to do once the change is there: its letters are delivered.
     pub(super) fn sent(&mut self, done: &Committed, report: Report) -> Report {
         if done.rehearsal() {
-            return report.status("Dry run: nothing was changed");
+            return report.rehearsed();
         }
         match self.deliver() {
             Ok(_) => report,

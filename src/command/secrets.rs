@@ -126,7 +126,7 @@ impl Context<'_> {
         loop {
             let typed = self.chosen_secret(Source::Ask, flag, question, judge)?;
             self.say(&format!("This one is {}", password::strength(&typed, about)));
-            let again = self.world.asker.secret("The same again").map_err(|why| unanswered(why, flag))?;
+            let again = self.world.asker.secret("The same password again").map_err(|why| unanswered(why, flag))?;
             if again.reveal() == typed.reveal() {
                 return Ok(typed);
             }

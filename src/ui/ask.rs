@@ -136,15 +136,20 @@ impl Asker for TerminalAsker {
         let prompt = format!("{}: ", text::shown(question));
         self.ask(Echo::Off, |signals| {
             say(&prompt)?;
-            let ended = Rc::new(Cell::new(false));
-            let keys = Keys { signals: Rc::clone(signals), ended: Rc::clone(&ended) };
+            let (ended, cancelled) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+            let (end, esc) = (Rc::clone(&ended), Rc::clone(&cancelled));
+            let keys = Keys { signals: Rc::clone(signals), ended: end, last: 0, cancelled: esc };
             let config = rpassword::ConfigBuilder::new().input_reader(keys).output_discard().build();
             let secret = Secret::new(rpassword::read_password_with_config(config)?);
+            if cancelled.get() {
+                return Ok(None);
+            }
             if ended.get() && secret.reveal().is_empty() {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }
-            Ok(secret)
-        })
+            Ok(Some(secret))
+        })?
+        .ok_or(Unanswered::Cancelled)
     }
 
     fn choice(&mut self, question: &str, options: &[String], default: usize) -> Result<usize, Unanswered> {
@@ -179,12 +184,21 @@ impl Asker for TerminalAsker {
 struct Keys {
     signals: Rc<Signals>,
     ended: Rc<Cell<bool>>,
+    last: u8,
+    /// Esc and Enter were typed. The library throws away what follows an Esc, the Enter too.
+    cancelled: Rc<Cell<bool>>,
 }
 
 impl Read for Keys {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.signals.keys(buffer)?;
         self.ended.set(count == 0);
+        for &byte in buffer.iter().take(count) {
+            if std::mem::replace(&mut self.last, byte) == 0x1b && matches!(byte, b'\n' | b'\r') {
+                self.cancelled.set(true);
+                return Ok(0);
+            }
+        }
         Ok(count)
     }
 }

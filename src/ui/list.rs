@@ -1,8 +1,8 @@
-//! Lists that are written while they are read: JSON and CSV row by row, tables once their widths are known, and what is to
-//! be put in order once it is. Memory stays flat in every case.
+//! Lists of any length in flat memory: CSV row by row, JSON once every row is there, tables once their widths are known, and
+//! what is to be put in order once it is.
 //!
-//! What must hold: JSON is one array and one document, a row a line; rows come out in the order in which they came in, or
-//! in that of their keys.
+//! What must hold: JSON is one array and one document, a row a line, or nothing where a row cannot be read; rows come out
+//! in the order in which they came in, or in that of their keys.
 use crate::error::Result;
 use crate::model::text;
 use crate::ui::csv::CsvWriter;
@@ -21,7 +21,7 @@ pub struct ListWriter<'o> {
     rows: u64,
     /// The row at hand.
     row: Vec<u8>,
-    /// Rows of JSON and CSV that wait to be put in order; a table puts its own in order.
+    /// Rows of JSON until they are complete, and of CSV that are to be put in order. A table holds its own.
     waiting: Option<Sorter>,
 }
 
@@ -51,7 +51,8 @@ impl<'o> ListWriter<'o> {
                 Body::Csv(Box::new(lines))
             }
         };
-        Ok(Self { body, chosen, manner: manner.clone(), rows: 0, row: Vec::new(), waiting: None })
+        let waiting = (manner.format == Format::Json).then(|| Sorter::new(manner.aside.clone()));
+        Ok(Self { body, chosen, manner: manner.clone(), rows: 0, row: Vec::new(), waiting })
     }
 
     /// As [`ListWriter::begin`], for rows that come in any order and go out in that of their keys.
@@ -112,11 +113,7 @@ impl<'o> ListWriter<'o> {
 
     fn json(&mut self, key: &str) -> io::Result<()> {
         self.rows += 1;
-        match (&mut self.waiting, &mut self.body) {
-            (Some(waiting), _) => waiting.push(key, &self.row),
-            (None, Body::Json(out)) => put(*out, self.rows == 1, &self.row),
-            _ => Ok(()),
-        }
+        self.waiting.as_mut().map_or(Ok(()), |waiting| waiting.push(key, &self.row))
     }
 
     fn cells(&mut self, key: &str, cells: &[Cow<'_, str>]) -> io::Result<()> {

@@ -71,6 +71,7 @@ pub struct Report {
     answer: Answer,
     warnings: Vec<String>,
     status: Vec<String>,
+    rehearsal: bool,
     next: Option<String>,
 }
 
@@ -94,7 +95,7 @@ impl Report {
     }
 
     const fn of(answer: Answer) -> Self {
-        Self { answer, warnings: Vec::new(), status: Vec::new(), next: None }
+        Self { answer, warnings: Vec::new(), status: Vec::new(), rehearsal: false, next: None }
     }
 
     /// Adds a line about what was done: "Revoked cy@example.com at 7000017".
@@ -103,7 +104,13 @@ impl Report {
         self
     }
 
-    /// Adds a line about what deserves a look. Shown even when only the essential is wanted.
+    /// Says, behind everything that would have been done, that it was not.
+    pub fn rehearsed(mut self) -> Self {
+        self.rehearsal = true;
+        self
+    }
+
+    /// Adds a line about what deserves a look.
     pub fn warning(mut self, line: impl Into<String>) -> Self {
         self.warnings.push(line.into());
         self
@@ -157,6 +164,9 @@ impl Report {
             }
             for line in &self.status {
                 writeln!(err, "{}", text::shown(line))?;
+            }
+            if self.rehearsal {
+                writeln!(err, "Dry run: nothing was changed")?;
             }
             if let Some(command) =
                 self.next.as_deref().filter(|_| manner.terminal.stderr && manner.format == Format::Table)

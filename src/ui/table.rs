@@ -114,6 +114,9 @@ impl Table {
         self.lines.each(|cells| {
             if let Some(bold) = bold.take() {
                 laid_out(&mut line, self.header.iter().copied(), &widths);
+                if widths.len() < self.header.len() {
+                    line.push('…');
+                }
                 writeln!(out, "{}", Paint::Bold.on(bold, line.trim_end()))?;
             }
             let cells = str::from_utf8(cells).map_err(io::Error::other)?;
@@ -123,16 +126,32 @@ impl Table {
     }
 }
 
-/// The width of every column: that of its name (where there is a header) or of its widest cell, or less where all of
-/// them must fit into `limit`.
+/// The width of every column that is shown: that of its name (where there is a header) or of its widest cell, or less
+/// where all of them must fit into `limit`. Columns at the right are left out where not each would tell something.
 fn fitted(header: &[&str], cells: &[usize], limit: Option<u16>, named: bool) -> Vec<usize> {
     let names: Vec<usize> = header.iter().map(|name| if named { name.width() } else { 0 }).collect();
     let widths: Vec<usize> = names.iter().zip(cells).map(|(&name, &cell)| cell.max(name)).collect();
-    let gaps = GAP.len() * widths.len().saturating_sub(1);
-    match limit.map(|limit| usize::from(limit).saturating_sub(gaps)) {
-        Some(room) if widths.iter().sum::<usize>() > room => narrowed(&names, cells, room),
-        _ => widths,
-    }
+    let Some(limit) = limit.map(usize::from).filter(|&limit| line_of(&widths) > limit) else { return widths };
+    let shown = kept(cells, limit);
+    let mark = if shown < cells.len() { GAP.len() + 1 } else { 0 };
+    let room = limit.saturating_sub(mark + GAP.len() * shown.saturating_sub(1));
+    narrowed(&names[..shown], &cells[..shown], room)
+}
+
+/// How wide a line of columns of these widths is.
+fn line_of(widths: &[usize]) -> usize {
+    widths.iter().sum::<usize>() + GAP.len() * widths.len().saturating_sub(1)
+}
+
+/// How many columns are shown: those at the right go first, until each that stays keeps [`STUB`], and the first one a
+/// third of the line. A mark stands for those that went.
+fn kept(cells: &[usize], limit: usize) -> usize {
+    let least = |count: usize| {
+        let mut widths: Vec<usize> = cells[..count].iter().map(|&cell| cell.clamp(1, STUB)).collect();
+        widths[0] = cells[0].min(limit / 3).max(1);
+        line_of(&widths) + if count < cells.len() { GAP.len() + 1 } else { 0 }
+    };
+    (1..=cells.len()).rev().find(|&count| least(count) <= limit).unwrap_or(1)
 }
 
 /// Widths that fit into `room` together, from those of the columns' names and of their widest cells. The names give way
@@ -141,16 +160,20 @@ fn fitted(header: &[&str], cells: &[usize], limit: Option<u16>, named: bool) -> 
 fn narrowed(names: &[usize], cells: &[usize], room: usize) -> Vec<usize> {
     let named = |most: usize| names.iter().zip(cells).map(move |(&name, &cell)| cell.max(name.min(most)));
     let longest = names.iter().copied().max().unwrap_or(0);
-    if let Some(most) = (STUB..longest).rev().find(|&most| named(most).sum::<usize>() <= room) {
+    if let Some(most) = (STUB..=longest).rev().find(|&most| named(most).sum::<usize>() <= room) {
         return named(most).collect();
     }
     let mut widths: Vec<usize> = named(STUB).collect();
     if let Some((key, others)) = widths.split_first_mut() {
+        let whole = others.to_vec();
         let most = widest(others, room.saturating_sub((*key).min(room / 3).max(1)));
         for width in &mut *others {
             *width = (*width).min(most);
         }
         *key = (*key).min(room.saturating_sub(others.iter().sum())).max(1);
+        let left = room.saturating_sub(*key + others.iter().sum::<usize>());
+        let cut = others.iter_mut().zip(whole).filter(|(width, whole)| **width < *whole);
+        cut.take(left).for_each(|(width, _)| *width += 1);
     }
     widths
 }

@@ -23,7 +23,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 /// What a mistake of ours says to the person; the values that met in it stay unsaid, since one could be a secret.
-const MISTAKE: &[u8] = b"error: pao made a mistake and stopped; what it had not reported as done was not done\n";
+const MISTAKE: &[u8] =
+    b"error: pao made a mistake and stopped; look whether it was done before you run the command again\n";
 
 /// How much of an answer is gathered before it is sent.
 const BLOCK: usize = 16 * 1024;

@@ -86,7 +86,7 @@ const SURE: (&str, &str) = ("[y/N] ", "y");
 const SEND: (&str, &str) = ("? [Y/n] ", "");
 const ID: &str = "ID of the person: ";
 const NEW: (&str, &str) = ("assword: ", "@new.pw");
-const AGAIN: (&str, &str) = ("The same again: ", "@new.pw");
+const AGAIN: (&str, &str) = ("The same password again: ", "@new.pw");
 const ANSWER: (&str, &str) = ("Answer to the security question: ", "@answer");
 const NAMES: [(&str, &str); 2] = [("First name: ", "Ida"), ("Last name: ", "Ibsen")];
 const COUNTRY: (&str, &str) = ("Country (code or name): ", "DE");
@@ -311,7 +311,7 @@ pub const LINES: &[Line] = &[
     line("olga", "outbox show [<N> 1]", &[(LETTER, "1")]),
     line("olga", "outbox deliver", &[]),
     Line { ends: 6, ..line("olga", "outbox retry [<N> 1]", &[(LETTER, "1")]) },
-    line("olga", "outbox test [--to me@vendor.example]", &[("test letter goes: ", "me@vendor.example")]),
+    line("olga", "outbox test [--to me@vendor.example]", &[("the test letter goes: ", "me@vendor.example")]),
     line("ann", "audit list", &[]),
     line("olga", "audit show [<SEQ> 1]", &[("Number of the entry: ", "1")]),
     line("nobody", "audit verify", &[]),

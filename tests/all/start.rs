@@ -106,7 +106,7 @@ fn ann() -> Vec<(&'static str, VecDeque<Say>)> {
         one("Country", text("Germany")),
         one("Security question", text("Name of \"my\" first ship?")),
         one("Password", text(&password(ANN))),
-        one("The same again", text(&password(ANN))),
+        one("The same password again", text(&password(ANN))),
         one("Send this", Say::Yes),
         one("Answer to the security question", text("Nautilus of Trieste")),
         one("The letter to", Say::Option("brought a code")),
@@ -471,7 +471,7 @@ fn registers<'s, 'm>(scene: &'s mut terminal::Scene<'m>, ann: &Person) -> &'s mu
     scene.sees("Have you an ID?").sees("[1]: ").types("1").sees("E-mail address (your ID): ").types(&ann.id);
     scene.sees("First name: ").types("Ann").sees("Last name: ").types("Archer").sees("Country").sees(": ").types("DE");
     scene.sees("ecurity question").sees(": ").types("First ship?").sees("15 characters or more");
-    scene.sees("Password: ").types(&ann.password).sees("The same again: ").types(&ann.password);
+    scene.sees("Password: ").types(&ann.password).sees("The same password again: ").types(&ann.password);
     scene.sees("Answer to the security question: ").types("Nautilus of Trieste");
     scene.sees("Send this registration? [Y/n] ").types("").sees("A letter is on its way")
 }

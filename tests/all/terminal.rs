@@ -84,8 +84,12 @@ fn register_leads_through_every_question_and_asks_again_where_it_must() {
     scene.sees("Country (code or name): ").types("Germany").sees("ecurity question").types("Name of my boat?");
     scene.sees("15 characters or more").sees("Password: ").types("teapot").sees("has 6 characters, 15 are needed");
     scene.sees("Password: ").types("teapot lunar drizzle 88").sees("very hard to guess");
-    scene.sees("The same again: ").types("teapot lunar drizzle 89").sees("not the same");
-    scene.sees("Password: ").types("teapot lunar drizzle 88").sees("The same again: ").types("teapot lunar drizzle 88");
+    scene.sees("The same password again: ").types("teapot lunar drizzle 89").sees("not the same");
+    scene
+        .sees("Password: ")
+        .types("teapot lunar drizzle 88")
+        .sees("The same password again: ")
+        .types("teapot lunar drizzle 88");
     scene.sees("Answer to the security question: ").types("teapot lunar drizzle 88").sees("answer: ");
     scene.sees("Answer to the security question: ").types("Mermaid of Trieste");
     scene.sees("Country     Germany").sees("Send this registration? [Y/n] ").types("");

@@ -4,8 +4,8 @@
     cargo build --release && tests/bench/same_time.py [--rounds 12]
 
 Each line runs one command alternately for an address that is known and for one that is not, and prints the ratio of the
-medians of CPU time and of elapsed time, with the scatter of the same command against itself. Exits with 1 when a known
-address differs by more than a tenth, or twice the scatter where that is more. Needs nothing but Python.
+medians of CPU time and of elapsed time, with the scatter of the same command against itself. Exits with 1 when the CPU
+time of a known address differs by more than a tenth, or twice the scatter where that is more. Needs nothing but Python.
 """
 import argparse
 import email

@@ -35,6 +35,7 @@ const STATUSES: &[(u8, &str)] = &[
     (8, "Too many tries; the answer says when to come back."),
     (9, "The database is busy."),
     (10, "The database is missing, damaged, tampered with, open to others, or of a newer version."),
+    (11, "With --dry-run --exit-code: there is something to do."),
     (130, "Interrupted at a prompt."),
 ];
 
@@ -44,7 +45,7 @@ const VARIABLES: &[(&str, &str)] = &[
     ("PAO_SITE", "The site, for commands about one site (--site)."),
     ("PAO_ID", "Act as this ID; each command asks for the password (--as)."),
     ("PAO_PASSWORD_FILE", "File with the password, where one is needed (--password-file)."),
-    ("PAO_TOKEN", "A sign-in token, as pao-login(1) prints it."),
+    ("PAO_TOKEN", "A sign-in token, from pao-login(1), or an automation token, from pao-token-create(1)."),
     ("CI", "Anything but empty, 0 or false: never ask (--no-input)."),
     ("NO_COLOR", "Not empty: no colour."),
     ("CLICOLOR_FORCE", "Not empty and not 0: colour, in a pipe too."),

@@ -91,18 +91,19 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 fn wish(args: &AddArgs, cx: &mut Context<'_>) -> Result<Wish> {
     let now = cx.now();
-    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    // What was typed is judged before anything is asked.
     let email = args.email.as_deref().map(|text| Address::parse(text, "email")).transpose()?;
+    let note = args.note.as_deref().map(|text| text::line(text, "note", 200)).transpose()?;
+    let typed = expiry(args.expires.as_deref(), now)?;
+    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
     let role = role(args.role.as_deref(), cx)?;
     let asked = args.levels.ask(cx, role)?;
-    let expires = match args.expires.as_deref() {
-        None if cx.is_asking() => {
-            let question = "Last day of the access, or nothing for no end";
-            cx.offered("--expires", question, None, |text| expiry(Some(text).filter(|text| !text.is_empty()), now))?
-        }
-        typed => expiry(typed, now)?,
+    let expires = if typed.is_none() && cx.is_asking() {
+        let question = "Last day of the access, or nothing for no end";
+        cx.offered("--expires", question, None, |text| expiry(Some(text).filter(|text| !text.is_empty()), now))?
+    } else {
+        typed
     };
-    let note = args.note.as_deref().map(|text| text::line(text, "note", 200)).transpose()?;
     Ok(Wish { id, email, role, asked, expires, note })
 }
 

@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use crate::model::many::{Became, Difference};
 use crate::model::moment::Moment;
 use crate::store::facts::history::{self, Span};
+use crate::ui::Format;
 use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
 use crate::ui::table::Column;
@@ -49,16 +50,20 @@ pub fn run(args: &DiffArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let site = cx.site(&door)?;
     may_read(&cx.standing(&door, &site)?)?;
     let manner = cx.manner();
+    let csv = manner.format == Format::Csv;
     let (tx, world) = cx.reading()?;
     let mut list = ListWriter::begin(&manner, COLUMNS, &mut world.out)?;
-    history::differences(tx.look(), &site, &span, |difference| checked(list.row(&difference, || row(&difference))))?;
+    history::differences(tx.look(), &site, &span, |difference| {
+        checked(list.row(&difference, || row(&difference, csv)))
+    })?;
     let mut found = 0;
     checked(list.end().map(|rows| found = rows))?;
     let report = Report::nothing();
     Ok(if found == 0 { report.status(format!("No difference between {from} and {to}")) } else { report }.into())
 }
 
-fn row(difference: &Difference) -> Vec<Cow<'_, str>> {
+/// People see the sign of the change, programs its word.
+fn row(difference: &Difference, csv: bool) -> Vec<Cow<'_, str>> {
     let (before, after) = (difference.before.as_ref().map(Held::of), difference.after.as_ref().map(Held::of));
     let words = |held: Option<&Held<'_>>| held.map(Held::words).unwrap_or_default();
     let (sign, what) = match (difference.change, &before, &after) {
@@ -67,7 +72,7 @@ fn row(difference: &Difference) -> Vec<Cow<'_, str>> {
         (Became::Added | Became::Changed, _, _) => ("+", words(after.as_ref())),
     };
     vec![
-        sign.into(),
+        if csv { difference.change.word() } else { sign }.into(),
         difference.id.as_str().into(),
         what.into(),
         words(before.as_ref()).into(),

@@ -144,7 +144,8 @@ fn revoke(
     let (asker, look) = (by.standing(), tx.look());
     let site = &asker.site.site;
     let access = access::of(look, site, person.no)?;
-    let made = access::granted_by(look, site, person.no)?;
+    let heir = if let Grants::HandTo(id) = grants { people::with_id(look, id)? } else { None };
+    let made = others(access::granted_by(look, site, person.no)?, heir.as_ref());
     end(by, person, held.role, reason)?;
     let mut ids = Vec::new();
     for no in &made {
@@ -200,4 +201,9 @@ fn hand_on(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, made: &[PersonNo], id: &
             .hinted("hand them to a manager with manage-access of update"));
     }
     change::hand_on(by, made, giver.no)
+}
+
+/// The grants that somebody made and can be handed on: nobody becomes the giver of their own access.
+fn others(made: Vec<PersonNo>, heir: Option<&Person>) -> Vec<PersonNo> {
+    made.into_iter().filter(|no| heir.is_none_or(|heir| heir.no != *no)).collect()
 }

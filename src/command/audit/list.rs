@@ -1,8 +1,9 @@
 //! What was done and what was refused.
 use crate::command::access::may_read;
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
-use crate::error::Result;
+use crate::command::{Outcome, schema, sheets};
+use crate::error::{Error, Result};
+use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::store::facts::trail::{self, Filter};
 use crate::ui::list::ListWriter;
@@ -26,6 +27,15 @@ pub struct ListArgs {
     until: Option<String>,
 }
 
+/// An action as it is typed, with a dot or a space.
+fn action(text: &str) -> Result<String> {
+    let name = text.replace(' ', ".");
+    if schema::is_a_deed(&name) {
+        return Ok(name);
+    }
+    Err(Error::invalid("action", "action: there is no such command").hinted("write it as in access.add"))
+}
+
 /// Operators see everything, managers what happened at their site.
 ///
 /// # Errors
@@ -34,8 +44,8 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     let now = cx.now();
     let mut filter = Filter {
-        actor: args.actor.as_deref().map(str::to_ascii_lowercase),
-        action: args.action.clone().map(|action| action.replace(' ', ".")),
+        actor: args.actor.as_deref().map(|text| Address::parse(text, "actor")).transpose()?.map(|id| id.to_string()),
+        action: args.action.as_deref().map(action).transpose()?,
         since: args.since.as_deref().map(|text| Moment::parse_start(text, "since", now)).transpose()?,
         until: args.until.as_deref().map(|text| Moment::parse_end(text, "until", now)).transpose()?,
         after: cx.options.after_number()?,

@@ -3,6 +3,7 @@ use crate::command::Outcome;
 use crate::command::access::may_read;
 use crate::command::context::Context;
 use crate::error::{Error, Result};
+use crate::model::number::whole;
 use crate::model::site::SiteNumber;
 use crate::store::facts::trail;
 use crate::ui::report::{Part, Report};
@@ -24,7 +25,7 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.seq.as_deref(), "<SEQ>")?;
     let door = cx.door()?;
     let seq = cx.value(args.seq.as_deref(), "<SEQ>", "Number of the entry", |text| {
-        text.parse::<i64>().map_err(|_| Error::invalid("seq", "seq: must be a number"))
+        Ok(whole(text, "seq", 1..=u32::MAX)?.into())
     })?;
     let missing = || Error::not_found(format!("entry {seq}"));
     let entry = trail::numbered(cx.read()?.look(), seq)?.ok_or_else(missing)?;

@@ -41,7 +41,7 @@ pub fn run(args: &GrantArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.site_needed()?;
     let door = cx.door()?;
     let terms = terms(args, cx)?;
-    let site = typed_site(cx, &door)?;
+    let site = typed_site(cx)?;
     cx.about.subject = Some(terms.product.to_string());
     let (done, entitlement) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

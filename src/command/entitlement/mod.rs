@@ -8,7 +8,9 @@ use crate::ui::report::Part;
 
 /// One entitlement.
 fn sheet(entitlement: &Entitlement) -> Vec<Part> {
-    let number = entitlement.entitlement.map_or_else(|| "(new number)".to_owned(), |number| number.to_string());
+    let number = entitlement
+        .entitlement
+        .map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
     let mut sheet = vec![
         Part::Pair("Entitlement", number),
         Part::Pair("Site", entitlement.site.to_string()),

@@ -3,6 +3,7 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::{Error, Result};
 use crate::model::entitlement::Entitlement;
+use crate::model::number::whole;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Person, Standing};
 use crate::rules::{self, Code};
@@ -31,7 +32,7 @@ pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.number.as_deref(), "<N>")?;
     let door = cx.door()?;
     let number = cx.value(args.number.as_deref(), "<N>", "Number of the entitlement", |text| {
-        text.parse::<i64>().map_err(|_| Error::invalid("entitlement", "entitlement: must be a number"))
+        Ok(whole(text, "entitlement", 1..=u32::MAX)?.into())
     })?;
     let site = cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?;
     cx.about.subject = Some(format!("entitlement {number}"));

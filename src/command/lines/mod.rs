@@ -18,7 +18,7 @@ use crate::error::{Error, Result};
 use crate::rules::Code;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Bytes of the largest file: a million lines of 130 bytes.
 const LARGEST: u64 = 128 * 1024 * 1024;
@@ -157,4 +157,12 @@ fn whole(from: &mut dyn Read) -> Result<Box<dyn BufRead>> {
 
 fn too_large() -> Error {
     refused(format!("is larger than {} MiB", LARGEST / (1024 * 1024))).hinted("take it apart and import the parts")
+}
+
+/// The path of a file, as it is typed at a prompt.
+///
+/// # Errors
+/// `invalid_value` for none.
+pub fn path(text: &str) -> Result<PathBuf> {
+    if text.is_empty() { Err(Error::invalid("file", "file: is missing")) } else { Ok(PathBuf::from(text)) }
 }

@@ -38,7 +38,9 @@ fn which(cx: &mut Context<'_>, text: Option<&str>) -> Result<Which> {
 /// One nomination.
 fn sheet(nomination: &Nomination) -> Vec<Part> {
     let or_dash = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
-    let number = nomination.nomination.map_or_else(|| "(new number)".to_owned(), |number| number.to_string());
+    let number = nomination
+        .nomination
+        .map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
     let mut sheet = vec![
         Part::Pair("Nomination", number),
         Part::Pair("Site", nomination.site.to_string()),

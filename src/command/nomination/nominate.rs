@@ -92,7 +92,7 @@ fn wish(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Wish> {
 
 /// The question of the form, to whoever can be asked. Whatever the answer, it grants nothing (R11).
 fn believes(cx: &mut Context<'_>) -> Result<bool> {
-    if !cx.can_ask() {
+    if !cx.is_asking() {
         return Ok(false);
     }
     let answer = cx.world.asker.yes("I believe I am the Primary Contact for this site", false);
@@ -127,7 +127,8 @@ fn file(tx: WriteTx<'_>, key: &Key, wish: &Wish) -> Result<Done<(Nomination, boo
         card.nomination = None;
     }
     if !sleeps {
-        let shown = card.nomination.map_or_else(|| "(new number)".to_owned(), |number| number.to_string());
+        let shown =
+            card.nomination.map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
         outbox::queue(&by, letters::received(site, &filed, &shown, None));
     }
     let entry = by.entry().about(me.person().id.as_str()).with("nomination", number);

@@ -40,8 +40,12 @@ pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
     ];
     let changed = if dry_run { due > 0 } else { done.delivered > 0 };
     let report = Report::object(&Change { object: delivery, changed, dry_run, notices: vec![] }, sheet)?;
-    let error = (done.failed > 0).then(|| undelivered(done.failed));
-    Ok(Outcome { report, status: error.as_ref().map_or(0, Error::status), error })
+    if done.failed > 0 {
+        return Err(undelivered(done.failed));
+    }
+    let off = due > 0 && done.delivered == 0 && !dry_run;
+    Ok(if off { report.warning("mail is switched off (mail.transport is off): every letter waits") } else { report }
+        .into())
 }
 
 /// The error for letters that were to go now and did not.

@@ -21,8 +21,7 @@ pub struct ListArgs {
 /// R15; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
-    if let Some(state) = args.state.as_deref().filter(|state| !["queued", "delivered", "failed"].contains(state)) {
-        let _ = state;
+    if args.state.as_deref().is_some_and(|state| !["queued", "delivered", "failed"].contains(&state)) {
         return Err(Error::invalid("state", "state: must be one of queued, delivered, failed"));
     }
     let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);

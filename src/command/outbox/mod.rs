@@ -5,9 +5,10 @@ pub mod retry;
 pub mod show;
 pub mod test;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::model::number::whole;
 
 /// The number of a letter.
 pub(super) fn number(text: &str) -> Result<i64> {
-    text.parse::<i64>().map_err(|_| Error::invalid("n", "n: must be a number"))
+    Ok(whole(text, "letter", 1..=u32::MAX)?.into())
 }

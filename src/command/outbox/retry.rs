@@ -30,7 +30,7 @@ pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     let number = cx.value(args.number.as_deref(), "<N>", "Number of the letter", super::number)?;
     cx.about.subject = Some(number.to_string());
-    let (done, message) = cx.change(&door, |tx| {
+    let (done, mut message) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         rules::site::an_operator(me.person())?;
         let by = OperatorAuthority::of(&me)?;
@@ -48,17 +48,14 @@ pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let message = messages::numbered(tx.look(), number)?.ok_or_else(missing)?.0;
         Ok((tx.commit(entry)?, message))
     })?;
-    let rehearsal = done.rehearsal();
-    let report = cx.changed(&done, &message, sheet(&message))?;
-    let waits = !rehearsal && still_waits(cx, number)?;
-    let error = waits.then(|| undelivered(1));
-    Ok(Outcome { report, status: error.as_ref().map_or(0, Error::status), error })
-}
-
-/// Whether a letter that was to go now is still here.
-pub(super) fn still_waits(cx: &mut Context<'_>, number: i64) -> Result<bool> {
-    let found = messages::numbered(cx.read()?.look(), number)?;
-    Ok(found.is_none_or(|(message, _)| message.state != "delivered"))
+    if !done.rehearsal() {
+        cx.deliver()?;
+        message = messages::numbered(cx.read()?.look(), number)?.map_or(message, |(now, _)| now);
+        if message.state != "delivered" {
+            return Err(undelivered(1));
+        }
+    }
+    Ok(cx.changed(&done, &message, sheet(&message))?.into())
 }
 
 pub(super) fn sheet(message: &Message) -> Vec<Part> {

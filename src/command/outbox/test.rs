@@ -1,7 +1,7 @@
 //! Send a letter that says that the mail works.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::mail::{Kind, Letter};
 use crate::model::email::Address;
 use crate::rules;
@@ -36,8 +36,9 @@ pub(in crate::command) struct Tested {
 pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.to.as_deref(), "--to")?;
     let door = cx.door()?;
-    let to =
-        cx.value(args.to.as_deref(), "--to", "Where the test letter goes", |text| Ok(Address::parse(text, "to")?))?;
+    let to = cx.value(args.to.as_deref(), "--to", "Address to which the test letter goes", |text| {
+        Ok(Address::parse(text, "to")?)
+    })?;
     cx.about.subject = Some(to.to_string());
     let (done, tested) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
@@ -47,9 +48,9 @@ pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let entry = by.entry().about(to.as_str());
         Ok((tx.commit(entry)?, Tested { to: to.clone() }))
     })?;
-    let rehearsal = done.rehearsal();
     let report = cx.changed(&done, &tested, vec![Part::Line(format!("A test letter goes to {to}"))])?;
-    let waits = !rehearsal && messages::last_waits(cx.read()?.look(), Kind::Test, &to)?;
-    let error = waits.then(|| undelivered(1));
-    Ok(Outcome { report, status: error.as_ref().map_or(0, Error::status), error })
+    if !done.rehearsal() && messages::last_waits(cx.read()?.look(), Kind::Test, &to)? {
+        return Err(undelivered(1));
+    }
+    Ok(report.into())
 }

@@ -16,6 +16,7 @@ mod telling;
 
 use crate::command::context::Context;
 use crate::error::{Error, Result};
+use crate::model::number::whole;
 use crate::model::provision::Provision;
 use crate::model::site::SiteNumber;
 use crate::store::Look;
@@ -33,7 +34,7 @@ fn wanted(cx: &mut Context<'_>, number: Option<&str>) -> Result<Wanted> {
 }
 
 fn parse_number(text: &str) -> Result<i64> {
-    text.parse().map_err(|_| Error::invalid("request", "request: must be a number"))
+    Ok(whole(text, "request", 1..=u32::MAX)?.into())
 }
 
 /// A request as it is now, to be shown.

@@ -13,7 +13,7 @@ fn or_dash(value: Option<&impl ToString>) -> String {
 
 /// One request.
 pub fn sheet(one: &Provision) -> Vec<Part> {
-    let number = one.request.map_or_else(|| "(new number)".to_owned(), |number| number.to_string());
+    let number = one.request.map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
     let late = if one.overdue { " (overdue)" } else { "" };
     let mut sheet = vec![
         Part::Pair("Request", number),

@@ -37,7 +37,8 @@ fn letter(kind: Kind, to: &str, news: &News<'_>) -> Letter {
     let shown = news.shown;
     let providers: Vec<&str> = shown.providers.iter().map(|one| one.provider.as_str()).collect();
     // A rehearsal has no number to give.
-    let number = shown.request.map_or_else(|| "(new number)".to_owned(), |number| number.to_string());
+    let number =
+        shown.request.map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
     Letter::new(kind, to)
         .at_site(shown.site.as_str())
         .with("request", number)

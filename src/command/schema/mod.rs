@@ -47,6 +47,11 @@ pub fn run(args: &SchemaArgs) -> Result<Outcome> {
     Ok(Report::object(&schema, vec![Part::Block(lines)])?.into())
 }
 
+/// Whether this is a command that answers something, as the audit trail calls it: `access.add`.
+pub fn is_a_deed(name: &str) -> bool {
+    SHAPES.iter().any(|(deed, _)| *deed == name)
+}
+
 fn unknown(typed: &str, name: &str) -> Error {
     let error = Error::new(Code::NotFound, "there is no schema of that name");
     let family = format!("{name}.");

@@ -51,7 +51,7 @@ pub(super) fn run(ending: &Ending, args: &EndingArgs, cx: &mut Context<'_>) -> R
     cx.confirmable()?;
     cx.site_needed()?;
     let door = cx.door()?;
-    let site = typed_site(cx, &door)?;
+    let site = typed_site(cx)?;
     let reason =
         cx.value(args.reason.as_deref(), "--reason", "Reason", |reason| Ok(text::line(reason, "reason", 500)?))?;
     cx.confirm(&format!("{} site {site} for good?", ending.verb))?;

@@ -1,5 +1,6 @@
 //! Enrol a site; its Welcome letter goes to the Primary Contact of record.
 use crate::command::context::Context;
+use crate::command::sheets::NEW_NUMBER;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::model::answer::Site;
@@ -80,10 +81,12 @@ pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let days = settings::number(tx.look(), Setting::WelcomePasscodeDays)?;
         entrance::issue_with_letter(&by, &number, &hash, days)?;
         let until = tx.look().at().plus(days * DAY);
-        outbox::queue(&by, letters::welcome(&of_record(&form), &number, &form.company, &code, until));
+        let letter = letters::welcome(&of_record(&form), &number, &form.company, &code, until);
+        let nameless = tx.rehearsal() && form.number.is_none();
+        outbox::queue(&by, if nameless { letter.at_site(NEW_NUMBER) } else { letter });
         let mut card =
             sites::shown(tx.look(), me.person(), &number)?.ok_or_else(|| Error::not_found("the new site"))?;
-        if tx.rehearsal() && form.number.is_none() {
+        if nameless {
             // A number that a rehearsal hands out means nothing.
             card.site = None;
         }
@@ -100,6 +103,11 @@ fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site) -> 
 }
 
 fn form(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Enrolment> {
+    // What was typed is judged before anything is asked.
+    let (via, program) = (Via::parse(&args.via, "via")?, Program::parse(&args.program, "program")?);
+    let agreement = args.agreement.as_deref().map(|number| text::line(number, "agreement", 40)).transpose()?;
+    let number = args.number.as_deref().map(|number| SiteNumber::parse(number, "number")).transpose()?;
+    let phone = args.phone.as_deref().map(|number| text::line(number, "phone", 40)).transpose()?;
     Ok(Enrolment {
         company: cx.value(args.company.as_deref(), "--company", "Name of the company", |name| {
             Ok(text::line(name, "company", 200)?)
@@ -123,11 +131,11 @@ fn form(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Enrolment> {
             "E-mail address of the Primary Contact",
             |text| Ok(Address::parse(text, "primary-email")?),
         )?,
-        via: Via::parse(&args.via, "via")?,
-        program: Program::parse(&args.program, "program")?,
-        agreement: args.agreement.as_deref().map(|number| text::line(number, "agreement", 40)).transpose()?,
-        number: args.number.as_deref().map(|number| SiteNumber::parse(number, "number")).transpose()?,
-        phone: args.phone.as_deref().map(|number| text::line(number, "phone", 40)).transpose()?,
+        via,
+        program,
+        agreement,
+        number,
+        phone,
     })
 }
 

@@ -4,7 +4,9 @@
 use crate::command::letters;
 use crate::command::lines::BadLines;
 use crate::command::made::Made;
+use crate::command::sheets::NEW_NUMBER;
 use crate::error::{Error, Result};
+use crate::model::answer::Site;
 use crate::model::code::MailedCode;
 use crate::model::enrolment::EnrolmentLine;
 use crate::model::many::Became;
@@ -21,6 +23,7 @@ use crate::store::facts::{settings, sites};
 use crate::store::{Entry, WriteTx};
 
 use super::enroll::{nobodys_operator, of_record};
+use super::update::amended;
 
 /// An import of sites on its way.
 pub(super) struct Enrolling<'w, 'tx> {
@@ -28,6 +31,8 @@ pub(super) struct Enrolling<'w, 'tx> {
     by: &'w OperatorAuthority<'tx>,
     /// For the sites that are new.
     codes: Vec<(MailedCode, Secret)>,
+    /// Numbers that lines of the file name.
+    named: Vec<SiteNumber>,
     /// Days that a passcode of a Welcome letter lives.
     days: i64,
     bad: BadLines,
@@ -40,10 +45,11 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         tx: &'w WriteTx<'tx>,
         by: &'w OperatorAuthority<'tx>,
         codes: Vec<(MailedCode, Secret)>,
+        named: Vec<SiteNumber>,
         bad: BadLines,
     ) -> Result<Self> {
         let days = settings::number(tx.look(), Setting::WelcomePasscodeDays)?;
-        Ok(Self { tx, by, codes, days, bad, last: None, made: Made::nothing() })
+        Ok(Self { tx, by, codes, named, days, bad, last: None, made: Made::nothing() })
     }
 
     /// Judges a line and, as long as none was bad, does what it says.
@@ -66,7 +72,7 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         };
         match rule::judge(&there, &line) {
             Ok(Wanted::Nothing) => self.made.unchanged += 1,
-            Ok(Wanted::Amendment) if self.bad.is_empty() => self.amend(line, &there.company)?,
+            Ok(Wanted::Amendment) if self.bad.is_empty() => self.amend(line, &there)?,
             Ok(Wanted::Amendment) => {}
             Err(refusal) => self.bad.add(number, line.number.as_ref().map(SiteNumber::as_str), &refusal.into()),
         }
@@ -75,8 +81,13 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
 
     fn enroll(&mut self, line: EnrolmentLine) -> Result<()> {
         self.record()?;
+        let given = line.number.is_some();
+        let number = match line.number {
+            Some(number) => number,
+            None => change::next_number(self.by, &self.named)?,
+        };
         let form = Enrolment {
-            number: line.number,
+            number: Some(number),
             company: line.company,
             country: line.country,
             program: line.program.unwrap_or(Program::PassportAdvantage),
@@ -93,11 +104,12 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         let site = change::enroll(by, &form)?;
         entrance::issue_with_letter(by, &site, &hash, self.days)?;
         let until = tx.look().at().plus(self.days * DAY);
-        outbox::queue(by, letters::welcome(&of_record(&form), &site, &form.company, &code, until));
+        let letter = letters::welcome(&of_record(&form), &site, &form.company, &code, until);
         // A number that a rehearsal hands out means nothing.
-        let shown = (!tx.rehearsal() || form.number.is_some()).then(|| site.clone());
+        let shown = (!tx.rehearsal() || given).then(|| site.clone());
+        let number = shown.as_ref().map_or(NEW_NUMBER, SiteNumber::as_str).to_owned();
+        outbox::queue(by, letter.at_site(number.as_str()));
         self.made.note(Became::Added, &shown, || {
-            let number = shown.as_ref().map_or("(new number)", SiteNumber::as_str);
             format!("{number}  {}, {}, {}", form.company, form.country.code(), form.primary_email)
         });
         let entry = by.entry().at_site(site.as_str()).about(form.primary_email.as_str());
@@ -105,18 +117,25 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         Ok(())
     }
 
-    fn amend(&mut self, line: EnrolmentLine, before: &str) -> Result<()> {
+    fn amend(&mut self, line: EnrolmentLine, there: &Site) -> Result<()> {
         self.record()?;
         let Some(site) = line.number else { return Ok(()) };
         let EnrolmentLine { company, country, agreement, .. } = line;
         let amendment = Amendment { company: Some(company), agreement, country: Some(country) };
         change::amend(self.by, &site, &amendment)?;
-        let company = amendment.company.as_deref().unwrap_or_default();
         self.made.note(Became::Changed, &Some(site.clone()), || {
-            let agreement = amendment.agreement.as_deref().unwrap_or("as it was");
-            format!("{site}  company {before} → {company}, country {}, agreement {agreement}", country.code())
+            let values = [
+                ("company", Some(there.company.as_str()), amendment.company.as_deref()),
+                ("country", Some(there.country.as_str()), Some(country.code())),
+                ("agreement", there.agreement.as_deref(), amendment.agreement.as_deref()),
+            ];
+            let differs = values.into_iter().filter_map(|(name, before, after)| {
+                let after = after.filter(|after| before != Some(after))?;
+                Some(format!("{name} {} → {after}", before.unwrap_or("-")))
+            });
+            format!("{site}  {}", differs.collect::<Vec<_>>().join(", "))
         });
-        let entry = self.by.entry().at_site(site.as_str()).with("company", company);
+        let entry = amended(self.by.entry().at_site(site.as_str()), &amendment);
         self.last = Some(entry.with("change", Became::Changed.word()));
         Ok(())
     }

@@ -8,7 +8,7 @@
 //! store is thrown away.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::lines::{BadLines, Form, Lines};
+use crate::command::lines::{self, BadLines, Form, Lines};
 use crate::command::made::Made;
 use crate::error::{Error, Result};
 use crate::model::code::MailedCode;
@@ -72,18 +72,19 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     let path = match &args.file {
         Some(path) => path.clone(),
-        None => cx.value(None, "<FILE>", "CSV or JSON file", |text| Ok(PathBuf::from(text)))?,
+        None => cx.value(None, "<FILE>", "CSV or JSON file", lines::path)?,
     };
-    let (lines, bad) = read_all(Lines::open(cx, &path, &FORM)?)?;
-    let codes = if bad.is_empty() && door.person.operator { codes(cx, &lines)? } else { Vec::new() };
+    let (enrolments, bad) = read_all(Lines::open(cx, &path, &FORM)?)?;
+    let codes = if bad.is_empty() && door.person.operator { codes(cx, &enrolments)? } else { Vec::new() };
     let (done, made) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = match OperatorAuthority::of(&me) {
             Err(_) if !bad.is_empty() => return Err(bad.into_error()),
             by => by?,
         };
-        let mut enrolling = Enrolling::begin(&tx, &by, codes, bad)?;
-        for (number, line) in lines {
+        let named = enrolments.iter().filter_map(|(_, line)| line.number.clone()).collect();
+        let mut enrolling = Enrolling::begin(&tx, &by, codes, named, bad)?;
+        for (number, line) in enrolments {
             enrolling.line(number, line)?;
         }
         let (last, made) = enrolling.end()?;

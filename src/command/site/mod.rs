@@ -11,7 +11,6 @@ pub mod update;
 pub mod withdraw;
 
 use crate::command::context::Context;
-use crate::command::door::Door;
 use crate::error::{Error, Result};
 use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
@@ -31,7 +30,7 @@ pub(super) fn operator_at<'tx>(
 }
 
 /// `--site` on the operator's commands is never guessed, but asked for.
-pub(super) fn typed_site(cx: &mut Context<'_>, _door: &Door) -> Result<SiteNumber> {
+pub(super) fn typed_site(cx: &mut Context<'_>) -> Result<SiteNumber> {
     let given = cx.options.site.clone();
     let site = cx.value(given.as_deref(), "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?;
     cx.about.site = Some(site.to_string());

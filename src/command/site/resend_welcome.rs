@@ -19,7 +19,7 @@ use super::{operator_at, typed_site, wrong_state};
 pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
     cx.site_needed()?;
     let door = cx.door()?;
-    let site = typed_site(cx, &door)?;
+    let site = typed_site(cx)?;
     let (code, hash) = cx.fresh_code()?;
     let (done, card) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use crate::model::country::Country;
 use crate::model::text;
 use crate::rules;
+use crate::store::Entry;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::sites::{self as change, Amendment};
 use crate::store::facts::sites;
@@ -41,7 +42,7 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         agreement: args.agreement.as_deref().map(|number| text::line(number, "agreement", 40)).transpose()?,
         country: args.country.as_deref().map(|text| Country::parse(text, "country")).transpose()?,
     };
-    let site = typed_site(cx, &door)?;
+    let site = typed_site(cx)?;
     let (done, card) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let (by, standing) = operator_at(&me, tx.look(), &site)?;
@@ -49,9 +50,20 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let changed = change::amend(&by, &site, &amendment)?;
         let card =
             sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
-        let entry = by.entry().at_site(site.as_str()).with("company", amendment.company.as_deref());
+        let entry = amended(by.entry().at_site(site.as_str()), &amendment);
         Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, card))
     })?;
     let verb = if done.changed() { "Updated" } else { "Unchanged:" };
     Ok(cx.changed(&done, &card, sheets::site(&card))?.status(format!("{verb} site {site}")).into())
+}
+
+/// What was amended, for the trail.
+pub(super) fn amended(entry: Entry, amendment: &Amendment) -> Entry {
+    let Amendment { company, agreement, country } = amendment;
+    let given =
+        [("company", company.as_deref()), ("agreement", agreement.as_deref()), ("country", country.map(Country::code))];
+    given.into_iter().fold(entry, |entry, (key, value)| match value {
+        Some(value) => entry.with(key, value),
+        None => entry,
+    })
 }

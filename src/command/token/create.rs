@@ -42,7 +42,7 @@ pub fn run(args: &CreateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.can.as_deref(), "--can")?;
     let door = cx.door()?;
     let can =
-        cx.value(args.can.as_deref(), "--can", "What the token is for, as in list-access,change-access", actions)?;
+        cx.value(args.can.as_deref(), "--can", "What the token can do, as in list-access,change-access", actions)?;
     let ttl = ttl(&args.ttl)?;
     let name = args.name.as_deref().map(|text| text::line(text, "name", 100)).transpose()?;
     let site = cx.site(&door)?;

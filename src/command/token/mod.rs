@@ -8,7 +8,8 @@ use crate::ui::report::Part;
 
 /// The number and the name of a token, as people read them.
 pub(super) fn number(card: &TokenCard) -> String {
-    let number = card.token_number.map_or_else(|| "(new number)".to_owned(), |number| number.to_string());
+    let number =
+        card.token_number.map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
     card.name.as_ref().map_or_else(|| number.clone(), |name| format!("{number} ({name})"))
 }
 

@@ -32,7 +32,7 @@ pub fn enroll(by: &OperatorAuthority<'_>, form: &Enrolment) -> Result<SiteNumber
     let (conn, at) = (by.tx().conn, by.tx().look().at());
     let number = match &form.number {
         Some(number) => number.clone(),
-        None => next_number(by)?,
+        None => next_number(by, &[])?,
     };
     let there: i64 = conn.query_row("SELECT count(*) FROM site WHERE site = ?1", [&number], |row| row.get(0))?;
     if there > 0 {
@@ -52,7 +52,11 @@ pub fn enroll(by: &OperatorAuthority<'_>, form: &Enrolment) -> Result<SiteNumber
     Ok(number)
 }
 
-fn next_number(by: &OperatorAuthority<'_>) -> Result<SiteNumber> {
+/// The next number that was never given, and is none of those that are `spoken_for`.
+///
+/// # Errors
+/// What SQLite says.
+pub fn next_number(by: &OperatorAuthority<'_>, spoken_for: &[SiteNumber]) -> Result<SiteNumber> {
     let conn = by.tx().conn;
     loop {
         let next: i64 =
@@ -61,7 +65,7 @@ fn next_number(by: &OperatorAuthority<'_>) -> Result<SiteNumber> {
             })?;
         let number = SiteNumber::parse(&next.to_string(), "number")?;
         let there: i64 = conn.query_row("SELECT count(*) FROM site WHERE site = ?1", [&number], |row| row.get(0))?;
-        if there == 0 {
+        if there == 0 && !spoken_for.contains(&number) {
             return Ok(number);
         }
     }

@@ -1,11 +1,13 @@
 //! Settings that live in the database, so that the rules hold for everybody who uses it.
 //!
-//! What must hold: a value that would not be taken today is damage, whoever wrote it: a rule never goes by it.
+//! What must hold: a rule never goes by a number that could not be set. Texts are judged where they are used: escaped where
+//! they are shown, and read by the post, which says of a letter why it cannot go.
 use crate::error::{Error, MEND, Result};
 use crate::model::setting::Setting;
 use crate::rules::Code;
 use crate::store::Look;
 use rusqlite::OptionalExtension as _;
+use std::fmt::Display;
 
 /// What stands in the file, whatever it is; nothing where nobody has set it.
 ///
@@ -19,28 +21,27 @@ pub fn stored(look: Look<'_>, setting: Setting) -> Result<Option<String>> {
 /// What holds: the value that was set, or the default.
 ///
 /// # Errors
-/// `damaged` for a value that could not be set.
+/// What SQLite says.
 pub fn value(look: Look<'_>, setting: Setting) -> Result<Option<String>> {
-    let Some(value) = stored(look, setting)? else { return Ok(setting.default().map(str::to_owned)) };
-    match setting.judge(&value) {
-        Ok(_) => Ok(Some(value)),
-        Err(bad) => Err(Error::new(Code::Damaged, format!("the database is damaged: {setting}: {bad}")).hinted(MEND)),
-    }
+    Ok(stored(look, setting)?.or_else(|| setting.default().map(str::to_owned)))
 }
 
 /// A setting that is a number and has a default.
 ///
 /// # Errors
-/// As [`value`].
+/// `damaged` for a number that could not be set.
 pub fn number(look: Look<'_>, setting: Setting) -> Result<i64> {
     let text = value(look, setting)?.unwrap_or_default();
-    text.parse().map_err(|_| Error::new(Code::Internal, format!("{setting} is no number")))
+    let bad = |why: &dyn Display| {
+        Error::new(Code::Damaged, format!("the database is damaged: {setting}: {why}")).hinted(MEND)
+    };
+    setting.judge(&text).map_err(|why| bad(&why))?.parse().map_err(|why| bad(&why))
 }
 
 /// Whom letters say to ask.
 ///
 /// # Errors
-/// As [`value`].
+/// What SQLite says.
 pub fn care_contact(look: Look<'_>) -> Result<String> {
     Ok(value(look, Setting::CareContact)?.unwrap_or_default())
 }

@@ -8,7 +8,7 @@ mod work;
 
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::lines::{BadLines, Lines};
+use crate::command::lines::{self, BadLines, Lines};
 use crate::error::{Error, Result};
 use crate::model::moment::Moment;
 use crate::store::authority::{manager::ManagerAuthority, signed_in::SignedIn};
@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use work::Work;
 
 /// `--dry-run --exit-code`: the exit status where there is something to do (cli.md).
-const SOMETHING_TO_DO: u8 = 11;
+pub(in crate::command) const SOMETHING_TO_DO: u8 = 11;
 
 /// What can be typed.
 #[derive(Debug, Args)]
@@ -49,9 +49,9 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     let path = match &args.file {
         Some(path) => path.clone(),
-        None => cx.value(None, "<FILE>", "CSV or JSON file", |text| Ok(PathBuf::from(text)))?,
+        None => cx.value(None, "<FILE>", "CSV or JSON file", lines::path)?,
     };
-    let mut lines = Lines::open(cx, &path, &line::FORM)?;
+    let mut rows = Lines::open(cx, &path, &line::FORM)?;
     let site = cx.site(&door)?;
     if args.prune {
         cx.confirm(&format!("Revoke everybody at site {site} who is not in the file?"))?;
@@ -62,9 +62,9 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let progress = Progress::begin(shown, "lines judged");
     let (done, (made, warning)) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
-        let by = ManagerAuthority::of(&me, &site).or_else(|refusal| values_first(&mut lines, now, refusal))?;
+        let by = ManagerAuthority::of(&me, &site).or_else(|refusal| values_first(&mut rows, now, refusal))?;
         let mut work = Work::begin(&tx, &by)?;
-        while let Some((number, cells)) = lines.advance()? {
+        while let Some((number, cells)) = rows.advance()? {
             work.line(number, cells, now)?;
             progress.at(work.judged());
         }
