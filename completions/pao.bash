@@ -5339,7 +5339,7 @@ _pao() {
             fi
             case "${prev}" in
                 --can)
-                    COMPREPLY=($(compgen -W "enter download media order renew view-reports view-entitlements update-entitlements view-documents list-access change-access name-secondary change-primary decide-nominations update-contacts provision message" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "enter download media order renew view-reports view-entitlements update-entitlements view-documents list-access change-access name-secondary decide-nominations update-contacts provision message" -- "${cur}"))
                     return 0
                     ;;
                 --ttl)

@@ -167,9 +167,9 @@ impl Context<'_> {
     }
 
     /// What the flag is for, in the words of its help, where the question does not say it already. Nobody is asked for a
-    /// file at a prompt.
+    /// file at a prompt, and whoever is asked for a site cannot leave it out.
     fn explain(&mut self, flag: &str, question: &str) {
-        if flag.ends_with("-file") {
+        if flag == "--site" || flag.ends_with("-file") {
             return;
         }
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();

@@ -7,7 +7,6 @@ use crate::model::answer::{Change, Identity};
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::{password, text};
-use crate::rules::Code;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::people as change;
 use crate::store::facts::people;
@@ -42,9 +41,10 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let answer_source =
         args.question.as_ref().map(|_| cx.secret_source(args.answer_file.as_deref(), "--answer-file")).transpose()?;
     let path = cx.database()?;
-    let awaits = awaits_its_first(&path);
-    if !awaits && std::fs::symlink_metadata(&path).is_ok() {
-        return Err(already(&path));
+    // One that `demo` has just made, or an `init` that was killed before its last step.
+    let awaits = Store::open(&path).is_ok_and(|store| store.awaits_its_first(args.service));
+    if !awaits {
+        Store::could_be_made(&path)?;
     }
     let personal = args.personal.ask(cx)?;
     let question = args.question.as_deref().map(|question| text::line(question, "question", 200)).transpose()?;
@@ -121,15 +121,4 @@ pub fn create(cx: &mut Context<'_>, path: &std::path::Path, service: bool, pract
     let birth = Birth { registry, service, practice, at: cx.now() };
     cx.put_store(Store::create(path, &birth)?);
     Ok(())
-}
-
-/// A practice database that `demo` has just made and nobody is in yet.
-fn awaits_its_first(path: &std::path::Path) -> bool {
-    let store = Store::open(path).ok().filter(Store::is_practice);
-    store.is_some_and(|mut store| store.nobody_is_in())
-}
-
-fn already(path: &std::path::Path) -> Error {
-    Error::new(Code::AlreadyExists, format!("{} exists already and was left untouched", path.display()))
-        .hinted("choose another path with `--db`, or work with the database that is there")
 }

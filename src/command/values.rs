@@ -19,7 +19,7 @@ use super::context::Context;
 use super::door::Door;
 
 /// Somebody who reads about a site.
-pub struct Visit<'c> {
+pub struct Visit<'c, V> {
     /// The view in which they were recognised.
     pub tx: ReadTx<'c>,
     /// Where the answer is written while it is read.
@@ -28,6 +28,8 @@ pub struct Visit<'c> {
     pub manner: Manner,
     /// Who they are, and how they stand to the site.
     pub standing: Standing,
+    /// What was typed, judged.
+    pub values: V,
 }
 
 impl Context<'_> {
@@ -90,11 +92,12 @@ impl Context<'_> {
     }
 
     /// Who asks, about which site, and how they stand to it (R16), all in one view that the caller reads on in. For looking
-    /// only: what is refused here is not put on record.
+    /// only: what is refused here is not put on record. What is wrong with the `values` that were typed is said after what is
+    /// wrong with the sign-in, and before what is wrong with the site (product.md, the order of refusals).
     ///
     /// # Errors
-    /// As [`Context::door`], [`Context::site`] and [`Context::standing`].
-    pub fn visit(&mut self) -> Result<Visit<'_>> {
+    /// As [`Context::door`], [`Context::site`] and [`Context::standing`]; what the values say.
+    pub fn visit<V>(&mut self, values: Result<V>) -> Result<Visit<'_, V>> {
         if self.options.site.is_none() && self.can_ask() {
             // Nobody is asked while the view is open.
             let door = self.door()?;
@@ -106,12 +109,13 @@ impl Context<'_> {
         let (person, sign_in) = recognise(tx.look(), &key)?.let_in(self.deed, &mut self.options.site)?;
         self.used = sign_in;
         self.asker = Some(person.clone());
+        let values = values?;
         let site = match self.options.site.as_deref() {
             Some(text) => SiteNumber::parse(text, "site")?,
             None => only(own_sites(tx.look(), &person)?)?,
         };
         let standing = rules::site::within_reach(sites::standing(tx.look(), &person, &site)?, site.as_str())?;
-        Ok(Visit { tx, world: self.world, manner: self.manner.clone(), standing })
+        Ok(Visit { tx, world: self.world, manner: self.manner.clone(), standing, values })
     }
 
     /// A fresh code for a letter, and its hash.

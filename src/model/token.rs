@@ -46,6 +46,5 @@ pub struct FreshToken {
     #[serde(flatten)]
     pub card: TokenCard,
     /// None in a rehearsal.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
 }

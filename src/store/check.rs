@@ -1,9 +1,11 @@
 //! `db check`: SQLite's own checks, every invariant as a query, the audit chain, and the trail replayed against the
 //! tables.
 //!
-//! What must hold: a check that finds nothing says so with 0 found; none is skipped in silence.
-use crate::error::Result;
+//! What must hold: a check that finds nothing says so with 0 found; none is skipped in silence, and one that cannot be made
+//! because the file cannot be read has found something.
+use crate::error::{Error, Result};
 use crate::model::answer::{CheckLine, CheckVerdict};
+use crate::rules::Code;
 use crate::store::{Look, audit, invariants};
 use rusqlite::Connection;
 use serde_json::Value;
@@ -12,23 +14,44 @@ use std::collections::BTreeMap;
 /// Judges the whole file.
 ///
 /// # Errors
-/// What SQLite says when it cannot even read.
+/// What SQLite says, but for what is wrong with the file.
 pub fn judge(look: Look<'_>) -> Result<CheckVerdict> {
     let conn = look.conn;
     let service: bool = conn.query_row("SELECT service FROM registry", [], |row| row.get(0)).unwrap_or(false);
     let mut checks = vec![
-        line("integrity", pragma_rows(conn, "PRAGMA integrity_check", |text| text != "ok")?),
-        line("foreign-keys", pragma_rows(conn, "PRAGMA foreign_key_check", |_| true)?),
+        line("integrity", found(pragma_rows(conn, "PRAGMA integrity_check", |text| text != "ok"))?),
+        line("foreign-keys", found(pragma_rows(conn, "PRAGMA foreign_key_check", |_| true))?),
     ];
     for invariant in invariants::ALL {
-        let found = conn.query_row(invariant.violations, [], |row| row.get(0))?;
-        checks.push(line(invariant.name, found));
+        let violations = conn.query_row(invariant.violations, [], |row| row.get(0));
+        checks.push(line(invariant.name, found(violations.map_err(Error::from))?));
     }
-    let chain = audit::verify(look, None)?;
-    checks.push(line("audit-chain", i64::from(chain.first_bad.is_some())));
-    checks.push(line("audit-replay", replay(conn)?));
-    let mode = if service { "service" } else { "personal" };
-    Ok(CheckVerdict { ok: checks.iter().all(|check| check.ok), mode: mode.to_owned(), checks })
+    let chain = audit::verify(look, None).map(|chain| i64::from(chain.first_bad.is_some()));
+    checks.push(line("audit-chain", found(chain)?));
+    checks.push(line("audit-replay", found(replay(conn))?));
+    Ok(verdict(if service { "service" } else { "personal" }, checks))
+}
+
+/// The verdict on a file that cannot even be opened, if it is the file's fault.
+pub fn unopened(error: &Error) -> Option<CheckVerdict> {
+    let name = match error.code {
+        Code::Damaged => "integrity",
+        Code::Tampered => "schema",
+        _ => return None,
+    };
+    Some(verdict("unknown", vec![line(name, 1)]))
+}
+
+fn verdict(mode: &str, checks: Vec<CheckLine>) -> CheckVerdict {
+    CheckVerdict { ok: checks.iter().all(|check| check.ok), mode: mode.to_owned(), checks }
+}
+
+/// What was found; one thing where the file cannot be read.
+fn found(read: Result<i64>) -> Result<i64> {
+    match read {
+        Err(error) if error.code == Code::Damaged => Ok(1),
+        read => read,
+    }
 }
 
 fn line(name: &str, found: i64) -> CheckLine {

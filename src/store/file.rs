@@ -11,8 +11,9 @@ use crate::model::shell::quoted;
 use crate::rules::Code;
 use std::fs;
 use std::io::Read as _;
-use std::os::unix::fs::{DirBuilderExt as _, FileTypeExt as _, MetadataExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, FileTypeExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 /// File systems that live on another machine, by the magic number that statfs(2) gives.
 const NETWORK: &[(u64, &str)] = &[
@@ -76,28 +77,62 @@ pub fn existing(path: &Path) -> Result<PathBuf> {
     Ok(real)
 }
 
-/// Makes an empty file, 0600 in a folder 0700, for a database that is about to be created.
+/// Judges a path at which a database is about to be made; nothing is made yet.
 ///
 /// # Errors
 /// `already_exists` when anything is there, `insecure_file` for its folder, `io`.
+pub fn vacant(path: &Path) -> Result<()> {
+    if path.parent().is_some_and(|folder| !folder.exists()) {
+        return Ok(());
+    }
+    let real = in_folder(path)?;
+    if fs::symlink_metadata(&real).is_ok() {
+        return Err(taken(path));
+    }
+    folder_of(&real)?;
+    local(&real)
+}
+
+/// The path for a database that is about to be made, in a folder 0700 that is there from now on.
+///
+/// # Errors
+/// As [`vacant`].
 pub fn fresh(path: &Path) -> Result<PathBuf> {
     if let Some(folder) = path.parent().filter(|folder| !folder.exists()) {
         let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
         made.map_err(|error| unreadable(folder, &error))?;
     }
-    let real = in_folder(path)?;
-    if fs::symlink_metadata(&real).is_ok() {
-        return Err(Error::new(
-            Code::AlreadyExists,
-            format!("{} exists already and was left untouched", path.display()),
-        )
-        .hinted("choose another path with `--db`, or work with the database that is there"));
-    }
-    folder_of(&real)?;
-    local(&real)?;
-    let made = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&real);
-    made.map_err(|error| unreadable(path, &error))?;
-    Ok(real)
+    vacant(path)?;
+    in_folder(path)
+}
+
+/// An empty file, 0600, beside a database that is about to be made: it gets the name once it is whole. Goes away with the
+/// value.
+///
+/// # Errors
+/// `io`.
+pub fn draft(real: &Path) -> Result<NamedTempFile> {
+    let (folder, name) = (real.parent().unwrap_or(real), real.file_name().unwrap_or_default().to_string_lossy());
+    let made = tempfile::Builder::new().prefix(&format!(".{name}.")).tempfile_in(folder);
+    made.map_err(|error| unreadable(real, &error))
+}
+
+/// Gives a draft its name, for good.
+///
+/// # Errors
+/// `already_exists` when somebody was quicker; `io`.
+pub fn publish(draft: NamedTempFile, real: &Path) -> Result<()> {
+    draft.persist_noclobber(real).map_err(|failed| match failed.error.kind() {
+        std::io::ErrorKind::AlreadyExists => taken(real),
+        _ => unreadable(real, &failed.error),
+    })?;
+    let folder = fs::File::open(real.parent().unwrap_or(real));
+    folder.and_then(|folder| folder.sync_all()).map_err(|error| unreadable(real, &error))
+}
+
+fn taken(path: &Path) -> Error {
+    Error::new(Code::AlreadyExists, format!("{} exists already and was left untouched", path.display()))
+        .hinted("choose another path with `--db`, or work with the database that is there")
 }
 
 /// The same path with its folder resolved, so that SQLite meets no link on the way.

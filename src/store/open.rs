@@ -67,30 +67,26 @@ impl Store {
         Ok(Self { conn, path: real, registry, practice, clock_was_sound: false })
     }
 
-    /// Makes the database at an absolute path; nothing may be there.
+    /// Whether a database can be made at an absolute path.
+    ///
+    /// # Errors
+    /// `already_exists`, `insecure_file`, `io`.
+    pub fn could_be_made(path: &Path) -> Result<()> {
+        file::vacant(path)
+    }
+
+    /// Makes the database at an absolute path; nothing may be there. It is whole before it has its name.
     ///
     /// # Errors
     /// `already_exists`, `insecure_file`, `io`.
     pub fn create(path: &Path, birth: &Birth) -> Result<Self> {
         let real = file::fresh(path)?;
-        let made = Self::fill(&real, birth);
-        if made.is_err() {
-            // The empty file is ours and holds nothing: taken away again, so that a second try can succeed.
-            let _ = std::fs::remove_file(&real);
-        }
-        made
-    }
-
-    fn fill(real: &Path, birth: &Birth) -> Result<Self> {
-        let mut conn = connect(real, PATIENCE)?;
-        conn.pragma_update(None, "journal_mode", "wal")?;
-        schema::migrate(&mut conn)?;
-        conn.execute(
-            "INSERT INTO registry (one, id, service, practice, next_site, created_at) VALUES (1, ?1, ?2, ?3, 7000017, ?4)",
-            (birth.registry, birth.service, birth.practice, birth.at),
-        )?;
+        let draft = file::draft(&real)?;
+        fill(draft.path(), birth)?;
+        file::publish(draft, &real)?;
+        let conn = connect(&real, PATIENCE)?;
         let (registry, practice) = (birth.registry, birth.practice);
-        Ok(Self { conn, path: real.to_path_buf(), registry, practice, clock_was_sound: false })
+        Ok(Self { conn, path: real, registry, practice, clock_was_sound: false })
     }
 
     /// Where the file is.
@@ -103,9 +99,10 @@ impl Store {
         self.practice
     }
 
-    /// Whether nobody is in the file yet.
-    pub fn nobody_is_in(&mut self) -> bool {
-        self.conn.query_row("SELECT count(*) = 0 FROM person", [], |row| row.get(0)).unwrap_or(false)
+    /// Whether nobody is in the file yet, which belongs to a dedicated user or not, as is said.
+    pub fn awaits_its_first(&self, service: bool) -> bool {
+        let sql = "SELECT service = ?1 AND NOT EXISTS (SELECT 1 FROM person) FROM registry";
+        self.conn.query_row(sql, [service], |row| row.get(0)).unwrap_or(false)
     }
 
     /// More memory for bulk work: 64 MiB of pages, worth a quarter of an import.
@@ -115,6 +112,18 @@ impl Store {
     pub fn prepare_for_bulk(&self) -> Result<()> {
         Ok(self.conn.pragma_update(None, "cache_size", -65_536)?)
     }
+}
+
+/// Makes what every database has, and closes it: everything is in the one file then.
+fn fill(draft: &Path, birth: &Birth) -> Result<()> {
+    let mut conn = connect(draft, PATIENCE)?;
+    conn.pragma_update(None, "journal_mode", "wal")?;
+    schema::migrate(&mut conn)?;
+    conn.execute(
+        "INSERT INTO registry (one, id, service, practice, next_site, created_at) VALUES (1, ?1, ?2, ?3, 7000017, ?4)",
+        (birth.registry, birth.service, birth.practice, birth.at),
+    )?;
+    conn.close().map_err(|(_, error)| error.into())
 }
 
 /// Judges the schema and reads the registry's row in one view; nothing for an older file.

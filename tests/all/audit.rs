@@ -368,3 +368,16 @@ fn whatever_pao_does_can_be_replayed() {
     scene.run(OPS, at(&["site", "close", "--reason", "over", "--yes"])).done();
     scene.check();
 }
+
+#[test]
+fn a_filter_that_can_match_nothing_is_refused() {
+    let scene = Scene::new();
+    scene.init();
+    for (flag, wrong) in [("actor", "nonsense"), ("action", "acces.add")] {
+        let run = scene.run(OPS, ["audit", "list", &format!("--{flag}"), wrong]).refused("invalid_value");
+        assert_eq!(run.error()["details"]["field"], flag);
+    }
+    for action in ["init", "access.add", "access add"] {
+        scene.run(OPS, ["audit", "list", "--action", action]).done();
+    }
+}

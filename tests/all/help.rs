@@ -21,4 +21,21 @@ fn what_hints_and_letters_send_people_to_is_there() {
     assert!(deployment.contains("*/10 * * * * pao") && deployment.contains("OnCalendar="), "a cron line and a timer");
     let codes = scene.prose("nobody", ["help", "exit-codes"]).done().out;
     assert!(codes.contains("  4  primary_only") && codes.contains(" 10  tampered"), "{codes}");
+    assert!(codes.contains("\n 11 ") && codes.contains("--exit-code"), "{codes}");
+}
+
+#[test]
+fn the_rules_are_paged_as_every_list() {
+    let scene = Scene::new();
+    let numbers = |words: &[&str]| -> Vec<String> {
+        let rules = scene.run("nobody", [&["rules"], words].concat()).done().json();
+        rules.as_array().unwrap().iter().map(|rule| rule["rule"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(numbers(&["--limit", "2"]), ["R1", "R2"]);
+    assert_eq!(numbers(&["--after", "r2", "--limit", "1"]), ["R3"]);
+    let last = numbers(&[]).pop().unwrap();
+    assert!(numbers(&["--after", &last]).is_empty());
+    for wrong in [["--limit", "0"], ["--after", "R99"]] {
+        scene.run("nobody", ["rules", wrong[0], wrong[1]]).refused("invalid_value");
+    }
 }

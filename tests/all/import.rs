@@ -485,6 +485,17 @@ fn sites_are_enrolled_with_their_welcome_letters_and_the_passcode_works() {
 }
 
 #[test]
+fn a_line_without_a_number_never_gets_the_number_of_another_line() {
+    let scene = Scene::new();
+    scene.init();
+    let lines = "Alpha,DE,Ann,Archer,ann@example.com,,\nBeta,DE,Bo,Baker,bo@example.com,7000017,\n";
+    let run = sites(&scene, OPS, lines, "").done();
+    assert_eq!((counts(&run), run.json()["added_ids"].clone()), ([2, 0, 0, 0], json!(["7000018", "7000017"])));
+    assert_eq!(scene.rows("SELECT company FROM site ORDER BY site"), [["Beta"], ["Alpha"]]);
+    scene.check();
+}
+
+#[test]
 fn a_site_that_is_there_is_amended_but_its_primary_contact_is_not() {
     let (scene, site) = house();
     let before = scene.dump(&["sign_in"]);

@@ -534,7 +534,9 @@ impl House {
     #[track_caller]
     fn finds(&self, name: &str, sql: &str) {
         if name == UNREADABLE {
-            self.scene.run(OPS, ["db", "check"]).refused("damaged");
+            let run = self.scene.run(OPS, ["db", "check"]);
+            assert_eq!((run.code().as_deref(), run.status), (Some("damaged"), 10), "{run}");
+            assert_eq!(run.json()["ok"], false, "{run}");
             return;
         }
         let found = self.found();

@@ -232,3 +232,53 @@ fn a_kill_before_any_system_call_leaves_all_or_nothing() {
         }
     });
 }
+
+#[test]
+fn an_init_that_was_killed_can_be_run_again() {
+    let mut random = StdRng::seed_from_u64(7);
+    let (mut absent, mut whole) = (0, 0);
+    for _ in 0..40 {
+        let machine = Machine::empty();
+        let password = machine.file("secret", "plum 4711 kettle Orbit");
+        let names = ["--email", "olga@example.com", "--first-name", "Olga", "--last-name", "O", "--country", "US"];
+        let argv = [&["init"][..], &names, &["--password-file", &password]].concat();
+        let mut child = machine.pao(None, &argv).spawn().unwrap();
+        sleep(Duration::from_millis(random.random_range(0..250)));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        match machine.run(None, &argv).status {
+            Some(0) => absent += 1,
+            Some(6) => whole += 1,
+            other => panic!("the second init ended with {other:?}"),
+        }
+        machine.run(None, &["login", "olga@example.com", "--password-file", &password]).ends(0);
+        machine.is_sound();
+    }
+    assert!(absent > 0 && whole > 0, "{absent} times nothing, {whole} times everything was there");
+}
+
+#[test]
+fn a_database_in_which_nobody_is_yet_gets_its_first_operator() {
+    let machine = Machine::empty();
+    let password = machine.file("secret", "plum 4711 kettle Orbit");
+    let names = ["--email", "olga@example.com", "--first-name", "Olga", "--last-name", "O", "--country", "US"];
+    let argv = [&["init"][..], &names, &["--password-file", &password]].concat();
+    machine.run(None, &argv).ends(0);
+    // As it is between the two transactions of an init.
+    let conn = rusqlite::Connection::open(machine.db()).unwrap();
+    conn.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+    let kept =
+        "SELECT group_concat(sql, ';') FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('audit', 'person')";
+    let triggers: String = conn.query_row(kept, [], |row| row.get(0)).unwrap();
+    let names = "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('audit', 'person')";
+    let drops: String = conn.query_row(names, [], |row| row.get(0)).unwrap();
+    conn.execute_batch(&format!("{drops}; DELETE FROM message; DELETE FROM audit; DELETE FROM person; {triggers}"))
+        .unwrap();
+    drop(conn);
+    machine.run(None, &["login", "olga@example.com", "--password-file", &password]).ends(3);
+    assert_eq!(machine.run(None, &[&argv[..], &["--service"]].concat()).status, Some(6), "of another kind");
+    machine.run(None, &argv).ends(0);
+    machine.run(None, &argv).ends(6);
+    machine.run(None, &["login", "olga@example.com", "--password-file", &password]).ends(0);
+    machine.is_sound();
+}

@@ -56,6 +56,30 @@ fn the_grants_of_somebody_revoked_are_ended_and_everybody_is_told() {
 }
 
 #[test]
+fn a_reason_that_was_typed_never_passes_for_the_words_of_the_file() {
+    for reason in ["expired", "changed", "handed over"] {
+        let (scene, _) = house();
+        scene.run(BOB, ["access", "revoke", CY, "--reason", reason, "--yes"]).done();
+        assert!(scene.letter(CY, "access-ended").body.contains(reason));
+        scene.check();
+    }
+}
+
+#[test]
+fn nobody_becomes_the_giver_of_their_own_access() {
+    let (scene, site) = grants();
+    scene.run(ANN, ["access", "revoke", "sam@example.com", "--site", &site, "--yes"]).done();
+    scene.give(ANN, &site, CY, "user", &[]);
+    let hand = words("access revoke bob@example.com --yes --grants hand-to:dee@example.com");
+    scene.run(ANN, &hand).refused("wrong_state");
+    scene.run(ANN, words("access update dee@example.com --role secondary --manage-access update")).done();
+    assert_eq!(giver(&scene, DEE), ANN, "whoever changes the terms answers for them");
+    scene.run(ANN, &hand).done();
+    assert_eq!((giver(&scene, DEE), giver(&scene, "eve@example.com")), (ANN.to_owned(), DEE.to_owned()));
+    scene.check();
+}
+
+#[test]
 fn the_grants_of_somebody_revoked_are_handed_to_a_manager_of_the_site() {
     let (scene, site) = grants();
     let elsewhere = scene.active_site("Elsewhere", "gus@example.com");

@@ -67,3 +67,28 @@ fn letters_and_passcodes_follow_the_settings() {
     scene.authorize(ANN, &site).refused("passcode_not_accepted");
     scene.check();
 }
+
+#[test]
+fn a_rule_never_goes_by_a_number_that_could_not_be_set() {
+    let scene = Scene::new();
+    scene.init();
+    let conn = rusqlite::Connection::open(scene.database()).unwrap();
+    conn.execute("INSERT INTO setting VALUES ('policy.welcome-passcode-days', '9999')", []).unwrap();
+    drop(conn);
+    let enroll = [
+        "site",
+        "enroll",
+        "--company",
+        "C",
+        "--country",
+        "DE",
+        "--primary-first-name",
+        "A",
+        "--primary-last-name",
+        "A",
+    ];
+    let run = scene.run(OPS, enroll.into_iter().chain(["--primary-email", "ann@example.com"])).refused("damaged");
+    assert!(run.error()["message"].as_str().unwrap().contains("policy.welcome-passcode-days"), "{run}");
+    scene.run(OPS, ["config", "set", "policy.welcome-passcode-days", "30"]).done();
+    scene.run(OPS, enroll.into_iter().chain(["--primary-email", "ann@example.com"])).done();
+}

@@ -75,6 +75,31 @@ fn login_asks_for_the_password_and_does_not_show_it() {
 }
 
 #[test]
+fn esc_and_enter_cancel_at_a_password_too() {
+    let machine = SLEEPING.machine();
+    let mut scene = Scene::begin(&machine, None, "login cy@example.com");
+    let before = entries(&machine);
+    scene.sees("Password of cy@example.com: ").types("\u{1b}").sees("cancelled; nothing was changed");
+    scene.ends(130);
+    assert_eq!(entries(&machine), before);
+}
+
+#[test]
+fn whom_somebody_let_in_is_shown_before_they_go_and_their_grants_are_decided_about() {
+    let machine = AWAKE.machine();
+    let granted =
+        "SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'cy@example.com' AND ended_at IS NULL";
+    machine.does(Some(&AWAKE.bob), &["access", "update", &AWAKE.cy.id, "--tools", "media"], &[]);
+    let mut scene = Scene::begin(&machine, Some(&AWAKE.ann), "access revoke bob@example.com");
+    scene.sees("In by their grant: cy@example.com").sees("grants: keep, end or hand-to:ID [keep]: ").types("sell");
+    scene.sees("must be keep, end or hand-to:ID").sees("hand-to:ID [keep]: ").types("end");
+    scene.sees("Revoke the access of bob@example.com").types("y").sees("ended with it: cy@example.com");
+    scene.ends(0);
+    assert_eq!(machine.count(granted), 0);
+    machine.is_sound();
+}
+
+#[test]
 fn register_leads_through_every_question_and_asks_again_where_it_must() {
     let machine = SLEEPING.machine();
     let mut scene = Scene::begin(&machine, None, "register");

@@ -1,6 +1,6 @@
 //! R18 with a moving clock: one counter a person over all doors, whatever they are called, and the waits of the table to
 //! the second. An address without an ID is answered by the same bytes.
-use crate::world::{ANN, BOB, CY, Run, Scene, password};
+use crate::world::{ANN, BOB, CY, OPS, Run, Scene, password};
 use pao::model::code::MailedCode;
 
 const MOVED: &str = "cy@new.example";
@@ -272,4 +272,19 @@ fn the_letter_about_a_lock_leaves_with_the_try_that_caused_it() {
     // A sign-in that runs goes on: only tries of secrets are refused.
     scene.run(ANN, ["whoami"]).done();
     scene.check();
+}
+
+#[test]
+fn addresses_without_an_id_are_not_forgotten_sooner_than_people() {
+    let scene = Scene::new();
+    scene.init();
+    scene.person(BOB);
+    let wrong = |id: &str| scene.typed("nobody", ["login", id, "--password-file", "-"], &[WRONG]).code();
+    for id in [BOB, GHOST] {
+        assert_eq!([wrong(id), wrong(id)].map(|code| code.unwrap()), ["sign_in_failed", "sign_in_failed"]);
+    }
+    scene.advance(8 * 86_400);
+    scene.prose(OPS, ["maintain"]).done();
+    assert_eq!(scene.rows("SELECT failures FROM stranger"), [["2"]]);
+    assert_eq!(scene.rows("SELECT failures FROM person WHERE id = 'bob@example.com'"), [["2"]]);
 }

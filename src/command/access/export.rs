@@ -36,9 +36,13 @@ pub(super) const COLUMNS: [&str; 10] = [
 /// # Errors
 /// R1, R4, R15, R16.
 pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
-    let filter =
-        Filter { after: cx.options.after.clone(), limit: cx.options.limit()?, unordered: true, ..Filter::default() };
-    let Visit { tx, world, manner, standing } = cx.visit()?;
+    let filter = cx.options.limit().map(|limit| Filter {
+        after: cx.options.after.clone(),
+        limit,
+        unordered: true,
+        ..Filter::default()
+    });
+    let Visit { tx, world, manner, standing, values: filter } = cx.visit(filter)?;
     let format = if manner.format == Format::Json { Format::Json } else { Format::Csv };
     let manner = Manner { format, ..manner };
     rules::site::not_an_operator(&standing.person)?;

@@ -35,22 +35,8 @@ pub struct ListArgs {
 /// # Errors
 /// R1, R4, R16.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let now = cx.now();
-    let filter = Filter {
-        role: args.role.as_deref().map(|text| Role::parse(text, "role")).transpose()?,
-        expiring_by: args
-            .expiring
-            .as_deref()
-            .map(|text| Ok::<_, Error>(now.plus(parse_days(text, "expiring")?)))
-            .transpose()?,
-        privilege: args.privilege.as_deref().map(privilege).transpose()?,
-        as_of: args.as_of.as_deref().map(|text| Moment::parse_end(text, "as-of", now)).transpose()?,
-        after: cx.options.after.clone(),
-        limit: cx.options.limit()?,
-        unordered: true,
-    };
-    let relative = cx.relative_to();
-    let Visit { tx, world, manner, standing } = cx.visit()?;
+    let (relative, filter) = (cx.relative_to(), filter(args, cx));
+    let Visit { tx, world, manner, standing, values: filter } = cx.visit(filter)?;
     may_read(&standing)?;
     let mut list = ListWriter::by_key(&manner, sheets::ACCESS, &mut world.out)?;
     let granted = list.shows(sheets::ACCESS, "granted");
@@ -59,6 +45,20 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     })?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())
+}
+
+fn filter(args: &ListArgs, cx: &Context<'_>) -> Result<Filter> {
+    let now = cx.now();
+    let by = |text: &str| Ok::<_, Error>(now.plus(parse_days(text, "expiring")?));
+    Ok(Filter {
+        role: args.role.as_deref().map(|text| Role::parse(text, "role")).transpose()?,
+        expiring_by: args.expiring.as_deref().map(by).transpose()?,
+        privilege: args.privilege.as_deref().map(privilege).transpose()?,
+        as_of: args.as_of.as_deref().map(|text| Moment::parse_end(text, "as-of", now)).transpose()?,
+        after: cx.options.after.clone(),
+        limit: cx.options.limit()?,
+        unordered: true,
+    })
 }
 
 fn privilege(text: &str) -> Result<(Privilege, i64)> {

@@ -1,5 +1,6 @@
 //! Take access away from a person, and decide about the grants they made.
 use crate::command::context::Context;
+use crate::command::door::Door;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::model::access::Role;
@@ -9,13 +10,15 @@ use crate::model::person::PersonNo;
 use crate::model::standing::{Grant, Person};
 use crate::model::{site::SiteNumber, text};
 use crate::rules::{self, Code};
-use crate::store::WriteTx;
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
 use crate::store::change::{access as change, outbox};
 use crate::store::facts::{access, people};
+use crate::store::{Look, WriteTx};
 use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
+
+use super::may_read;
 
 /// What can be typed.
 #[derive(Debug, Args)]
@@ -80,6 +83,7 @@ pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let reason = args.reason.as_deref().map(|text| text::line(text, "reason", 500)).transpose()?;
     let site = cx.site(&door)?;
     cx.about.subject = Some(id.to_string());
+    let grants = if args.grants.is_none() { decided(cx, &door, &site, &id)? } else { grants };
     cx.confirm(&format!("Revoke the access of {id} at site {site}?"))?;
     let (done, revoked) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
@@ -101,18 +105,57 @@ pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let verb = if done.changed() { "Revoked" } else { "Nothing to revoke for" };
     let mut report = cx.changed(&done, &revoked, prose)?.status(format!("{verb} {id} at {site}"));
     if !revoked.grants.is_empty() {
-        report = report.warning(radius(&revoked.grants, &grants));
+        report = report.warning(radius(&revoked.grants, &grants, done.rehearsal()));
     }
     Ok(report.into())
 }
 
+/// Whom the person let in is shown at a terminal before anything happens, and what becomes of it is asked. A refusal is
+/// the transaction's to give and to put on record.
+fn decided(cx: &mut Context<'_>, door: &Door, site: &SiteNumber, id: &Address) -> Result<Grants> {
+    if !cx.can_ask() || cx.options.yes || cx.options.dry_run {
+        return Ok(Grants::Keep);
+    }
+    let Ok(standing) = cx.standing(door, site) else { return Ok(Grants::Keep) };
+    if may_read(&standing).is_err() {
+        return Ok(Grants::Keep);
+    }
+    let tx = cx.read()?;
+    let made = match people::with_id(tx.look(), id)? {
+        Some(person) => access::granted_by(tx.look(), site, person.no)?,
+        None => Vec::new(),
+    };
+    let ids = ids_of(tx.look(), &made)?;
+    drop(tx);
+    if ids.is_empty() {
+        return Ok(Grants::Keep);
+    }
+    cx.say(&format!("In by their grant: {}", listed(&ids)));
+    cx.offered("--grants", "What becomes of these grants: keep, end or hand-to:ID", Some("keep"), |text| {
+        Grants::parse(Some(text))
+    })
+}
+
+fn ids_of(look: Look<'_>, numbers: &[PersonNo]) -> Result<Vec<Address>> {
+    let mut ids = Vec::new();
+    for no in numbers {
+        ids.extend(people::numbered(look, *no)?.map(|person| person.id));
+    }
+    Ok(ids)
+}
+
+fn listed(ids: &[Address]) -> String {
+    ids.iter().map(Address::as_str).collect::<Vec<_>>().join(", ")
+}
+
 /// Blast radius: who holds access that the person gave, and what became of it.
-fn radius(ids: &[Address], grants: &Grants) -> String {
-    let list = ids.iter().map(Address::as_str).collect::<Vec<_>>().join(", ");
+fn radius(ids: &[Address], grants: &Grants, rehearsal: bool) -> String {
+    let list = listed(ids);
     match grants {
-        Grants::Keep => {
+        Grants::Keep if rehearsal => {
             format!("still in, by their grant: {list}; `--grants end` or `--grants hand-to:ID` decides otherwise")
         }
+        Grants::Keep => format!("still in, by their grant: {list}; `pao access revoke ID` ends one"),
         Grants::End => format!("ended with it: {list}"),
         Grants::HandTo(to) => format!("now by the grant of {to}: {list}"),
     }
@@ -147,10 +190,7 @@ fn revoke(
     let heir = if let Grants::HandTo(id) = grants { people::with_id(look, id)? } else { None };
     let made = others(access::granted_by(look, site, person.no)?, heir.as_ref());
     end(by, person, held.role, reason)?;
-    let mut ids = Vec::new();
-    for no in &made {
-        ids.extend(people::numbered(look, *no)?.map(|person| person.id));
-    }
+    let ids = ids_of(look, &made)?;
     match grants {
         Grants::Keep => {}
         Grants::End => end_all(tx, by, &made)?,

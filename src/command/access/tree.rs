@@ -14,7 +14,7 @@ use super::may_read;
 /// # Errors
 /// R1, R4, R16.
 pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
-    let Visit { tx, standing, .. } = cx.visit()?;
+    let Visit { tx, standing, .. } = cx.visit(Ok(()))?;
     may_read(&standing)?;
     let forest = forest(history::members(tx.look(), &standing.site.site)?);
     let mut lines = Vec::new();

@@ -101,13 +101,22 @@ impl Wish {
 
     /// At a terminal, whoever may name a contact is asked for what a new one needs.
     fn complete(&mut self, cx: &mut Context<'_>, door: &Door, site: &SiteNumber, kind: ContactType) -> Result<()> {
-        if !cx.can_ask() || kind == ContactType::Primary {
+        if !cx.can_ask() {
             return Ok(());
         }
         // A refusal is the transaction's to give and to put on record.
         let Ok(standing) = cx.standing(door, site) else { return Ok(()) };
-        let there = contacts::named(cx.read()?.look(), site, kind)?.is_some();
-        if there || rules::contact::may_change(&standing).is_err() {
+        if rules::contact::may_change(&standing).is_err() {
+            return Ok(());
+        }
+        if kind == ContactType::Primary {
+            if self.phone.is_none() && standing.is_primary() {
+                let number = |text: &str| Ok(text::line(text, "phone", 40)?);
+                self.phone = Some(cx.value(None, "--phone", "Phone number", number)?);
+            }
+            return Ok(());
+        }
+        if contacts::named(cx.read()?.look(), site, kind)?.is_some() {
             return Ok(());
         }
         if self.first_name.is_none() {

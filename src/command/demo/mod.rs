@@ -66,10 +66,18 @@ fn practice_path(cx: &Context<'_>) -> Result<PathBuf> {
     }
 }
 
+/// What stands beside a practice database, for a while or to stay: letters, a list of people, the players' sign-ins.
+const NEIGHBOURS: [&str; 3] = ["-mail", "-people.csv", "-players"];
+
 /// Removes the practice database of an earlier run with its letters.
 fn clear(path: &Path) -> Result<()> {
     if fs::symlink_metadata(path).is_err() {
-        return Ok(());
+        // What has such a name by chance is none of ours.
+        let taken = NEIGHBOURS.iter().map(|ending| beside(path, ending)).find(|there| there.exists());
+        return taken.map_or(Ok(()), |there| {
+            Err(Error::new(Code::AlreadyExists, format!("{} is in the way and was left untouched", there.display()))
+                .hinted("choose another path with `--db`"))
+        });
     }
     let marked = Store::open(path).is_ok_and(|store| store.is_practice());
     if !marked {
@@ -85,8 +93,10 @@ fn clear(path: &Path) -> Result<()> {
         }
         _ => Ok(()),
     };
-    gone(fs::remove_dir_all(beside(path, "-mail")))?;
-    gone(fs::remove_file(beside(path, "-people.csv")))?;
+    let [mail, people, players] = NEIGHBOURS.map(|ending| beside(path, ending));
+    gone(fs::remove_dir_all(mail))?;
+    gone(fs::remove_dir_all(players))?;
+    gone(fs::remove_file(people))?;
     gone(fs::remove_file(path))
 }
 

@@ -3,6 +3,7 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::init;
 use crate::error::{Error, Result};
+use crate::model::shell;
 use crate::rules::Code;
 use crate::ui::Format;
 use crate::ui::report::{Part, Report};
@@ -200,13 +201,13 @@ fn text(value: &Value) -> Result<String> {
 }
 
 fn going_on(path: &Path, password: &str) -> Vec<Part> {
-    let path = path.display();
+    let path = shell::quoted(&path.to_string_lossy());
     vec![
         Part::Line("The practice database stays, and its letters beside it. Go on with it:".to_owned()),
-        Part::Line(format!("  export PAO_DB='{path}'")),
+        Part::Line(format!("  export PAO_DB={path}")),
         Part::Line(format!("  pao login {BOB}        # the Primary Contact now; everybody's password is: {password}")),
         Part::Line("  pao access list".to_owned()),
         Part::Line("  pao access add ID --role user --dry-run".to_owned()),
-        Part::Line("`pao demo` plays the story anew and replaces this file.".to_owned()),
+        Part::Line(format!("`pao demo --db {path}` plays the story anew and replaces this file.")),
     ]
 }

@@ -1,10 +1,11 @@
 //! Registrations, IDs and sign-ins.
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
+use crate::rules::Code;
 use crate::store::authority::registrant::Registrant;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::authority::visitor::Visitor;
@@ -95,10 +96,13 @@ pub fn verify(by: Registrant<'_>) -> Result<PersonNo> {
     Ok(person)
 }
 
-/// The first operator of a new database (`init`); refused by the unique ID once there is anybody.
+/// The first operator of a new database (`init`).
+///
+/// # Errors
+/// `already_exists` once there is anybody.
 pub fn found(by: &Visitor<'_>, new: &Founder<'_>) -> Result<PersonNo> {
     let conn = by.tx().conn;
-    conn.execute(
+    let made = conn.execute(
         "INSERT INTO person (id, email, first_name, last_name, country, password, question, answer, operator, registered_at)
          SELECT ?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8 WHERE NOT EXISTS (SELECT 1 FROM person)",
         (
@@ -112,6 +116,10 @@ pub fn found(by: &Visitor<'_>, new: &Founder<'_>) -> Result<PersonNo> {
             by.tx().look().at(),
         ),
     )?;
+    if made == 0 {
+        return Err(Error::new(Code::AlreadyExists, "somebody is in the database already")
+            .hinted("an operator names others: `pao operator add ID`"));
+    }
     Ok(PersonNo(conn.last_insert_rowid()))
 }
 
