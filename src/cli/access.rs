@@ -15,7 +15,7 @@ pub(super) const VERBS: &[Node] = &[
     verb!("revoke" "access.revoke" HARD "Take access away from a person",
         "Examples:\n  pao access revoke cy@example.com --reason 'left the project'\n  pao access revoke bob@example.com --grants hand-to:eve@example.com --yes",
         command::access::revoke::RevokeArgs => command::access::revoke::run),
-    verb!("leave" "access.leave" HARD "Give up your own access", "Examples:\n  pao access leave --site 7000017", command::access::leave::run),
+    verb!("leave" "access.leave" HARD "Give up your own access", "Examples:\n  pao access leave --site 7000017\n  pao access leave --dry-run", command::access::leave::run),
     verb!("list" "access.list" SITE_LIST "List who has access",
         "Examples:\n  pao access list\n  pao access list --role user --privilege tools=full\n  pao access list --as-of 2026-03-01 --format csv",
         command::access::list::ListArgs => command::access::list::run),

@@ -5,6 +5,6 @@ use crate::command;
 
 /// The verbs, in the order of help.
 pub(super) const VERBS: &[Node] = &[
-    verb!("path" "db.path" NONE "Print where the database is", "Examples:\n  pao db path", |cx| command::db::path::run(cx)),
+    verb!("path" "db.path" NONE "Print where the database is", "Examples:\n  pao db path\n  pao db path --json", |cx| command::db::path::run(cx)),
     verb!("check" "db.check" NONE "Check the file and everything in it", "Examples:\n  pao db check\n  pao db check --json", command::db::check::run),
 ];

@@ -12,10 +12,10 @@ pub(super) const VERBS: &[Node] = &[
         "Examples:\n  pao operator add otto@vendor.example\n  pao operator add otto@vendor.example --password-file -",
         command::operator::add::AddArgs => command::operator::add::run),
     verb!("remove" "operator.remove" HARD "Remove an operator; one stays",
-        "Examples:\n  pao operator remove otto@vendor.example --yes",
+        "Examples:\n  pao operator remove otto@vendor.example --yes\n  pao operator remove otto@vendor.example --dry-run",
         command::operator::remove::RemoveArgs => command::operator::remove::run),
-    verb!("list" "operator.list" LIST "List the operators", "Examples:\n  pao operator list", command::operator::list::run),
+    verb!("list" "operator.list" LIST "List the operators", "Examples:\n  pao operator list\n  pao operator list --json", command::operator::list::run),
     verb!("reset" "operator.reset" CHANGE "Mail somebody a recovery code that needs no security answer",
-        "Every operator is told.\n\nExamples:\n  pao operator reset ops@vendor.example",
+        "Every operator is told.\n\nExamples:\n  pao operator reset ops@vendor.example\n  pao operator reset ops@vendor.example --dry-run",
         command::operator::reset::ResetArgs => command::operator::reset::run),
 ];

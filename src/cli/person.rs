@@ -6,6 +6,6 @@ use clap::{Args as _, FromArgMatches as _};
 
 /// The verbs, in the order of help.
 pub(super) const VERBS: &[Node] = &[
-    verb!("show" "person.show" NONE "Show a person: verified, locked, sites and roles", "Examples:\n  pao person show ann@example.com",
+    verb!("show" "person.show" NONE "Show a person: verified, locked, sites and roles", "Examples:\n  pao person show ann@example.com\n  pao person show ann@example.com --json",
         command::person::show::ShowArgs => command::person::show::run),
 ];
