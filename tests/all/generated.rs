@@ -52,6 +52,41 @@ fn generated_pages_are_there_for_every_command_and_for_the_rules() {
     }
 }
 
+/// The examples of a page, as they are typed.
+fn examples(page: &str) -> Vec<String> {
+    let (_, rest) = page.split_once(".SH EXAMPLES\n").unwrap();
+    let section = rest.split("\n.SH ").next().unwrap();
+    let typed = section.lines().filter(|line| !line.starts_with('.'));
+    typed.map(|line| line.replace("\\-", "-").replace("\\*(Aq", "'").replace("\\&", "")).collect()
+}
+
+/// The words of a simple command line: up to a pipe or a redirection, quotes taken off.
+fn words(line: &str) -> Vec<String> {
+    let parts = line.split('\'').enumerate();
+    let quoted = parts.flat_map(|(place, part)| match place % 2 {
+        0 => part.split_whitespace().map(str::to_owned).collect::<Vec<_>>(),
+        _ => vec![part.to_owned()],
+    });
+    quoted.take_while(|word| !["|", "<", ">", "#"].contains(&&word[..1.min(word.len())])).collect()
+}
+
+#[test]
+fn every_example_is_a_command_line_that_is_understood() {
+    let scene = Scene::new();
+    for deed in pao::deeds() {
+        let page = fs::read_to_string(format!("man/pao-{}.1", deed.replace('.', "-"))).unwrap();
+        let examples = examples(&page);
+        assert!(examples.iter().filter(|line| line.contains("pao ")).count() >= 2, "{deed}: {examples:?}");
+        let makes_files = |line: &str| ["pao demo", "pao init"].iter().any(|begin| line.starts_with(begin));
+        for line in examples.iter().filter(|line| line.starts_with("pao ") && !makes_files(line)) {
+            let run = scene.prose("nobody", words(line).into_iter().skip(1).chain(["--no-input".to_owned()]));
+            // Whatever becomes of it where nothing is: it is not the words that are wrong.
+            let wrong = ["there is no option", "there is no command", "must be", "mistake"];
+            assert!(!wrong.iter().any(|words| run.err.contains(words)), "{line}: {run}");
+        }
+    }
+}
+
 #[test]
 fn the_page_of_pao_lists_the_variables_that_help_lists() {
     let listed = Scene::new().prose("nobody", ["help", "environment"]).done().out;
