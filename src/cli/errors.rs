@@ -110,7 +110,7 @@ pub fn form(matches: &ArgMatches, world: &World) -> Option<&'static str> {
 /// # Errors
 /// `usage`; `io` where help cannot be written.
 pub fn without_a_verb(matches: &ArgMatches, colours: Colours, world: &mut World) -> Result<u8> {
-    let mut shown = super::command(super::Part::Whole);
+    let mut shown = super::groups::grouped();
     shown.build();
     let mut names = vec!["pao".to_owned()];
     let mut level = matches;

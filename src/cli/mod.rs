@@ -15,6 +15,7 @@ mod db;
 mod early;
 mod entitlement;
 mod errors;
+mod groups;
 mod kept;
 mod man;
 mod nomination;
@@ -124,7 +125,7 @@ fn act(argv: Vec<OsString>, world: &mut World) -> Result<Outcome> {
 /// The whole is built only for those who need its words; neither it nor the matches are taken apart at the end.
 fn parsed(argv: &[OsString]) -> Result<ManuallyDrop<ArgMatches>, clap::Error> {
     let small = ManuallyDrop::new(command(Part::For(argv))).try_get_matches_from_mut(argv);
-    let matches = small.or_else(|_| ManuallyDrop::new(command(Part::Whole)).try_get_matches_from_mut(argv));
+    let matches = small.or_else(|_| ManuallyDrop::new(groups::grouped()).try_get_matches_from_mut(argv));
     matches.map(ManuallyDrop::new)
 }
 

@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::moment::{DAY, FIRST, Moment};
 use crate::model::setting::Setting;
+use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, SiteFacts};
 use crate::store::audit;
 use crate::store::authority::caretaker::CaretakerAuthority;
@@ -98,7 +99,9 @@ fn remind_of_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Ma
     let horizon = look.at().plus(MARKS[2] * DAY + 1);
     for ending in due::ending(look, look.at(), horizon)? {
         let Some(days) = due::mark(ending.granted_at, ending.expires_at, ending.announced, look.at()) else { continue };
-        let Some((person, site)) = about(look, &ending)? else { continue };
+        let Some((person, site)) = about(look, &ending)?.filter(|(_, site)| site.status == SiteStatus::Active) else {
+            continue;
+        };
         let letter = |to: &Person| {
             letters::at_site(Kind::AccessExpiring, to, &site)
                 .with("days", days.to_string())

@@ -75,7 +75,7 @@ invariants! {
     "a-used-passcode-has-its-user" "SELECT count(*) FROM passcode WHERE (state = 'used') <> (used_by IS NOT NULL)";
     "one-live-passcode-a-site" "SELECT count(*) FROM (SELECT 1 FROM passcode NOT INDEXED WHERE state = 'live' GROUP BY site HAVING count(*) > 1)";
     "passcodes-sleep-with-the-site" "SELECT count(*) FROM passcode JOIN site USING (site) WHERE state = 'live' AND status <> 'awaiting-primary'";
-    "active-after-a-passcode" "SELECT count(*) FROM site WHERE activated_at IS NOT NULL AND (SELECT practice FROM registry) = 0
+    "active-after-a-passcode" "SELECT count(*) FROM site WHERE activated_at IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM passcode WHERE passcode.site = site.site AND state = 'used')";
     "one-primary-at-most" "SELECT count(*) FROM (SELECT 1 FROM access WHERE role = 'primary' AND +ended_at IS NULL GROUP BY site HAVING count(*) > 1)";
     "a-primary-at-an-active-site" "SELECT count(*) FROM site WHERE status = 'active' AND NOT EXISTS

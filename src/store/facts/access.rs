@@ -202,7 +202,7 @@ pub fn everybody(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Person>> {
     Ok(all)
 }
 
-/// How many people somebody gave access to who still have it, the Primary Contact left out.
+/// Those to whom somebody gave access and who still have it, the Primary Contact and the giver left out.
 pub fn granted_by(look: Look<'_>, site: &SiteNumber, giver: PersonNo) -> Result<Vec<PersonNo>> {
     let mut select = look.conn.prepare_cached(
         "SELECT person FROM access WHERE site = ?1 AND granted_by = ?2 AND person <> ?2 AND role <> 'primary'
