@@ -56,3 +56,35 @@ impl Compared {
         person.ok_or_else(ended)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::hash::HashCost;
+    use crate::model::moment::Moment;
+    use crate::rules::Code;
+    use crate::store::schema;
+    use rusqlite::Connection;
+
+    #[test]
+    fn a_wait_that_began_meanwhile_stops_a_password_that_was_right() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&mut conn).unwrap();
+        let typed = Secret::new("plum 4711 kettle Orbit".to_owned());
+        let cost = HashCost { memory_kib: 19_456, passes: 2 };
+        let phc = hash::hash(&password::normalised(&typed), &[7; 16], cost).unwrap();
+        conn.execute(
+            "INSERT INTO person (person, id, email, first_name, last_name, country, password, operator, registered_at)
+             VALUES (1, 'ann@x.org', 'ann@x.org', 'Ann', 'Archer', 'DE', ?1, 0, 0)",
+            [phc.reveal()],
+        )
+        .unwrap();
+        let look = |seconds| Look { conn: &conn, at: Moment::from_seconds(seconds) };
+        let lock = people::lock(look(1000), PersonNo(1)).unwrap();
+        let compared = Compared::with(Some(PersonNo(1)), &lock, &typed, &phc).unwrap();
+        assert!(compared.still_good(look(1000)).is_ok());
+        conn.execute("UPDATE person SET failures = 6, not_before = 2000", []).unwrap();
+        assert_eq!(compared.still_good(look(1999)).map_err(|error| error.code).err(), Some(Code::Throttled));
+        assert!(compared.still_good(look(2000)).is_ok());
+    }
+}
