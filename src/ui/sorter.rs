@@ -17,7 +17,7 @@ use std::path::PathBuf;
 const BLOCK: usize = 2 << 20;
 
 /// Bytes that are read ahead of each run, and held back of the one that is written.
-const AHEAD: usize = 16 << 10;
+const AHEAD: usize = 8 << 10;
 
 /// Takes lines and gives them back in order.
 #[derive(Debug, Default)]
