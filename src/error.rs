@@ -108,6 +108,9 @@ pub const fn status(code: Code) -> u8 {
     }
 }
 
+/// The exit status of `--dry-run --exit-code` where there is something to do (cli.md).
+pub const SOMETHING_TO_DO: u8 = 11;
+
 /// What to do about a file that is not what it was.
 pub const MEND: &str = "keep the file as evidence, and put a backup of it in its place";
 

@@ -28,6 +28,8 @@ const PATIENCE: i64 = 30;
 pub struct Delivered {
     pub delivered: i64,
     pub failed: i64,
+    /// Whether nothing was tried, since the transport is `off`.
+    pub off: bool,
 }
 
 impl Context<'_> {
@@ -55,7 +57,7 @@ impl Context<'_> {
         drop(tx);
         let office = settings.office(beside);
         match &office.route {
-            Ok(Route::Off) => Ok(Delivered::default()),
+            Ok(Route::Off) => Ok(Delivered { off: true, ..Delivered::default() }),
             Ok(route) => {
                 let end = patience.filter(|_| !route.takes_twice()).map(|seconds| begun.plus(seconds));
                 let done = self.empty_the_outbox(&office, route, due, end);
@@ -64,7 +66,7 @@ impl Context<'_> {
             }
             Err(words) => {
                 let failed = self.store()?.note_all_undelivered(words, begun)?;
-                Ok(Delivered { delivered: 0, failed })
+                Ok(Delivered { failed, ..Delivered::default() })
             }
         }
     }

@@ -1,7 +1,7 @@
 //! `pao help TOPIC`: what belongs to no single command.
 //!
 //! What must hold: the topics about rules and exit statuses are read from the tables that the program itself uses.
-use crate::error::{Error, Result, status};
+use crate::error::{Error, Result, SOMETHING_TO_DO, status};
 use crate::model::near;
 use crate::rules::{Code, Rule};
 use crate::ui::report::{Part, Report};
@@ -11,7 +11,6 @@ use serde::Serialize;
 use std::fmt::Write as _;
 
 use super::Outcome;
-use super::access::import::SOMETHING_TO_DO;
 use super::context::Context;
 
 /// What can be typed.

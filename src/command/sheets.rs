@@ -11,6 +11,11 @@ use super::letters::privileges;
 /// What stands for a number that a rehearsal would give: it means nothing.
 pub const NEW_NUMBER: &str = "(new number)";
 
+/// A number, or what stands for it.
+pub fn number(given: Option<&impl ToString>) -> String {
+    given.map_or_else(|| NEW_NUMBER.to_owned(), ToString::to_string)
+}
+
 /// A value, or a dash where there is none.
 fn or_dash(value: Option<&impl ToString>) -> String {
     value.map_or_else(|| "-".to_owned(), ToString::to_string)
@@ -37,7 +42,7 @@ pub fn identity(identity: &Identity) -> Vec<Part> {
 pub fn site(site: &Site) -> Vec<Part> {
     let primary = &site.primary;
     let mut sheet = vec![
-        Part::Pair("Site", site.site.as_ref().map_or_else(|| NEW_NUMBER.to_owned(), ToString::to_string)),
+        Part::Pair("Site", number(site.site.as_ref())),
         Part::Pair("Company", site.company.clone()),
         Part::Pair("Country", site.country.clone()),
         Part::Pair("Program", site.program.to_string()),

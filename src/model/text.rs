@@ -71,7 +71,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// Serialized JSON in which what [`shown`] would escape stands as `\uXXXX`. Outside of strings JSON has none of these
+/// Serialized JSON in which what [`shown`] would escape stands as an escape of JSON. Outside of strings there is none of these
 /// characters but spaces and line breaks; C0 inside of strings is escaped by the serializer already.
 pub fn json_shown(json: &str) -> Cow<'_, str> {
     let hidden = |c: char| c >= ' ' && is_hidden(c);

@@ -112,3 +112,25 @@ fn a_rehearsal_says_what_it_would_do_and_does_nothing() {
     assert_eq!((said["ended"].as_i64(), said["dry_run"].as_bool()), (Some(1), Some(true)));
     assert_eq!(scene.dump(&[]), before);
 }
+
+#[test]
+fn the_secret_of_a_letter_goes_when_its_code_has_expired_and_not_before() {
+    let (scene, _) = scene();
+    scene.run(OPS, ["config", "set", "mail.transport", "off"]).done();
+    scene.enroll("Sleeper", DEE);
+    scene.run("nobody", ["account", "recover", "--email", ANN]).done();
+    let kinds = "SELECT kind FROM message WHERE secret IS NOT NULL ORDER BY kind";
+    assert_eq!(scene.rows(kinds), [["recovery"], ["welcome"]]);
+    let told = scene.prose(OPS, ["outbox", "deliver"]).done().err;
+    assert!(told.contains("mail is switched off"), "{told}");
+    for (seconds, left) in
+        [(3599, vec!["recovery", "welcome"]), (1, vec!["welcome"]), (30 * DAY - 3601, vec!["welcome"]), (1, vec![])]
+    {
+        scene.advance(seconds);
+        maintained(&scene);
+        assert_eq!(scene.rows(kinds).concat(), left, "after {seconds} more");
+    }
+    scene.sign_in(OPS);
+    scene.run(OPS, ["config", "set", "mail.transport", "spool"]).done();
+    scene.check();
+}

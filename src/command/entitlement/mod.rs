@@ -3,14 +3,13 @@ pub mod grant;
 pub mod list;
 pub mod revoke;
 
+use crate::command::sheets;
 use crate::model::entitlement::Entitlement;
 use crate::ui::report::Part;
 
 /// One entitlement.
 fn sheet(entitlement: &Entitlement) -> Vec<Part> {
-    let number = entitlement
-        .entitlement
-        .map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
+    let number = sheets::number(entitlement.entitlement.as_ref());
     let mut sheet = vec![
         Part::Pair("Entitlement", number),
         Part::Pair("Site", entitlement.site.to_string()),

@@ -7,6 +7,7 @@ pub mod nominate;
 pub mod show;
 pub mod withdraw;
 
+use crate::command::sheets;
 use crate::error::Result;
 use crate::model::nomination::Nomination;
 use crate::model::number::whole;
@@ -38,9 +39,7 @@ fn which(cx: &mut Context<'_>, text: Option<&str>) -> Result<Which> {
 /// One nomination.
 fn sheet(nomination: &Nomination) -> Vec<Part> {
     let or_dash = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
-    let number = nomination
-        .nomination
-        .map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
+    let number = sheets::number(nomination.nomination.as_ref());
     let mut sheet = vec![
         Part::Pair("Nomination", number),
         Part::Pair("Site", nomination.site.to_string()),

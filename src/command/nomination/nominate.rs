@@ -4,6 +4,7 @@
 //! A site number and the Primary Contact's address are guessed together or not at all: a wrong pair is answered like a site
 //! that is not there, and counted against whoever typed it, in the same way as a wrong password (R18).
 use crate::command::context::{Context, Done, WrongTry};
+use crate::command::sheets;
 use crate::command::{Outcome, ask};
 use crate::error::{Error, Result};
 use crate::model::email::Address;
@@ -127,8 +128,7 @@ fn file(tx: WriteTx<'_>, key: &Key, wish: &Wish) -> Result<Done<(Nomination, boo
         card.nomination = None;
     }
     if !sleeps {
-        let shown =
-            card.nomination.map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
+        let shown = sheets::number(card.nomination.as_ref());
         outbox::queue(&by, letters::received(site, &filed, &shown, None));
     }
     let entry = by.entry().about(me.person().id.as_str()).with("nomination", number);

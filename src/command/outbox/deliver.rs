@@ -43,9 +43,8 @@ pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
     if done.failed > 0 {
         return Err(undelivered(done.failed));
     }
-    let off = due > 0 && done.delivered == 0 && !dry_run;
-    Ok(if off { report.warning("mail is switched off (mail.transport is off): every letter waits") } else { report }
-        .into())
+    let off = "mail is switched off (mail.transport is off): every letter waits";
+    Ok(if done.off { report.warning(off) } else { report }.into())
 }
 
 /// The error for letters that were to go now and did not.

@@ -1,4 +1,5 @@
 //! How requests look to people.
+use crate::command::sheets;
 use crate::command::sheets::when;
 use crate::model::moment::Moment;
 use crate::model::provision::{Provision, Reached};
@@ -13,7 +14,7 @@ fn or_dash(value: Option<&impl ToString>) -> String {
 
 /// One request.
 pub fn sheet(one: &Provision) -> Vec<Part> {
-    let number = one.request.map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
+    let number = sheets::number(one.request.as_ref());
     let late = if one.overdue { " (overdue)" } else { "" };
     let mut sheet = vec![
         Part::Pair("Request", number),

@@ -1,6 +1,7 @@
 //! The letters about a request: to the notify address and to whoever submitted it, once where the two are one.
 //!
 //! What must hold: whoever closed their ID is told nothing, and neither is whoever registered their address anew.
+use crate::command::sheets;
 use crate::error::Result;
 use crate::mail::{Kind, Letter};
 use crate::model::provision::{Provision, RequestFacts};
@@ -37,8 +38,7 @@ fn letter(kind: Kind, to: &str, news: &News<'_>) -> Letter {
     let shown = news.shown;
     let providers: Vec<&str> = shown.providers.iter().map(|one| one.provider.as_str()).collect();
     // A rehearsal has no number to give.
-    let number =
-        shown.request.map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
+    let number = sheets::number(shown.request.as_ref());
     Letter::new(kind, to)
         .at_site(shown.site.as_str())
         .with("request", number)

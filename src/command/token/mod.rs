@@ -3,13 +3,13 @@ pub mod create;
 pub mod list;
 pub mod revoke;
 
+use crate::command::sheets;
 use crate::model::token::{TokenCard, words};
 use crate::ui::report::Part;
 
 /// The number and the name of a token, as people read them.
 pub(super) fn number(card: &TokenCard) -> String {
-    let number =
-        card.token_number.map_or_else(|| crate::command::sheets::NEW_NUMBER.to_owned(), |number| number.to_string());
+    let number = sheets::number(card.token_number.as_ref());
     card.name.as_ref().map_or_else(|| number.clone(), |name| format!("{number} ({name})"))
 }
 

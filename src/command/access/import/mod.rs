@@ -9,7 +9,7 @@ mod work;
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::lines::{self, BadLines, Lines};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, SOMETHING_TO_DO};
 use crate::model::moment::Moment;
 use crate::store::authority::{manager::ManagerAuthority, signed_in::SignedIn};
 use crate::ui::progress::Progress;
@@ -18,9 +18,6 @@ use clap::Args;
 use std::path::PathBuf;
 
 use work::Work;
-
-/// `--dry-run --exit-code`: the exit status where there is something to do (cli.md).
-pub(in crate::command) const SOMETHING_TO_DO: u8 = 11;
 
 /// What can be typed.
 #[derive(Debug, Args)]
