@@ -1,12 +1,12 @@
-//! Countries of ISO 3166-1, given as two-letter codes or by name.
+//! Countries of ISO 3166-1, given as codes of two or three letters or by name.
 use crate::model::Malformed;
 use crate::model::near::distance;
 use serde::{Serialize, Serializer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The 249 entries of ISO 3166-1, a line each, sorted: two-letter code, short English name (the common one where the
-/// standard's own is turned round), and what people also call it, the standard's own name among that. One text and no
+/// The 249 entries of ISO 3166-1, a line each, sorted: two-letter code, three-letter code, short English name (the common one
+/// where the standard's own is turned round), and what people also call it, the standard's own name among that. One text and no
 /// table of pointers, which the loader would have to mend at every start. Compared with Debian's `iso-codes` in
 /// `tests/all/countries.rs`.
 const TABLE: &str = include_str!("countries.txt");
@@ -30,22 +30,21 @@ impl Country {
         Self::all().find(|country| country.code() == code)
     }
 
-    /// The country that is meant by a code or a name, whatever the case and accents: `de`, `Germany`, `Cote d'Ivoire`.
+    /// The country that is meant by a code or a name, whatever the case and accents: `de`, `DEU`, `Germany`, `Cote d'Ivoire`.
     ///
     /// # Errors
     /// [`Malformed`] naming `field`, with the countries that come nearest.
     pub fn parse(text: &str, field: &'static str) -> Result<Self, Malformed> {
         let text = text.trim();
-        let plain = || {
-            Self::from_code(&text.to_ascii_uppercase()).or_else(|| Self::named(|name| name.eq_ignore_ascii_case(text)))
-        };
-        if let Some(country) = plain() {
+        if let Some(country) = Self::from_code(&text.to_ascii_uppercase()) {
+            return Ok(country);
+        }
+        if let Some(country) = Self::called(|name| name.eq_ignore_ascii_case(text)) {
             return Ok(country);
         }
         let wanted: String = folded(&text.chars().take(MAX).collect::<String>());
-        Self::named(|name| folded(name) == wanted).ok_or_else(|| {
-            Malformed::new(field, "is no country: its name or two-letter code (ISO 3166) is needed")
-                .hinted(hint(&wanted))
+        Self::called(|name| folded(name) == wanted).ok_or_else(|| {
+            Malformed::new(field, "is not a country: give its name or its code (ISO 3166)").hinted(hint(&wanted))
         })
     }
 
@@ -62,6 +61,11 @@ impl Country {
         self.0.split('|').next().unwrap_or_default()
     }
 
+    /// Its three-letter code.
+    pub fn three_letters(self) -> &'static str {
+        self.0.split('|').nth(1).unwrap_or_default()
+    }
+
     /// Its short English name.
     pub fn name(self) -> &'static str {
         self.names().next().unwrap_or_default()
@@ -69,11 +73,11 @@ impl Country {
 
     /// Its name, then everything else it is called.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
-        self.0.split('|').skip(1)
+        self.0.split('|').skip(2)
     }
 
-    fn named(is: impl Fn(&str) -> bool) -> Option<Self> {
-        Self::all().find(|country| country.names().any(&is))
+    fn called(is: impl Fn(&str) -> bool) -> Option<Self> {
+        Self::all().find(|country| is(country.three_letters()) || country.names().any(&is))
     }
 }
 
@@ -136,7 +140,7 @@ mod tests {
         let mut seen = HashMap::new();
         for country in Country::all() {
             assert_eq!(Country::from_code(country.code()), Some(country));
-            for name in country.names() {
+            for name in country.names().chain([country.three_letters()]) {
                 assert!(name.chars().count() <= super::MAX, "{name}");
                 let other = seen.insert(folded(name), country).filter(|other| *other != country);
                 assert_eq!(other, None, "{name}");
@@ -152,6 +156,12 @@ mod tests {
             ("de", "DE"),
             (" DE ", "DE"),
             ("germany", "DE"),
+            ("DEU", "DE"),
+            (" deu", "DE"),
+            ("gbr", "GB"),
+            ("Che", "CH"),
+            ("usa", "US"),
+            ("U.S.A.", "US"),
             ("Czech Republic", "CZ"),
             ("south korea", "KR"),
             ("USA", "US"),
@@ -182,7 +192,7 @@ mod tests {
         assert_eq!(hint("Korea"), "did you mean North Korea (KP) or South Korea (KR)?");
         assert_eq!(hint("guine"), "did you mean Guinea (GN) or Guinea-Bissau (GW) or Papua New Guinea (PG)?");
         assert!(hint("Virgin Islands").contains("(VG)") && hint("Virgin Islands").contains("(VI)"));
-        for text in ["", "  ", "XX", "EU", "Atlantis", "...", &"x".repeat(100_000)] {
+        for text in ["", "  ", "XX", "EU", "XKX", "Atlantis", "...", &"x".repeat(100_000)] {
             assert_eq!(hint(text), "for example Germany or DE", "{text}");
         }
     }

@@ -24,6 +24,17 @@ fn the_codes_are_those_of_iso_3166() {
 }
 
 #[test]
+fn each_is_understood_by_its_three_letter_code_in_any_case() {
+    for (code, entry) in theirs() {
+        let letters = entry["alpha_3"].as_str().expect("three letters");
+        for text in [letters.to_owned(), letters.to_lowercase(), letters[..1].to_owned() + &letters[1..].to_lowercase()]
+        {
+            assert_eq!(Country::parse(&text, "country").map(Country::code), Ok(code.as_str()), "{text}");
+        }
+    }
+}
+
+#[test]
 fn every_name_is_theirs_and_each_of_theirs_is_understood() {
     for (code, entry) in theirs() {
         let names: Vec<&str> = ["common_name", "name"].iter().filter_map(|key| entry[*key].as_str()).collect();
