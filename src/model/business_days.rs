@@ -30,10 +30,9 @@ impl Holidays {
             return Err(Malformed::new(field, format!("names more than {MAX} dates")));
         }
         let day = |word: &str| {
-            when::date(word).filter(|day| day.year() > 0).ok_or_else(|| {
+            when::date(word).map_err(|problem| {
                 let cut: String = word.chars().take(20).collect();
-                Malformed::new(field, format!("`{cut}` is not a date"))
-                    .hinted("holidays look like 2026-12-25,2027-01-01")
+                Malformed::new(field, format!("`{cut}` {problem}")).hinted("holidays look like 2026-12-25,2027-01-01")
             })
         };
         words().map(day).collect::<Result<_, _>>().map(Self)
@@ -160,12 +159,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_named() {
-        for word in
-            ["2026-02-29", "25.12.2026", "2026-12-25T00:00:00Z", "0000-01-01", "2026-12-25;2027-01-01", "30d", "x"]
-        {
+        for word in ["25.12.2026", "2026-12-25T00:00:00Z", "2026-12-25;2027-01-01", "30d", "x"] {
             let bad = Holidays::parse(&format!("2026-12-25,{word}"), "policy.holidays").unwrap_err();
             let cut: String = word.chars().take(20).collect();
             assert_eq!(bad.to_string(), format!("policy.holidays: `{cut}` is not a date"));
+        }
+        for (word, problem) in [
+            ("2026-02-29", "is not a date: there is no such day"),
+            ("2026-13-01", "is not a date: there is no such day"),
+            ("0000-01-01", "lies outside the years 1 to 9999"),
+        ] {
+            assert_eq!(Holidays::parse(word, "value").unwrap_err().problem, format!("`{word}` {problem}"));
         }
     }
 

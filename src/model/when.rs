@@ -6,11 +6,12 @@
 //! `--expires 2026-12-31` must still hold at 23:59:59Z of that day: an end date is inclusive.
 use crate::model::Malformed;
 use crate::model::moment::{DAY, FIRST, LAST, Moment};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 
 const UNIX_EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
 const ACCEPTED: &str =
     "is not a time: a date (2026-12-31), a number of days or weeks (30d, 12w) or a full time (2026-12-31T23:59:59Z)";
+const OUT_OF_RANGE: &str = "lies outside the years 1 to 9999";
 
 impl Moment {
     /// The end of something (`--expires`, `--until`, `--as-of`, `--to`): a date means 23:59:59Z of that day.
@@ -28,8 +29,8 @@ impl Moment {
     /// [`Malformed`] naming `field` and what is accepted.
     pub fn parse_start(text: &str, field: &'static str, now: Self) -> Result<Self, Malformed> {
         let seconds = match relative(text, "dw") {
-            Some(span) => Some(now.seconds().saturating_sub(span)),
-            None => date(text).map(seconds_of).or_else(|| full_time(text)),
+            Some(span) => Ok(now.seconds().saturating_sub(span)),
+            None => named(text, 0),
         };
         in_range(seconds, field)
     }
@@ -60,8 +61,8 @@ impl When {
     /// [`Malformed`] naming `field` and what is accepted.
     pub fn parse_end(text: &str, field: &'static str, now: Moment) -> Result<Self, Malformed> {
         let (seconds, given_as) = match relative(text, "dw") {
-            Some(span) => (Some(now.seconds().saturating_add(span)), GivenAs::Relative),
-            None => (date(text).map(|day| seconds_of(day) + DAY - 1).or_else(|| full_time(text)), GivenAs::Date),
+            Some(span) => (Ok(now.seconds().saturating_add(span)), GivenAs::Relative),
+            None => (named(text, DAY - 1), GivenAs::Date),
         };
         Ok(Self { at: in_range(seconds, field)?, given_as })
     }
@@ -80,7 +81,7 @@ pub fn parse_days(text: &str, field: &'static str) -> Result<i64, Malformed> {
 fn relative(text: &str, units: &str) -> Option<i64> {
     let unit = text.chars().last().filter(|unit| units.contains(*unit))?;
     let digits = &text[..text.len() - 1];
-    if !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+    if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
         return None;
     }
     let seconds = match unit {
@@ -88,13 +89,23 @@ fn relative(text: &str, units: &str) -> Option<i64> {
         'd' => DAY,
         _ => 7 * DAY,
     };
-    // No digits, or more than can be counted: too much for every caller.
+    // More than can be counted is too much for every caller.
     Some(digits.parse::<i64>().unwrap_or(i64::MAX).saturating_mul(seconds))
 }
 
 /// `2026-12-31` and nothing else.
-pub fn date(text: &str) -> Option<Date> {
-    shaped(text, "0000-00-00").then(|| text.parse().ok()).flatten()
+///
+/// # Errors
+/// What is wrong with it, as a clause: a day that no calendar has is told as one.
+pub fn date(text: &str) -> Result<Date, &'static str> {
+    if !shaped(text, "0000-00-00") {
+        return Err("is not a date");
+    }
+    match text.parse::<Date>() {
+        Ok(day) if day.year() > 0 => Ok(day),
+        Ok(_) => Err(OUT_OF_RANGE),
+        Err(_) => Err("is not a date: there is no such day"),
+    }
 }
 
 /// Seconds from 1970-01-01T00:00:00Z to the beginning of that day.
@@ -102,9 +113,22 @@ pub fn seconds_of(day: Date) -> i64 {
     DateTime::from(day).duration_since(UNIX_EPOCH).as_secs()
 }
 
-/// A time as RFC 3339 writes it, with `Z` or an offset; parts of a second are dropped.
-fn full_time(text: &str) -> Option<i64> {
+/// The second that a date means, so far into its day, or a full time; or what is wrong with it.
+fn named(text: &str, into_the_day: i64) -> Result<i64, String> {
+    let calendar = |day: &str| date(day).map_err(|problem| format!("{day} {problem}"));
+    if shaped(text, "0000-00-00") {
+        return Ok(seconds_of(calendar(text)?) + into_the_day);
+    }
     let text = text.to_ascii_uppercase();
+    let (day, clock, east) = full_time(&text).ok_or(ACCEPTED)?;
+    let day = calendar(day)?;
+    let time: Time = clock.parse().map_err(|_| format!("{clock} is not a time of day"))?;
+    Ok(DateTime::from_parts(day, time).duration_since(UNIX_EPOCH).as_secs() - east)
+}
+
+/// The parts of a time as RFC 3339 writes it: day, time of day, seconds east of UTC by `Z` or an offset. Parts of a second
+/// are dropped.
+fn full_time(text: &str) -> Option<(&str, &str, i64)> {
     let (clock, rest) = text.split_at_checked(19).filter(|(clock, _)| shaped(clock, "0000-00-00T00:00:00"))?;
     let zone = match rest.strip_prefix('.') {
         Some(rest) => rest.trim_start_matches(|digit: char| digit.is_ascii_digit()),
@@ -113,8 +137,7 @@ fn full_time(text: &str) -> Option<i64> {
     if rest.len() - zone.len() == 1 {
         return None;
     }
-    let local = clock.parse::<DateTime>().ok()?.duration_since(UNIX_EPOCH).as_secs();
-    Some(local - offset(zone)?)
+    Some((&clock[..10], &clock[11..], offset(zone)?))
 }
 
 /// `Z`, `+05:30`, `-08:00`, in seconds east.
@@ -134,9 +157,13 @@ fn shaped(text: &str, shape: &str) -> bool {
     text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(fits)
 }
 
-fn in_range(seconds: Option<i64>, field: &'static str) -> Result<Moment, Malformed> {
-    let seconds = seconds.filter(|seconds| (FIRST..=LAST).contains(seconds));
-    seconds.map(Moment::from_seconds).ok_or_else(|| Malformed::new(field, ACCEPTED))
+fn in_range(seconds: Result<i64, String>, field: &'static str) -> Result<Moment, Malformed> {
+    let seconds = seconds.map_err(|problem| Malformed::new(field, problem))?;
+    if (FIRST..=LAST).contains(&seconds) {
+        Ok(Moment::from_seconds(seconds))
+    } else {
+        Err(Malformed::new(field, OUT_OF_RANGE))
+    }
 }
 
 #[cfg(test)]
@@ -183,16 +210,52 @@ mod tests {
         assert_eq!(end("1969-12-31T23:59:58.5Z").as_deref(), Some("1969-12-31T23:59:58Z"));
     }
 
+    fn problem(text: &str) -> String {
+        let bad = Moment::parse_end(text, "expires", NOW).expect_err(text);
+        assert_eq!(Moment::parse_start(text, "expires", NOW).expect_err(text), bad);
+        assert_eq!(bad.field, "expires");
+        bad.problem
+    }
+
     #[test]
     fn rubbish_is_malformed_and_says_what_is_accepted() {
-        let rubbish = "|2026-02-29|2026-13-01|2026-1-1|20261231|31.12.2026|tomorrow|d|-5d|+5d|5 d|5D|5h|1.5d|९d|30dd|0000-12-30\
-            |99999999999d|99999999999999999999d|999999w|2026-12-31T10:20Z|2026-12-31T10:20:30|2026-12-31 10:20:30Z|2026-12-31T25:00:00Z\
-            |2026-12-31T10:20:30.Z|2026-12-31T10:20:30+0200|2026-12-31T10:20:30+24:00|2026-12-31T10:20:30+01:60|2026-12-31T10:20:30Z[UTC]\
-            |9999-12-31T23:59:59-00:01|0001-01-01T00:00:00+00:01|2026-12-31T10:20:30ZZ|2026-12-3é";
+        let rubbish = "|2026-1-1|20261231|31.12.2026|tomorrow|d|-5d|+5d|5 d|5D|5h|1.5d|९d|30dd\
+            |2026-12-31T10:20Z|2026-12-31T10:20:30|2026-12-31 10:20:30Z|2026-12-31T10:20:30.Z|2026-12-31T10:20:30+0200\
+            |2026-12-31T10:20:30+24:00|2026-12-31T10:20:30+01:60|2026-12-31T10:20:30Z[UTC]|2026-12-31T10:20:30ZZ|2026-12-3é";
         for text in rubbish.split('|') {
-            let bad = Moment::parse_end(text, "expires", NOW).unwrap_err();
-            assert!(bad.field == "expires" && bad.problem.contains("30d, 12w"), "{text}: {bad}");
-            assert!(Moment::parse_start(text, "since", NOW).is_err(), "{text}");
+            assert!(problem(text).contains("30d, 12w"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_or_a_time_that_does_not_exist_is_told_as_that() {
+        for text in ["2027-02-29", "2026-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "2100-02-29"] {
+            assert_eq!(problem(text), format!("{text} is not a date: there is no such day"));
+            assert_eq!(problem(&format!("{text}T10:00:00Z")), format!("{text} is not a date: there is no such day"));
+            assert_eq!(
+                problem(&format!("{text}t25:00:00+01:00")),
+                format!("{text} is not a date: there is no such day")
+            );
+        }
+        for clock in ["24:00:00", "25:00:00", "10:60:00", "10:00:61", "99:99:99"] {
+            assert_eq!(problem(&format!("2026-12-31T{clock}Z")), format!("{clock} is not a time of day"));
+        }
+    }
+
+    #[test]
+    fn what_lies_too_far_away_is_told_as_that() {
+        for text in [
+            "0000-12-30",
+            "0000-12-30T10:00:00Z",
+            "9999-12-31T23:59:59-00:01",
+            "0001-01-01T00:00:00+00:01",
+            "99999999999d",
+            "99999999999999999999d",
+            "999999w",
+        ] {
+            let end = Moment::parse_end(text, "expires", NOW);
+            assert!(end.unwrap_err().problem.ends_with("lies outside the years 1 to 9999"), "{text}");
+            assert!(start(text).is_none(), "{text}");
         }
         assert!(start("999999d").is_none(), "before the year 1");
     }
