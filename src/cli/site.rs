@@ -10,7 +10,7 @@ pub(super) const VERBS: &[Node] = &[
         "Examples:\n  pao site enroll --company 'Example Corp' --country DE --primary-first-name Ann --primary-last-name Archer --primary-email ann@example.com\n  pao site enroll --dry-run",
         command::site::enroll::EnrollArgs => command::site::enroll::run),
     verb!("import" "site.import" CHANGE "Enrol many sites from a file; their Welcome letters are mailed",
-        "The file is CSV with a header, or a JSON array as `pao site list --json` prints it. Columns: company, country, primary-first-name,\nprimary-last-name, primary-email (all needed), via, program, agreement, number, phone. A number that was given already names that\nsite: company, country and agreement are amended, the Primary Contact never. All lines are taken, or none.\n\nExamples:\n  pao site import sites.csv --dry-run\n  pao site import sites.csv --json",
+        "The file is CSV with a header, or a JSON array as `pao site list --json` prints it. Columns: company, country, primary-first-name,\nprimary-last-name, primary-email (all needed), via, program, agreement, number, phone. Commas, semicolons, tabs or bars may stand\nbetween them, as spreadsheets write them, in UTF-8 or UTF-16. A number that was given already names that\nsite: company, country and agreement are amended, the Primary Contact never. All lines are taken, or none.\n\nExamples:\n  pao site import sites.csv --dry-run\n  pao site import sites.csv --json",
         command::site::import::ImportArgs => command::site::import::run),
     verb!("list" "site.list" LIST "List the sites within your reach", "Examples:\n  pao site list\n  pao site list --status awaiting-primary --json",
         command::site::list::ListArgs => command::site::list::run),

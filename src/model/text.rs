@@ -8,6 +8,7 @@
 //! Control characters move the cursor, recolour, rename the window; bidi controls make `revoke` read as something else;
 //! invisible characters make two different names look alike.
 use crate::model::Malformed;
+use crate::model::unseen::{is_blank, is_ignorable, is_joiner, is_selector, unseen};
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use unicode_normalization::UnicodeNormalization;
@@ -32,7 +33,7 @@ pub fn line(text: &str, field: &'static str, max_code_points: usize) -> Result<S
     if count > max_code_points {
         return Err(Malformed::new(field, format!("has {count} characters, at most {max_code_points} are taken")));
     }
-    if let Some(bad) = text.chars().find(|c| is_refused(*c)) {
+    if let Some(bad) = text.chars().find(|c| is_refused(*c)).or_else(|| unseen(&text)) {
         let problem = format!("holds a character that has no place in a line of text (U+{:04X})", u32::from(bad));
         return Err(Malformed::new(field, problem));
     }
@@ -115,35 +116,23 @@ fn is_hidden(c: char) -> bool {
         _ => {
             c.is_control()
                 || is_break(c)
-                || is_bidi(c)
                 || is_nothing(c)
-                || matches!(c,
-                    '\u{ad}'                       // soft hyphen
-                    | '\u{180e}'                   // Mongolian vowel separator
-                    | '\u{200b}'..='\u{200d}'      // zero-width space and joiners
-                    | '\u{2060}'..='\u{206f}'      // word joiner, invisible signs, deprecated formats
-                    | '\u{feff}'                   // zero-width no-break space
-                    | '\u{fff9}'..='\u{fffb}'      // interlinear annotation
-                    | '\u{e0000}'..='\u{e007f}') // tags: a whole invisible alphabet
+                || is_ignorable(c) && !is_selector(c)
+                || is_blank(c)
+                || matches!(c, '\u{fff9}'..='\u{fffb}') // interlinear annotation
         }
     }
 }
 
 /// What [`line`] refuses: the hidden ones but for the two joiners, and private use, which everybody reads differently.
 fn is_refused(c: char) -> bool {
-    let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
     let is_private = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
-    is_hidden(c) && !is_joiner || is_private
+    is_hidden(c) && !is_joiner(c) || is_private
 }
 
 /// Characters that end a line.
 fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Characters that change the direction in which their neighbours are read.
-fn is_bidi(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Code points that will never be characters.
@@ -176,7 +165,10 @@ mod tests {
             0xFDD0..=0xFDEF,
             0xFFFE..=0xFFFF,
         ];
-        let single = [0xAD, 0x180E, 0xFFF9, 0x206F, 0x61C, 0xFEFF, 0x1_FFFE, 0x10_FFFF, 0xE_0041];
+        let single = [
+            0xAD, 0x180E, 0xFFF9, 0x206F, 0x61C, 0xFEFF, 0x1_FFFE, 0x10_FFFF, 0xE_0041, 0x3164, 0xFFA0, 0x115F, 0x1160,
+            0x34F, 0x17B4, 0x2800, 0x1_D159,
+        ];
         ranges.into_iter().flatten().chain(single).filter_map(char::from_u32)
     }
 
@@ -202,6 +194,13 @@ mod tests {
         for text in ["", "   ", "\u{200d}\u{200c}", " \u{301} "] {
             assert_eq!(line(text, "note", 5).unwrap_err().problem, "is empty", "{text:?}");
         }
+        for text in ["Ann\u{fe0f}", "\u{fe0f}", "A\u{e0100}nn"] {
+            assert!(
+                line(text, "note", 9).unwrap_err().problem.contains("(U+"),
+                "a selector without its base: {text:?}"
+            );
+        }
+        assert_eq!(line("葛\u{e0100}城 ❤\u{fe0f}", "note", 9).unwrap(), "葛\u{e0100}城 ❤\u{fe0f}");
     }
 
     #[test]

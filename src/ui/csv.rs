@@ -1,7 +1,8 @@
 //! Lists as CSV, quoted as RFC 4180 says, with lines that end in a bare line feed as shells expect.
 //!
-//! What must hold: a cell that a spreadsheet would take for a formula is disarmed by a leading apostrophe, and
-//! [`unguard`] gives back exactly what [`guard`] was given. Foreign characters are escaped as everywhere else.
+//! What must hold: a cell that a spreadsheet would take for a formula is disarmed by a leading apostrophe. Foreign
+//! characters are escaped as everywhere else, and text that looks like such an escape is escaped itself. [`read`] gives
+//! back exactly what was written, as far as an import takes it: of the escaped characters, a line of text may hold joiners.
 use crate::model::text;
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -11,7 +12,7 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// `cell`, with an apostrophe before it where a spreadsheet would compute it, or where the apostrophe that it has would
 /// be taken for ours.
-pub fn guard(cell: &str) -> Cow<'_, str> {
+fn guard(cell: &str) -> Cow<'_, str> {
     if cell.trim_start_matches('\'').starts_with(FORMULA) {
         Cow::Owned(format!("'{cell}"))
     } else {
@@ -20,11 +21,35 @@ pub fn guard(cell: &str) -> Cow<'_, str> {
 }
 
 /// What [`guard`] was given to make `cell`. Text that was never guarded comes back as it is.
-pub fn unguard(cell: &str) -> &str {
+fn unguard(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
         _ => cell,
     }
+}
+
+/// How [`text::shown`] begins an escape.
+const ESCAPE: &str = "\\u{";
+/// The escapes that [`read`] takes back: the backslash of a text that looks like an escape, and the joiners.
+const TAKEN_BACK: [(&str, char); 3] = [("\\u{5c}", '\\'), ("\\u{200c}", '\u{200c}'), ("\\u{200d}", '\u{200d}')];
+
+/// The text of a cell that a [`CsvWriter`] or a person wrote.
+pub fn read(cell: &str) -> Cow<'_, str> {
+    let mut rest = unguard(cell);
+    if !rest.contains(ESCAPE) {
+        return Cow::Borrowed(rest);
+    }
+    let mut text = String::with_capacity(rest.len());
+    while let Some(at) = rest.find(ESCAPE) {
+        let (before, escape) = rest.split_at(at);
+        text.push_str(before);
+        let taken = TAKEN_BACK.iter().find_map(|(escaped, c)| Some((escape.strip_prefix(escaped)?, *c)));
+        let (after, c) = taken.unwrap_or((&escape[1..], '\\'));
+        text.push(c);
+        rest = after;
+    }
+    text.push_str(rest);
+    Cow::Owned(text)
 }
 
 /// CSV lines to a stream, one record after the other.
@@ -44,7 +69,8 @@ impl<W: Write> CsvWriter<W> {
     /// What the stream says.
     pub fn line<'c>(&mut self, cells: impl Iterator<Item = &'c str>) -> io::Result<()> {
         for cell in cells {
-            let cell = text::shown(cell);
+            let plain = if cell.contains(ESCAPE) { &cell.replace(ESCAPE, "\\u{5c}u{") } else { cell };
+            let cell = text::shown(plain);
             self.lines.write_field(guard(&cell).as_bytes()).map_err(io_of)?;
         }
         self.lines.write_record(None::<&[u8]>).map_err(io_of)
@@ -109,6 +135,27 @@ mod tests {
             .map(|line| line.expect("a line").iter().map(|cell| unguard(cell).to_owned()).collect())
             .collect();
         assert_eq!(back, rows);
+    }
+
+    #[test]
+    fn text_that_looks_like_an_escape_comes_back_and_so_do_joiners() {
+        for text in [
+            r"\u{200c}",
+            "می\u{200c}خواهم",
+            r"\u{5c}u{200d}",
+            "\\\u{200d}\\u{200d}",
+            r"=\u{200c}\",
+            r"\\u{5c}\u{",
+            r"C:\users\u",
+            r"'=\u{7f}",
+        ] {
+            let out = written(&[vec![text.to_owned()]]);
+            assert!(!String::from_utf8_lossy(&out).contains(['\u{200c}', '\u{200d}']), "{text:?}");
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(out.as_slice());
+            let line = reader.records().next().expect("a line").expect("CSV");
+            assert_eq!(read(&line[0]), text);
+        }
+        assert_eq!(read(r"written by hand: \u{202e}"), r"written by hand: \u{202e}");
     }
 
     #[test]

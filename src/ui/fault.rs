@@ -11,8 +11,12 @@ use crate::ui::colour::{Colours, Paint};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io::Write;
+
+/// Lines with the same fault that are named by their numbers.
+const NUMBERED: usize = 5;
 
 /// Writes `error` to `out`, which is stderr. Failures of that stream are nobody's business.
 pub fn show(error: &Error, json: bool, colours: Colours, out: &mut dyn Write) {
@@ -24,9 +28,11 @@ pub fn show(error: &Error, json: bool, colours: Colours, out: &mut dyn Write) {
 fn as_prose(error: &Error, colour: bool) -> String {
     let message = one_line(&error.message);
     let mut text = String::new();
-    for row in error.details.get("rows").and_then(Value::as_array).into_iter().flatten() {
-        let words = one_line(row["message"].as_str().unwrap_or_default());
-        let _ = writeln!(text, "line {}: {}", row["line"], text::shown(&words));
+    for (words, lines) in faults(error) {
+        // The same words as the error itself are said by it.
+        if words != message {
+            let _ = writeln!(text, "{}: {}", numbered(&lines), text::shown(&words));
+        }
     }
     let _ = writeln!(text, "{} {}", Paint::Red.on(colour, "error:"), text::shown(&message));
     if let Some(hint) = &error.hint {
@@ -34,6 +40,30 @@ fn as_prose(error: &Error, colour: bool) -> String {
         let _ = writeln!(text, "{} {}", Paint::Cyan.on(colour, "hint:"), text::shown(&hint));
     }
     text
+}
+
+/// What is wrong with lines of a file, each fault once, with the lines that have it.
+fn faults(error: &Error) -> Vec<(String, Vec<u64>)> {
+    let (mut faults, mut places) = (Vec::<(String, Vec<u64>)>::new(), HashMap::new());
+    for row in error.details.get("rows").and_then(Value::as_array).into_iter().flatten() {
+        let words = one_line(row["message"].as_str().unwrap_or_default());
+        let place = *places.entry(words.clone()).or_insert_with(|| {
+            faults.push((words, Vec::new()));
+            faults.len() - 1
+        });
+        faults[place].1.extend(row["line"].as_u64());
+    }
+    faults
+}
+
+/// `line 7`, `lines 7 and 9`, `lines 7, 8, 9 and 41 more`.
+fn numbered(lines: &[u64]) -> String {
+    let named: Vec<String> = lines.iter().take(NUMBERED).map(u64::to_string).collect();
+    match (named.as_slice(), lines.len().saturating_sub(NUMBERED)) {
+        ([only], _) => format!("line {only}"),
+        ([before @ .., last], 0) => format!("lines {} and {last}", before.join(", ")),
+        (_, more) => format!("lines {} and {more} more", named.join(", ")),
+    }
 }
 
 /// The lines of a message, joined: a parser's remarks come in several.
@@ -132,6 +162,25 @@ mod tests {
         let error = Error::new(Code::PrimaryOnly, "no\n\n  tip: ask\x1b[2J").hinted("ask the Primary\u{202e}");
         assert_eq!(shown(&error, false, PLAIN), "error: no tip: ask\\u{1b}[2J\nhint: ask the Primary\\u{202e}\n");
         assert_eq!(shown(&Error::usage("no"), false, PLAIN), "error: no\n");
+    }
+
+    #[test]
+    fn a_fault_of_many_lines_is_said_once() {
+        let rows = |lines: &[(u64, &str)]| {
+            lines
+                .iter()
+                .map(|(line, message)| serde_json::json!({"line": line, "message": message}))
+                .collect::<Vec<_>>()
+        };
+        let many: Vec<(u64, &str)> =
+            (2..10).map(|line| (line, "no")).chain([(10, "why"), (11, "why"), (12, "one")]).collect();
+        let error = Error::usage("all in all").detailed("rows", rows(&many));
+        assert_eq!(
+            shown(&error, false, PLAIN),
+            "lines 2, 3, 4, 5, 6 and 3 more: no\nlines 10 and 11: why\nline 12: one\nerror: all in all\n"
+        );
+        let error = Error::usage("no such column").detailed("rows", rows(&[(1, "no such column")]));
+        assert_eq!(shown(&error, false, PLAIN), "error: no such column\n");
     }
 
     #[test]

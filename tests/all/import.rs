@@ -24,10 +24,10 @@ fn rows(run: &Run) -> Vec<String> {
 
 /// Refused as `invalid_value` with these rows, and nothing is different.
 #[track_caller]
-fn refused(scene: &Scene, who: &str, text: impl AsRef<[u8]>, flags: &str, expected: &[&str]) -> Run {
+fn refused(scene: &Scene, who: &str, text: impl AsRef<[u8]>, flags: &str, expected: &[impl AsRef<str>]) -> Run {
     let (before, letters) = (scene.dump(&["sign_in"]), scene.letters().len());
     let run = import(scene, who, text, flags).refused("invalid_value");
-    assert_eq!(rows(&run), expected, "{run}");
+    assert_eq!(rows(&run), expected.iter().map(AsRef::as_ref).collect::<Vec<_>>(), "{run}");
     assert_eq!(run.status, 7);
     assert_eq!(scene.dump(&["sign_in"]), before, "{run}");
     assert_eq!(scene.letters().len(), letters);
@@ -232,24 +232,30 @@ fn a_dry_run_says_what_the_real_run_does_and_changes_nothing() {
     scene.check();
 }
 
+/// Notes that spreadsheets, quotes or escapes could spoil.
+const NOTES: [&str; 15] = [
+    "=1+1",
+    "+49 30",
+    "-2",
+    "@SUM(A1)",
+    "'=quoted",
+    "a \"b\", c;d",
+    "Jörg Müßig, größer",
+    "'s-Hertogenbosch",
+    "\u{1f469}\u{200d}\u{1f467} می\u{200c}خواهم",
+    "\\n",
+    r"\u{200c}",
+    r"=\u{5c}u{200d}\",
+    "\\u{200d}\u{200d}'",
+    "'",
+    "\"=1\"",
+];
+
 #[test]
 fn an_export_comes_back_whatever_stands_in_the_notes() {
     let (scene, site) = house();
-    let family = "\u{1f469}\u{200d}\u{1f467} می\u{200c}خواهم";
-    let notes = [
-        "=1+1",
-        "+49 30",
-        "-2",
-        "@SUM(A1)",
-        "'=quoted",
-        "a \"b\", c;d",
-        "Jörg Müßig, größer",
-        "'s-Hertogenbosch",
-        family,
-        "\\n",
-    ];
-    crowd(&scene, 10);
-    for (number, note) in (1..).zip(notes) {
+    crowd(&scene, 15);
+    for (number, note) in (1..).zip(NOTES) {
         let (id, note) = (format!("n{number}@example.com"), format!("--note={note}"));
         let flags = ["--role", "user", "--tools", "media", "--expires", "2027-01-31", &note];
         scene.run(ANN, ["access", "add", &id].into_iter().chain(flags)).done();
@@ -267,7 +273,7 @@ fn an_export_comes_back_whatever_stands_in_the_notes() {
         let before = scene.dump(&["sign_in"]);
         for who in [ANN, BOB] {
             let run = import(&scene, who, text, &format!(" --prune --yes --site {site}")).done();
-            assert_eq!((counts(&run), &run.json()["changed"], run.notices().len()), ([0, 0, 0, 13], &json!(false), 0));
+            assert_eq!((counts(&run), &run.json()["changed"], run.notices().len()), ([0, 0, 0, 18], &json!(false), 0));
             assert!(scene.dump(&["sign_in"]) == before, "{run}");
         }
         // At another site everything is given anew, and the same is exported from there.
@@ -296,14 +302,17 @@ fn files_that_are_not_what_they_should_be_are_refused_with_the_place() {
         run.error()["details"]["field"].as_str().unwrap().to_owned()
     };
     assert_eq!(field(b""), "file");
-    assert_eq!(field(b"cy@example.com,user\n"), CY);
+    assert_eq!(field(b"cy@example.com,user\n"), "file");
     assert_eq!(field(b"id,role,colour\ncy@example.com,user,red\n"), "colour");
     assert_eq!(field(b"id,tools\ncy@example.com,full\n"), "role");
-    assert_eq!(field(b"id;role\ncy@example.com;user\n"), "id;role");
+    assert_eq!(field(b"id;role;colour\ncy@example.com;user;red\n"), "colour");
+    assert_eq!(field(b"sep=;\nid,role\ncy@example.com,user\n"), "file");
+    assert_eq!(field(b"PK\x03\x04\x14\0\x06\0"), "file");
+    assert_eq!(field(b"id,role\rcy@example.com,user\r"), "file");
     assert_eq!(field(b"id,role,id\n"), "id");
     assert_eq!(field(b"{\"id\":\"cy@example.com\"}"), "file");
     assert_eq!(field(b"[{\"id\":\"cy@example.com\",\"role\":\"user\"}"), "file");
-    assert_eq!(field(b"\xff\xfei\0d\0"), "file");
+    assert_eq!(field(b"\xff\xfei\0d\0x"), "file");
     refused(
         &scene,
         ANN,
@@ -329,12 +338,133 @@ fn files_that_are_not_what_they_should_be_are_refused_with_the_place() {
         "",
         &["2 invalid_value", "3 invalid_value"],
     );
+    scene.check();
+}
+
+#[test]
+fn a_file_may_come_with_a_mark_from_standard_input_or_not_at_all() {
+    let (scene, _) = house();
     let good = "\u{feff}id,role\r\n\r\ndee@example.com,user\r\n,\r\n";
     assert_eq!(counts(&import(&scene, ANN, good, "").done()), [1, 0, 0, 0]);
     scene.run(ANN, words("access import nowhere")).refused("io");
     scene.run(ANN, words("access import")).refused("usage");
     let run = scene.typed(ANN, words("access import -"), &["id,role", "cy@example.com,user", "dee@example.com,user"]);
     assert_eq!(counts(&run.done()), [0, 0, 0, 2]);
+    scene.check();
+}
+
+/// `text` as UTF-16 with the high byte last (Windows) or first.
+fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+#[test]
+fn a_list_is_read_however_a_spreadsheet_saved_it() {
+    let (scene, _) = house();
+    let plain = "id,role,tools,note\ncy@example.com,user,,\"here, there\"\ndee@example.com,user,full,Jörg\n";
+    let with = |between: &str| {
+        let quoted = plain.replace("here, there", "here; there|");
+        quoted.replace(',', between).replace("here; there|", "here, there")
+    };
+    let windows = |text: &str| text.replace('\n', "\r\n");
+    for file in [
+        plain.as_bytes().to_vec(),
+        with(";").into(),
+        windows(&with("\t")).into(),
+        with("|").into(),
+        format!("sep=;\r\n{}", windows(&with(";"))).into(),
+        format!("\u{feff}sep=\t\n{}", with("\t")).into(),
+        [b"\xff\xfe", utf16(&windows(&with("\t")), u16::to_le_bytes).as_slice()].concat(),
+        [b"\xfe\xff", utf16(&with(";"), u16::to_be_bytes).as_slice()].concat(),
+        utf16(plain, u16::to_le_bytes),
+        "ID,Role,Tools,Note,,\ncy@example.com,User,,here,,\nDee@Example.com,USER,Full,Jörg,,\n,,,,,\n".into(),
+        "Id;Role;Manage Access;Contact_Update;;;\ncy@example.com;user;None;NONE\ndee@example.com;user;none;None;;;;;\n"
+            .into(),
+        "\u{feff}\"id\",\"role\"\r\n\"cy@example.com\",\"user\"\r\n\u{a0}dee@example.com,user\u{a0}\r\n".into(),
+        utf16(r#"[{"id":"cy@example.com","role":"User"},{"id":"dee@example.com","role":"user"}]"#, u16::to_le_bytes),
+    ] {
+        let run = import(&scene, ANN, &file, " --dry-run").done();
+        assert_eq!(counts(&run), [1, 0, 0, 1], "{}", String::from_utf8_lossy(&file));
+    }
+    assert_eq!(counts(&import(&scene, ANN, "ID;Role\ndee@example.com;Secondary\n", "").done()), [1, 0, 0, 0]);
+    assert_eq!(listed(&scene, ""), ["ann primary", "bob secondary", "cy user", "dee secondary"]);
+    let sites = "Company;Country;Primary First Name;Primary Last Name;Primary E-mail;Via;;\nMüller AG;DEU;Max;Müller;max@example.com;Purchase;;\n";
+    fs::write(scene.path("sites"), utf16(&sites.replace("E-mail", "Email"), u16::to_le_bytes)).unwrap();
+    let run = scene.run(OPS, words("site import sites")).done();
+    assert_eq!(counts(&run), [1, 0, 0, 0]);
+    scene.check();
+}
+
+#[test]
+fn a_value_in_a_column_without_a_name_is_told_as_that() {
+    let (scene, _) = house();
+    let file = "id,role,,\ncy@example.com,user,,x\ndee@example.com,user,x,\n";
+    let run = refused(&scene, ANN, file, "", &["2 invalid_value", "3 invalid_value"]);
+    let message = |row: usize| run.error()["details"]["rows"][row]["message"].as_str().unwrap().to_owned();
+    assert_eq!(message(0), "file: column 4 holds a value, but the header gives it no name");
+    assert_eq!(message(1), "file: column 3 holds a value, but the header gives it no name");
+    scene.check();
+}
+
+#[test]
+fn a_file_that_is_no_such_list_is_not_repeated() {
+    let (scene, _) = house();
+    let files = [
+        "root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\n",
+        "root,hunter2\ndaemon,hunter3\n",
+        "root;hunter2\n",
+        "sep=;\nroot;hunter2\n",
+        "-----BEGIN PRIVATE KEY-----\nhunter2root\n",
+        "hunter2\n",
+        "\"root\",\"hunter2\nroot\"\n",
+        "{\"root\":\"hunter2\"}\n",
+        "[{\"root\":\"hunter2\",\"daemon\":{\"hunter3\":1}}]\n",
+        "[root]\nhunter2 = hunter3\n",
+        "[\"root\",\"hunter2\"]\n",
+        "id,role,root hunter2!\nroot,user,hunter2\n",
+        "company,country,primary-email,primary-first-name,primary-last-name,hunter2$root\n",
+        "id,role,hunter2",
+    ];
+    for (at, file) in files.iter().enumerate() {
+        fs::write(scene.path("list"), file).unwrap();
+        for (who, line) in [(ANN, "access import list"), (OPS, "site import list")] {
+            let run = scene.run(who, words(line)).refused("invalid_value");
+            let prose = scene.prose(who, words(line));
+            // The name of a column beside columns of ours is said: it is one that somebody mistyped.
+            let is_column = at == files.len() - 1 && who == ANN;
+            for text in [&run.out, &run.err, &prose.out, &prose.err] {
+                assert_eq!(text.contains("hunter"), is_column && !text.is_empty(), "{file}: {text}");
+                assert!(!text.contains("root") && !text.contains("daemon"), "{file}: {text}");
+            }
+            if !is_column {
+                assert_eq!(run.error()["details"]["field"], "file", "{run}");
+            }
+        }
+    }
+    scene.check();
+}
+
+#[test]
+fn a_fault_is_said_once() {
+    let (scene, _) = house();
+    let many = "id,role\n".to_owned() + &"cy@example.com\n".repeat(60);
+    let run =
+        refused(&scene, ANN, &many, "", &(2..=61).map(|line| format!("{line} invalid_value")).collect::<Vec<_>>());
+    assert_eq!(run.error()["details"]["rows"].as_array().unwrap().len(), 60);
+    let prose = scene.prose(ANN, words("access import people"));
+    assert_eq!(
+        prose.err.lines().next(),
+        Some("lines 2, 3, 4, 5, 6 and 55 more: file: the line has 1 field, the header 2 columns")
+    );
+    assert_eq!(prose.err.lines().count(), 3, "{prose}");
+    for (file, words_of_it) in
+        [("id,role,colour\n", "colour"), ("id,tools\n", "role: the column is missing"), ("", "is empty")]
+    {
+        fs::write(scene.path("people"), file).unwrap();
+        let prose = scene.prose(ANN, words("access import people"));
+        let said = prose.err.lines().filter(|line| line.contains(words_of_it)).count();
+        assert_eq!((said, prose.status), (1, 7), "{prose}");
+    }
     scene.check();
 }
 

@@ -55,6 +55,7 @@ mod terminal;
 mod throttle;
 mod token;
 mod typed;
+mod values;
 mod world;
 
 /// A file that nobody declares is compiled by nobody: its tests would pass for ever.

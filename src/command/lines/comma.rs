@@ -2,12 +2,10 @@
 //!
 //! What must hold: a record is known by the line on which it begins, whatever line breaks are inside its quotes. The
 //! library reads CSV as well, but its line numbers count CRLF and blank lines wrongly.
+use super::header::{Header, announced, bad};
 use super::{Cells, Form, refused, unreadable};
-use crate::error::{Error, Result};
-use crate::model::code::looks_like_code;
-use crate::rules::Code;
-use crate::ui::csv::unguard;
-use serde_json::json;
+use crate::error::Result;
+use crate::ui::csv;
 use std::io::BufRead;
 
 /// Bytes of the longest record: more than every field of a line at its longest.
@@ -19,39 +17,29 @@ pub(super) struct Reader {
     record: Vec<u8>,
     /// Physical lines that were read.
     lines: u64,
-    /// The column of the form that each field of a record belongs to.
-    places: Vec<usize>,
+    header: Header,
 }
 
 impl Reader {
     pub fn open(bytes: Box<dyn BufRead>, form: &Form) -> Result<Self> {
-        let mut reader = Self { bytes, record: Vec::new(), lines: 0, places: Vec::new() };
-        let mut names = Vec::new();
+        let header = Header { separator: ',', places: Vec::new() };
+        let mut reader = Self { bytes, record: Vec::new(), lines: 0, header };
+        let mut separator = None;
         let number = loop {
-            match reader.load()? {
-                Some(_) if reader.record.is_empty() => {}
-                Some(number) => break number,
-                None => return Err(header(form, 1, "file", "file: is empty")),
+            let Some(number) = reader.load()? else { return Err(bad(form, 1, "file", "file: is empty")) };
+            if reader.record.is_empty() {
+                continue;
+            }
+            if separator.is_some() {
+                break number;
+            }
+            separator = announced(reader.text("is")?)?;
+            if separator.is_none() {
+                break number;
             }
         };
-        let text = std::str::from_utf8(&reader.record).map_err(|_| refused("is not UTF-8"))?;
-        fields(text, |name| names.push(name.trim().replace('_', "-")))
-            .map_err(|why| header(form, number, "file", why))?;
-        for name in &names {
-            let shown = if looks_like_code(name) { "(hidden)" } else { name.as_str() };
-            let Some(place) = form.columns.iter().position(|column| column == name) else {
-                return Err(header(form, number, shown, &format!("{shown}: there is no such column")));
-            };
-            if reader.places.contains(&place) {
-                return Err(header(form, number, shown, &format!("{shown}: the column is there twice")));
-            }
-            reader.places.push(place);
-        }
-        let missing = form.needed.iter().find(|name| !names.iter().any(|there| there == *name));
-        match missing {
-            Some(name) => Err(header(form, number, name, &format!("{name}: the column is missing"))),
-            None => Ok(reader),
-        }
+        reader.header = Header::read(reader.text("is")?, number, separator, form)?;
+        Ok(reader)
     }
 
     /// The next record, if there is one; an error in it is its own.
@@ -68,26 +56,48 @@ impl Reader {
     }
 
     fn take(&self, cells: &mut Cells) -> Result<()> {
-        let Ok(text) = std::str::from_utf8(&self.record) else { return Err(refused("the line is not UTF-8")) };
-        let mut count = 0;
-        let split = fields(text, |field| {
-            if let Some(place) = self.places.get(count) {
-                let cell = cells.texts[*place].get_or_insert_default();
-                cell.clear();
-                cell.push_str(unguard(field.trim_matches(' ')));
+        let text = self.text("the line is")?;
+        let Header { separator, places } = &self.header;
+        let (mut count, mut last, mut stray) = (0, 0, None);
+        let split = fields(text, *separator, |field| {
+            let field = field.trim();
+            match places.get(count) {
+                Some(Some(place)) => {
+                    let cell = cells.texts[*place].get_or_insert_default();
+                    cell.clear();
+                    cell.push_str(&csv::read(field));
+                }
+                Some(None) if !field.is_empty() => stray = stray.or(Some(count + 1)),
+                _ => {}
             }
             count += 1;
+            if !field.is_empty() {
+                last = count;
+            }
         });
         split.map_err(refused)?;
-        if count == self.places.len() {
-            return Ok(());
-        }
-        // A line of commas alone says nothing, however many there are.
-        if text.bytes().all(|byte| byte == b',') {
+        // A line of separators alone says nothing, however many there are.
+        if last == 0 {
             cells.texts.iter_mut().flatten().for_each(String::clear);
             return Ok(());
         }
-        Err(refused(format!("the line has {count} fields, the header {}", self.places.len())))
+        if count < self.header.needed() || last > places.len() {
+            let (fields, columns) = (counted(count, "field"), counted(places.len(), "column"));
+            let why = format!("the line has {fields}, the header {columns}");
+            let separates = "; text that holds a separator stands in quotes";
+            return Err(refused(if last > places.len() { why + separates } else { why }));
+        }
+        match stray {
+            Some(column) => Err(refused(format!("column {column} holds a value, but the header gives it no name"))),
+            None => Ok(()),
+        }
+    }
+
+    /// The record as text; `is` begins the sentence that says it is not.
+    fn text(&self, is: &str) -> Result<&str> {
+        std::str::from_utf8(&self.record).map_err(|_| {
+            refused(format!("{is} not UTF-8")).hinted("save the file as UTF-8; spreadsheets call it CSV UTF-8")
+        })
     }
 
     /// Reads a record and gives the line on which it begins: lines are joined as long as a quote is open.
@@ -99,7 +109,7 @@ impl Reader {
             if !self.line()? {
                 return Ok((before > 0).then_some(number));
             }
-            if !is_open(&self.record) {
+            if !is_open(&self.record, self.header.separator) {
                 break;
             }
         }
@@ -136,13 +146,13 @@ impl Reader {
 }
 
 /// Whether a quoted field has not ended yet. A quote opens a field at its beginning only; elsewhere it is a letter.
-fn is_open(record: &[u8]) -> bool {
+fn is_open(record: &[u8], separator: char) -> bool {
     let (mut quoted, mut may_open) = (false, true);
     for byte in record {
         (quoted, may_open) = match byte {
             // A closing quote may turn out to be the first of a pair.
             b'"' if quoted || may_open => (!quoted, quoted),
-            b',' if !quoted => (false, true),
+            _ if !quoted && char::from(*byte) == separator => (false, true),
             _ => (quoted, false),
         };
     }
@@ -150,11 +160,11 @@ fn is_open(record: &[u8]) -> bool {
 }
 
 /// Hands every field of a record to `each`, quotes taken off.
-fn fields(record: &str, mut each: impl FnMut(&str)) -> Result<(), &'static str> {
+pub(super) fn fields(record: &str, separator: char, mut each: impl FnMut(&str)) -> Result<(), &'static str> {
     let mut rest = record;
     loop {
         let Some(quoted) = rest.strip_prefix('"') else {
-            let (field, after) = rest.split_once(',').map_or((rest, None), |(field, after)| (field, Some(after)));
+            let (field, after) = rest.split_once(separator).map_or((rest, None), |(field, after)| (field, Some(after)));
             each(field);
             match after {
                 Some(after) => rest = after,
@@ -164,10 +174,10 @@ fn fields(record: &str, mut each: impl FnMut(&str)) -> Result<(), &'static str> 
         };
         let (field, after) = unquoted(quoted).ok_or("a quote is never closed")?;
         each(&field);
-        match after.strip_prefix(',') {
+        match after.strip_prefix(separator) {
             Some(after) => rest = after,
             None if after.is_empty() => return Ok(()),
-            None => return Err("there is text between a closing quote and the next comma"),
+            None => return Err("there is text between a closing quote and the next separator"),
         }
     }
 }
@@ -188,14 +198,8 @@ fn unquoted(text: &str) -> Option<(String, &str)> {
     }
 }
 
-/// A header that will not do.
-fn header(form: &Form, line: u64, field: &str, message: &str) -> Error {
-    let row = json!([{ "line": line, "code": Code::InvalidValue.word(), "message": message, "field": field }]);
-    let names = form.columns.join(",");
-    Error::invalid(field, message).detailed("rows", row).hinted(format!(
-        "the first line names the columns, with commas between them: {names}; {} must be among them",
-        form.needed.join(" and ")
-    ))
+fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 #[cfg(test)]
@@ -244,8 +248,11 @@ mod tests {
     fn a_bad_line_says_why_and_the_next_is_read() {
         let text = "id,role\na\nb,c,d\n\"e\"f,g\n,,,\nh,i\n";
         let found = read(text).unwrap();
-        assert_eq!(found[0], "2: file: the line has 1 fields, the header 2");
-        assert_eq!(found[1], "3: file: the line has 3 fields, the header 2");
+        assert_eq!(found[0], "2: file: the line has 1 field, the header 2 columns");
+        assert_eq!(
+            found[1],
+            "3: file: the line has 3 fields, the header 2 columns; text that holds a separator stands in quotes"
+        );
         assert!(found[2].contains("closing quote"), "{found:?}");
         assert_eq!(&found[3..], ["5: ||-", "6: h|i|-"]);
         let text = "id,note\na,a pipe of 5\"\nb,\"\"\"\"\nc,\"x\"\"\ny\"\nd,\n";
@@ -260,14 +267,56 @@ mod tests {
             ("role\n", "id"),
             ("id,rôle\n", "rôle"),
             ("id,id\n", "id"),
-            ("id;role\n", "id;role"),
-            ("ann@example.com,user\n", "ann@example.com"),
+            ("id;rôle\n", "rôle"),
+            ("sep=;\nid,role\n", "file"),
+            ("sep=!\nid!role\n", "file"),
+            ("sep=;\nsep=;\nid\n", "file"),
+            ("ann@example.com,user\n", "file"),
+            ("id,ann@example.com\n", "file"),
+            ("id,K7Q2-9XH4-K7Q2-9XH4\n", "file"),
+            (",,\n", "file"),
             ("id,\"role\n", "file"),
         ] {
             let error = read(text).unwrap_err();
             assert_eq!((error.code.word(), &error.details["field"]), ("invalid_value", &field.into()), "{text:?}");
         }
         assert!(read(&format!("id\n\"{}", "x".repeat(LONGEST))).unwrap_err().message.contains("line 2 is longer"));
-        assert!(read("ID,role\n").is_err(), "names are compared as they are");
+    }
+
+    #[test]
+    fn what_stands_between_the_fields_is_known_by_the_header() {
+        for between in [",", ";", "\t", "|"] {
+            let text = "id,role,note\na,b,\"x; y, z | w\"\n".replacen(',', between, 3);
+            let text = text.replacen(',', between, 1);
+            assert_eq!(read(&text).unwrap(), ["2: a|b|x; y, z | w"], "{between:?}");
+            let text = format!("sep={between}\r\n{}", text.replace('\n', "\r\n"));
+            assert_eq!(read(&text).unwrap(), ["3: a|b|x; y, z | w"], "{between:?}");
+        }
+        assert_eq!(read("SEP=;\nid\na\n").unwrap(), ["3: a|-|-"]);
+        assert_eq!(read("id;note\na;\"one;\ntwo\"\nb;\n").unwrap(), ["2: a|-|one;\ntwo", "4: b|-|"]);
+    }
+
+    #[test]
+    fn names_are_taken_in_any_case() {
+        assert_eq!(read("ID, Role ,\u{a0}NOTE\na,b,c\n").unwrap(), ["2: a|b|c"]);
+        assert_eq!(read("ID,id\n").unwrap_err().message, "id: the column is there twice");
+    }
+
+    #[test]
+    fn columns_without_a_name_hold_nothing() {
+        let text = "id,,note,,\na,,x,,\nb,,y\nc,1,z,,\nd,,w,, 2 \n,,,,,,\ne,,v,,,,,\nf,,u,,,,3\n";
+        let nameless = |column| format!("file: column {column} holds a value, but the header gives it no name");
+        assert_eq!(
+            read(text).unwrap(),
+            [
+                "2: a|-|x",
+                "3: b|-|y",
+                &format!("4: {}", nameless(2)),
+                &format!("5: {}", nameless(5)),
+                "6: |-|",
+                "7: e|-|v",
+                "8: file: the line has 7 fields, the header 5 columns; text that holds a separator stands in quotes",
+            ]
+        );
     }
 }

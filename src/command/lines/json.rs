@@ -2,6 +2,7 @@
 //!
 //! What must hold: one object is held at a time, beside the text of the file. An object that is not acceptable is named by
 //! its number and the next one is read; a text that is no JSON ends everything.
+use super::header::repeatable;
 use super::{Cells, Form, refused, unreadable};
 use crate::error::{Error, Result};
 use serde_json::{Deserializer, Map, Value};
@@ -61,7 +62,8 @@ impl Reader {
         };
         self.at += values.byte_offset();
         Ok(Some(match value {
-            Value::Object(object) => take(self.form, &object, cells),
+            Value::Object(object) if knows(self.form, &object) => take(self.form, &object, cells),
+            Value::Object(_) => Err(refused("the object has none of the keys of this list")),
             _ => Err(refused("what stands here is no object")),
         }))
     }
@@ -83,6 +85,15 @@ fn take(form: &Form, object: &Map<String, Value>, cells: &mut Cells) -> Result<(
     Ok(())
 }
 
+/// Whether an object has a key of ours at least: words of another one are not repeated.
+fn knows(form: &Form, object: &Map<String, Value>) -> bool {
+    let known = |key: &str| form.columns.contains(&key) || form.ignored.contains(&key);
+    object.keys().any(|key| {
+        let key = key.replace('_', "-");
+        known(&key) || form.elsewhere.iter().any(|(path, _)| *path == key || opens(path, &key))
+    })
+}
+
 /// Whether a path such as `privileges.tools` begins with this key.
 fn opens(path: &str, key: &str) -> bool {
     path.split_once('.').is_some_and(|(first, _)| first == key)
@@ -94,7 +105,8 @@ fn put(form: &Form, path: &str, value: &Value, cells: &mut Cells) -> Result<()> 
     }
     let name = form.elsewhere.iter().find(|(there, _)| *there == path).map_or(path, |(_, name)| *name);
     let Some(place) = form.columns.iter().position(|column| *column == name) else {
-        return Err(Error::invalid(path, format!("{path}: there is no such key")));
+        let shown = if repeatable(path) { path } else { "file" };
+        return Err(Error::invalid(shown, format!("{shown}: there is no such key")));
     };
     cells.texts[place] = Some(match value {
         Value::Null => String::new(),
@@ -141,15 +153,17 @@ mod tests {
 
     #[test]
     fn a_bad_object_is_named_and_the_next_is_read() {
-        let text = r#"[{"id":1},7,{"ID":"x"},{"privileges":{"x":"y"}},{"id":"a"}]"#;
+        let text = r#"[{"id":1},7,{"id":"x","colour":"red"},{"privileges":{"x":"y"}},{"id":"a"},{"password":"x"},{"id":"a","a b":""}]"#;
         assert_eq!(
             read(text).unwrap(),
             [
                 "1: id: must be text or null",
                 "2: file: what stands here is no object",
-                "3: ID: there is no such key",
+                "3: colour: there is no such key",
                 "4: privileges.x: there is no such key",
                 "5: a|-|-",
+                "6: file: the object has none of the keys of this list",
+                "7: file: there is no such key",
             ]
         );
     }

@@ -5,17 +5,20 @@
 //! needs no memory.
 //!
 //! # Compatibility
-//! UTF-8 with or without a byte order mark, lines that end in LF or CRLF, cells quoted as RFC 4180 says. A formula guard
-//! (an apostrophe before `= + - @`) is taken off again.
+//! UTF-8 with or without a byte order mark, or UTF-16; lines that end in LF or CRLF; commas, semicolons, tabs or bars between
+//! the cells, which are quoted as RFC 4180 says. What an export writes (formula guards, escapes) is taken back.
 mod bad;
 mod comma;
+mod header;
 mod json;
 
 pub use bad::BadLines;
 
 use crate::command::context::Context;
 use crate::error::{Error, Result};
+use crate::model::encoding::Encoding;
 use crate::rules::Code;
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -57,6 +60,13 @@ impl Cells {
         self.get(column).filter(|text| !text.is_empty())
     }
 
+    /// The word in a column, where there is one: in lower case, as the words of the contract are.
+    pub fn word(&self, column: usize) -> Option<Cow<'_, str>> {
+        let lowered =
+            |text: &str| text.bytes().any(|byte| byte.is_ascii_uppercase()).then(|| text.to_ascii_lowercase());
+        self.given(column).map(|text| lowered(text).map_or(Cow::Borrowed(text), Cow::Owned))
+    }
+
     /// Whether nothing stands in it.
     fn is_blank(&self) -> bool {
         self.texts.iter().flatten().all(String::is_empty)
@@ -82,14 +92,12 @@ impl Lines {
     /// # Errors
     /// `io`; `invalid_value` for a file that is too large, a missing, unknown or repeated column.
     pub fn open(cx: &mut Context<'_>, path: &Path, form: &'static Form) -> Result<Self> {
-        let mut bytes = bytes_of(cx, path)?;
+        let mut bytes = utf8(bytes_of(cx, path)?)?;
         let start = bytes.fill_buf().map_err(unreadable)?;
-        if start.starts_with(b"\xef\xbb\xbf") {
-            bytes.consume(3);
+        if let Some(kind) = kind(start) {
+            return Err(refused(kind).hinted("save the list as CSV (UTF-8) and import that"));
         }
-        let start = bytes.fill_buf().map_err(unreadable)?;
-        let first = start.iter().find(|byte| !byte.is_ascii_whitespace());
-        let source = match first {
+        let source = match start.iter().find(|byte| !byte.is_ascii_whitespace()) {
             Some(b'[' | b'{') => Source::Json(json::Reader::open(bytes, form)?),
             _ => Source::Comma(comma::Reader::open(bytes, form)?),
         };
@@ -123,6 +131,31 @@ impl Lines {
 /// A file that is not what it must be.
 fn refused(why: impl std::fmt::Display) -> Error {
     Error::invalid("file", format!("file: {why}"))
+}
+
+/// The same text as UTF-8, without a byte order mark.
+fn utf8(mut bytes: Box<dyn BufRead>) -> Result<Box<dyn BufRead>> {
+    let encoding = Encoding::of(bytes.fill_buf().map_err(unreadable)?);
+    if let Encoding::Utf8 { mark } = encoding {
+        bytes.consume(mark);
+        return Ok(bytes);
+    }
+    let mut text = Vec::new();
+    bytes.read_to_end(&mut text).map_err(unreadable)?;
+    let text = encoding.to_utf8(&text).map_err(|_| refused("begins as UTF-16 and does not go on so"))?;
+    Ok(Box::new(Cursor::new(text.into_owned())))
+}
+
+/// What a file that begins like this is, where it is neither CSV nor JSON.
+fn kind(start: &[u8]) -> Option<&'static str> {
+    match start {
+        [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => {
+            Some("is a spreadsheet or an archive, not a list as text")
+        }
+        _ if start.contains(&0) => Some("holds binary data, not a list as text"),
+        _ if start.contains(&b'\r') && !start.contains(&b'\n') => Some("has lines that end in CR alone"),
+        _ => None,
+    }
 }
 
 /// The path is not repeated: it could be a secret, typed in the wrong place.

@@ -38,21 +38,16 @@ const NOTE: usize = 9;
 pub(super) fn read(cells: &Cells, now: Moment) -> Result<Line> {
     let missing = |column: &str| Error::invalid(column, format!("{column}: is missing"));
     let id = Address::parse(cells.given(0).ok_or_else(|| missing("id"))?, "id")?;
-    let role = Role::parse(cells.given(1).ok_or_else(|| missing("role"))?, "role")?;
+    let role = Role::parse(&cells.word(1).ok_or_else(|| missing("role"))?, "role")?;
     let mut ranks = [None; 6];
     for ((place, privilege), rank) in Privilege::ALL.iter().enumerate().zip(&mut ranks) {
-        *rank = cells.given(LEVELS + place).map(|word| privilege.parse_level(word)).transpose()?;
+        *rank = cells.word(LEVELS + place).map(|word| privilege.parse_level(&word)).transpose()?;
     }
     let end = match cells.get(EXPIRES) {
         None => End::Unsaid,
         Some("") => End::Never,
         text => expiry(text, now)?.map_or(End::Never, End::At),
     };
-    let note = cells.given(NOTE).map(|note| text::line(&joined(note), "note", 200)).transpose()?;
+    let note = cells.given(NOTE).map(|note| text::line(note, "note", 200)).transpose()?;
     Ok(Line { id, role, ranks, end, note })
-}
-
-/// The two invisible letters that a note may hold (joiners, which some scripts and emoji need) are escaped in an export.
-fn joined(note: &str) -> String {
-    note.replace("\\u{200c}", "\u{200c}").replace("\\u{200d}", "\u{200d}")
 }
