@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_pao_global_optspecs
-    string join \n V/version db= format= json site= as= password-file= no-input y/yes n/dry-run q/quiet color= limit= after= columns= no-header h/help
+    string join \n db= o/format= json site= as= password-file= no-input y/yes n/dry-run q/quiet color= limit= after= columns= no-header V/version verbose h/help
 end
 
 function __fish_pao_needs_command
@@ -25,7 +25,7 @@ function __fish_pao_using_subcommand
 end
 
 complete -c pao -n "__fish_pao_needs_command" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_needs_command" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_needs_command" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_needs_command" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -49,13 +49,14 @@ policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_needs_command" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_needs_command" -s V -l version -d 'Print version; with --verbose or --json also how it was built'
 complete -c pao -n "__fish_pao_needs_command" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_needs_command" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_needs_command" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_needs_command" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_needs_command" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_needs_command" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_needs_command" -s V -l version -d 'Print version; with --verbose or --json also how it was built'
+complete -c pao -n "__fish_pao_needs_command" -l verbose
 complete -c pao -n "__fish_pao_needs_command" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_needs_command" -f -a "demo" -d 'Play the whole story on a practice database'
 complete -c pao -n "__fish_pao_needs_command" -f -a "init" -d 'Create the database and its first operator'
@@ -97,18 +98,36 @@ complete -c pao -n "__fish_pao_using_subcommand demo" -l sites -d 'Fill the file
 complete -c pao -n "__fish_pao_using_subcommand demo" -l people -d 'People at each of these sites' -r -f
 complete -c pao -n "__fish_pao_using_subcommand demo" -l seed -d 'The same seed makes the same database, but for times and secrets' -r -f
 complete -c pao -n "__fish_pao_using_subcommand demo" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand demo" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand demo" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand demo" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand demo" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand demo" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand demo" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand demo" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand demo" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand demo" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand demo" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand demo" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand demo" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand demo" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand demo" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand demo" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand init" -l email -d 'E-mail address; it becomes the ID' -r -f
 complete -c pao -n "__fish_pao_using_subcommand init" -l first-name -d 'First name' -r -f
@@ -365,20 +384,37 @@ ZW\t'Zimbabwe'"
 complete -c pao -n "__fish_pao_using_subcommand init" -l question -d 'A security question; operators may have none' -r -f
 complete -c pao -n "__fish_pao_using_subcommand init" -l answer-file -d 'File with the answer to it, one line' -r -F
 complete -c pao -n "__fish_pao_using_subcommand init" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand init" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand init" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand init" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand init" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand init" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand init" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand init" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand init" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand init" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand init" -l service -d 'The file belongs to a dedicated user, and people reach it only through pao'
 complete -c pao -n "__fish_pao_using_subcommand init" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand init" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand init" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand init" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand init" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand init" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand register" -l email -d 'E-mail address; it becomes the ID' -r -f
 complete -c pao -n "__fish_pao_using_subcommand register" -l first-name -d 'First name' -r -f
@@ -635,68 +671,140 @@ ZW\t'Zimbabwe'"
 complete -c pao -n "__fish_pao_using_subcommand register" -l question -d 'A security question of your own choosing' -r -f
 complete -c pao -n "__fish_pao_using_subcommand register" -l answer-file -d 'File with the answer to it, one line; - is standard input' -r -F
 complete -c pao -n "__fish_pao_using_subcommand register" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand register" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand register" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand register" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand register" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand register" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand register" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand register" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand register" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand register" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand register" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand register" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand register" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand register" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand register" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand register" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand register" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand login" -l ttl -d 'How long the sign-in lasts, at most 8h' -r -f
 complete -c pao -n "__fish_pao_using_subcommand login" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand login" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand login" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand login" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand login" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand login" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand login" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand login" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand login" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand login" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand login" -l print-token -d 'Print the token for `PAO_TOKEN` instead of storing it'
 complete -c pao -n "__fish_pao_using_subcommand login" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand login" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand login" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand login" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand login" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand login" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand login" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand logout" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand logout" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand logout" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand logout" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand logout" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand logout" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand logout" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand logout" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand logout" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand logout" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand logout" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand logout" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand logout" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand logout" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand logout" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand logout" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand logout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand whoami" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand whoami" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand whoami" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand whoami" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand whoami" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand status" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand status" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand status" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand status" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand status" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand status" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand status" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
@@ -720,26 +828,45 @@ complete -c pao -n "__fish_pao_using_subcommand status" -l columns -d 'Only thes
 complete -c pao -n "__fish_pao_using_subcommand status" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand status" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand status" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand status" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand status" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand status" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand start" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand start" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand start" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand start" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand start" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand start" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand start" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand start" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand start" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand start" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand start" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand start" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand start" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand start" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand start" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand start" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l passcode-file -d 'File with the temporary passcode, one line; - is standard input' -r -F
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand authorize" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand authorize" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -748,13 +875,30 @@ complete -c pao -n "__fish_pao_using_subcommand authorize" -l password-file -d '
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand authorize" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand authorize" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand authorize" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand authorize" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -763,12 +907,59 @@ complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l password-fi
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "create" -d 'Make a token with which a script may do named actions at one site'
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "list" -d 'List your tokens that are good'
@@ -792,7 +983,7 @@ message\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l ttl -d 'How long it lasts, at most 365d' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l name -d 'A name, to tell it from others' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -801,16 +992,33 @@ complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcomman
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
@@ -834,24 +1042,73 @@ complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcomman
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "verify" -d 'Type the code that was mailed; the ID, or its new address, exists from then on'
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -f -a "resend-code" -d 'Have a new code mailed for a registration that waits'
@@ -867,48 +1124,101 @@ complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_sub
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l email -d 'The address that the code was mailed to' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l code-file -d 'File with the code, one line; - is standard input' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l email -d 'The address that a registration waits for' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l first-name -d 'First name' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l last-name -d 'Last name' -r -f
@@ -1165,90 +1475,177 @@ complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcomm
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l question -d 'New security question of your own choosing' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l answer-file -d 'File with the answer to it, one line; - is standard input' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l new-password-file -d 'File with the new password, one line; - is standard input' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l email -d 'Your ID or current e-mail address' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l email -d 'Your ID or current e-mail address' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l code-file -d 'File with the mailed code, one line; - is standard input' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l answer-file -d 'File with the answer to your security question, one line; - is standard input' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l new-password-file -d 'File with the new password, one line; - is standard input' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l code-file -d 'File with the reversal code, one line; - is standard input' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
@@ -1272,39 +1669,105 @@ complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcomm
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "add" -d 'Give a person access'
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "update" -d 'Change what a person may do'
@@ -1340,7 +1803,7 @@ update\t'also change the contacts of record'"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l expires -d 'Last day of the access, or a span such as 90d' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l note -d 'A remark for those who manage access' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1349,11 +1812,27 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l role -d 'What they are to be: secondary or user' -r -f -a "secondary\t''
 user\t''"
@@ -1378,7 +1857,7 @@ update\t'also change the contacts of record'"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l expires -d 'Last day of the access, or a span such as 90d' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l note -d 'A remark for those who manage access' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1387,19 +1866,35 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l no-expiry -d 'The access has no end date any more'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l reason -d 'Why; the person is told' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l grants -d 'What becomes of the grants they made: keep, end, or hand-to:ID' -r -f -a "keep\t''
 end\t''
 hand-to:\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1408,15 +1903,31 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l if-exists -d 'Succeed also when there is no such access'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1425,11 +1936,27 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l role -d 'Only this role: primary, secondary or user' -r -f -a "primary\t''
 secondary\t''
@@ -1454,7 +1981,7 @@ contact-update=none\t''
 contact-update=view\t''
 contact-update=update\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1481,11 +2008,12 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1494,13 +2022,30 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1527,13 +2072,14 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l from -d 'The earlier moment: the beginning of this day, or this time' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l to -d 'The later moment: the end of this day, or this time' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1560,11 +2106,12 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1573,13 +2120,30 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1588,6 +2152,21 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l prune -d 'Also revoke everybody who is not in the file'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l exit-code -d 'With --dry-run: exit status 11 when there is something to do'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
@@ -1595,9 +2174,10 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1624,16 +2204,48 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "list" -d 'List the contacts of record'
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "set" -d 'Name a contact of record, or amend one'
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "clear" -d 'Name nobody for a type; the Primary Contact stands in'
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "set-primary" -d 'Hand the site over to a new Primary Contact'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1660,6 +2272,7 @@ complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcomm
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1668,7 +2281,7 @@ complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcomm
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l email -d 'E-mail address' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l phone -d 'Phone number' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1677,14 +2290,30 @@ complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcomm
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1693,17 +2322,33 @@ complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcomm
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l former -d 'What you become: secondary, user or none' -r -f -a "secondary\t''
 user\t''
 none\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1712,16 +2357,32 @@ complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcomm
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand can" -l id -d 'Another person than yourself' -r -f
 complete -c pao -n "__fish_pao_using_subcommand can" -l provider -d 'The messaging provider, for the action `message`' -r -f
 complete -c pao -n "__fish_pao_using_subcommand can" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand can" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand can" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand can" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1730,15 +2391,32 @@ complete -c pao -n "__fish_pao_using_subcommand can" -l password-file -d 'File w
 complete -c pao -n "__fish_pao_using_subcommand can" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand can" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand can" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand can" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand can" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand can" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand can" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand can" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand can" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand can" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand can" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l primary-contact -d 'Current e-mail address of the site\'s Primary Contact' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l reason -d 'Why; the Primary Contact reads it' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand nominate" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand nominate" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1747,12 +2425,28 @@ complete -c pao -n "__fish_pao_using_subcommand nominate" -l password-file -d 'F
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l i-am-primary -d 'I believe I am the Primary Contact for this site (grants nothing)'
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand nominate" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand nominate" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand nominate" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand nominate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand approve" -l role -d 'What the nominee is to be: secondary or user' -r -f -a "secondary\t''
 user\t''"
@@ -1775,7 +2469,7 @@ view\t'see the contacts of record'
 update\t'also change the contacts of record'"
 complete -c pao -n "__fish_pao_using_subcommand approve" -l expires -d 'Last day of the access, or a span such as 90d' -r -f
 complete -c pao -n "__fish_pao_using_subcommand approve" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand approve" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand approve" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand approve" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1784,15 +2478,31 @@ complete -c pao -n "__fish_pao_using_subcommand approve" -l password-file -d 'Fi
 complete -c pao -n "__fish_pao_using_subcommand approve" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand approve" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand approve" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand approve" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand approve" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand approve" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand approve" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand approve" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand approve" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand approve" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand approve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand decline" -l reason -d 'Why; the nominee is told' -r -f
 complete -c pao -n "__fish_pao_using_subcommand decline" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand decline" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand decline" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand decline" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1801,12 +2511,59 @@ complete -c pao -n "__fish_pao_using_subcommand decline" -l password-file -d 'Fi
 complete -c pao -n "__fish_pao_using_subcommand decline" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand decline" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand decline" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand decline" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand decline" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand decline" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand decline" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand decline" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand decline" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand decline" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand decline" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -f -a "list" -d 'List the nominations at your site, and your own'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -f -a "show" -d 'Show one nomination'
@@ -1817,7 +2574,7 @@ declined\t''
 withdrawn\t''
 expired\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1844,11 +2601,12 @@ complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subc
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1857,13 +2615,30 @@ complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subc
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1872,12 +2647,59 @@ complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subc
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -f -a "grant" -d 'Record what a site has acquired'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -f -a "revoke" -d 'Revoke an entitlement'
@@ -1887,7 +2709,7 @@ complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_sub
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l from -d 'First day; now if left out' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l until -d 'Last day, or a span such as 90d; no end if left out' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1896,14 +2718,30 @@ complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_sub
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1912,14 +2750,30 @@ complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_sub
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1946,9 +2800,41 @@ complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_sub
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "submit" -d 'Ask for a gateway to be added; `pao provision` alone opens this form'
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "list" -d 'List requests'
@@ -1970,7 +2856,7 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l provider -d 'Public providers wanted; can be repeated' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l replaces -d 'Number of the provisioned request that this one takes over from' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -1979,11 +2865,27 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l status -d 'Only requests in this state, as in submitted or provisioned' -r -f -a "submitted\t''
 received\t''
@@ -1992,7 +2894,7 @@ rejected\t''
 cancelled\t''
 ended\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2020,11 +2922,12 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2033,14 +2936,31 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l reason -d 'Why; those concerned are told' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2049,15 +2969,31 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l reason -d 'Why; those concerned are told' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2066,15 +3002,31 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l provider -d 'The provider whose terms are accepted' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2083,14 +3035,30 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2099,14 +3067,30 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2115,15 +3099,31 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l reason -d 'Why; those concerned are told' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2132,20 +3132,68 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -f -a "list" -d 'List the public messaging providers'
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -f -a "add" -d 'Add a provider, or say where its terms stand now'
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -f -a "retire" -d 'Retire a provider: it closes for every gateway'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
@@ -2169,6 +3217,7 @@ complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcom
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2177,35 +3226,100 @@ xmpp\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l terms-url -d 'Where its terms of service stand, https only' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l terms-version -d 'Which version of them that is' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "enroll" -d 'Enrol a site; its Welcome letter is mailed'
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "import" -d 'Enrol many sites from a file; their Welcome letters are mailed'
@@ -2476,34 +3590,68 @@ complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l number -d 'Site number of 5 to 10 digits; the next of seven when left out' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l phone -d 'Phone number of the Primary Contact' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l company -d 'Only companies whose name contains this' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l primary -d 'Only sites with this Primary Contact' -r -f
@@ -2512,9 +3660,10 @@ active\t''
 closed\t''
 withdrawn\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
@@ -2538,11 +3687,12 @@ complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2551,10 +3701,27 @@ complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l company -d 'Name of the company' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l agreement -d 'Agreement number' -r -f
@@ -2808,7 +3975,7 @@ ZA\t'South Africa'
 ZM\t'Zambia'
 ZW\t'Zimbabwe'"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2817,14 +3984,30 @@ complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2833,15 +4016,31 @@ complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l reason -d 'Why; the people concerned are told' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2850,15 +4049,31 @@ complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l reason -d 'Why; the people concerned are told' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -2867,67 +4082,198 @@ complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -f -a "show" -d 'Show a person: verified, locked, sites and roles'
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "add" -d 'Name an operator'
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "remove" -d 'Remove an operator; one stays'
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "list" -d 'List the operators'
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "reset" -d 'Mail somebody a recovery code that needs no security answer'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
@@ -2951,32 +4297,82 @@ complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcom
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -f -a "list" -d 'List every setting'
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -f -a "get" -d 'Show one setting'
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -f -a "set" -d 'Change a setting; an empty value goes back to the default'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
@@ -3000,38 +4396,105 @@ complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "list" -d 'List the letters'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "show" -d 'Show one letter; its secret line is hidden'
@@ -3042,9 +4505,10 @@ complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcomma
 delivered\t''
 failed\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
@@ -3068,69 +4532,170 @@ complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l to -d 'Where it goes' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -f -a "list" -d 'List what was done and what was refused'
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -f -a "show" -d 'Show one entry with its details'
@@ -3235,7 +4800,7 @@ man\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'Only entries from the beginning of this day, or from this time' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l until -d 'Only entries to the end of this day, or to this time' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
@@ -3262,102 +4827,242 @@ complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcomman
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l expect -d 'A head that `pao audit head` printed: HASH, or SEQ:HASH' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand maintain" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand maintain" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand maintain" -s y -l yes -d 'Answer yes to confirmations'
 complete -c pao -n "__fish_pao_using_subcommand maintain" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand maintain" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand maintain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -f -a "path" -d 'Print where the database is'
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -f -a "check" -d 'Check the file and everything in it'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand rules" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand rules" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand rules" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand rules" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand rules" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand rules" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand rules" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
@@ -3381,77 +5086,168 @@ complete -c pao -n "__fish_pao_using_subcommand rules" -l columns -d 'Only these
 complete -c pao -n "__fish_pao_using_subcommand rules" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand rules" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand rules" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand rules" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand rules" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand rules" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand explain" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand explain" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand explain" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand explain" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand explain" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand explain" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand explain" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand explain" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand explain" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand explain" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand explain" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand explain" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand explain" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand explain" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand explain" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand explain" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand help" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand help" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand help" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand help" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand help" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand help" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand help" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand help" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand help" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand help" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand help" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand help" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand help" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand help" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand help" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand help" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand schema" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand schema" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand schema" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand schema" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand schema" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand schema" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand schema" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand schema" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand schema" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand schema" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand schema" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand schema" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand schema" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand schema" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand schema" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand schema" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand completions" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand completions" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand completions" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand completions" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand completions" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand completions" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand completions" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand completions" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand completions" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand completions" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand completions" -l static -d 'A script that never asks pao: commands, options and their words only'
 complete -c pao -n "__fish_pao_using_subcommand completions" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand completions" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand completions" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand completions" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand completions" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand completions" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand man" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand man" -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand man" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand man" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand man" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand man" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand man" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pao -n "__fish_pao_using_subcommand man" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand man" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.review-interval\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand man" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand man" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand man" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand man" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand man" -s n -l dry-run -d 'Show what would happen, and change nothing'
 complete -c pao -n "__fish_pao_using_subcommand man" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand man" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'

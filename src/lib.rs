@@ -39,9 +39,9 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     cli::run(argv, world)
 }
 
-/// The deed of every command, as in `access.revoke`: what can be done at all, for checks that must not forget one.
-pub fn deeds() -> Vec<&'static str> {
-    cli::deeds()
+/// Every command by its word in the audit trail, as in `access.revoke`: for checks that must not forget one.
+pub fn commands() -> Vec<&'static str> {
+    model::command_id::CommandId::ALL.iter().map(|id| id.word()).collect()
 }
 
 /// The files that are made from the parser, by their path in the source tree: completions and man pages.

@@ -6,6 +6,7 @@
 //! (an open store, a key) as arguments, so that none of them needs a way in that the program does not have.
 pub use crate::command::{Context, Door, Outcome};
 pub use crate::error::Error;
+pub use crate::model::command_id::CommandId;
 pub use crate::model::person::PersonNo;
 pub use crate::model::site::SiteNumber;
 pub use crate::model::standing::{Person, Standing};
@@ -272,19 +273,19 @@ pub enum QuestionInsideTransaction {}
 ///
 /// ```
 /// # use pao::model::moment::Moment;
-/// # use pao::proofs::{Error, Store};
-/// fn deeds(store: &mut Store, now: Moment) -> Result<(), Error> {
-///     drop(store.write("one", now, false)?);
-///     drop(store.write("two", now, false)?);
+/// # use pao::proofs::{CommandId, Error, Store};
+/// fn changes(store: &mut Store, now: Moment) -> Result<(), Error> {
+///     drop(store.write(CommandId::Maintain, now, false)?);
+///     drop(store.write(CommandId::Maintain, now, false)?);
 ///     Ok(())
 /// }
 /// ```
 /// ```compile_fail,E0499
 /// # use pao::model::moment::Moment;
-/// # use pao::proofs::{Error, Store};
-/// fn deeds(store: &mut Store, now: Moment) -> Result<(), Error> {
-///     let one = store.write("one", now, false)?;
-///     drop(store.write("two", now, false)?);
+/// # use pao::proofs::{CommandId, Error, Store};
+/// fn changes(store: &mut Store, now: Moment) -> Result<(), Error> {
+///     let one = store.write(CommandId::Maintain, now, false)?;
+///     drop(store.write(CommandId::Maintain, now, false)?);
 ///     drop(one);
 ///     Ok(())
 /// }

@@ -1,11 +1,9 @@
 //! `pao` alone at a terminal: what waits for whoever is signed in; an invitation where nobody is.
-use crate::cli::early::Early;
 use crate::error::Result;
 use crate::rules::Code;
 use crate::ui::colour::Colours;
 use crate::ui::report::checked;
 use crate::world::World;
-use clap::ArgMatches;
 use std::ffi::OsString;
 use std::io::Write as _;
 
@@ -27,8 +25,8 @@ const NO_DATABASE: &str =
 ";
 
 /// Whether nothing but options was typed, by somebody who reads the answer at a terminal.
-pub fn is_meant(matches: &ArgMatches, world: &World) -> bool {
-    matches.subcommand().is_none() && world.terminal.stdout && world.terminal.stderr
+pub fn is_meant(world: &World) -> bool {
+    world.terminal.stdout && world.terminal.stderr
 }
 
 /// Answers as `status` does, or invites.
@@ -39,7 +37,7 @@ pub fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<
     let mut line = argv.to_vec();
     line.insert(line.len().min(1), "status".into());
     let error = match super::answer(&line, colours, world) {
-        Err(error) if !Early::look(argv, world).json => error,
+        Err(error) if !super::wants_json(argv, world) => error,
         answered => return answered,
     };
     let words = match error.code {

@@ -11,9 +11,7 @@ use std::ffi::{OsStr, OsString};
 use std::sync::{Arc, Mutex};
 
 use super::kept::{Kept, Said, Thing};
-use super::tree::{Node, TREE};
 use super::values::{self, Values};
-use super::whole::whole;
 
 /// The variable that says that a shell asks, and which.
 pub const VARIABLE: &str = "PAO_COMPLETE";
@@ -61,7 +59,7 @@ fn candidates(shell: &dyn EnvCompleter, words: &[OsString], world: &mut World) -
 /// The whole tree, every argument with what may be given to it.
 fn tree(desk: &Desk, words: &[OsString]) -> Command {
     let commands: Vec<String> = words.iter().filter_map(|word| word.to_str()).map(str::to_owned).collect();
-    whole(&|deed, arg| match values::of(deed, &arg) {
+    super::touched(&|id, arg| match values::of(id, &arg) {
         Values::Words(words) if is_several(&arg) => {
             arg.value_delimiter(',').value_parser(PossibleValuesParser::new(words))
         }
@@ -86,15 +84,16 @@ fn is_several(arg: &Arg) -> bool {
 
 /// What may follow in `pao man access …`: the commands below those that stand there already.
 fn next_words(words: &[String]) -> Vec<String> {
-    let mut nodes = TREE;
+    let tree = super::tree();
+    let mut command = &tree;
     for word in words.iter().skip(2) {
-        match nodes.iter().find(|node| node.name() == word) {
-            Some(Node::Family { verbs, .. }) => nodes = verbs,
-            Some(Node::Verb(_)) if !std::ptr::eq(nodes, TREE) => return Vec::new(),
+        match command.find_subcommand(word) {
+            Some(below) if !below.has_subcommands() && command.get_name() != "pao" => return Vec::new(),
+            Some(below) if below.has_subcommands() => command = below,
             _ => {}
         }
     }
-    nodes.iter().map(|node| node.name().to_owned()).collect()
+    command.get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
 /// What completers want to know, and what they have been told.

@@ -15,7 +15,6 @@ use clap_complete::env::Shells;
 
 use super::completing::VARIABLE;
 use super::values::{self, Values};
-use super::whole::whole;
 
 /// The shells there are scripts for.
 pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "elvish", "powershell"];
@@ -23,8 +22,12 @@ pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "elvish", "powershell"];
 /// What `clap_complete` writes in ways that shellcheck would have otherwise: split words, unused and unset names.
 const EXCUSE: &str = "# shellcheck shell=bash disable=";
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  source <(pao completions bash)
+  pao completions fish > ~/.config/fish/completions/pao.fish
+  pao completions zsh --static > _pao")]
 pub struct CompletionsArgs {
     /// bash, zsh, fish, elvish or powershell
     #[arg(value_name = "SHELL")]
@@ -80,7 +83,7 @@ pub fn fixed(shell: &str) -> Result<String> {
         "elvish" => Shell::Elvish,
         _ => Shell::PowerShell,
     };
-    let mut command = whole(&|deed, arg| match values::of(deed, &arg) {
+    let mut command = super::touched(&|id, arg| match values::of(id, &arg) {
         Values::Words(words) => arg.value_parser(PossibleValuesParser::new(words)),
         Values::Path => arg.value_hint(ValueHint::AnyPath),
         Values::Nothing => arg,

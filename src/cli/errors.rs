@@ -1,51 +1,127 @@
 //! What clap says, in our words: escaped, without secrets, through the one door for errors.
 use crate::error::{Error, Result};
+use crate::model::Malformed;
 use crate::model::code::looks_like_code;
 use crate::ui::colour::Colours;
 use crate::ui::report::checked;
 use crate::world::World;
-use clap::ArgMatches;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::Write as _;
 
-/// Help and version are answers; everything else is a usage error.
+/// Flags that people would expect to take a secret, and what takes it instead.
+const SECRETS: &[(&str, &str)] = &[
+    ("--password", "--password-file PATH"),
+    ("--new-password", "--new-password-file PATH"),
+    ("--answer", "--answer-file PATH"),
+    ("--passcode", "--passcode-file PATH"),
+    ("--code", "--code-file PATH"),
+    ("--token", "the variable PAO_TOKEN"),
+];
+
+/// Help is an answer, a bare group shows its help on stderr, and everything else is an error.
 ///
 /// # Errors
-/// `usage`; `io` where help cannot be written.
+/// `usage`, `invalid_value`; `io` where help cannot be written.
 pub fn answer(error: &clap::Error, argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        let styled = error.render();
-        let text = if colours.out { styled.ansi().to_string() } else { styled.to_string() };
-        checked(write!(world.out, "{text}"))?;
-        checked(world.out.flush())?;
-        return Ok(0);
+    match error.kind() {
+        ErrorKind::DisplayHelp if path(argv) == "pao" && !super::typed(argv).any(|word| word == "--help") => {
+            super::help(colours, world)
+        }
+        ErrorKind::DisplayHelp => {
+            let styled = if path(argv) == "pao" {
+                super::groups::grouped(super::tree()).render_long_help()
+            } else {
+                error.render()
+            };
+            let text = if colours.out { styled.ansi().to_string() } else { styled.to_string() };
+            checked(write!(world.out, "{text}").and_then(|()| world.out.flush()))?;
+            Ok(0)
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let name = path(argv);
+            let mut tree = super::tree();
+            tree.build();
+            let group = name.split(' ').skip(1).try_fold(&mut tree, |command, word| command.find_subcommand_mut(word));
+            if let Some(group) = group {
+                let _ = write!(world.err, "{}", group.render_help());
+            }
+            Err(Error::usage(format!("`{name}` needs a command")).hinted(format!("`{name} --help` lists them")))
+        }
+        _ => Err(said(error, argv)),
     }
-    Err(said(error, argv))
 }
 
-/// A usage error in one sentence, and what would help.
+/// The error in one sentence, and what would help.
 pub fn said(error: &clap::Error, argv: &[OsString]) -> Error {
-    let context = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.clone()),
-        Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
-        _ => None,
+    match error.kind() {
+        ErrorKind::ValueValidation => invalid(error),
+        ErrorKind::InvalidValue if !is_missing(error, argv) => invalid(error),
+        _ => usage(error, argv),
+    }
+}
+
+/// Whether an option stands without a value. clap says the same of a value that is empty.
+fn is_missing(error: &clap::Error, argv: &[OsString]) -> bool {
+    let is_empty = context(error, ContextKind::InvalidValue).is_none_or(|value| value.is_empty());
+    let argument = context(error, ContextKind::InvalidArg).unwrap_or_default();
+    is_empty && super::value_of(flag(&argument), argv) != Some("")
+}
+
+/// A value that is not acceptable (7), with the field it was given for. The value itself is not repeated.
+fn invalid(error: &clap::Error) -> Error {
+    let argument = context(error, ContextKind::InvalidArg).unwrap_or_default();
+    let field = field(&argument);
+    let malformed = error.source().and_then(|source| source.downcast_ref::<Malformed>());
+    let words = context(error, ContextKind::ValidValue);
+    let problem = match (malformed, error.source(), words) {
+        (Some(malformed), ..) => malformed.problem.clone(),
+        (None, Some(source), _) => source.to_string(),
+        (None, None, Some(words)) => format!("must be one of {words}"),
+        (None, None, None) => "is not acceptable".to_owned(),
     };
-    let argument = context(ContextKind::InvalidArg).map(|name| safe(&name));
+    let near = context(error, ContextKind::SuggestedValue).map(|near| format!("did you mean {near}?"));
+    let hint = malformed.and_then(|malformed| malformed.hint.clone()).or(near);
+    let error = Error::invalid(&field, format!("{field}: {problem}"));
+    hint.into_iter().fold(error, Error::hinted)
+}
+
+/// `--expires <DATE>` and `<ID>` as `details.field` names them.
+fn field(argument: &str) -> String {
+    flag(argument).trim_matches(['-', '<', '>', '[', ']', '.']).to_lowercase()
+}
+
+fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) if !texts.is_empty() => Some(texts.join(", ")),
+        _ => None,
+    }
+}
+
+fn usage(error: &clap::Error, argv: &[OsString]) -> Error {
+    let argument = context(error, ContextKind::InvalidArg).map(|name| safe(&name));
+    if let Some((secret, instead)) = SECRETS.iter().find(|(secret, _)| argument.as_deref() == Some(*secret)) {
+        let words = format!(
+            "{secret} is refused: other people of this machine can read the command line, so no secret is taken from it"
+        );
+        return Error::usage(words).hinted(format!("use {instead}, where - is standard input, or answer the prompt"));
+    }
     let words = match (error.kind(), &argument) {
         (ErrorKind::UnknownArgument, Some(name)) if name.starts_with('-') => format!("there is no option {name} here"),
         (ErrorKind::UnknownArgument, _) => "there is a word too many on the command line".to_owned(),
         (ErrorKind::InvalidSubcommand, _) => {
-            let typed = context(ContextKind::InvalidSubcommand).unwrap_or_default();
+            let typed = context(error, ContextKind::InvalidSubcommand).unwrap_or_default();
             if looks_secret(&typed) {
                 "there is no such command".to_owned()
             } else {
                 format!("there is no command {typed}")
             }
         }
-        (ErrorKind::ArgumentConflict, Some(name)) => match context(ContextKind::PriorArg) {
+        (ErrorKind::ArgumentConflict, Some(name)) => match context(error, ContextKind::PriorArg) {
             Some(other) if flag(&other) != flag(name) => format!("{} does not go with {}", flag(name), flag(&other)),
-            _ => format!("{} is given twice", flag(name)),
+            _ => twice(flag(name)),
         },
         (ErrorKind::MissingRequiredArgument, Some(name)) => format!("{} is missing", flag(name)),
         (ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues, Some(name)) => {
@@ -55,12 +131,38 @@ pub fn said(error: &clap::Error, argv: &[OsString]) -> Error {
         (ErrorKind::InvalidUtf8, _) => "the command line is not UTF-8".to_owned(),
         _ => "the command line is not understood".to_owned(),
     };
-    let near = context(ContextKind::SuggestedArg).or_else(|| context(ContextKind::SuggestedSubcommand));
+    let near = context(error, ContextKind::SuggestedArg).or_else(|| context(error, ContextKind::SuggestedSubcommand));
     let hint = near.map_or_else(
         || format!("`{} --help` lists what can be typed", path(argv)),
         |near| format!("did you mean {near}?"),
     );
     Error::usage(words).hinted(hint)
+}
+
+fn twice(flag: &str) -> String {
+    format!("{flag} is given twice")
+}
+
+/// A global option counts once, wherever it stands. clap sees that on each level of the command line alone.
+///
+/// # Errors
+/// `usage`.
+pub fn refuse_twice(argv: &[OsString]) -> Result<()> {
+    let tree = super::tree();
+    for arg in tree.get_arguments().filter(|arg| arg.is_global_set()) {
+        let Some(long) = arg.get_long() else { continue };
+        let is_it = |word: &&str| {
+            let name = word.split('=').next().unwrap_or(word);
+            name.strip_prefix("--") == Some(long)
+                || arg
+                    .get_short()
+                    .is_some_and(|short| name.strip_prefix('-').is_some_and(|name| name == short.to_string()))
+        };
+        if super::typed(argv).filter(is_it).count() > 1 {
+            return Err(Error::usage(twice(&format!("--{long}"))).hinted("give it once"));
+        }
+    }
+    Ok(())
 }
 
 /// The name of an option without the value that clap repeats after it.
@@ -79,55 +181,23 @@ fn looks_secret(word: &str) -> bool {
 }
 
 /// The command as far as it was understood: the words that are commands, whatever stands between them.
-fn path(argv: &[OsString]) -> String {
-    let mut path = String::from("pao");
-    let mut nodes = super::TREE;
-    for word in argv.iter().skip(1).filter_map(|word| word.to_str()) {
-        let Some(node) = nodes.iter().find(|node| node.name() == word) else { continue };
+pub fn path(argv: &[OsString]) -> String {
+    let tree = super::tree();
+    let (mut path, mut command) = (String::from("pao"), &tree);
+    for word in super::typed(argv) {
+        let Some(below) = command.find_subcommand(word) else { continue };
         path.push(' ');
         path.push_str(word);
-        match node {
-            super::Node::Family { verbs, .. } => nodes = verbs,
-            super::Node::Verb(_) => break,
-        }
+        command = below;
     }
     path
 }
 
-/// The verb that a bare group means at a terminal where somebody can be asked; nothing anywhere else.
-pub fn form(matches: &ArgMatches, world: &World) -> Option<&'static str> {
-    let (name, below) = matches.subcommand()?;
-    let (_, form) = super::tree::FORMS.iter().find(|(family, _)| *family == name)?;
-    let typed = |level: &&ArgMatches| matches!(level.try_get_one::<bool>("no-input"), Ok(Some(true)));
-    let silent = [matches, below].iter().any(typed) || world.environment.says_yes("CI");
-    let terminal = world.terminal;
-    let asked = terminal.stdin && terminal.stderr && !silent && below.subcommand().is_none();
-    asked.then_some(*form)
-}
-
-/// A bare `pao` shows short help; a bare group does too, on stderr, and is a usage error.
-///
-/// # Errors
-/// `usage`; `io` where help cannot be written.
-pub fn without_a_verb(matches: &ArgMatches, colours: Colours, world: &mut World) -> Result<u8> {
-    let mut shown = super::groups::grouped();
-    shown.build();
-    let mut names = vec!["pao".to_owned()];
-    let mut level = matches;
-    while let Some((name, below)) = level.subcommand() {
-        names.push(name.to_owned());
-        level = below;
-        let found = shown.find_subcommand(name).cloned();
-        shown = found.unwrap_or(shown);
-    }
-    let help = shown.render_help();
-    if names.len() == 1 {
-        let text = if colours.out { help.ansi().to_string() } else { help.to_string() };
-        checked(write!(world.out, "{text}"))?;
-        checked(world.out.flush())?;
-        return Ok(0);
-    }
-    let _ = write!(world.err, "{help}");
-    let name = names.join(" ");
-    Err(Error::usage(format!("`{name}` needs a command")).hinted(format!("`{name} --help` lists them")))
+/// The command that a bare group means at a terminal where somebody can be asked; nothing anywhere else.
+pub fn form(error: &clap::Error, argv: &[OsString], world: &World) -> Option<&'static str> {
+    let bare =
+        matches!(error.kind(), ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand);
+    let silent = super::typed(argv).any(|word| word == "--no-input") || world.environment.says_yes("CI");
+    let asked = world.terminal.stdin && world.terminal.stderr && !silent;
+    (bare && asked && path(argv) == "pao provision").then_some("submit")
 }

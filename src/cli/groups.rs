@@ -1,7 +1,6 @@
 //! The first page of help: every command, grouped by who uses it (terminal.md).
 //!
-//! What must hold: each command of the tree stands in exactly one group.
-use super::tree::{Node, Part, TREE};
+//! What must hold: each command stands in exactly one group.
 use clap::Command;
 use clap::builder::Styles;
 use std::fmt::Write as _;
@@ -30,45 +29,38 @@ const GROUPS: [(&str, &[&str]); 4] = [
     ("Learning and scripting", &["demo", "help", "rules", "explain", "schema", "completions", "man"]),
 ];
 
-/// The whole command line, as its first page shows it. Only its help differs from [`super::command`].
-pub fn grouped() -> Command {
-    let template = format!("{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{}{{all-args}}", list());
-    super::command(Part::Whole)
-        .override_usage("pao [OPTIONS] [COMMAND]")
-        .help_template(template)
-        .mut_subcommands(|command| command.hide(true))
+/// The parser with the first page of its help.
+pub fn grouped(tree: Command) -> Command {
+    let template = format!("{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{}{{all-args}}", list(&tree));
+    tree.override_usage("pao [OPTIONS] [COMMAND]").help_template(template).mut_subcommands(|command| command.hide(true))
 }
 
-fn list() -> String {
+fn list(tree: &Command) -> String {
     let (styles, mut text) = (Styles::styled(), String::new());
     let (heading, literal) = (styles.get_header(), styles.get_literal());
-    let widest = TREE.iter().map(|node| node.name().len()).max().unwrap_or(0);
+    let widest = tree.get_subcommands().map(|command| command.get_name().len()).max().unwrap_or(0);
     for (who, names) in GROUPS {
         let _ = writeln!(text, "{heading}{who}:{heading:#}");
-        for node in names.iter().filter_map(|name| TREE.iter().find(|node| node.name() == *name)) {
-            let gap = " ".repeat(widest - node.name().len());
-            let _ = writeln!(text, "  {literal}{}{literal:#}{gap}  {}", node.name(), about(node));
+        for command in names.iter().filter_map(|name| tree.find_subcommand(name)) {
+            let (name, about) = (command.get_name(), command.get_about().map(ToString::to_string).unwrap_or_default());
+            let gap = " ".repeat(widest - name.len());
+            let _ = writeln!(text, "  {literal}{name}{literal:#}{gap}  {about}");
         }
         text.push('\n');
     }
     text
 }
 
-const fn about(node: &Node) -> &'static str {
-    match node {
-        Node::Verb(verb) => verb.about,
-        Node::Family { about, .. } => about,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::tree;
 
     #[test]
     fn every_command_stands_in_one_group() {
         let mut grouped: Vec<&str> = GROUPS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
-        let mut there: Vec<&str> = TREE.iter().map(Node::name).collect();
+        let tree = tree();
+        let mut there: Vec<&str> = tree.get_subcommands().map(Command::get_name).collect();
         grouped.sort_unstable();
         there.sort_unstable();
         assert_eq!(grouped, there);
@@ -76,7 +68,7 @@ mod tests {
 
     #[test]
     fn the_first_page_shows_groups_and_options() {
-        let help = grouped().render_help().to_string();
+        let help = grouped(tree()).render_help().to_string();
         for words in
             ["Usage: pao [OPTIONS] [COMMAND]", "Everybody:\n  register ", "  access ", "Options:\n", "Global options:"]
         {

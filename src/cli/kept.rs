@@ -7,8 +7,8 @@
 //! # Secrets
 //! What comes out is typed into a command line by a shell. A value is offered only where no shell gives any of its
 //! characters a meaning; an address may hold a backtick.
-use crate::cli::tree::Part;
 use crate::command::Context;
+use crate::command::options::Options;
 use crate::model::text;
 use crate::ui::colour::Colours;
 use crate::ui::{Format, Manner, Terminal};
@@ -132,9 +132,9 @@ fn before(typed: &str) -> Option<String> {
 
 /// The JSON that a list answers, if it answers: a look that nobody would miss.
 fn glanced(argv: &[OsString], world: &mut World) -> Option<Vec<u8>> {
-    let matches = super::command(Part::For(argv)).try_get_matches_from_mut(argv).ok()?;
-    let (verb, leaf, levels) = super::called(&matches)?;
-    let mut options = super::shared::Typed::gather(&levels, verb, world).ok()?.options;
+    let super::Cli { global, command, .. } = super::parse(argv).ok()?;
+    let command = command?;
+    let mut options = Options::gather(global, command.id(), &world.environment).ok()?;
     options.glance = true;
     world.stop_asking();
     world.terminal = Terminal::default();
@@ -142,7 +142,8 @@ fn glanced(argv: &[OsString], world: &mut World) -> Option<Vec<u8>> {
     let manner = Manner { quiet: true, colours, ..Manner::new(Format::Json, world.terminal) };
     let paper = Paper::default();
     let street = std::mem::replace(&mut world.out, Box::new(paper.clone()));
-    let outcome = (verb.run)(leaf, &mut Context::new(world, options, manner.clone(), verb.deed, super::PLAY));
+    let id = command.id();
+    let outcome = command.run(&mut Context::new(world, options, manner.clone(), id, super::PLAY, Vec::new()));
     let written = outcome.and_then(|outcome| outcome.report.write(&manner, &mut world.out, &mut io::sink()));
     world.out = street;
     written.ok()?;

@@ -6,6 +6,7 @@
 use crate::command::help::TOPICS;
 use crate::model::access::{Privilege, Role};
 use crate::model::action::Action;
+use crate::model::command_id::CommandId;
 use crate::model::contact::ContactType;
 use crate::model::country::Country;
 use crate::model::nomination::NominationStatus;
@@ -19,7 +20,6 @@ use clap::Arg;
 use clap::builder::PossibleValue;
 
 use super::kept::{self, Kept};
-use super::whole::deeds;
 
 /// What may stand for a value.
 pub enum Values {
@@ -38,7 +38,8 @@ pub enum Values {
 }
 
 /// What may be given to an argument of a deed.
-pub fn of(deed: &str, arg: &Arg) -> Values {
+pub fn of(command: Option<CommandId>, arg: &Arg) -> Values {
+    let deed = command.map_or("", CommandId::word);
     if !arg.get_action().takes_values() {
         return Values::Nothing;
     }
@@ -68,7 +69,7 @@ pub fn of(deed: &str, arg: &Arg) -> Values {
             let actions = Action::ALL.iter().filter(|action| **action != Action::ChangePrimary);
             words(&actions.map(|action| action.word()).collect::<Vec<_>>())
         }
-        ("audit.list", "action", _) => words(&deeds()),
+        ("audit.list", "action", _) => words(&CommandId::ALL.iter().map(|id| id.word()).collect::<Vec<_>>()),
         (_, "grants", _) => words(&["keep", "end", "hand-to:"]),
         (_, _, "STATUS" | "STATE") => states(deed),
         _ => Values::of_things(deed, arg.get_id().as_str(), shape),

@@ -24,8 +24,11 @@ use crate::store::facts::sites;
 use clap::Args;
 use std::path::PathBuf;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao authorize
+  pao authorize --site 7000017 --passcode-file -")]
 pub struct AuthorizeArgs {
     /// File with the temporary passcode, one line; - is standard input
     #[arg(long, value_name = "PATH")]
@@ -40,7 +43,7 @@ pub fn run(args: &AuthorizeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let source = cx.code_source(args.passcode_file.as_deref(), "--passcode-file")?;
     let door = cx.door()?;
     cx.may_try(door.person.no)?;
-    let given = cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?;
+    let given = cx.options.site.clone();
     let awaiting = sites::awaiting(cx.read()?.look(), &door.person.email)?;
     for site in awaiting.iter().filter(|_| cx.can_ask()).cloned().collect::<Vec<_>>() {
         cx.say(&format!("Site {site} awaits you"));

@@ -11,8 +11,11 @@ use serde::Serialize;
 use super::Outcome;
 use super::context::Context;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao explain primary_only
+  pao explain R6")]
 pub struct ExplainArgs {
     /// A code as in `primary_only`, or a rule as in R3
     #[arg(value_name = "CODE")]
@@ -29,12 +32,19 @@ pub(super) struct RuleLine<'a> {
 
 const COLUMNS: &[Column] = &[Column::new("rule"), Column::new("code"), Column::new("sentence")];
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao rules
+  pao rules --json")]
+pub struct RulesArgs {}
+
 /// Lists every rule.
 ///
 /// # Errors
 /// `invalid_value` for an `--after` that is no rule.
-pub fn rules(cx: &Context<'_>) -> Result<Outcome> {
-    let limit = cx.options.limit()?.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
+pub fn rules(_args: &RulesArgs, cx: &Context<'_>) -> Result<Outcome> {
+    let limit = cx.options.limit().and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
     let from = cx.options.after.as_deref().map_or(Ok(0), |key| {
         let place = Rule::ALL.iter().position(|rule| rule.number().eq_ignore_ascii_case(key));
         place.map(|place| place + 1).ok_or_else(|| Error::invalid("after", "after: must be a rule, as in R3"))

@@ -15,8 +15,14 @@ use crate::store::facts::{entitlements, people, providers, provisions, sites};
 use crate::ui::report::{Part, Report};
 use clap::Args;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Actions: enter, download, media, order, renew, view-reports, view-entitlements, update-entitlements, view-documents, list-access,
+change-access, name-secondary, change-primary, decide-nominations, update-contacts, provision, message.
+
+Examples:
+  pao can order --site 7000017
+  pao can change-access --id bob@example.com")]
 pub struct CanArgs {
     /// What is to be done, as in download, order, change-access
     #[arg(value_name = "ACTION")]

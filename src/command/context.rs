@@ -1,6 +1,7 @@
 //! What a verb works with: the world, the options, the open file; and the one way to change something.
 use crate::error::{Error, Result};
 use crate::mail::Kind;
+use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::model::standing::Person;
 use crate::rules::Code;
@@ -28,8 +29,6 @@ pub struct Play {
     pub run: fn(Vec<OsString>, &mut World) -> u8,
     /// Runs a command line up to what its verb hands back.
     pub act: fn(Vec<OsString>, &mut World) -> Result<Outcome>,
-    /// What an option of a deed is for, in the words of its help: `--role` of `access.add`.
-    pub help: fn(&str, &str) -> Option<String>,
 }
 
 /// Everything a verb may reach.
@@ -37,14 +36,16 @@ pub struct Context<'w> {
     pub world: &'w mut World,
     pub options: Options,
     pub(super) manner: Manner,
-    /// The command, as in `access.revoke`: what the audit trail calls it.
-    pub deed: &'static str,
+    /// The command that runs.
+    pub command: CommandId,
     pub(super) store: Option<Store>,
-    /// Runs other command lines, as `demo` and `start` do, and knows their help.
+    /// Runs other command lines, as `demo` and `start` do.
     pub play: Play,
+    /// What each option, `--role`, and argument, `<ID>`, of this command is for.
+    pub(super) help: Vec<(String, String)>,
     /// What was asked for so far.
     pub(super) asked: Vec<Asked>,
-    /// What is known about the deed so far, for the record of a refusal.
+    /// What is known so far, for the record of a refusal.
     pub(super) about: About,
     pub(super) typed_password: Option<crate::model::secret::Secret>,
     /// Who asks, once they were recognised.
@@ -53,7 +54,7 @@ pub struct Context<'w> {
     pub(super) used: Option<SignIn>,
 }
 
-/// Whom and what a deed is about.
+/// Whom and what a command is about.
 #[derive(Debug, Default, Clone)]
 pub struct About {
     pub site: Option<String>,
@@ -83,9 +84,16 @@ pub type Done<T> = (Committed, T);
 
 impl<'w> Context<'w> {
     /// A context before anything was opened.
-    pub fn new(world: &'w mut World, options: Options, manner: Manner, deed: &'static str, play: Play) -> Self {
+    pub fn new(
+        world: &'w mut World,
+        options: Options,
+        manner: Manner,
+        command: CommandId,
+        play: Play,
+        help: Vec<(String, String)>,
+    ) -> Self {
         let (store, about, typed_password, asker, used, asked) = (None, About::default(), None, None, None, Vec::new());
-        Self { world, options, manner, deed, store, play, asked, about, typed_password, asker, used }
+        Self { world, options, manner, command, store, play, help, asked, about, typed_password, asker, used }
     }
 
     /// Now.
@@ -167,9 +175,9 @@ impl<'w> Context<'w> {
     ///
     /// # Errors
     /// What the closure says; what the file says.
-    pub fn change<T>(&mut self, door: &Door, deed: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<Done<T>> {
+    pub fn change<T>(&mut self, door: &Door, work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<Done<T>> {
         let wrong = WrongTry { whom: Some(Whom::Person(door.person.no)), ..WrongTry::default() };
-        self.change_with_try(Some(&door.person), wrong, deed)
+        self.change_with_try(Some(&door.person), wrong, work)
     }
 
     /// The same, where a secret was tried: if it turns out wrong, `wrong` is counted.
@@ -180,11 +188,11 @@ impl<'w> Context<'w> {
         &mut self,
         who: Option<&Person>,
         wrong: WrongTry,
-        deed: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>,
+        work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>,
     ) -> Result<Done<T>> {
-        let (now, name, rehearsal) = (self.now(), self.deed, self.options.dry_run);
+        let (now, name, rehearsal) = (self.now(), self.command, self.options.dry_run);
         let tx = self.store()?.write(name, now, rehearsal)?;
-        match deed(tx) {
+        match work(tx) {
             Ok(done) => Ok(done),
             Err(error) => {
                 let wrong =
@@ -198,9 +206,9 @@ impl<'w> Context<'w> {
     ///
     /// # Errors
     /// What the closure says; what the file says.
-    pub fn bulk<T>(&mut self, deed: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<T> {
-        let (now, name) = (self.now(), self.deed);
-        let (_done, made) = deed(self.store()?.write(name, now, false)?)?;
+    pub fn bulk<T>(&mut self, work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<T> {
+        let (now, name) = (self.now(), self.command);
+        let (_done, made) = work(self.store()?.write(name, now, false)?)?;
         Ok(made)
     }
 
@@ -213,7 +221,7 @@ impl<'w> Context<'w> {
         if !recorded(error.code) || (who.is_none() && !is_verdict(error.code)) {
             return Ok(error);
         }
-        let (now, name, rehearsal, about) = (self.now(), self.deed, self.options.dry_run, self.about.clone());
+        let (now, name, rehearsal, about) = (self.now(), self.command, self.options.dry_run, self.about.clone());
         let tx = self.store()?.write(name, now, false)?;
         let visitor = Visitor::at_the_door(&tx);
         let mut entry = visitor.entry_for(who);

@@ -8,7 +8,6 @@ use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
-use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::rules::{Code, Refusal};
 use crate::store::authority::password::Compared;
@@ -42,7 +41,7 @@ impl Context<'_> {
     pub fn door(&mut self) -> Result<Door> {
         let key = self.key()?;
         let bearer = recognise(self.read()?.look(), &key)?;
-        let person = match bearer.let_in(self.deed, &mut self.options.site) {
+        let person = match bearer.let_in(self.command, &mut self.options.site) {
             Ok((person, sign_in)) => {
                 self.used = sign_in;
                 person
@@ -53,12 +52,12 @@ impl Context<'_> {
         Ok(Door { key, person, until: self.used.as_ref().map(|sign_in| sign_in.expires_at) })
     }
 
-    /// A deed that a token was not made for; what was meant stays unknown but for the site.
+    /// A command that the token does not cover; what was meant stays unknown but for the site.
     fn turned_away(&mut self, TurnedAway { person, refusal }: TurnedAway) -> Result<Error> {
         if !self.options.changes {
             return Ok(refusal.into());
         }
-        let typed = self.options.site.as_deref().and_then(|text| SiteNumber::parse(text, "site").ok());
+        let typed = self.options.site.clone();
         let own = person.scope.as_ref().map(|scope| scope.site.clone());
         self.about.site = typed.or(own).map(|site| site.to_string());
         self.put_on_record(Some(&person), refusal.into(), &WrongTry::default())
@@ -80,7 +79,8 @@ impl Context<'_> {
     /// As [`Context::door`].
     pub(super) fn key(&mut self) -> Result<Key> {
         let by_password = match (&self.options.act_as, &self.options.token, &self.options.env_id) {
-            (Some(id), _, _) | (None, None, Some(id)) => Some(id.clone()),
+            (Some(id), _, _) => Some(id.clone()),
+            (None, None, Some(id)) => Some(Address::parse(id, "as")?),
             _ => None,
         };
         match by_password {
@@ -101,12 +101,11 @@ impl Context<'_> {
         }
     }
 
-    fn key_by_password(&mut self, id: &str) -> Result<Key> {
+    fn key_by_password(&mut self, id: &Address) -> Result<Key> {
         let source = self.password_source()?;
         self.open()?;
-        let id = Address::parse(id, "as")?;
         let password = self.secret(source, "--password-file", &format!("Password of {id}"))?;
-        let compared = self.compare_password(&id, &password)?;
+        let compared = self.compare_password(id, &password)?;
         self.typed_password = Some(password);
         Ok(Key::Password(compared))
     }

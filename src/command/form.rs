@@ -173,7 +173,8 @@ impl Context<'_> {
             return;
         }
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-        let help = (self.play.help)(self.deed, flag).filter(|help| !letters(question).contains(&letters(help)));
+        let help = self.help.iter().find(|(known, _)| known == flag).map(|(_, help)| help.clone());
+        let help = help.filter(|help| !letters(question).contains(&letters(help)));
         if let Some(help) = help {
             self.say(&help);
         }

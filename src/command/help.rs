@@ -13,8 +13,11 @@ use std::fmt::Write as _;
 use super::Outcome;
 use super::context::Context;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao help deployment
+  pao help exit-codes")]
 pub struct HelpArgs {
     /// rules, exit-codes, environment, output, passwords or deployment
     #[arg(value_name = "TOPIC")]

@@ -15,8 +15,11 @@ use crate::ui::report::Report;
 use clap::Args;
 use std::path::PathBuf;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao init --email ops@vendor.example --first-name Olga --last-name Operator --country US
+  pao init --db ./practice.db --email ops@vendor.example --first-name O --last-name P --country US --password-file -")]
 pub struct InitArgs {
     #[command(flatten)]
     personal: PersonalArgs,

@@ -22,8 +22,11 @@ use clap::Args;
 /// Seconds that a sign-in lasts, at most and by default (security.md).
 const LONGEST: i64 = 8 * 3600;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao login ann@example.com
+  PAO_TOKEN=$(pao login ann@example.com --print-token --password-file pw)")]
 pub struct LoginArgs {
     /// Your ID or current e-mail address
     #[arg(value_name = "ID")]
@@ -41,7 +44,11 @@ pub struct LoginArgs {
 /// # Errors
 /// `sign_in_failed`, `throttled`, `invalid_value`, `usage`.
 pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let typed = args.id.clone().or_else(|| cx.options.act_as.clone()).or_else(|| cx.options.env_id.clone());
+    let typed = args
+        .id
+        .clone()
+        .or_else(|| cx.options.act_as.as_ref().map(ToString::to_string))
+        .or_else(|| cx.options.env_id.clone());
     cx.needed(typed.as_deref(), "<ID>")?;
     let source = cx.password_source()?;
     cx.open()?;

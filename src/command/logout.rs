@@ -8,6 +8,7 @@ use crate::store::authority::signed_in::{Key, SignedIn};
 use crate::store::change::people as change;
 use crate::ui::report::{Part, Report};
 use crate::world::keyring;
+use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -17,11 +18,18 @@ pub(super) struct SignedOut {
     signed_out: bool,
 }
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao logout
+  pao logout --quiet")]
+pub struct LogoutArgs {}
+
 /// Ends the sign-in of `PAO_TOKEN`, or the stored one.
 ///
 /// # Errors
 /// Only what writing the answer says.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &LogoutArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let mut signed_out = false;
     if cx.open().is_ok() {
         let token = match cx.options.token.clone() {

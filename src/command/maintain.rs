@@ -18,6 +18,7 @@ use crate::store::facts::due::{self, Ending, MARKS, REMINDERS, Unanswered};
 use crate::store::facts::{access, people, settings, sites, trail};
 use crate::store::{Look, WriteTx};
 use crate::ui::report::Part;
+use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -36,11 +37,20 @@ pub(super) struct Maintained {
     head: Option<String>,
 }
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao maintain --quiet
+
+As a cron line, every ten minutes:
+  */10 * * * * pao maintain --quiet --no-input")]
+pub struct MaintainArgs {}
+
 /// Does everything that is due.
 ///
 /// # Errors
 /// R15, `owner_only`; what the file says. A post that fails is counted, not an error.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &MaintainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door_if_any()?;
     let person = door.as_ref().map(|door| door.person.clone());
     let (done, mut kept) = cx.change_with_try(person.as_ref(), WrongTry::default(), |tx| {

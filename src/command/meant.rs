@@ -6,6 +6,7 @@
 //! was found and may not be seen. Whoever came in by a token, and whoever tries a pair of number and address, is
 //! told nothing.
 use crate::error::{Error, Result};
+use crate::model::command_id::CommandId;
 use crate::model::email::Address;
 use crate::model::near;
 use crate::model::site::SiteNumber;
@@ -16,13 +17,13 @@ use crate::store::facts::{meant, sites};
 use super::access::may_read;
 use super::context::Context;
 
-/// Deeds in which a number out of reach is what is wanted.
-const FOR_STRANGERS: [&str; 3] = ["nominate", "authorize", "request-passcode"];
+/// Commands in which a number out of reach is what is wanted.
+const FOR_STRANGERS: [CommandId; 3] = [CommandId::Nominate, CommandId::Authorize, CommandId::RequestPasscode];
 
 impl Context<'_> {
     /// The same error; its hint begins with what may have been meant.
     pub fn with_what_was_meant(&mut self, error: Error) -> Error {
-        if !matches!(error.code, Code::NotFound | Code::IdRequired) || FOR_STRANGERS.contains(&self.deed) {
+        if !matches!(error.code, Code::NotFound | Code::IdRequired) || FOR_STRANGERS.contains(&self.command) {
             return error;
         }
         let Some(asker) = self.asker.take().filter(|asker| asker.scope.is_none()) else { return error };
@@ -38,8 +39,8 @@ impl Context<'_> {
 
     /// What is like the site, or else like the ID, that this command is about and that the refusal names.
     fn near(&mut self, refusal: &str, asker: &Person) -> Result<Vec<String>> {
-        let typed = self.about.site.clone().or_else(|| self.options.site.clone());
-        let site = typed.and_then(|text| SiteNumber::parse(&text, "site").ok());
+        let about = self.about.site.as_deref().and_then(|text| SiteNumber::parse(text, "site").ok());
+        let site = about.or_else(|| self.options.site.clone());
         let id = self.about.subject.as_deref().and_then(|text| Address::parse(text, "id").ok());
         let tx = self.read()?;
         let look = tx.look();

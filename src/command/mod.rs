@@ -14,7 +14,7 @@ mod lines;
 mod made;
 mod meant;
 mod office;
-mod options;
+pub mod options;
 mod outcome;
 mod personal;
 mod secrets;
@@ -23,7 +23,7 @@ mod values;
 
 pub use context::{Context, Play};
 pub use door::Door;
-pub use options::{Options, Takes};
+
 pub use outcome::Outcome;
 
 pub mod access;

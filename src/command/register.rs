@@ -20,8 +20,11 @@ use crate::ui::report::{Part, Report};
 use clap::Args;
 use std::path::PathBuf;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao register
+  pao register --email ann@example.com --first-name Ann --last-name Archer --country DE --question 'First ship?' --password-file pw --answer-file answer")]
 pub struct RegisterArgs {
     #[command(flatten)]
     personal: PersonalArgs,

@@ -16,19 +16,27 @@ use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::entrance::{self, REQUESTED_LIFE};
 use crate::store::change::outbox;
 use crate::store::facts::{passcodes, sites};
+use clap::Args;
 
 /// Requests that are answered with a letter, at a site, in an hour and in a day (security.md).
 const AN_HOUR: i64 = 3;
 /// See [`AN_HOUR`].
 const A_DAY: i64 = 10;
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao request-passcode
+  pao request-passcode --site 7000017")]
+pub struct RequestPasscodeArgs {}
+
 /// Issues and mails a passcode to the person for whom the site waits.
 ///
 /// # Errors
 /// `invalid_value`, `usage` when several sites await the asker, R15.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &RequestPasscodeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
-    let given = cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?;
+    let given = cx.options.site.clone();
     let awaiting = sites::awaiting(cx.read()?.look(), &door.person.email)?;
     let site = which(cx, &door, given, &awaiting)?;
     cx.about.site = site.as_ref().map(ToString::to_string);

@@ -21,6 +21,7 @@ use crate::store::{Look, ReadTx};
 use crate::ui::Format;
 use crate::ui::report::{List, Part, Report};
 use crate::ui::table::Column;
+use clap::Args;
 
 /// Seconds before an end at which it begins to be somebody's business.
 const SOON: i64 = 30 * DAY;
@@ -35,12 +36,20 @@ const COLUMNS: &[Column] = &[
     Column::extra("words"),
 ];
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao status
+  pao status --json
+  pao status --limit 1")]
+pub struct StatusArgs {}
+
 /// Lists it. `--after` takes a place in the list, from 1.
 ///
 /// # Errors
 /// `sign_in_required`; `invalid_value`.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
-    let (limit, after) = (cx.options.limit()?, cx.options.after_number()?);
+pub fn run(_args: &StatusArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let (limit, after) = (cx.options.limit(), cx.options.after_number()?);
     let (tx, person) = cx.asker()?;
     let mut waiting = Gathered::of(tx.look(), &person)?.sorted();
     drop(tx);
@@ -92,7 +101,7 @@ impl Context<'_> {
         let (key, now) = (self.key()?, self.now());
         let store = self.store.as_mut().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
         let tx = store.read(now)?;
-        let (person, sign_in) = recognise(tx.look(), &key)?.let_in(self.deed, &mut self.options.site)?;
+        let (person, sign_in) = recognise(tx.look(), &key)?.let_in(self.command, &mut self.options.site)?;
         self.used = sign_in;
         Ok((tx, person))
     }

@@ -38,8 +38,8 @@ impl Context<'_> {
     /// # Errors
     /// `invalid_value` for a malformed number; `usage` when it is missing and cannot be guessed.
     pub fn site(&mut self, door: &Door) -> Result<SiteNumber> {
-        let site = match self.options.site.as_deref() {
-            Some(text) => SiteNumber::parse(text, "site")?,
+        let site = match self.options.site.clone() {
+            Some(site) => site,
             None => self.site_meant(&door.person)?,
         };
         self.about.site = Some(site.as_str().to_owned());
@@ -57,7 +57,7 @@ impl Context<'_> {
             _ => return only(own),
         };
         // Whoever looks for it again finds it.
-        self.options.site = Some(site.to_string());
+        self.options.site = Some(site.clone());
         Ok(site)
     }
 
@@ -78,7 +78,7 @@ impl Context<'_> {
     /// # Errors
     /// `usage` naming `--site`.
     pub fn site_needed(&self) -> Result<()> {
-        self.needed(self.options.site.as_deref(), "--site")
+        self.needed(self.options.site.as_ref().map(SiteNumber::as_str), "--site")
     }
 
     /// How the asker stands to a site, for reading: R16, then the caller's own questions.
@@ -106,12 +106,12 @@ impl Context<'_> {
         let (key, now) = (self.key()?, self.now());
         let store = self.store.as_mut().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
         let tx = store.read(now)?;
-        let (person, sign_in) = recognise(tx.look(), &key)?.let_in(self.deed, &mut self.options.site)?;
+        let (person, sign_in) = recognise(tx.look(), &key)?.let_in(self.command, &mut self.options.site)?;
         self.used = sign_in;
         self.asker = Some(person.clone());
         let values = values?;
-        let site = match self.options.site.as_deref() {
-            Some(text) => SiteNumber::parse(text, "site")?,
+        let site = match self.options.site.clone() {
+            Some(site) => site,
             None => only(own_sites(tx.look(), &person)?)?,
         };
         let standing = rules::site::within_reach(sites::standing(tx.look(), &person, &site)?, site.as_str())?;

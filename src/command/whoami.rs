@@ -7,12 +7,20 @@ use crate::model::answer::{Identity, Whoami};
 use crate::model::token::words;
 use crate::store::facts::{sites, tokens};
 use crate::ui::report::{Part, Report};
+use clap::Args;
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao whoami
+  pao whoami --json")]
+pub struct WhoamiArgs {}
 
 /// Shows the asker.
 ///
 /// # Errors
 /// `sign_in_required`.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &WhoamiArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     let tx = cx.read()?;
     let mut own = sites::of_person(tx.look(), door.person.no)?;

@@ -6,6 +6,7 @@ pub mod answer;
 pub mod business_days;
 pub mod certificate;
 pub mod code;
+pub mod command_id;
 pub mod contact;
 pub mod country;
 pub mod domains;
@@ -69,6 +70,18 @@ impl Malformed {
         self
     }
 }
+
+impl std::error::Error for Malformed {}
+
+/// Text from the command line, whose field is known only to the parser of the command line.
+macro_rules! from_str {
+    ($($noun:ty)*) => { $(impl std::str::FromStr for $noun {
+        type Err = Malformed;
+
+        fn from_str(text: &str) -> Result<Self, Malformed> { Self::parse(text, "") }
+    })* };
+}
+from_str!(email::Address site::SiteNumber country::Country);
 
 impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

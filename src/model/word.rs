@@ -4,7 +4,8 @@
 
 /// Declares an enumeration: `words! { /// doc … Name "a kind of thing" { Variant "word", … } }`.
 ///
-/// Gives `ALL`, `word()`, `parse(text, field)`, `Display`, and `Serialize` and `JsonSchema` as the word.
+/// Gives `ALL`, `word()`, `parse(text, field)`, `Display`, `ValueEnum` for the command line, and `Serialize` and `JsonSchema` as
+/// the word.
 #[macro_export]
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident $word:literal),* $(,)? }) => {
@@ -30,6 +31,14 @@ macro_rules! words {
                     let hint = $crate::model::near::question(text, words);
                     hint.into_iter().fold(bad, $crate::model::Malformed::hinted)
                 })
+            }
+        }
+
+        impl clap::ValueEnum for $name {
+            fn value_variants<'a>() -> &'a [Self] { Self::ALL }
+
+            fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+                Some(clap::builder::PossibleValue::new(self.word()))
             }
         }
 

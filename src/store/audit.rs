@@ -5,6 +5,7 @@
 //! (SHA-256). So a changed, deleted, swapped or foreign entry is found by `verify`; a tail that was cut off is found
 //! only against a head that was kept elsewhere.
 use crate::error::{Error, Result};
+use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::{Entry, Look};
@@ -116,7 +117,7 @@ impl End {
             at: self.at,
             person: entry.person,
             actor: entry.actor.as_deref(),
-            action: entry.deed.unwrap_or(written.action),
+            action: entry.command.unwrap_or(written.action).word(),
             site: entry.site.as_deref(),
             subject: entry.subject.as_deref(),
             outcome: if written.refused.is_some() { "refused" } else { "done" },
@@ -131,7 +132,7 @@ impl End {
 /// What is written down of one deed.
 pub(in crate::store) struct Written<'e> {
     pub at: Moment,
-    pub action: &'e str,
+    pub action: CommandId,
     pub entry: &'e Entry,
     /// The details of the entry, serialized.
     pub details: &'e str,

@@ -2,6 +2,7 @@
 //!
 //! What must hold: only authorities make one; there is no change without it (R20). Details never hold a secret: the trail
 //! is kept for ever.
+use crate::model::command_id::CommandId;
 use crate::model::standing::Person;
 use crate::store::effect::Effect;
 use serde::ser::SerializeMap as _;
@@ -18,8 +19,8 @@ pub struct Entry {
     pub(in crate::store) subject: Option<String>,
     pub(in crate::store) details: Map<String, Value>,
     pub(in crate::store) effects: Vec<Effect>,
-    /// Another deed than the command's: only a practice database tells deeds that were no commands.
-    pub(in crate::store) deed: Option<&'static str>,
+    /// Another command than the one that runs: only a practice database tells of commands that were never run.
+    pub(in crate::store) command: Option<CommandId>,
 }
 
 impl Entry {
@@ -33,7 +34,7 @@ impl Entry {
             subject: None,
             details: Map::new(),
             effects: Vec::new(),
-            deed: None,
+            command: None,
         };
         match who.and_then(|person| person.scope.as_ref()) {
             Some(scope) => entry.with("token", scope.token),

@@ -8,6 +8,7 @@
 //! as much again for the whole of an import.
 use crate::error::Result;
 use crate::mail::Letter;
+use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
 use crate::store::audit::{self, End, Written};
@@ -37,7 +38,7 @@ pub(super) struct Trail<'t> {
     pub conn: &'t Connection,
     pub registry: &'t [u8; 16],
     pub at: Moment,
-    pub deed: &'static str,
+    pub command: CommandId,
 }
 
 impl Later {
@@ -68,7 +69,7 @@ impl Later {
         let mut end = End::of(trail.conn)?;
         let (mut rows, mut letters) = (Vec::with_capacity(entries.len()), Vec::new());
         for ((entry, queued), details) in entries.iter().zip(&details) {
-            let written = Written { at: trail.at, action: trail.deed, entry, details, refused: None };
+            let written = Written { at: trail.at, action: trail.command, entry, details, refused: None };
             let (link, row) = end.next(trail.registry, &written);
             rows.push(row);
             letters.extend(queued.iter().map(|letter| letter_row(link.seq, letter, trail.at)));

@@ -7,6 +7,7 @@
 //! trail is asked before anything is said.
 use crate::error::{Error, Result};
 use crate::mail::Letter;
+use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::effect::Effect;
@@ -16,12 +17,12 @@ use crate::store::{Look, Store, audit};
 use rusqlite::Connection;
 use std::cell::{Cell, RefCell};
 
-/// One change in the making: what time it is and which deed it is are fixed when it begins.
+/// One change in the making: what time it is and which command it is are fixed when it begins.
 pub struct WriteTx<'s> {
     pub(in crate::store) conn: &'s Connection,
     registry: [u8; 16],
     at: Moment,
-    deed: &'static str,
+    command: CommandId,
     rehearsal: bool,
     open: Cell<bool>,
     letters: RefCell<Vec<Queued>>,
@@ -74,17 +75,17 @@ impl Committed {
 }
 
 impl Store {
-    /// Begins a change. `deed` is the command, as in `access.revoke`.
+    /// Begins a change by this command.
     ///
     /// # Errors
     /// `busy`, `clock_behind`, `io`.
-    pub fn write(&mut self, deed: &'static str, now: Moment, rehearsal: bool) -> Result<WriteTx<'_>> {
+    pub fn write(&mut self, command: CommandId, now: Moment, rehearsal: bool) -> Result<WriteTx<'_>> {
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
         let mut tx = WriteTx {
             conn: &self.conn,
             registry: self.registry,
             at: now,
-            deed,
+            command,
             rehearsal,
             open: Cell::new(true),
             letters: RefCell::default(),
@@ -103,9 +104,9 @@ impl WriteTx<'_> {
         Look { conn: self.conn, at: self.at }
     }
 
-    /// The deed that is being done.
-    pub(in crate::store) fn deed(&self) -> &'static str {
-        self.deed
+    /// The command that is being run.
+    pub(in crate::store) fn command(&self) -> CommandId {
+        self.command
     }
 
     /// Whether this is a rehearsal; numbers that it hands out mean nothing then.
@@ -145,7 +146,7 @@ impl WriteTx<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn write_down(&self) -> Result<()> {
-        let trail = Trail { conn: self.conn, registry: &self.registry, at: self.at, deed: self.deed };
+        let trail = Trail { conn: self.conn, registry: &self.registry, at: self.at, command: self.command };
         self.later.borrow_mut().write_down(&trail)
     }
 
@@ -163,7 +164,7 @@ impl WriteTx<'_> {
         self.write_down()?;
         self.take_effects(&mut entry);
         let details = details_of(&entry);
-        let written = audit::Written { at: self.at, action: self.deed, entry: &entry, details: &details, refused };
+        let written = audit::Written { at: self.at, action: self.command, entry: &entry, details: &details, refused };
         let link = audit::append(self.conn, &self.registry, &written)?;
         let letters = self.letters.take();
         for queued in &letters {

@@ -5,6 +5,18 @@
 use crate::ui::Terminal;
 use std::borrow::Cow;
 
+crate::words! {
+    /// When to write colour: `--color`.
+    When {
+        /// As the environment says, or else on a terminal.
+        Auto "auto",
+        /// In a pipe too.
+        Always "always",
+        /// Not even on a terminal.
+        Never "never",
+    }
+}
+
 /// Whether to write colour, for each stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Colours {
@@ -15,15 +27,15 @@ pub struct Colours {
 }
 
 impl Colours {
-    /// Decides. `flag` is the value of `--color` if it was given (anything but `always` and `never` counts as `auto`);
+    /// Decides. `flag` is the value of `--color`, if it was given;
     /// `environment` looks up a variable.
-    pub fn decide<'a>(flag: Option<&str>, environment: impl Fn(&str) -> Option<&'a str>, terminal: &Terminal) -> Self {
+    pub fn decide<'a>(flag: Option<When>, environment: impl Fn(&str) -> Option<&'a str>, terminal: &Terminal) -> Self {
         let told = |name| environment(name).filter(|value| !value.is_empty());
         let forced = |name| told(name).is_some_and(|value| value != "0");
         let both = |on| Self { out: on, err: on };
         match flag {
-            Some("always") => both(true),
-            Some("never") => both(false),
+            Some(When::Always) => both(true),
+            Some(When::Never) => both(false),
             _ if told("NO_COLOR").is_some() => both(false),
             _ if forced("CLICOLOR_FORCE") || forced("FORCE_COLOR") => both(true),
             _ if told("CLICOLOR") == Some("0") || told("TERM") == Some("dumb") => both(false),
@@ -75,7 +87,7 @@ mod tests {
     const BOTH: Colours = Colours { out: true, err: true };
     const NONE: Colours = Colours { out: false, err: false };
 
-    fn decided(flag: Option<&str>, variables: &[(&str, &'static str)], stdout: bool, stderr: bool) -> Colours {
+    fn decided(flag: Option<When>, variables: &[(&str, &'static str)], stdout: bool, stderr: bool) -> Colours {
         let look = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
         Colours::decide(flag, look, &Terminal { stdin: true, stdout, stderr, width: None, height: None })
     }
@@ -83,9 +95,9 @@ mod tests {
     #[test]
     fn each_word_outranks_the_ones_after_it() {
         let all = [("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"), ("FORCE_COLOR", "1"), ("TERM", "dumb")];
-        assert_eq!(decided(Some("always"), &all, false, false), BOTH);
-        assert_eq!(decided(Some("never"), &all[1..], true, true), NONE);
-        assert_eq!(decided(Some("auto"), &all, true, true), NONE);
+        assert_eq!(decided(Some(When::Always), &all, false, false), BOTH);
+        assert_eq!(decided(Some(When::Never), &all[1..], true, true), NONE);
+        assert_eq!(decided(Some(When::Auto), &all, true, true), NONE);
         assert_eq!(decided(None, &all[1..], false, false), BOTH);
         assert_eq!(decided(None, &all[2..], false, false), BOTH);
         assert_eq!(decided(None, &all[3..], true, true), NONE);

@@ -254,7 +254,11 @@ pub const OPEN: &[&str] = &[
 pub fn deed(row: &str) -> &'static str {
     let dotted = row.replace(' ', ".");
     let fits = |deed: &&str| dotted.strip_prefix(*deed).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    pao::deeds().into_iter().filter(fits).max_by_key(|deed| deed.len()).unwrap_or_else(|| panic!("no such deed: {row}"))
+    pao::commands()
+        .into_iter()
+        .filter(fits)
+        .max_by_key(|deed| deed.len())
+        .unwrap_or_else(|| panic!("no such deed: {row}"))
 }
 
 /// Whether a deed only looks: what it refuses is not put on record.

@@ -38,7 +38,7 @@ fn generated_files_are_as_they_would_be_made_now() {
 #[test]
 fn generated_pages_are_there_for_every_command_and_for_the_rules() {
     let made = made();
-    for deed in pao::deeds() {
+    for deed in pao::commands() {
         let page = format!("man/pao-{}.1", deed.replace('.', "-"));
         let text = &made[Path::new(&page)];
         assert!(text.contains(".SH \"EXIT STATUS\"") && text.contains(".SH \"SEE ALSO\""), "{page}");
@@ -73,7 +73,7 @@ fn words(line: &str) -> Vec<String> {
 #[test]
 fn every_example_is_a_command_line_that_is_understood() {
     let scene = Scene::new();
-    for deed in pao::deeds() {
+    for deed in pao::commands() {
         let page = fs::read_to_string(format!("man/pao-{}.1", deed.replace('.', "-"))).unwrap();
         let examples = examples(&page);
         assert!(examples.iter().filter(|line| line.contains("pao ")).count() >= 2, "{deed}: {examples:?}");

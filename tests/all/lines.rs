@@ -43,7 +43,7 @@ impl Line {
     pub fn deed(&self) -> &'static str {
         let words = self.bare().join(".");
         let fits = |deed: &&str| words.strip_prefix(deed).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        pao::deeds().into_iter().filter(fits).max_by_key(|deed| deed.len()).unwrap_or_else(|| panic!("{words}"))
+        pao::commands().into_iter().filter(fits).max_by_key(|deed| deed.len()).unwrap_or_else(|| panic!("{words}"))
     }
 
     /// The line without anything that is in brackets.

@@ -37,7 +37,7 @@ fn the_matrix_is_as_it_was_last_judged() {
 fn every_deed_has_a_row() {
     let rows: BTreeSet<&str> = AT_A_SITE.iter().chain(ELSEWHERE).map(|row| deed(row)).collect();
     let open: BTreeSet<&str> = OPEN.iter().copied().collect();
-    let all: BTreeSet<&str> = pao::deeds().into_iter().collect();
+    let all: BTreeSet<&str> = pao::commands().into_iter().collect();
     assert_eq!(all, rows.union(&open).copied().collect());
     assert_eq!(rows.intersection(&open).count(), 0);
 }

@@ -50,7 +50,7 @@ fn refused(machine: &Machine, before: &str, shown: &str) {
 #[test]
 fn every_command_has_a_line_that_is_good_and_needs_nothing_else() {
     let lines: BTreeSet<&str> = LINES.iter().map(Line::deed).chain(["start"]).collect();
-    assert_eq!(lines, pao::deeds().into_iter().collect());
+    assert_eq!(lines, pao::commands().into_iter().collect());
     let run = |line: &Line| {
         let machine = STAGE.machine();
         let argv = line.whole();

@@ -150,7 +150,7 @@ fn a_wrong_pair_is_answered_like_a_site_that_is_not_there_and_is_counted() {
     ask(&scene, DEE, &site, wrong, &["--dry-run"]).refused("not_found");
     assert_eq!(failures(&scene, DEE), "6");
     let run = ask(&scene, DEE, &site, ANN, &[]).refused("throttled");
-    ask(&scene, DEE, "12", ANN, &[]).refused("throttled");
+    ask(&scene, DEE, "12", ANN, &[]).refused("invalid_value");
     assert_eq!((run.status, &run.error()["details"]["retry_at"]), (8, &"2026-11-21T20:15:30Z".into()));
     assert_eq!(scene.dump(&["audit", "person"]), before);
     scene.run(DEE, ["whoami"]).done();

@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 /// What `pao schema` prints, for every deed and for `error`, ready to judge.
 static SCHEMAS: LazyLock<BTreeMap<&str, Validator>> = LazyLock::new(|| {
     let scene = Scene::new();
-    let names = pao::deeds().into_iter().chain(["error", "version"]);
+    let names = pao::commands().into_iter().chain(["error", "version"]);
     let judged = |name| {
         let words = ["schema"].into_iter().chain(name_words(name));
         let mut schema = scene.prose("nobody", words).done().json();
@@ -57,7 +57,7 @@ fn deed(argv: &[String]) -> Option<&'static str> {
     let fits = |deed: &&&'static str| {
         words.join(".").starts_with(**deed) && words.starts_with(&deed.split('.').collect::<Vec<_>>())
     };
-    let deeds = pao::deeds();
+    let deeds = pao::commands();
     deeds.iter().filter(fits).max_by_key(|deed| deed.len()).copied()
 }
 
@@ -322,8 +322,9 @@ pub fn whole_story() {
 fn every_answer_of_the_story_fits_its_schema() {
     whole_story();
     // `start` needs somebody to ask: tests/all/start.rs holds what it prints against its schema.
-    let unseen: Vec<&str> = SEEN
-        .with_borrow(|seen| pao::deeds().into_iter().filter(|deed| *deed != "start" && !seen.contains(deed)).collect());
+    let unseen: Vec<&str> = SEEN.with_borrow(|seen| {
+        pao::commands().into_iter().filter(|deed| *deed != "start" && !seen.contains(deed)).collect()
+    });
     assert!(unseen.is_empty(), "no answer of these was held against its schema: {unseen:?}");
 }
 

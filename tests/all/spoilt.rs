@@ -28,7 +28,7 @@ pub fn longest_rows() -> Vec<&'static str> {
         "access list --format x --color x --columns x --limit x --after x --as x --role x --as-of x --privilege tools=x",
         "status --password-file x --as x",
     ];
-    pao::deeds().iter().filter_map(longest).chain(typed).collect()
+    pao::commands().iter().filter_map(longest).chain(typed).collect()
 }
 
 #[test]

@@ -205,7 +205,7 @@ fn a_token_for_everything_is_judged_as_its_owner_and_never_beyond() {
 
 #[test]
 fn every_deed_that_is_covered_is_one() {
-    let deeds = pao::deeds();
+    let deeds = pao::commands();
     assert!(GOOD_FOR.iter().all(|(deed, _)| deeds.contains(deed)));
 }
 
@@ -668,7 +668,7 @@ fn the_job_that_help_shows_does_its_work_and_stops_where_it_may_not() {
     .unwrap();
     let job = job(&scene);
     assert_eq!(job.len(), 6);
-    let deeds = pao::deeds();
+    let deeds = pao::commands();
     let there = |argv: &[String]| deeds.iter().any(|deed| argv.join(".").starts_with(deed));
     for (argv, status) in job.iter().filter(|(argv, _)| there(argv)) {
         let call = scene.call(ROBOT, argv).with("PAO_TOKEN", &token).with("PAO_SITE", &site).with("CI", "true");

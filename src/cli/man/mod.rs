@@ -9,15 +9,18 @@ mod sections;
 use crate::command::{Context, Outcome};
 use crate::error::{Error, Result};
 use crate::model::answer::Page;
+use crate::model::command_id::CommandId;
 use crate::model::near::nearest;
 use crate::rules::Code;
 use crate::ui::report::{Part, Report};
 use clap::{Args, Command};
 
-use super::whole::whole;
-
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao man access add
+  pao man pao-rules.7
+  pao man access add | man -l -")]
 pub struct ManArgs {
     /// The command, as in access add; or a page, as in pao-rules.7
     #[arg(value_name = "COMMAND")]
@@ -57,7 +60,7 @@ pub fn all() -> Result<Vec<(String, String)>> {
 }
 
 fn tree() -> Command {
-    let mut tree = whole(&|_, arg| arg);
+    let mut tree = super::tree();
     tree.build();
     tree
 }
@@ -81,9 +84,8 @@ fn find<'c>(command: &'c mut Command, name: &str) -> Option<&'c Command> {
 }
 
 fn unknown(name: &str) -> Error {
-    let deeds = super::whole::deeds();
     let typed = name.trim_start_matches("pao-").trim_end_matches(".1").trim_end_matches(".7").replace('-', " ");
-    let spoken: Vec<String> = deeds.iter().map(|deed| deed.replace('.', " ")).collect();
+    let spoken: Vec<String> = CommandId::ALL.iter().map(|id| id.words()).collect();
     let error = Error::new(Code::NotFound, "there is no such page");
     error.hinted(match nearest(&typed, spoken.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `pao man {near}`?"),

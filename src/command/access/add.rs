@@ -25,8 +25,12 @@ use clap::Args;
 use super::levels::{Asked, LevelArgs, in_words};
 use super::{expiry, somebody};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao access add bob@example.com --role secondary --contact-update update
+  pao access add cy@example.com --role user --tools full --expires 90d
+  pao access add cy@example.com --role user --dry-run")]
 pub struct AddArgs {
     /// ID of the person
     #[arg(value_name = "ID")]

@@ -15,8 +15,11 @@ use std::borrow::Cow;
 use super::may_read;
 use super::terms::Held;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao access diff --from 2026-01-01 --to 2026-03-31
+  pao access diff --from 30d --to 0d --json")]
 pub struct DiffArgs {
     /// The earlier moment: the beginning of this day, or this time
     #[arg(long, value_name = "DATE")]
@@ -46,7 +49,7 @@ pub fn run(args: &DiffArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if to < from {
         return Err(Error::invalid("to", "to: comes before --from"));
     }
-    let span = Span { from, to, after: cx.options.after.clone(), limit: cx.options.limit()? };
+    let span = Span { from, to, after: cx.options.after.clone(), limit: cx.options.limit() };
     let site = cx.site(&door)?;
     may_read(&cx.standing(&door, &site)?)?;
     let manner = cx.manner();

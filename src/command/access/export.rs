@@ -13,6 +13,7 @@ use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
 use crate::ui::table::Column;
 use crate::ui::{Format, Manner};
+use clap::Args;
 use std::borrow::Cow;
 
 use super::may_enter;
@@ -31,18 +32,21 @@ pub(super) const COLUMNS: [&str; 10] = [
     "note",
 ];
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao access export > people.csv
+  pao access export --json > people.json")]
+pub struct ExportArgs {}
+
 /// Streams the file: CSV, or with `--json` an array of `access`.
 ///
 /// # Errors
 /// R1, R4, R15, R16.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
-    let filter = cx.options.limit().map(|limit| Filter {
-        after: cx.options.after.clone(),
-        limit,
-        unordered: true,
-        ..Filter::default()
-    });
-    let Visit { tx, world, manner, standing, values: filter } = cx.visit(filter)?;
+pub fn run(_args: &ExportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let filter =
+        Filter { after: cx.options.after.clone(), limit: cx.options.limit(), unordered: true, ..Filter::default() };
+    let Visit { tx, world, manner, standing, values: filter } = cx.visit(Ok(filter))?;
     let format = if manner.format == Format::Json { Format::Json } else { Format::Csv };
     let manner = Manner { format, ..manner };
     rules::site::not_an_operator(&standing.person)?;

@@ -13,8 +13,11 @@ use clap::Args;
 use super::may_look_at;
 use super::terms::Held;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao access history
+  pao access history bob@example.com --json")]
 pub struct HistoryArgs {
     /// ID of the person; your own when left out
     #[arg(value_name = "ID")]
@@ -42,7 +45,7 @@ pub fn run(args: &HistoryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Some(text) => Address::parse(text, "id")?,
         None => door.person.id.clone(),
     };
-    let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     cx.about.subject = Some(id.to_string());
     let site = cx.site(&door)?;
     let standing = cx.standing(&door, &site)?;

@@ -6,12 +6,20 @@ use crate::rules;
 use crate::store::authority::{member::MemberAuthority, signed_in::SignedIn};
 use crate::store::change::{access as change, outbox};
 use crate::store::facts::access;
+use clap::Args;
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao access leave --site 7000017
+  pao access leave --dry-run")]
+pub struct LeaveArgs {}
 
 /// Ends the asker's own access; also at a closed site.
 ///
 /// # Errors
 /// R7, R15, R16; `usage` without `--yes` where nobody can be asked.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &LeaveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.confirmable()?;
     let door = cx.door()?;
     let site = cx.site(&door)?;

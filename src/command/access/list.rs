@@ -13,8 +13,12 @@ use clap::Args;
 
 use super::may_read;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao access list
+  pao access list --role user --privilege tools=full
+  pao access list --as-of 2026-03-01 --format csv")]
 pub struct ListArgs {
     /// Only this role: primary, secondary or user
     #[arg(long, value_name = "ROLE")]
@@ -56,7 +60,7 @@ fn filter(args: &ListArgs, cx: &Context<'_>) -> Result<Filter> {
         privilege: args.privilege.as_deref().map(privilege).transpose()?,
         as_of: args.as_of.as_deref().map(|text| Moment::parse_end(text, "as-of", now)).transpose()?,
         after: cx.options.after.clone(),
-        limit: cx.options.limit()?,
+        limit: cx.options.limit(),
         unordered: true,
     })
 }

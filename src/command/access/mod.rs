@@ -13,13 +13,80 @@ mod terms;
 pub mod tree;
 pub mod update;
 
+use crate::command::Context;
+use crate::command::Outcome;
 use crate::error::{Error, Result};
+use crate::model::command_id::CommandId;
 use crate::model::standing::{Person, Standing};
 use crate::model::when::When;
 use crate::model::{email::Address, moment::Moment};
 use crate::rules::{self, Code, Refusal};
 use crate::store::Look;
 use crate::store::facts::people;
+use clap::Subcommand;
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
+pub enum AccessCommand {
+    /// Give a person access
+    Add(add::AddArgs),
+    /// Change what a person may do
+    Update(update::UpdateArgs),
+    /// Take access away from a person
+    Revoke(revoke::RevokeArgs),
+    /// Give up your own access
+    Leave(leave::LeaveArgs),
+    /// List who has access
+    List(list::ListArgs),
+    /// Show what one person may do; without an ID, you
+    Show(show::ShowArgs),
+    /// Show what one person could do, since when and until when; without an ID, you
+    History(history::HistoryArgs),
+    /// Show whose access is different between two moments
+    Diff(diff::DiffArgs),
+    /// Show who gave whom access
+    Tree(tree::TreeArgs),
+    /// Make the list of people with access what a file says
+    Import(import::ImportArgs),
+    /// Print the list of people with access as a file for `access import`
+    Export(export::ExportArgs),
+}
+
+impl AccessCommand {
+    /// Which command it is.
+    pub const fn id(&self) -> CommandId {
+        match self {
+            Self::Add(_) => CommandId::AccessAdd,
+            Self::Update(_) => CommandId::AccessUpdate,
+            Self::Revoke(_) => CommandId::AccessRevoke,
+            Self::Leave(_) => CommandId::AccessLeave,
+            Self::List(_) => CommandId::AccessList,
+            Self::Show(_) => CommandId::AccessShow,
+            Self::History(_) => CommandId::AccessHistory,
+            Self::Diff(_) => CommandId::AccessDiff,
+            Self::Tree(_) => CommandId::AccessTree,
+            Self::Import(_) => CommandId::AccessImport,
+            Self::Export(_) => CommandId::AccessExport,
+        }
+    }
+
+    /// Does it.
+    pub fn run(&self, cx: &mut Context<'_>) -> Result<Outcome> {
+        match self {
+            Self::Add(args) => add::run(args, cx),
+            Self::Update(args) => update::run(args, cx),
+            Self::Revoke(args) => revoke::run(args, cx),
+            Self::Leave(args) => leave::run(args, cx),
+            Self::List(args) => list::run(args, cx),
+            Self::Show(args) => show::run(args, cx),
+            Self::History(args) => history::run(args, cx),
+            Self::Diff(args) => diff::run(args, cx),
+            Self::Tree(args) => tree::run(args, cx),
+            Self::Import(args) => import::run(args, cx),
+            Self::Export(args) => export::run(args, cx),
+        }
+    }
+}
 
 /// R5, then R15 on the person named: somebody with an ID who is no operator. An address that was typed too must be theirs.
 pub(super) fn somebody(look: Look<'_>, id: &Address, email: Option<&Address>) -> Result<Person> {

@@ -20,8 +20,11 @@ use serde::Serialize;
 
 use super::may_read;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao access revoke cy@example.com --reason 'left the project'
+  pao access revoke bob@example.com --grants hand-to:eve@example.com --yes")]
 pub struct RevokeArgs {
     /// ID of the person
     #[arg(value_name = "ID")]

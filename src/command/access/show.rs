@@ -9,8 +9,11 @@ use clap::Args;
 
 use super::may_look_at;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao access show
+  pao access show bob@example.com")]
 pub struct ShowArgs {
     /// ID of the person; your own when left out
     #[arg(value_name = "ID")]

@@ -6,14 +6,22 @@ use crate::error::Result;
 use crate::model::tree::{Branch, forest};
 use crate::store::facts::history;
 use crate::ui::report::{Part, Report};
+use clap::Args;
 
 use super::may_read;
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao access tree
+  pao access tree --site 7000017 --json")]
+pub struct TreeArgs {}
 
 /// Shows the tree.
 ///
 /// # Errors
 /// R1, R4, R16.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &TreeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let Visit { tx, standing, .. } = cx.visit(Ok(()))?;
     may_read(&standing)?;
     let forest = forest(history::members(tx.look(), &standing.site.site)?);

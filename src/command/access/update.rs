@@ -22,8 +22,11 @@ use clap::Args;
 use super::expiry;
 use super::levels::{Asked, LevelArgs};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao access update cy@example.com --reporting view
+  pao access update cy@example.com --expires 2027-12-31")]
 pub struct UpdateArgs {
     /// ID of the person
     #[arg(value_name = "ID")]

@@ -11,8 +11,11 @@ use std::path::PathBuf;
 
 use super::{about_the_id, new_password};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao account change-password
+  pao account change-password --password-file old --new-password-file new")]
 pub struct ChangePasswordArgs {
     /// File with the new password, one line; - is standard input
     #[arg(long, value_name = "PATH")]

@@ -14,14 +14,22 @@ use crate::store::authority::{signed_in::SignedIn, visitor::Visitor};
 use crate::store::change::nominations::ID_CLOSED;
 use crate::store::change::{accounts as change, outbox};
 use crate::store::facts::{people, sites, ties};
+use clap::Args;
 
 use super::about_the_id;
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao account close --yes
+  pao account close --dry-run")]
+pub struct CloseArgs {}
 
 /// Ends the asker's access, sign-ins and open nominations with the ID. Requests that were submitted stay.
 ///
 /// # Errors
 /// R7; `last_operator`; `usage` without `--yes` where nobody can be asked.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &CloseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.confirmable()?;
     let door = cx.door()?;
     cx.about.subject = Some(door.person.id.to_string());

@@ -12,9 +12,11 @@ pub mod update;
 pub mod verify;
 
 use crate::command::Context;
+use crate::command::Outcome;
 use crate::command::secrets::Source;
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
+use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::model::password;
 use crate::model::secret::Secret;
@@ -23,6 +25,70 @@ use crate::model::standing::Person;
 use crate::rules;
 use crate::store::Look;
 use crate::store::facts::{codes, settings, sites};
+use clap::Subcommand;
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
+pub enum AccountCommand {
+    /// Type the code that was mailed; the ID, or its new address, exists from then on
+    Verify(verify::VerifyArgs),
+    /// Have a new code mailed for a registration that waits
+    ResendCode(resend_code::ResendArgs),
+    /// Show what the registry keeps about you
+    Show(show::ShowArgs),
+    /// Change your name, country, e-mail address or security question
+    Update(update::UpdateArgs),
+    /// Choose a new password; every sign-in ends
+    ChangePassword(change_password::ChangePasswordArgs),
+    /// Have a recovery code mailed, for a forgotten password
+    Recover(recover::RecoverArgs),
+    /// Choose a new password with the recovery code and the security answer
+    Reset(reset::ResetArgs),
+    /// Take a change of your e-mail address back, with the code from the letter
+    ReverseEmail(reverse_email::ReverseArgs),
+    /// List where you are signed in
+    SignIns(sign_ins::SignInsArgs),
+    /// End every sign-in and every automation token of yours
+    SignOutAll(sign_out_all::SignOutAllArgs),
+    /// Close your ID, for good
+    Close(close::CloseArgs),
+}
+
+impl AccountCommand {
+    /// Which command it is.
+    pub const fn id(&self) -> CommandId {
+        match self {
+            Self::Verify(_) => CommandId::AccountVerify,
+            Self::ResendCode(_) => CommandId::AccountResendCode,
+            Self::Show(_) => CommandId::AccountShow,
+            Self::Update(_) => CommandId::AccountUpdate,
+            Self::ChangePassword(_) => CommandId::AccountChangePassword,
+            Self::Recover(_) => CommandId::AccountRecover,
+            Self::Reset(_) => CommandId::AccountReset,
+            Self::ReverseEmail(_) => CommandId::AccountReverseEmail,
+            Self::SignIns(_) => CommandId::AccountSignIns,
+            Self::SignOutAll(_) => CommandId::AccountSignOutAll,
+            Self::Close(_) => CommandId::AccountClose,
+        }
+    }
+
+    /// Does it.
+    pub fn run(&self, cx: &mut Context<'_>) -> Result<Outcome> {
+        match self {
+            Self::Verify(args) => verify::run(args, cx),
+            Self::ResendCode(args) => resend_code::run(args, cx),
+            Self::Show(args) => show::run(args, cx),
+            Self::Update(args) => update::run(args, cx),
+            Self::ChangePassword(args) => change_password::run(args, cx),
+            Self::Recover(args) => recover::run(args, cx),
+            Self::Reset(args) => reset::run(args, cx),
+            Self::ReverseEmail(args) => reverse_email::run(args, cx),
+            Self::SignIns(args) => sign_ins::run(args, cx),
+            Self::SignOutAll(args) => sign_out_all::run(args, cx),
+            Self::Close(args) => close::run(args, cx),
+        }
+    }
+}
 
 /// A letter about somebody's ID: to their current address and, while a change of it can be taken back, to the old one too.
 pub(super) fn about_the_id(look: Look<'_>, kind: Kind, person: &Person) -> Result<Vec<Letter>> {

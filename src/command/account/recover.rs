@@ -19,8 +19,11 @@ use clap::Args;
 /// Recovery codes that are mailed to one person in an hour; further requests are accepted, and the newest code lives on.
 const AN_HOUR: i64 = 3;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao account recover --email ann@example.com
+  pao account recover")]
 pub struct RecoverArgs {
     /// Your ID or current e-mail address
     #[arg(long, value_name = "ADDRESS")]

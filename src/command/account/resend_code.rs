@@ -11,8 +11,11 @@ use crate::store::change::people::{self as change, CODE_LIFE};
 use crate::store::facts::registrations;
 use clap::Args;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao account resend-code --email ann@example.com
+  pao account resend-code")]
 pub struct ResendArgs {
     /// The address that a registration waits for
     #[arg(long, value_name = "ADDRESS")]

@@ -25,8 +25,11 @@ use std::path::PathBuf;
 use super::{about_the_id, least, new_password};
 use crate::command::ask::missing;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao account reset --email ann@example.com
+  pao account reset --email ann@example.com --code-file code --answer-file answer --new-password-file new")]
 pub struct ResetArgs {
     /// Your ID or current e-mail address
     #[arg(long, value_name = "ADDRESS")]

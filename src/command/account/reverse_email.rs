@@ -17,8 +17,11 @@ use crate::store::facts::{codes, people};
 use clap::Args;
 use std::path::PathBuf;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao account reverse-email
+  pao account reverse-email --code-file -")]
 pub struct ReverseArgs {
     /// File with the reversal code, one line; - is standard input
     #[arg(long, value_name = "PATH")]

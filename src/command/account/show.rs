@@ -4,12 +4,20 @@ use crate::command::{Outcome, sheets};
 use crate::error::Result;
 use crate::model::answer::Identity;
 use crate::ui::report::Report;
+use clap::Args;
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao account show
+  pao account show --json")]
+pub struct ShowArgs {}
 
 /// Shows what the registry keeps about the asker.
 ///
 /// # Errors
 /// `sign_in_required`.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     let identity = Identity::from(&door.person);
     Ok(Report::object(&identity, sheets::identity(&identity))?.into())

@@ -7,6 +7,7 @@ use crate::store::authority::signed_in::Key;
 use crate::store::facts::sign_ins;
 use crate::ui::report::{List, Report};
 use crate::ui::table::Column;
+use clap::Args;
 
 const COLUMNS: &[Column] = &[
     Column::new("sign-in"),
@@ -16,13 +17,20 @@ const COLUMNS: &[Column] = &[
     Column::new("current"),
 ];
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao account sign-ins
+  pao account sign-ins --json")]
+pub struct SignInsArgs {}
+
 /// Lists the asker's sign-ins that still run.
 ///
 /// # Errors
 /// `sign_in_required`; `invalid_value`.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &SignInsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
-    let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     let token = match &door.key {
         Key::Token(token) => Some(*token),
         Key::Password(_) => None,

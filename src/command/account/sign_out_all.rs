@@ -6,12 +6,20 @@ use crate::model::account::SignedOut;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::accounts as change;
 use crate::ui::report::Part;
+use clap::Args;
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao account sign-out-all
+  pao account sign-out-all --quiet")]
+pub struct SignOutAllArgs {}
 
 /// Signs the asker out everywhere.
 ///
 /// # Errors
 /// `sign_in_required`.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &SignOutAllArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     cx.about.subject = Some(door.person.id.to_string());
     let (done, ended) = cx.change(&door, |tx| {

@@ -28,8 +28,12 @@ use crate::store::facts::people;
 use clap::Args;
 use std::path::PathBuf;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao account update --last-name Archer-Lee
+  pao account update --email ann@new.example
+  pao account update --question 'First ship?' --answer-file answer")]
 pub struct UpdateArgs {
     /// First name
     #[arg(long, value_name = "NAME")]

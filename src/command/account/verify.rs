@@ -16,8 +16,11 @@ use crate::store::facts::{codes, people, registrations};
 use clap::Args;
 use std::path::PathBuf;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao account verify --email ann@example.com
+  pao account verify --email ann@example.com --code-file -")]
 pub struct VerifyArgs {
     /// The address that the code was mailed to
     #[arg(long, value_name = "ADDRESS")]

@@ -6,12 +6,20 @@ use crate::model::answer::AuditHead;
 use crate::store::audit;
 use crate::store::facts::trail;
 use crate::ui::report::{Part, Report};
+use clap::Args;
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao audit head
+  pao audit head --json")]
+pub struct HeadArgs {}
 
 /// Prints number and hash.
 ///
 /// # Errors
 /// What the file says.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &HeadArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.open()?;
     let link = audit::head(cx.read_at_any_time()?.look())?;
     let head = AuditHead {

@@ -10,8 +10,11 @@ use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
 use clap::Args;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao audit list --site 7000017
+  pao audit list --actor ann@example.com --since 2026-01-01 --json")]
 pub struct ListArgs {
     /// Only what this ID did
     #[arg(long, value_name = "ID")]
@@ -49,7 +52,7 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         since: args.since.as_deref().map(|text| Moment::parse_start(text, "since", now)).transpose()?,
         until: args.until.as_deref().map(|text| Moment::parse_end(text, "until", now)).transpose()?,
         after: cx.options.after_number()?,
-        limit: cx.options.limit()?,
+        limit: cx.options.limit(),
         site: None,
     };
     // The whole trail is for operators; what happened at one site is answered only where the site is within reach.

@@ -9,8 +9,11 @@ use crate::store::facts::trail;
 use crate::ui::report::{Part, Report};
 use clap::Args;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao audit show 12
+  pao audit show 12 --json")]
 pub struct ShowArgs {
     /// Number of the entry
     #[arg(value_name = "SEQ")]

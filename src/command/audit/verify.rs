@@ -9,8 +9,11 @@ use crate::store::facts::trail;
 use crate::ui::report::{Part, Report};
 use clap::Args;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao audit verify
+  pao audit verify --expect 120:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
 pub struct VerifyArgs {
     /// A head that `pao audit head` printed: HASH, or SEQ:HASH
     #[arg(long, value_name = "HEAD")]

@@ -8,8 +8,11 @@ use clap::Args;
 
 use super::{key, shown};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao config get care.contact
+  pao config get policy.holidays --json")]
 pub struct GetArgs {
     /// The setting, as in care.contact
     #[arg(value_name = "KEY")]

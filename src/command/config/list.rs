@@ -6,18 +6,26 @@ use crate::model::setting::Setting;
 use crate::rules;
 use crate::ui::report::{List, Report};
 use crate::ui::table::Column;
+use clap::Args;
 
 use super::shown;
 
 const COLUMNS: &[Column] = &[Column::new("key"), Column::new("value"), Column::new("default")];
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao config list
+  pao config list --format csv")]
+pub struct ListArgs {}
+
 /// Lists the settings, for operators.
 ///
 /// # Errors
 /// R15.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
-    let (limit, after) = (cx.options.limit()?, cx.options.after.clone());
+    let (limit, after) = (cx.options.limit(), cx.options.after.clone());
     rules::site::an_operator(&door.person)?;
     let tx = cx.read()?;
     let mut list = List::new(COLUMNS, "No settings");

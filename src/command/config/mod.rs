@@ -3,12 +3,47 @@ pub mod get;
 pub mod list;
 pub mod set;
 
+use crate::command::Context;
+use crate::command::Outcome;
 use crate::error::{Error, Result};
+use crate::model::command_id::CommandId;
 use crate::model::setting::Setting;
 use crate::store::Look;
 use crate::store::facts::settings;
+use clap::Subcommand;
 use schemars::JsonSchema;
 use serde::Serialize;
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
+pub enum ConfigCommand {
+    /// List every setting
+    List(list::ListArgs),
+    /// Show one setting
+    Get(get::GetArgs),
+    /// Change a setting; an empty value goes back to the default
+    Set(set::SetArgs),
+}
+
+impl ConfigCommand {
+    /// Which command it is.
+    pub const fn id(&self) -> CommandId {
+        match self {
+            Self::List(_) => CommandId::ConfigList,
+            Self::Get(_) => CommandId::ConfigGet,
+            Self::Set(_) => CommandId::ConfigSet,
+        }
+    }
+
+    /// Does it.
+    pub fn run(&self, cx: &mut Context<'_>) -> Result<Outcome> {
+        match self {
+            Self::List(args) => list::run(args, cx),
+            Self::Get(args) => get::run(args, cx),
+            Self::Set(args) => set::run(args, cx),
+        }
+    }
+}
 
 /// `config`: one setting.
 #[derive(Debug, Serialize, JsonSchema)]

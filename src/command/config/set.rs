@@ -14,8 +14,12 @@ use clap::Args;
 
 use super::{key, shown};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao config set care.contact 'care@vendor.example'
+  pao config set policy.holidays '2026-12-25 2027-01-01'
+  pao config set mail.transport smtp")]
 pub struct SetArgs {
     /// The setting, as in care.contact
     #[arg(value_name = "KEY")]

@@ -9,8 +9,11 @@ use clap::Args;
 
 use super::{kind, sheet, tell};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao contact clear technical
+  pao contact clear media --site 7000017")]
 pub struct ClearArgs {
     /// technical, administrative, renewal, media or billing
     #[arg(value_name = "TYPE")]

@@ -9,6 +9,7 @@ use crate::rules;
 use crate::store::facts::contacts;
 use crate::ui::report::{List, Report};
 use crate::ui::table::Column;
+use clap::Args;
 
 const COLUMNS: &[Column] = &[
     Column::new("type"),
@@ -20,14 +21,21 @@ const COLUMNS: &[Column] = &[
     Column::extra("last-name"),
 ];
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao contact list
+  pao contact list --site 7000017 --json")]
+pub struct ListArgs {}
+
 /// Lists all six types, in the order of product.md; `--after` takes a type.
 ///
 /// # Errors
 /// R1, R12, R16; operators may read.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     let after = cx.options.after.as_deref().map(|text| ContactType::parse(text, "after")).transpose()?;
-    let limit = cx.options.limit()?.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
+    let limit = cx.options.limit().and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
     let site = cx.site(&door)?;
     let standing = cx.standing(&door, &site)?;
     may_list(&standing)?;

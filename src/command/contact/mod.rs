@@ -4,16 +4,54 @@ pub mod list;
 pub mod set;
 pub mod set_primary;
 
+use crate::command::Outcome;
 use crate::command::letters;
 use crate::error::Result;
 use crate::mail::Kind;
+use crate::model::command_id::CommandId;
 use crate::model::contact::{Contact, ContactType};
 use crate::model::standing::Standing;
 use crate::store::change::outbox::{self, Acting};
 use crate::ui::report::Part;
+use clap::Subcommand;
 
 use super::context::Context;
 use super::form::Choice;
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
+pub enum ContactCommand {
+    /// List the contacts of record
+    List(list::ListArgs),
+    /// Name a contact of record, or amend one
+    Set(set::SetArgs),
+    /// Name nobody for a type; the Primary Contact stands in
+    Clear(clear::ClearArgs),
+    /// Hand the site over to a new Primary Contact
+    SetPrimary(set_primary::SetPrimaryArgs),
+}
+
+impl ContactCommand {
+    /// Which command it is.
+    pub const fn id(&self) -> CommandId {
+        match self {
+            Self::List(_) => CommandId::ContactList,
+            Self::Set(_) => CommandId::ContactSet,
+            Self::Clear(_) => CommandId::ContactClear,
+            Self::SetPrimary(_) => CommandId::ContactSetPrimary,
+        }
+    }
+
+    /// Does it.
+    pub fn run(&self, cx: &mut Context<'_>) -> Result<Outcome> {
+        match self {
+            Self::List(args) => list::run(args, cx),
+            Self::Set(args) => set::run(args, cx),
+            Self::Clear(args) => clear::run(args, cx),
+            Self::SetPrimary(args) => set_primary::run(args, cx),
+        }
+    }
+}
 
 /// `TYPE` as it is typed.
 fn kind(cx: &mut Context<'_>, text: Option<&str>) -> Result<ContactType> {

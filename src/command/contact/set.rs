@@ -17,8 +17,13 @@ use clap::Args;
 
 use super::{kind, sheet, tell};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Types: technical, administrative, renewal, media, billing; of primary the phone number alone.
+
+Examples:
+  pao contact set technical --first-name Tess --last-name Tanner --email tess@example.com
+  pao contact set billing --phone '+49 30 1234'")]
 pub struct SetArgs {
     /// technical, administrative, renewal, media or billing; of primary the phone number alone
     #[arg(value_name = "TYPE")]

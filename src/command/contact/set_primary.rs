@@ -17,8 +17,11 @@ use crate::store::change::{access as change, outbox};
 use crate::store::facts::access;
 use clap::Args;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao contact set-primary bob@example.com
+  pao contact set-primary bob@example.com --former none --yes --password-file -")]
 pub struct SetPrimaryArgs {
     /// ID of the new Primary Contact, who has access already
     #[arg(value_name = "ID")]

@@ -6,12 +6,22 @@ use crate::model::answer::{CheckLine, CheckVerdict};
 use crate::rules::Code;
 use crate::store::check;
 use crate::ui::report::{Part, Report};
+use clap::Args;
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+SQLite's own checks, every invariant, the audit chain, and who has access and how each site stands, replayed from the trail. What else is in the file is not replayed: somebody who can write it could change contacts, entitlements or operators unseen but for the invariants; keep copies.
+
+Examples:
+  pao db check
+  pao db check --json")]
+pub struct CheckArgs {}
 
 /// Prints every check with what it found; a finding is `damaged`.
 ///
 /// # Errors
 /// What the file says where there is none, or none of ours.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &CheckArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if let Err(error) = cx.open() {
         return match check::unopened(&error) {
             Some(verdict) => outcome(&verdict, Some(error)),

@@ -1,3 +1,35 @@
 //! The file itself.
+use crate::command::Context;
+use crate::command::Outcome;
+use crate::error::Result;
+use crate::model::command_id::CommandId;
+use clap::Subcommand;
 pub mod check;
 pub mod path;
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
+pub enum DbCommand {
+    /// Print where the database is
+    Path(path::PathArgs),
+    /// Check the file and everything in it
+    Check(check::CheckArgs),
+}
+
+impl DbCommand {
+    /// Which command it is.
+    pub const fn id(&self) -> CommandId {
+        match self {
+            Self::Path(_) => CommandId::DbPath,
+            Self::Check(_) => CommandId::DbCheck,
+        }
+    }
+
+    /// Does it.
+    pub fn run(&self, cx: &mut Context<'_>) -> Result<Outcome> {
+        match self {
+            Self::Path(args) => path::run(args, cx),
+            Self::Check(args) => check::run(args, cx),
+        }
+    }
+}

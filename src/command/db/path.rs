@@ -3,6 +3,7 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::Result;
 use crate::ui::report::{Part, Report};
+use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -12,11 +13,18 @@ pub(in crate::command) struct DatabasePath {
     exists: bool,
 }
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao db path
+  pao db path --json")]
+pub struct PathArgs {}
+
 /// Prints the path that the other commands use.
 ///
 /// # Errors
 /// `invalid_value` for a path that is none.
-pub fn run(cx: &Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &PathArgs, cx: &Context<'_>) -> Result<Outcome> {
     let path = cx.database()?;
     let (path, exists) = (path.display().to_string(), path.exists());
     let prose = vec![Part::Line(path.clone())];

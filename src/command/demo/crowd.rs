@@ -11,6 +11,7 @@ use crate::command::{Outcome, init};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::access::{Levels, Privilege, Role};
+use crate::model::command_id::CommandId;
 use crate::model::email::Address;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
@@ -145,7 +146,7 @@ impl Crowd {
         practice::sign_in(&by, no, &token_hash(token), tx.look().at().plus(TOKEN_LIFE))?;
         let last = FIRST_SITE + self.size.sites - 1;
         practice::numbers_after(&by, i64::try_from(last).unwrap_or(i64::MAX))?;
-        let entry = by.entry_by("init", no.0, id.as_str()).about(id.as_str());
+        let entry = by.entry_by(CommandId::Init, no.0, id.as_str()).about(id.as_str());
         Ok((tx.commit(entry)?, id))
     }
 
@@ -168,7 +169,7 @@ impl Crowd {
             }
         }
         practice::all_delivered(&by)?;
-        let entry = by.entry_by("demo", 1, "olga@vendor.example").with("sites", count);
+        let entry = by.entry_by(CommandId::Demo, 1, "olga@vendor.example").with("sites", count);
         Ok((tx.commit(entry)?, first))
     }
 
@@ -183,7 +184,8 @@ impl Crowd {
         let primary = self.extra(index, 0)?;
         let no = practice::person(by, &primary)?;
         practice::active_site(by, &site, &company, (no, &primary), &self.hash)?;
-        let entry = by.entry_by("authorize", no.0, primary.id.as_str()).at_site(site.as_str()).about(site.as_str());
+        let entry =
+            by.entry_by(CommandId::Authorize, no.0, primary.id.as_str()).at_site(site.as_str()).about(site.as_str());
         let named = format!("{} {} ({})", primary.first_name, primary.last_name, primary.id);
         let letter = Letter::new(Kind::SiteActive, primary.id.as_str()).at_site(site.as_str());
         practice::tell(
@@ -207,8 +209,10 @@ impl Crowd {
                 .with("role", role.word())
                 .with("privileges", privileges(levels));
             practice::tell(by, letter);
-            let entry =
-                by.entry_by("access.add", no.0, primary.id.as_str()).at_site(site.as_str()).about(extra.id.as_str());
+            let entry = by
+                .entry_by(CommandId::AccessAdd, no.0, primary.id.as_str())
+                .at_site(site.as_str())
+                .about(extra.id.as_str());
             tx.record(entry)?;
             self.note(&extra.id, &site)?;
         }

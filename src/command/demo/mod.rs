@@ -17,8 +17,11 @@ use clap::Args;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao demo
+  pao demo --db ./practice.db --json")]
 pub struct DemoArgs {
     /// Fill the file with so many active sites instead
     #[arg(long, value_name = "N", hide_short_help = true, requires = "people")]

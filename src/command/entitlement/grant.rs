@@ -14,8 +14,11 @@ use clap::Args;
 
 use super::sheet;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao entitlement grant --site 7000017 --product sametime-gateway --quantity 1 --until 2027-12-31
+  pao entitlement grant --site 7000017 --product sametime-gateway --quantity 2 --dry-run")]
 pub struct GrantArgs {
     /// What was acquired, as in sametime-gateway
     #[arg(long, value_name = "PRODUCT")]

@@ -7,6 +7,7 @@ use crate::rules;
 use crate::store::facts::entitlements::{self, Filter};
 use crate::ui::report::{List, Report};
 use crate::ui::table::Column;
+use clap::Args;
 
 const COLUMNS: &[Column] = &[
     Column::new("entitlement"),
@@ -19,13 +20,20 @@ const COLUMNS: &[Column] = &[
     Column::extra("revoked"),
 ];
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao entitlement list
+  pao entitlement list --site 7000017 --format csv")]
+pub struct ListArgs {}
+
 /// Operators see every entitlement, or one site's; others those of their site, with `entitlements` of `view`.
 ///
 /// # Errors
 /// R1, R16.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
-    let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     let everywhere = door.person.operator && cx.options.site.is_none();
     let site = if everywhere { None } else { Some(cx.site(&door)?) };
     if let Some(site) = &site {

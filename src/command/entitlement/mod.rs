@@ -3,9 +3,45 @@ pub mod grant;
 pub mod list;
 pub mod revoke;
 
+use crate::command::Context;
+use crate::command::Outcome;
 use crate::command::sheets;
+use crate::error::Result;
+use crate::model::command_id::CommandId;
 use crate::model::entitlement::Entitlement;
 use crate::ui::report::Part;
+use clap::Subcommand;
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
+pub enum EntitlementCommand {
+    /// Record what a site has acquired
+    Grant(grant::GrantArgs),
+    /// Revoke an entitlement
+    Revoke(revoke::RevokeArgs),
+    /// List what a site has acquired
+    List(list::ListArgs),
+}
+
+impl EntitlementCommand {
+    /// Which command it is.
+    pub const fn id(&self) -> CommandId {
+        match self {
+            Self::Grant(_) => CommandId::EntitlementGrant,
+            Self::Revoke(_) => CommandId::EntitlementRevoke,
+            Self::List(_) => CommandId::EntitlementList,
+        }
+    }
+
+    /// Does it.
+    pub fn run(&self, cx: &mut Context<'_>) -> Result<Outcome> {
+        match self {
+            Self::Grant(args) => grant::run(args, cx),
+            Self::Revoke(args) => revoke::run(args, cx),
+            Self::List(args) => list::run(args, cx),
+        }
+    }
+}
 
 /// One entitlement.
 fn sheet(entitlement: &Entitlement) -> Vec<Part> {

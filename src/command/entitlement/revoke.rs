@@ -16,8 +16,11 @@ use clap::Args;
 
 use super::sheet;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao entitlement revoke 3
+  pao entitlement revoke 3 --dry-run")]
 pub struct RevokeArgs {
     /// Number of the entitlement
     #[arg(value_name = "N")]
@@ -34,7 +37,7 @@ pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let number = cx.value(args.number.as_deref(), "<N>", "Number of the entitlement", |text| {
         Ok(whole(text, "entitlement", 1..=u32::MAX)?.into())
     })?;
-    let site = cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?;
+    let site = cx.options.site.clone();
     cx.about.subject = Some(format!("entitlement {number}"));
     let there = entitlements::numbered(cx.read()?.look(), number)?;
     cx.about.site = site.as_ref().or(there.as_ref().map(|there| &there.site)).map(ToString::to_string);

@@ -23,8 +23,11 @@ use clap::Args;
 use super::{Which, letters, sheet, which};
 use crate::command::access::levels::Asked;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao approve 12
+  pao approve 12 --role user --tools full --expires 90d")]
 pub struct ApproveArgs {
     /// Number of the nomination
     #[arg(value_name = "N")]

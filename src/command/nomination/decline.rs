@@ -12,8 +12,11 @@ use clap::Args;
 
 use super::{letters, sheet, which};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao decline 12 --reason 'not one of us'
+  pao decline 12 --dry-run")]
 pub struct DeclineArgs {
     /// Number of the nomination
     #[arg(value_name = "N")]

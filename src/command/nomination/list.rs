@@ -27,8 +27,11 @@ const COLUMNS: &[Column] = &[
     Column::extra("decision-reason"),
 ];
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao nomination list --status pending
+  pao nomination list --site 7000017 --json")]
 pub struct ListArgs {
     /// Only this status: pending, approved, declined, withdrawn or expired
     #[arg(long, value_name = "STATUS")]
@@ -42,10 +45,10 @@ pub struct ListArgs {
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     let filter = Filter {
-        site: cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?,
+        site: cx.options.site.clone(),
         status: args.status.as_deref().map(|text| NominationStatus::parse(text, "status")).transpose()?,
         after: cx.options.after_number()?,
-        limit: cx.options.limit()?,
+        limit: cx.options.limit(),
     };
     if let Some(site) = &filter.site {
         within_reach(cx, &door, site)?;

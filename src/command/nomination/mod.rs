@@ -7,15 +7,49 @@ pub mod nominate;
 pub mod show;
 pub mod withdraw;
 
+use crate::command::Outcome;
 use crate::command::sheets;
 use crate::error::Result;
+use crate::model::command_id::CommandId;
 use crate::model::nomination::Nomination;
 use crate::model::number::whole;
 use crate::model::site::SiteNumber;
 use crate::store::facts::nominations;
 use crate::ui::report::Part;
+use clap::Subcommand;
 
 use super::context::Context;
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
+pub enum NominationCommand {
+    /// List the nominations at your site, and your own
+    List(list::ListArgs),
+    /// Show one nomination
+    Show(show::ShowArgs),
+    /// Take back a nomination of your own
+    Withdraw(withdraw::WithdrawArgs),
+}
+
+impl NominationCommand {
+    /// Which command it is.
+    pub const fn id(&self) -> CommandId {
+        match self {
+            Self::List(_) => CommandId::NominationList,
+            Self::Show(_) => CommandId::NominationShow,
+            Self::Withdraw(_) => CommandId::NominationWithdraw,
+        }
+    }
+
+    /// Does it.
+    pub fn run(&self, cx: &mut Context<'_>) -> Result<Outcome> {
+        match self {
+            Self::List(args) => list::run(args, cx),
+            Self::Show(args) => show::run(args, cx),
+            Self::Withdraw(args) => withdraw::run(args, cx),
+        }
+    }
+}
 
 /// A nomination by its number, and by its site where that was given too.
 pub(super) struct Which {
@@ -28,7 +62,7 @@ fn which(cx: &mut Context<'_>, text: Option<&str>) -> Result<Which> {
     let number = cx.value(text, "<N>", "Number of the nomination", |text| {
         Ok(i64::from(whole(text, "nomination", 1..=u32::MAX)?))
     })?;
-    let site = cx.options.site.clone().map(|text| SiteNumber::parse(&text, "site")).transpose()?;
+    let site = cx.options.site.clone();
     let filed = nominations::numbered(cx.read()?.look(), number)?;
     let fits = filed.filter(|filed| site.as_ref().is_none_or(|site| *site == filed.site));
     cx.about.site = fits.as_ref().map(|filed| &filed.site).or(site.as_ref()).map(ToString::to_string);

@@ -25,8 +25,11 @@ use clap::Args;
 
 use super::{letters, sheet};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao nominate
+  pao nominate --site 7000017 --primary-contact ann@example.com --reason 'I run the gateway'")]
 pub struct NominateArgs {
     /// Current e-mail address of the site's Primary Contact
     #[arg(long, value_name = "ADDRESS")]
@@ -78,7 +81,9 @@ pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 fn wish(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Wish> {
     let given = cx.options.site.clone();
-    let site = cx.value(given.as_deref(), "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?;
+    let site = cx.value(given.as_ref().map(SiteNumber::as_str), "--site", "Site number", |text| {
+        Ok(SiteNumber::parse(text, "site")?)
+    })?;
     let question = "E-mail address of the Primary Contact";
     let primary = cx.value(args.primary_contact.as_deref(), "--primary-contact", question, |text| {
         Ok(Address::parse(text, "primary-contact")?)

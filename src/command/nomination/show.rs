@@ -9,8 +9,11 @@ use clap::Args;
 
 use super::{sheet, which};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao nomination show 12
+  pao nomination show 12 --json")]
 pub struct ShowArgs {
     /// Number of the nomination
     #[arg(value_name = "N")]

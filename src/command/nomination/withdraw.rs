@@ -11,8 +11,11 @@ use clap::Args;
 use super::letters::tell_withdrawn;
 use super::{sheet, which};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao nomination withdraw 12
+  pao nomination withdraw 12 --dry-run")]
 pub struct WithdrawArgs {
     /// Number of the nomination
     #[arg(value_name = "N")]

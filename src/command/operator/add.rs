@@ -13,8 +13,11 @@ use clap::Args;
 
 use super::tell_operators;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao operator add otto@vendor.example
+  pao operator add otto@vendor.example --password-file -")]
 pub struct AddArgs {
     /// ID of the person
     #[arg(value_name = "ID")]

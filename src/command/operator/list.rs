@@ -8,6 +8,7 @@ use crate::rules;
 use crate::store::facts::people;
 use crate::ui::report::{List, Report};
 use crate::ui::table::Column;
+use clap::Args;
 
 const COLUMNS: &[Column] = &[
     Column::new("id"),
@@ -17,13 +18,20 @@ const COLUMNS: &[Column] = &[
     Column::extra("country"),
 ];
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao operator list
+  pao operator list --json")]
+pub struct ListArgs {}
+
 /// Lists the operators, for operators.
 ///
 /// # Errors
 /// R15; `invalid_value`.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
-    let (after, limit) = (cx.options.after.clone(), cx.options.limit()?);
+    let (after, limit) = (cx.options.after.clone(), cx.options.limit());
     rules::site::an_operator(&door.person)?;
     let found = people::operators(cx.read()?.look())?;
     let now = cx.relative_to();

@@ -13,8 +13,11 @@ use clap::Args;
 
 use super::tell_operators;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao operator remove otto@vendor.example --yes
+  pao operator remove otto@vendor.example --dry-run")]
 pub struct RemoveArgs {
     /// ID of the operator
     #[arg(value_name = "ID")]

@@ -14,8 +14,13 @@ use clap::Args;
 
 use super::tell_operators;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Every operator is told.
+
+Examples:
+  pao operator reset ops@vendor.example
+  pao operator reset ops@vendor.example --dry-run")]
 pub struct ResetArgs {
     /// ID of the person
     #[arg(value_name = "ID")]

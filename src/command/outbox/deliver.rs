@@ -7,6 +7,7 @@ use crate::model::answer::Change;
 use crate::rules::{self, Code};
 use crate::store::facts::messages;
 use crate::ui::report::{Part, Report};
+use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,11 +19,18 @@ pub(in crate::command) struct Delivery {
     due: i64,
 }
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao outbox deliver
+  pao outbox deliver --dry-run")]
+pub struct DeliverArgs {}
+
 /// Delivers, for operators; the rest of the outbox is asked for explicitly, so a failure is an error.
 ///
 /// # Errors
 /// R15; `delivery_failed` beside the answer.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &DeliverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     if let Err(refusal) = rules::site::an_operator(&door.person) {
         // There is no transaction of its own that would put the refusal on record.

@@ -7,8 +7,11 @@ use crate::store::facts::messages;
 use crate::ui::report::{List, Report};
 use clap::Args;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao outbox list --state queued
+  pao outbox list --limit 20")]
 pub struct ListArgs {
     /// Only letters in this state: queued, delivered or failed
     #[arg(long, value_name = "STATE")]
@@ -24,7 +27,7 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if args.state.as_deref().is_some_and(|state| !["queued", "delivered", "failed"].contains(&state)) {
         return Err(Error::invalid("state", "state: must be one of queued, delivered, failed"));
     }
-    let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     rules::site::an_operator(&door.person)?;
     let found = messages::list(cx.read()?.look(), args.state.as_deref(), after, limit)?;
     let now = cx.relative_to();

@@ -5,8 +5,51 @@ pub mod retry;
 pub mod show;
 pub mod test;
 
+use crate::command::Context;
+use crate::command::Outcome;
 use crate::error::Result;
+use crate::model::command_id::CommandId;
 use crate::model::number::whole;
+use clap::Subcommand;
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
+pub enum OutboxCommand {
+    /// List the letters
+    List(list::ListArgs),
+    /// Show one letter; its secret line is hidden
+    Show(show::ShowArgs),
+    /// Deliver every letter that is due, now
+    Deliver(deliver::DeliverArgs),
+    /// Queue one letter again, and deliver it now
+    Retry(retry::RetryArgs),
+    /// Send a letter that says that the mail works
+    Test(test::TestArgs),
+}
+
+impl OutboxCommand {
+    /// Which command it is.
+    pub const fn id(&self) -> CommandId {
+        match self {
+            Self::List(_) => CommandId::OutboxList,
+            Self::Show(_) => CommandId::OutboxShow,
+            Self::Deliver(_) => CommandId::OutboxDeliver,
+            Self::Retry(_) => CommandId::OutboxRetry,
+            Self::Test(_) => CommandId::OutboxTest,
+        }
+    }
+
+    /// Does it.
+    pub fn run(&self, cx: &mut Context<'_>) -> Result<Outcome> {
+        match self {
+            Self::List(args) => list::run(args, cx),
+            Self::Show(args) => show::run(args, cx),
+            Self::Deliver(args) => deliver::run(args, cx),
+            Self::Retry(args) => retry::run(args, cx),
+            Self::Test(args) => test::run(args, cx),
+        }
+    }
+}
 
 /// The number of a letter.
 pub(super) fn number(text: &str) -> Result<i64> {

@@ -13,8 +13,11 @@ use clap::Args;
 
 use super::deliver::undelivered;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao outbox retry 12
+  pao outbox retry 12 --json")]
 pub struct RetryArgs {
     /// Number of the letter
     #[arg(value_name = "N")]

@@ -9,8 +9,11 @@ use crate::store::facts::{messages, settings};
 use crate::ui::report::{Part, Report};
 use clap::Args;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao outbox show 12
+  pao outbox show 12 --json")]
 pub struct ShowArgs {
     /// Number of the letter
     #[arg(value_name = "N")]

@@ -16,8 +16,11 @@ use serde::Serialize;
 
 use super::deliver::undelivered;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao outbox test --to me@vendor.example
+  pao outbox test --to me@vendor.example --dry-run")]
 pub struct TestArgs {
     /// Where it goes
     #[arg(long, value_name = "ADDRESS")]

@@ -10,8 +10,11 @@ use crate::store::facts::{people, sites};
 use crate::ui::report::{Part, Report};
 use clap::Args;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao person show ann@example.com
+  pao person show ann@example.com --json")]
 pub struct ShowArgs {
     /// ID or current address of the person
     #[arg(value_name = "ID")]

@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::store::facts::providers;
 use crate::ui::report::{List, Report};
 use crate::ui::table::Column;
+use clap::Args;
 
 const COLUMNS: &[Column] = &[
     Column::new("provider"),
@@ -14,13 +15,20 @@ const COLUMNS: &[Column] = &[
     Column::new("retired"),
 ];
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao provider list
+  pao provider list --json")]
+pub struct ListArgs {}
+
 /// Everybody who is signed in sees them, retired ones too.
 ///
 /// # Errors
 /// `invalid_value`.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.door()?;
-    let (after, limit) = (cx.options.after.clone(), cx.options.limit()?);
+    let (after, limit) = (cx.options.after.clone(), cx.options.limit());
     let found = providers::list(cx.read()?.look(), after.as_deref(), limit)?;
     let now = cx.relative_to();
     let mut list = List::new(COLUMNS, "No providers are known");

@@ -3,9 +3,45 @@ pub mod add;
 pub mod list;
 pub mod retire;
 
+use crate::command::Context;
+use crate::command::Outcome;
 use crate::error::Error;
+use crate::error::Result;
+use crate::model::command_id::CommandId;
 use crate::model::provider::{Provider, ProviderName};
 use crate::ui::report::Part;
+use clap::Subcommand;
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
+pub enum ProviderCommand {
+    /// List the public messaging providers
+    List(list::ListArgs),
+    /// Add a provider, or say where its terms stand now
+    Add(add::AddArgs),
+    /// Retire a provider: it closes for every gateway
+    Retire(retire::RetireArgs),
+}
+
+impl ProviderCommand {
+    /// Which command it is.
+    pub const fn id(&self) -> CommandId {
+        match self {
+            Self::List(_) => CommandId::ProviderList,
+            Self::Add(_) => CommandId::ProviderAdd,
+            Self::Retire(_) => CommandId::ProviderRetire,
+        }
+    }
+
+    /// Does it.
+    pub fn run(&self, cx: &mut Context<'_>) -> Result<Outcome> {
+        match self {
+            Self::List(args) => list::run(args, cx),
+            Self::Add(args) => add::run(args, cx),
+            Self::Retire(args) => retire::run(args, cx),
+        }
+    }
+}
 
 /// One provider.
 fn sheet(provider: &Provider) -> Vec<Part> {

@@ -11,8 +11,11 @@ use clap::Args;
 
 use super::sheet;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao provider retire aol
+  pao provider retire aol --dry-run")]
 pub struct RetireArgs {
     /// Name of the provider
     #[arg(value_name = "NAME")]

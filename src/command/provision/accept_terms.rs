@@ -16,8 +16,11 @@ use clap::Args;
 use super::sheet::sheet;
 use super::{shown, wanted};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao provision accept-terms 12 --provider aol
+  pao provision accept-terms 12 --provider aol --yes")]
 pub struct AcceptTermsArgs {
     /// Number of the request
     #[arg(value_name = "N")]

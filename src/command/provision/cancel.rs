@@ -14,8 +14,11 @@ use super::sheet::sheet;
 use super::telling::{News, tell};
 use super::{shown, wanted};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao provision cancel 12
+  pao provision cancel 12 --reason 'wrong host' --yes")]
 pub struct CancelArgs {
     /// Number of the request
     #[arg(value_name = "N")]

@@ -18,8 +18,11 @@ use super::sheet::sheet;
 use super::telling::{News, tell};
 use super::{shown, wanted};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao provision complete 12
+  pao provision complete 12 --dry-run")]
 pub struct CompleteArgs {
     /// Number of the request
     #[arg(value_name = "N")]

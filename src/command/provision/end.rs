@@ -15,8 +15,11 @@ use super::sheet::sheet;
 use super::telling::{News, tell};
 use super::{shown, wanted};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao provision end 12
+  pao provision end 12 --reason 'moved to another service' --yes")]
 pub struct EndArgs {
     /// Number of the request
     #[arg(value_name = "N")]

@@ -17,8 +17,11 @@ use super::sheet::sheet;
 use super::telling::{News, tell};
 use super::{shown, wanted};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao provision receive 12
+  pao provision receive 12 --dry-run")]
 pub struct ReceiveArgs {
     /// Number of the request
     #[arg(value_name = "N")]

@@ -14,8 +14,11 @@ use super::sheet::sheet;
 use super::telling::{News, tell};
 use super::{shown, wanted};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao provision reject 12 --reason 'the host does not answer'
+  pao provision reject 12 --reason 'the certificate is of another host' --dry-run")]
 pub struct RejectArgs {
     /// Number of the request
     #[arg(value_name = "N")]

@@ -10,8 +10,11 @@ use clap::Args;
 use super::sheet::sheet;
 use super::{shown, wanted};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao provision show 12
+  pao provision show 12 --json")]
 pub struct ShowArgs {
     /// Number of the request
     #[arg(value_name = "N")]

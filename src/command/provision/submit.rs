@@ -25,8 +25,12 @@ use super::form::{fill_in, judge_typed, still_there};
 use super::sheet::sheet;
 use super::telling::{News, tell};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao provision
+  pao provision submit --gateway-name gw-one --host gateway.example.com --cert gateway.pem --notify im-team@example.com --domain example.com --provider aol
+  pao provision submit --gateway-name gw-one --host gateway.example.com --cert-cn gateway.example.com --cert-issuer 'Example Trust CA' --notify im-team@example.com --domain example.com,corp.example.com --dry-run")]
 pub struct SubmitArgs {
     /// What you call the gateway server
     #[arg(long, value_name = "NAME")]

@@ -12,11 +12,14 @@ use crate::rules::Code;
 use crate::ui::report::{Part, Report};
 use clap::Args;
 
-use super::Outcome;
+use super::{Context, Outcome};
 use shapes::SHAPES;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao schema access list
+  pao schema error")]
 pub struct SchemaArgs {
     /// The command, as in access list; or error, or version
     #[arg(value_name = "COMMAND")]
@@ -29,7 +32,7 @@ const EXAMPLES: &str = "every command has one, as in `pao schema access list`; `
 ///
 /// # Errors
 /// `usage` without a command; `not_found`.
-pub fn run(args: &SchemaArgs) -> Result<Outcome> {
+pub fn run(args: &SchemaArgs, _cx: &mut Context<'_>) -> Result<Outcome> {
     let typed = args.command.join(" ");
     if typed.is_empty() {
         return Err(Error::usage("<COMMAND> is missing").hinted(EXAMPLES));

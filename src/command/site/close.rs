@@ -10,8 +10,9 @@ use crate::store::authority::operator::OperatorAuthority;
 use crate::store::change::{outbox, sites as change};
 use crate::store::facts::access;
 use crate::store::{Entry, WriteTx};
+use clap::Args;
 
-use super::ending::{self, Ending, EndingArgs};
+use super::ending::{self, Ending, EndingOptions};
 
 const CLOSING: Ending = Ending {
     verb: "Close",
@@ -22,12 +23,22 @@ const CLOSING: Ending = Ending {
     act: close,
 };
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao site close --site 7000017 --reason 'agreement ended' --yes
+  pao site close --site 7000017 --reason 'agreement ended' --dry-run")]
+pub struct CloseArgs {
+    #[command(flatten)]
+    ending: EndingOptions,
+}
+
 /// Close an active site, for good: its people may still read and leave.
 ///
 /// # Errors
 /// As [`ending::run`].
-pub fn run(args: &EndingArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    ending::run(&CLOSING, args, cx)
+pub fn run(args: &CloseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    ending::run(&CLOSING, &args.ending, cx)
 }
 
 /// Everybody with access is told; gateways and open requests end with the site.

@@ -18,9 +18,9 @@ use clap::Args;
 
 use super::{operator_at, typed_site, wrong_state};
 
-/// What can be typed.
+// What both take.
 #[derive(Debug, Args)]
-pub struct EndingArgs {
+pub struct EndingOptions {
     /// Why; the people concerned are told
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
@@ -46,7 +46,7 @@ pub(super) struct Ending {
 ///
 /// # Errors
 /// R1 for a site that has ended already, R15, R16; `wrong_state`; `usage` without `--yes` where nobody can be asked.
-pub(super) fn run(ending: &Ending, args: &EndingArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+pub(super) fn run(ending: &Ending, args: &EndingOptions, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.reason.as_deref(), "--reason")?;
     cx.confirmable()?;
     cx.site_needed()?;

@@ -19,8 +19,11 @@ use crate::store::change::{entrance, outbox};
 use crate::store::facts::{people, settings, sites};
 use clap::Args;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao site enroll --company 'Example Corp' --country DE --primary-first-name Ann --primary-last-name Archer --primary-email ann@example.com
+  pao site enroll --dry-run")]
 pub struct EnrollArgs {
     /// Name of the company
     #[arg(long, value_name = "NAME")]

@@ -28,8 +28,16 @@ use std::path::PathBuf;
 
 use super::enrolling::Enrolling;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+The file is CSV with a header, or a JSON array as `pao site list --json` prints it. Columns: company, country, primary-first-name,
+primary-last-name, primary-email (all needed), via, program, agreement, number, phone. Commas, semicolons, tabs or bars may stand
+between them, as spreadsheets write them, in UTF-8 or UTF-16. A number that was given already names that
+site: company, country and agreement are amended, the Primary Contact never. All lines are taken, or none.
+
+Examples:
+  pao site import sites.csv --dry-run
+  pao site import sites.csv --json")]
 pub struct ImportArgs {
     /// CSV or JSON file; - is standard input
     #[arg(value_name = "FILE")]

@@ -8,8 +8,11 @@ use crate::store::facts::sites::{self, Filter};
 use crate::ui::report::{List, Report};
 use clap::Args;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao site list
+  pao site list --status awaiting-primary --json")]
 pub struct ListArgs {
     /// Only companies whose name contains this
     #[arg(long, value_name = "TEXT")]
@@ -34,7 +37,7 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         primary: args.primary.as_deref().map(|text| Address::parse(text, "primary")).transpose()?,
         status: args.status.as_deref().map(|text| SiteStatus::parse(text, "status")).transpose()?,
         after: cx.options.after.clone(),
-        limit: cx.options.limit()?,
+        limit: cx.options.limit(),
     };
     let found = sites::list(cx.read()?.look(), &door.person, &filter)?;
     let now = cx.relative_to();

@@ -9,14 +9,22 @@ use crate::rules;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::{entrance, outbox};
 use crate::store::facts::{settings, sites};
+use clap::Args;
 
 use super::{operator_at, typed_site, wrong_state};
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao site resend-welcome --site 7000017
+  pao site resend-welcome --site 7000017 --dry-run")]
+pub struct ResendWelcomeArgs {}
 
 /// Issues a new passcode for a sleeping site; the one before it is spent.
 ///
 /// # Errors
 /// R1 for a site that has ended, R15, R16; `wrong_state` for an active one.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &ResendWelcomeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.site_needed()?;
     let door = cx.door()?;
     let site = typed_site(cx)?;

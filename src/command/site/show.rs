@@ -5,12 +5,20 @@ use crate::error::Result;
 use crate::rules;
 use crate::store::facts::sites;
 use crate::ui::report::Report;
+use clap::Args;
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao site show --site 7000017
+  pao site show --site 7000017 --json")]
+pub struct ShowArgs {}
 
 /// Shows a site within reach.
 ///
 /// # Errors
 /// R16.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     let site = cx.site(&door)?;
     cx.standing(&door, &site)?;

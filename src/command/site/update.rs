@@ -13,8 +13,11 @@ use clap::Args;
 
 use super::{operator_at, typed_site};
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao site update --site 7000017 --company 'Example SE'
+  pao site update --site 7000017 --agreement A-2027 --country FR")]
 pub struct UpdateArgs {
     /// Name of the company
     #[arg(long, value_name = "NAME")]

@@ -8,8 +8,9 @@ use crate::model::standing::{Person, Standing};
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::change::{outbox, sites as change};
 use crate::store::{Entry, WriteTx};
+use clap::Args;
 
-use super::ending::{self, Ending, EndingArgs};
+use super::ending::{self, Ending, EndingOptions};
 
 const WITHDRAWAL: Ending = Ending {
     verb: "Withdraw",
@@ -20,12 +21,22 @@ const WITHDRAWAL: Ending = Ending {
     act: withdraw,
 };
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao site withdraw --site 7000017 --reason 'enrolled twice' --yes
+  pao site withdraw --site 7000017 --reason 'enrolled twice' --dry-run")]
+pub struct WithdrawArgs {
+    #[command(flatten)]
+    ending: EndingOptions,
+}
+
 /// Withdraw a sleeping site, for good.
 ///
 /// # Errors
 /// As [`ending::run`].
-pub fn run(args: &EndingArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    ending::run(&WITHDRAWAL, args, cx)
+pub fn run(args: &WithdrawArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    ending::run(&WITHDRAWAL, &args.ending, cx)
 }
 
 /// The Primary Contact of record is told.

@@ -21,6 +21,7 @@ use crate::rules::{self, Code};
 use crate::ui::ask::Unanswered;
 use crate::ui::report::{Part, Report};
 use crate::ui::{Format, Manner, fault};
+use clap::Args;
 use std::ffi::OsString;
 
 /// One walk through it.
@@ -30,11 +31,21 @@ struct Guide<'c, 'w> {
     done: Vec<String>,
 }
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+It asks, at a terminal, and does what each command on the way does. It can be left at any question and goes on
+where it stood; at the end it prints the same work as a shell script.
+
+Examples:
+  pao start
+  pao start >first-steps.sh")]
+pub struct StartArgs {}
+
 /// Leads through it.
 ///
 /// # Errors
 /// `usage` where nobody can be asked; `interrupted`; what the played commands say where asking again is no help.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &StartArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if !cx.can_ask() {
         return Err(Error::usage("`pao start` is a conversation at a terminal, and there is none here").hinted(
             "a script uses `pao register`, `pao account verify`, `pao login`, `pao authorize` and `pao access add`",

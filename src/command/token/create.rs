@@ -20,8 +20,15 @@ use clap::Args;
 
 use super::sheet;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+The token acts as you, with what you may do at that moment, and never more than the actions named here. It is shown once; a script comes in by it with the variable PAO_TOKEN. It ends with your access at the site, with `pao token revoke`, and when you change your password, recover, or sign out everywhere.
+
+Actions: those of `pao can`, except change-primary. list-access lists and shows; change-access gives, changes and ends the access of users, name-secondary that of Secondary Contacts. `pao help deployment` has a job for CI, written out.
+
+Examples:
+  pao token create --site 7000017 --can list-access --ttl 30d --name nightly-report
+  pao token create --site 7000017 --can list-access,change-access --name ci --json")]
 pub struct CreateArgs {
     /// What the token is for, as in list-access,change-access
     #[arg(long, value_name = "ACTION,…")]

@@ -7,6 +7,7 @@ use crate::model::token::words;
 use crate::store::facts::tokens;
 use crate::ui::report::{List, Report};
 use crate::ui::table::Column;
+use clap::Args;
 
 const COLUMNS: &[Column] = &[
     Column::new("token"),
@@ -17,13 +18,20 @@ const COLUMNS: &[Column] = &[
     Column::new("last-used"),
 ];
 
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao token list
+  pao token list --json")]
+pub struct ListArgs {}
+
 /// Lists them by number, without their secrets, which nobody has but whoever was shown them.
 ///
 /// # Errors
 /// `sign_in_required`; `invalid_value`.
-pub fn run(cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
-    let (after, limit) = (cx.options.after_number()?, cx.options.limit()?);
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     let found = tokens::of_person(cx.read()?.look(), door.person.no, after, limit)?;
     let now = cx.relative_to();
     let mut list = List::new(COLUMNS, "No tokens");

@@ -3,9 +3,45 @@ pub mod create;
 pub mod list;
 pub mod revoke;
 
+use crate::command::Context;
+use crate::command::Outcome;
 use crate::command::sheets;
+use crate::error::Result;
+use crate::model::command_id::CommandId;
 use crate::model::token::{TokenCard, words};
 use crate::ui::report::Part;
+use clap::Subcommand;
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
+pub enum TokenCommand {
+    /// Make a token with which a script may do named actions at one site
+    Create(create::CreateArgs),
+    /// List your tokens that are good
+    List(list::ListArgs),
+    /// End a token of yours at once
+    Revoke(revoke::RevokeArgs),
+}
+
+impl TokenCommand {
+    /// Which command it is.
+    pub const fn id(&self) -> CommandId {
+        match self {
+            Self::Create(_) => CommandId::TokenCreate,
+            Self::List(_) => CommandId::TokenList,
+            Self::Revoke(_) => CommandId::TokenRevoke,
+        }
+    }
+
+    /// Does it.
+    pub fn run(&self, cx: &mut Context<'_>) -> Result<Outcome> {
+        match self {
+            Self::Create(args) => create::run(args, cx),
+            Self::List(args) => list::run(args, cx),
+            Self::Revoke(args) => revoke::run(args, cx),
+        }
+    }
+}
 
 /// The number and the name of a token, as people read them.
 pub(super) fn number(card: &TokenCard) -> String {

@@ -10,8 +10,11 @@ use clap::Args;
 
 use super::sheet;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  pao token revoke 3
+  pao token revoke 3 --dry-run")]
 pub struct RevokeArgs {
     /// Number of the token, as `pao token list` shows it
     #[arg(value_name = "N")]

@@ -1,5 +1,6 @@
 //! Whoever fills a practice database: nobody real is in it.
 use crate::error::{Error, Result};
+use crate::model::command_id::CommandId;
 use crate::rules::Code;
 use crate::store::{Entry, Store, WriteTx};
 
@@ -37,8 +38,8 @@ impl<'tx> PracticeAuthority<'tx> {
         self.tx
     }
 
-    /// An entry by one of the made-up people, as if they had run the command `deed`.
-    pub fn entry_by(&self, deed: &'static str, person: i64, id: &str) -> Entry {
-        Entry { person: Some(person), actor: Some(id.to_owned()), deed: Some(deed), ..Entry::by(None) }
+    /// An entry by one of the made-up people, as if they had run this command.
+    pub fn entry_by(&self, command: CommandId, person: i64, id: &str) -> Entry {
+        Entry { person: Some(person), actor: Some(id.to_owned()), command: Some(command), ..Entry::by(None) }
     }
 }

@@ -1,5 +1,6 @@
 //! This person, now: a sign-in that still runs, or a password that was just compared.
 use crate::error::{Error, Result};
+use crate::model::command_id::CommandId;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::rules::{self, Code, Refusal};
@@ -65,22 +66,25 @@ pub fn recognise(look: Look<'_>, key: &Key) -> Result<Bearer> {
 
 impl Bearer {
     /// The person and the sign-in, if they may do this kind of deed. `site` is what was given for the site; where nothing
-    /// was, it becomes that of the token. What is no number is left for the command to judge.
+    /// was, it becomes that of the token.
     ///
     /// # Errors
     /// `token_scope`.
-    pub fn let_in(self, deed: &str, site: &mut Option<String>) -> Result<(Person, Option<SignIn>), TurnedAway> {
+    pub fn let_in(
+        self,
+        command: CommandId,
+        site: &mut Option<SiteNumber>,
+    ) -> Result<(Person, Option<SignIn>), TurnedAway> {
         let Self { person, sign_in } = self;
-        let named = site.as_deref().map(|text| SiteNumber::parse(text, "site"));
-        let judged = rules::token::admits(&person, deed).and_then(|()| match &named {
-            Some(Ok(site)) => rules::token::at_its_site(&person, site),
-            Some(Err(_)) | None => Ok(()),
+        let judged = rules::token::admits(&person, command).and_then(|()| match &*site {
+            Some(site) => rules::token::at_its_site(&person, site),
+            None => Ok(()),
         });
         if let Err(refusal) = judged {
             return Err(TurnedAway { person: Box::new(person), refusal });
         }
-        if let (None, Some(scope)) = (&named, &person.scope) {
-            *site = Some(scope.site.as_str().to_owned());
+        if let (None, Some(scope)) = (&*site, &person.scope) {
+            *site = Some(scope.site.clone());
         }
         Ok((person, sign_in))
     }
@@ -91,7 +95,7 @@ impl Bearer {
 /// # Errors
 /// `sign_in_required`; `token_scope`.
 pub(super) fn admitted(tx: &WriteTx<'_>, key: &Key) -> Result<Person> {
-    let (person, _) = recognise(tx.look(), key)?.let_in(tx.deed(), &mut None)?;
+    let (person, _) = recognise(tx.look(), key)?.let_in(tx.command(), &mut None)?;
     Ok(person)
 }
 

@@ -19,8 +19,18 @@ use std::path::PathBuf;
 
 use work::Work;
 
-/// What can be typed.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+The file is CSV with a header, or a JSON array as `pao access list --json` prints it. Columns: id, role, tools, reporting,
+entitlements, documents, manage-access, contact-update, expires, note; id and role are needed. Commas, semicolons, tabs or bars may
+stand between them, as spreadsheets write them, in UTF-8 or UTF-16. An empty level is the default for a
+new person and stays for a present one; an empty end date means none. All lines are taken, or none.
+
+Examples:
+  pao access import people.csv --dry-run
+  pao access import people.csv --prune --dry-run --exit-code
+  pao access import people.csv --prune --yes
+  pao access export | pao access import -")]
 pub struct ImportArgs {
     /// CSV or JSON file; - is standard input
     #[arg(value_name = "FILE")]
