@@ -7,7 +7,9 @@
 //! `badexample.com` ends with `example.com`. `１２７.0.0.1` becomes an address only after the conversion, and a soft hyphen
 //! is gone after it: so the text is looked at before, and what became of it afterwards.
 use crate::model::{Malformed, text};
+use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fmt;
 
 /// Octets of the longest name there is.
@@ -59,12 +61,17 @@ fn judged(text: &str) -> Result<Host, Wrong> {
     if let Some(wrong) = before_conversion(text) {
         return Err(wrong);
     }
-    let ascii = idna::domain_to_ascii_strict(text).map_err(|_| {
-        (
-            "is not the name of a host or domain",
-            Some("each part between the dots has 1 to 63 letters, digits and inner hyphens; 253 characters in all"),
-        )
-    })?;
+    let Some(ascii) = ascii(text) else {
+        let is_coded = |label: &str| label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
+        return Err(if text.split('.').any(|label| is_coded(label) && ascii(label).is_none()) {
+            ("holds a part that begins with xn-- and stands for no name", Some("write the name in its own letters"))
+        } else {
+            (
+                "is not the name of a host or domain",
+                Some("each part between the dots has 1 to 63 letters, digits and inner hyphens; 253 characters in all"),
+            )
+        });
+    };
     let Some((_, last)) = ascii.rsplit_once('.') else {
         return Err(("has only one part, a full name is needed", LOOKS_LIKE));
     };
@@ -72,6 +79,13 @@ fn judged(text: &str) -> Result<Host, Wrong> {
         return Err(ADDRESS);
     }
     Ok(Host(ascii))
+}
+
+/// The ASCII form. Two hyphens after two letters are in use (`r3---sn-x.googlevideo.com`); behind `xn--` stands Punycode.
+fn ascii(text: &str) -> Option<String> {
+    let uts46 = Uts46::new();
+    let ascii = uts46.to_ascii(text.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast, DnsLength::Verify);
+    ascii.ok().map(Cow::into_owned)
 }
 
 /// What can be told better before the text is converted.
@@ -134,6 +148,23 @@ mod tests {
     }
 
     #[test]
+    fn hyphens_stand_anywhere_but_at_the_ends_of_a_label() {
+        for text in [
+            "br--site.netlify.app",
+            "r3---sn-x.googlevideo.com",
+            "a--b.example.com",
+            "ab--cd.example.com",
+            "gateway.br--site.example",
+        ] {
+            assert_eq!(host(text).as_str(), text);
+        }
+        assert_eq!(host("BR--Site.netlify.app").as_str(), "br--site.netlify.app");
+        assert_eq!(host("bü--cher.example").as_str(), "xn--b--cher-n2a.example");
+        assert_eq!(host(host("bü--cher.example").as_str()), host("bü--cher.example"));
+        assert!(host("gw.br--site.netlify.app").is_under(&host("br--site.netlify.app")));
+    }
+
+    #[test]
     fn a_label_has_63_characters_and_a_name_253() {
         let label = "d".repeat(63);
         let longest = format!("{label}.{label}.{label}.{}", "e".repeat(61));
@@ -187,6 +218,8 @@ mod tests {
             ("gateway.example.com.", "ends with a dot"),
             ("localhost", "has only one part, a full name is needed"),
             ("gateway", "has only one part, a full name is needed"),
+            ("gateway.xn--0.example", "holds a part that begins with xn-- and stands for no name"),
+            ("XN--a.com", "holds a part that begins with xn-- and stands for no name"),
         ] {
             assert_eq!(problem(text), wanted, "{text:?}");
         }
@@ -217,7 +250,12 @@ mod tests {
             "xn--.com",
             "a.xn--bcher-kva-.de",
             "😀\u{200d}.\u{378}x",
-            "ab--cd.example.com",
+            "xn--ab--cd.example.com",
+            "xn--0.pt",
+            "ab.xn--zzzzzzzzzz99999.de",
+            "xn--Bcher-Kva-.example",
+            "ab--.example.com",
+            "--ab.example.com",
             "\u{301}a.com",
         ] {
             assert!(Host::parse(text, "host").is_err(), "{text:?}");
