@@ -7,6 +7,7 @@
 //! # Secrets
 //! No message repeats what was typed; `Debug` says nothing; the symbols are wiped when a code goes out of scope.
 use crate::model::Malformed;
+use crate::model::unseen::is_ignorable;
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -31,7 +32,8 @@ impl MailedCode {
         Self(written(&values))
     }
 
-    /// The code that somebody typed. Case, spaces, hyphens, and the letters I, L and O for 1, 1 and 0 are forgiven.
+    /// The code that somebody typed. Case, full width, spaces, hyphens of every kind, what cannot be seen, and the letters I, L
+    /// and O for 1, 1 and 0 are forgiven: codes are copied out of letters and typed on all sorts of keyboards.
     ///
     /// # Errors
     /// [`Malformed`] naming `field` where it cannot be a code; it never repeats the text.
@@ -75,9 +77,29 @@ pub fn looks_like_code(word: &str) -> bool {
     matches!(marks(word).count(), LENGTH | SAVED_LENGTH) && folded(word).is_some()
 }
 
-/// What is typed between the spaces and hyphens.
+/// What is typed between the spaces and hyphens. Japanese keyboards write a long vowel where a hyphen is meant.
 fn marks(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|mark| !mark.is_whitespace() && *mark != '-')
+    let is_between =
+        |c: char| c.is_whitespace() || is_dash(c) || is_ignorable(c) || matches!(c, '\u{30fc}' | '\u{ff70}');
+    text.chars().filter(move |mark| !is_between(*mark))
+}
+
+/// Hyphens, dashes and minus signs.
+pub const fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{2010}'
+            ..='\u{2015}'
+                | '\u{2043}'
+                | '\u{207b}'
+                | '\u{208b}'
+                | '\u{2212}'
+                | '\u{2e3a}'
+                | '\u{2e3b}'
+                | '\u{fe58}'
+                | '\u{fe63}'
+                | '\u{ff0d}'
+    )
 }
 
 /// The values of all symbols, or nothing where one of them is in no code.
@@ -92,7 +114,12 @@ fn folded(text: &str) -> Option<Zeroizing<Vec<u8>>> {
 
 /// The value of one symbol as people type it.
 fn value(mark: char) -> Option<u8> {
-    let symbol = match mark.to_ascii_uppercase() {
+    let narrow = match mark {
+        // The full-width forms stand in the order of ASCII.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(mark) - 0xFEE0)?,
+        _ => mark,
+    };
+    let symbol = match narrow.to_ascii_uppercase() {
         'I' | 'L' => '1',
         'O' => '0',
         other => other,
@@ -231,6 +258,12 @@ mod tests {
         assert!(forgiven(code.canonical().replace('1', "l").replace('0', "o")));
         assert!(forgiven(code.canonical().replace('1', "I").replace('0', "O")));
         assert!(forgiven(code.canonical().replace("", "-")));
+        for dash in "‐‑‒–—―⁃−﹘﹣－ー\u{ad}\u{200b}\u{2060}\u{feff}\u{a0}\u{3000}".chars() {
+            assert!(forgiven(code.shown().replace('-', &dash.to_string())), "U+{:04X}", u32::from(dash));
+        }
+        let wide: String = code.shown().chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect();
+        assert!(forgiven(wide.to_lowercase()) && forgiven(format!("\u{202a}{wide}\u{202c}")));
+        assert!(looks_like_code(&wide), "such a word is not repeated either");
     }
 
     #[test]

@@ -1,26 +1,71 @@
 //! The answer to a person's own security question. Alone it opens nothing: it is asked only after a valid mailed code
 //! (security.md, "Secrets"). The better answer is a saved recovery code, which `pao` makes and shows once.
 //!
-//! What must hold: an answer is normalised in the same way when it is set and when it is given. Changing
-//! [`normalised_answer`] locks out everybody who has an answer.
-use crate::model::code::{fives, grouped, saved_code, written};
+//! What must hold: an answer that was right stays right. Whoever changes [`normalised_answer`] keeps the form of before among
+//! those that [`forms_of`] gives, since stored answers cannot be normalised again.
+use crate::model::code::{fives, grouped, is_dash, saved_code, written};
 use crate::model::guesses::{is_pattern, made_of, own_words, squeezed};
 use crate::model::password::{MAX, Weak, has_unprintable};
 use crate::model::secret::Secret;
+use crate::model::unseen::is_ignorable;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 /// Fewest code points of an answer.
 pub const MIN: usize = 6;
 
-/// The answer as it is hashed: NFKC, lower case, without outer spaces, inner ones collapsed. What has the shape of a
-/// saved recovery code is read as one: case, hyphens, and I, L, O for 1, 1, 0 do not matter.
+/// The answer as it is hashed: NFKC, without case, quotes and dashes of one kind each, without what cannot be seen, without
+/// outer spaces, inner ones collapsed. What has the shape of a saved recovery code is read as one.
 pub fn normalised_answer(answer: &Secret) -> Secret {
     if let Some(code) = saved_code(answer.reveal()) {
         return Secret::new(code.to_string());
     }
-    let lower = Zeroizing::new(answer.reveal().nfkc().flat_map(char::to_lowercase).collect::<String>());
-    Secret::new(lower.split_whitespace().collect::<Vec<_>>().join(" "))
+    let plain = answer.reveal().chars().map(plain_sign).nfkc();
+    // There and back again: ß, ẞ and ss are the same, and the dotless i is the one that a Turkish I is the capital of.
+    let folded = plain.flat_map(char::to_lowercase).flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+    let folded = Zeroizing::new(folded.nfkc().map(plain_sign).filter(|c| !is_ignorable(*c)).collect::<String>());
+    // The small form of a capital I with a dot is an i and a second dot.
+    spaced(&Zeroizing::new(folded.replace("i\u{307}", "i")))
+}
+
+/// Every form in which a right answer may have been hashed, each once. How many there are tells of `answer` alone.
+pub fn forms_of(answer: &Secret) -> Vec<Secret> {
+    let forms = [normalised_answer(answer), first_form(answer)];
+    let [now, first] = &forms;
+    let many = if now.reveal() == first.reveal() { 1 } else { 2 };
+    forms.into_iter().take(many).collect()
+}
+
+/// The form of the first answers there were: NFKC and lower case.
+fn first_form(answer: &Secret) -> Secret {
+    let text = answer.reveal();
+    if let Some(code) = saved_code(text).filter(|_| text.chars().all(|c| c.is_ascii() || c.is_whitespace())) {
+        return Secret::new(code.to_string());
+    }
+    spaced(&Zeroizing::new(text.nfkc().flat_map(char::to_lowercase).collect::<String>()))
+}
+
+/// Without outer spaces, inner ones collapsed.
+fn spaced(text: &str) -> Secret {
+    Secret::new(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The sign of a plain keyboard for quotes and dashes that programs put in its place.
+const fn plain_sign(c: char) -> char {
+    match c {
+        '\u{2018}'..='\u{201b}'
+        | '\u{2032}'
+        | '\u{2035}'
+        | '\u{2039}'
+        | '\u{203a}'
+        | '\u{2b9}'
+        | '\u{2bb}'..='\u{2bd}'
+        | '`'
+        | '´' => '\'',
+        '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{2036}' | '«' | '»' => '"',
+        _ if is_dash(c) => '-',
+        _ => c,
+    }
 }
 
 /// Whether `answer` is taken for `question`. `about` holds what others know of the person: names, address, country.
@@ -81,7 +126,7 @@ fn holds(text: &str, part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{generated_answer, judge_answer, normalised_answer};
+    use super::{first_form, forms_of, generated_answer, judge_answer, normalised_answer};
     use crate::model::secret::Secret;
 
     const QUESTION: &str = "Which boat did Grandpa row on Lake Windermere?";
@@ -107,6 +152,54 @@ mod tests {
         assert_eq!(normal("  The  Old\u{a0}Heron "), "the old heron");
         assert_eq!(normal("ÉTÉ à la ﬁn"), "été à la fin");
         assert_ne!(normal("the old heron"), normal("theoldheron"));
+        assert_ne!(normal("Müller"), normal("Mueller"));
+    }
+
+    #[test]
+    fn what_programs_make_of_quotes_dashes_and_case_does_not_matter() {
+        for (one, others) in [
+            ("rock 'n' roll", vec!["Rock ‘n’ Roll", "ROCK ʼnʼ ROLL", "rock `n´ roll", "rock ′n′ roll", "rock ŉ' roll"]),
+            ("the \"old\" heron", vec!["the “old” heron", "the „old“ heron", "the «old» heron", "the ″old″ heron"]),
+            (
+                "saint-malo",
+                vec![
+                    "Saint‐Malo",
+                    "saint–malo",
+                    "saint—malo",
+                    "saint−malo",
+                    "ｓａｉｎｔ－ｍａｌｏ",
+                    "sa\u{ad}int-malo\u{200b}",
+                ],
+            ),
+            ("weiße straße", vec!["WEISSE STRASSE", "WEIẞE STRAẞE", "weisse strasse"]),
+            ("istanbul ilk kız", vec!["İSTANBUL İLK KIZ", "ISTANBUL ILK KIZ", "İstanbul ilk kız", "ıstanbul ılk kiz"]),
+            ("ὀδυσσεύς", vec!["ὈΔΥΣΣΕΎΣ", "ὀδυσσεύσ"]),
+            ("wait...", vec!["wait…"]),
+        ] {
+            for other in others {
+                assert_eq!(normal(one), normal(other), "{other}");
+                assert_eq!(normal(&normal(other)), normal(other), "folded once and for all");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_right_stays_right() {
+        for (answer, hashed) in [
+            ("the old heron", "the old heron"),
+            ("  Rock ‘n’  Roll ", "rock ‘n’ roll"),
+            ("Weiße STRASSE", "weiße strasse"),
+            ("İstanbul", "i\u{307}stanbul"),
+            ("ŉ", "ʼn"),
+            ("248h-248h 248H-248H-248H-248H", "248H248H248H248H248H248H"),
+            ("248h–248h–248h–248h–248h–248h", "248h–248h–248h–248h–248h–248h"),
+            ("soft\u{ad}ly", "soft\u{ad}ly"),
+        ] {
+            assert_eq!(first_form(&secret(answer)).reveal(), hashed);
+            let forms: Vec<String> = forms_of(&secret(answer)).iter().map(|form| form.reveal().to_owned()).collect();
+            assert!(forms.contains(&hashed.to_owned()) && forms.contains(&normal(answer)), "{forms:?}");
+            assert_eq!(forms.len(), if normal(answer) == hashed { 1 } else { 2 }, "no work is done twice");
+        }
     }
 
     #[test]
