@@ -29,7 +29,8 @@ pub struct Door {
 
 /// SHA-256 of a sign-in token: what the database keeps.
 pub fn token_hash(token: &Secret) -> [u8; 32] {
-    Sha256::digest(token.reveal().trim().as_bytes()).into()
+    let is_around = |c: char| c.is_whitespace() || c == '\u{feff}'; // a byte order mark of the file it was kept in
+    Sha256::digest(token.reveal().trim_matches(is_around).as_bytes()).into()
 }
 
 impl Context<'_> {

@@ -3,6 +3,7 @@
 //! What must hold: several on standard input come one line each, in the order password, new password, answer, code
 //! (cli.md); a command reads them in that order.
 use crate::error::{Error, Result};
+use crate::model::encoding::Encoding;
 use crate::model::password::{self, Weak};
 use crate::model::secret::Secret;
 use crate::rules::Code;
@@ -195,31 +196,30 @@ impl Context<'_> {
         // The path is not repeated: it could be the secret itself, typed in the wrong place.
         let bytes = line.map_err(|error| Error::new(Code::Io, format!("{flag}: the file cannot be read: {error}")))?;
         let field = flag.trim_start_matches('-').trim_end_matches("-file").to_owned();
-        if bytes.len() > LONGEST {
-            return Err(Error::invalid(&field, format!("{field}: the line is longer than {LONGEST} bytes")));
-        }
-        if bytes.is_empty() {
-            return Err(missing(flag));
-        }
-        match String::from_utf8(bytes.to_vec()) {
-            Ok(text) => Ok(Secret::new(text)),
-            Err(_) => Err(Error::invalid(&field, format!("{field}: the line is not UTF-8"))),
-        }
+        let secret = secret_of(&bytes).map_err(|why| Error::invalid(&field, format!("{field}: {why}")))?;
+        secret.ok_or_else(|| missing(flag))
     }
 }
 
 /// The first line of a file that a setting names.
 pub(super) fn secret_in(path: &Path) -> Result<Secret, std::io::Error> {
-    let refused = |why: &str| std::io::Error::other(why.to_owned());
     if !path.is_absolute() {
-        return Err(refused("the path does not begin at the root"));
+        return Err(std::io::Error::other("the path does not begin at the root"));
     }
-    let line = first_line(&mut File::open(path)?)?;
-    if line.is_empty() || line.len() > LONGEST {
-        return Err(refused("its first line is empty or too long"));
+    let secret = secret_of(&first_line(&mut File::open(path)?)?).map_err(std::io::Error::other)?;
+    secret.ok_or_else(|| std::io::Error::other("the first line is empty"))
+}
+
+/// The secret that a line holds, without a byte order mark; none where nothing is left.
+fn secret_of(line: &[u8]) -> Result<Option<Secret>, String> {
+    let Encoding::Utf8 { mark } = Encoding::of(line) else {
+        return Err("the file is UTF-16; save it as UTF-8".to_owned());
+    };
+    if line.len() > LONGEST {
+        return Err(format!("the line is longer than {LONGEST} bytes"));
     }
-    let text = std::str::from_utf8(&line).map_err(|_| refused("its first line is not UTF-8"))?;
-    Ok(Secret::new(text.to_owned()))
+    let text = std::str::from_utf8(&line[mark..]).map_err(|_| "the line is not UTF-8".to_owned())?;
+    Ok((!text.is_empty()).then(|| Secret::new(text.to_owned())))
 }
 
 /// The first line without its end, byte by byte so that the next line stays for the next secret.

@@ -7,6 +7,7 @@
 //! zxcvbn and the normalisation work on copies that they do not wipe; everything that lives longer is a [`Secret`].
 use crate::model::guesses::{is_known, is_pattern, made_of, own_words, squeezed};
 use crate::model::secret::Secret;
+use crate::model::unseen::{has_loose_joiner, unseen};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 use zxcvbn::zxcvbn;
@@ -45,7 +46,8 @@ impl fmt::Display for Weak {
 /// # Errors
 /// [`Weak`] with the first rule that it fails.
 pub fn judge(password: &Secret, about: &[&str], min: usize) -> Result<(), Weak> {
-    let password = normalised(password);
+    let typed = password;
+    let password = normalised(typed);
     let text = password.reveal();
     let count = text.chars().count();
     if count < min {
@@ -58,6 +60,11 @@ pub fn judge(password: &Secret, about: &[&str], min: usize) -> Result<(), Weak> 
     }
     if has_unprintable(text) {
         return Err(Weak::new("the password holds a control character; use letters, digits, signs and spaces"));
+    }
+    if unseen(typed.reveal()).is_some() || has_loose_joiner(typed.reveal()) {
+        return Err(Weak::new(
+            "the password holds a character that nobody can see, such as a soft hyphen, and could not be typed again; type it without",
+        ));
     }
     let squeezed = squeezed(text);
     if is_known(&squeezed) {
@@ -166,6 +173,24 @@ mod tests {
     fn control_characters_are_refused() {
         for c in ['\n', '\t', '\0', '\u{7f}', '\u{9b}', '\u{2028}'] {
             refused(&format!("teapot lunar{c}drizzle"), "control character");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_refused_but_inside_an_emoji() {
+        for c in
+            "\u{200b}\u{ad}\u{feff}\u{2060}\u{200c}\u{200d}\u{200e}\u{202e}\u{3164}\u{ffa0}\u{fe0f}\u{2800}\u{e0041}"
+                .chars()
+        {
+            refused(&format!("teapot lunar{c} drizzle"), "nobody can see");
+            refused(&format!("{c}teapot lunar drizzle"), "nobody can see");
+        }
+        for password in [
+            "teapot 👩\u{200d}👩\u{200d}👧 drizzle",
+            "teapot ❤\u{fe0f} lunar drizzle",
+            "teapot ❤\u{fe0f}\u{200d}🔥 drizzle",
+        ] {
+            assert_eq!(verdict(password), Ok(()), "{password}");
         }
     }
 

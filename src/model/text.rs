@@ -113,14 +113,7 @@ fn find(text: &str, hidden: impl Fn(char) -> bool) -> Option<usize> {
 fn is_hidden(c: char) -> bool {
     match c {
         ' '..='~' => false, // nearly all there is
-        _ => {
-            c.is_control()
-                || is_break(c)
-                || is_nothing(c)
-                || is_ignorable(c) && !is_selector(c)
-                || is_blank(c)
-                || matches!(c, '\u{fff9}'..='\u{fffb}') // interlinear annotation
-        }
+        _ => c.is_control() || is_break(c) || is_nothing(c) || is_ignorable(c) && !is_selector(c) || is_blank(c),
     }
 }
 

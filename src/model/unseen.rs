@@ -25,9 +25,10 @@ pub const fn is_ignorable(c: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Characters that show nothing although Unicode counts them among the visible ones: empty signs, fillers, placeholders.
+/// Characters that show nothing although Unicode does not call them ignorable: empty signs, fillers, placeholders, marks of
+/// annotations.
 pub const fn is_blank(c: char) -> bool {
-    matches!(c, '\u{2800}' | '\u{fffc}' | '\u{13441}'..='\u{13442}' | '\u{16fe4}' | '\u{1d159}')
+    matches!(c, '\u{2800}' | '\u{fff9}'..='\u{fffc}' | '\u{13441}'..='\u{13442}' | '\u{16fe4}' | '\u{1d159}')
 }
 
 /// The joiners: some scripts need them, and emoji of several parts.

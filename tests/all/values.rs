@@ -2,7 +2,12 @@
 //!
 //! What must hold: whatever is refused is `invalid_value` (a secret: `weak_password`), names its field and changes nothing.
 use crate::access::{house, words};
-use crate::world::{ANN, BOB, CY, DEE, OPS, Run, Scene};
+use crate::provision;
+use crate::world::{ANN, BOB, CY, DEE, OPS, Run, Scene, password};
+use pao::model::hash;
+use pao::model::secret::Secret;
+use pao::world::HashCost;
+use std::fs;
 
 /// Runs a command that is refused for the value of `field`, and gives its message.
 #[track_caller]
@@ -133,5 +138,188 @@ fn a_day_that_does_not_exist_is_no_such_day_wherever_a_date_is_given() {
     assert_eq!((&row["line"], &row["field"]), (&2.into(), &"expires".into()));
     assert!(row["message"].as_str().unwrap().contains("no such day"), "{row}");
     scene.run(ANN, ["access", "update", BOB, "--expires", "2028-02-29"]).done();
+    scene.check();
+}
+
+#[test]
+fn a_label_may_have_hyphens_in_its_third_and_fourth_place() {
+    let (scene, _) = provision::house();
+    for host in ["br--site.netlify.app", "r3---sn-x.googlevideo.com", "xn--bcher-kva.example"] {
+        let form = provision::form(&format!(" --domain {host}")).replace("gateway.example.com", host);
+        let filed = scene.run(DEE, words(&form)).done().json();
+        assert_eq!(
+            (&filed["host"], &filed["domains"][0], &filed["certificate"]["common_name"]),
+            (&host.into(), &host.into(), &host.into())
+        );
+    }
+    for (flag, field) in [("--host", "host"), ("--domain", "domain")] {
+        for host in ["xn--0.example", "gateway.xn--a.com", "xn--.com", "br--.netlify.app", "--br.netlify.app"] {
+            let text = provision::form(" --domain example.com");
+            let typed = format!("{flag}={host}");
+            let mut line: Vec<&str> = words(&text);
+            let at = line.iter().position(|word| *word == flag).unwrap();
+            line.splice(at..at + 2, [typed.as_str()]);
+            refused(&scene, DEE, line, field);
+        }
+    }
+    scene.run(OPS, line("site enroll --company A --country DE --primary-first-name A --primary-last-name B --primary-email VALUE", "ann@br--site.netlify.app")).done();
+    scene.check();
+}
+
+/// What a Windows editor makes of a line: a byte order mark, and its own line end.
+fn marked(text: &str) -> String {
+    format!("\u{feff}{text}\r\n")
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_a_secret() {
+    let (scene, _) = house();
+    let fresh = "umbrella walnut Sextant quarry";
+    fs::write(scene.path("old"), marked(&password(CY))).unwrap();
+    fs::write(scene.path("new"), marked(fresh)).unwrap();
+    scene.run(CY, words("account change-password --password-file old --new-password-file new")).done();
+    for typed in [fresh.to_owned(), format!("\u{feff}{fresh}"), format!("{fresh}\r")] {
+        scene.typed(CY, words("login cy@example.com --password-file -"), &[&typed]).done();
+    }
+    scene.typed(CY, words("login cy@example.com --password-file -"), &[&format!("{fresh} ")]).refused("sign_in_failed");
+    let token = scene.run(CY, words("login cy@example.com --print-token --password-file new")).done().json();
+    for text in [marked(token["token"].as_str().unwrap()), format!("\u{feff}{}", token["token"].as_str().unwrap())] {
+        let run = scene.call("elsewhere", ["whoami"]).with("PAO_TOKEN", &text).json().done();
+        assert_eq!(run.json()["id"], CY);
+    }
+    let site = scene.enroll("Second", CY);
+    let passcode = scene.letter(CY, "welcome").secret();
+    fs::write(scene.path("code"), marked(&passcode)).unwrap();
+    scene.run(CY, ["authorize", "--site", &site, "--passcode-file", "code"]).done();
+    scene.run("nobody", ["account", "recover", "--email", CY]).done();
+    let lines =
+        [fresh.replace("walnut", "almond"), "Nautilus of Trieste".to_owned(), scene.letter(CY, "recovery").secret()];
+    let lines = lines.map(|line| format!("\u{feff}{line}\r"));
+    let reset = "account reset --email cy@example.com --new-password-file - --answer-file - --code-file -";
+    scene.typed("nobody", words(reset), &lines.each_ref().map(String::as_str)).done();
+    scene.typed(CY, words("login cy@example.com --password-file -"), &[&fresh.replace("walnut", "almond")]).done();
+    scene.check();
+}
+
+#[test]
+fn a_secret_in_utf_16_is_told_as_that() {
+    let (scene, _) = house();
+    let text = password(BOB);
+    let units = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+    let (little, big) = (units(u16::to_le_bytes), units(u16::to_be_bytes));
+    for file in [[b"\xff\xfe", little.as_slice()].concat(), [b"\xfe\xff", big.as_slice()].concat(), little, big] {
+        fs::write(scene.path("secret"), file).unwrap();
+        let message = refused(&scene, BOB, words("login bob@example.com --password-file secret"), "password");
+        assert_eq!(message, "password: the file is UTF-16; save it as UTF-8");
+    }
+    fs::write(scene.path("secret"), "\u{feff}\r\n").unwrap();
+    scene.run(BOB, words("login bob@example.com --password-file secret")).refused("usage");
+    scene.check();
+}
+
+/// Puts the hash of a secret where somebody has another one.
+fn plant(scene: &Scene, id: &str, column: &str, secret: &str) {
+    let phc = hash::hash(&Secret::new(secret.to_owned()), &[7; 16], HashCost { memory_kib: 8, passes: 1 }).unwrap();
+    scene.rows(&format!("UPDATE person SET {column} = '{}' WHERE id = '{id}' RETURNING id", phc.reveal()));
+}
+
+#[test]
+fn a_new_password_holds_nothing_that_nobody_can_see_and_an_old_one_still_works() {
+    let (scene, _) = house();
+    let change = words("account change-password --password-file - --new-password-file -");
+    let register = "register --email new@example.com --first-name A --last-name B --country DE --question Ship --password-file - --answer-file -";
+    scene.run("nobody", ["account", "recover", "--email", BOB]).done();
+    let code = scene.letter(BOB, "recovery").secret();
+    for c in ["\u{200b}", "\u{ad}", "\u{feff}", "\u{2060}", "\u{200d}", "\u{3164}", "\u{fe0f}", "\u{202e}"] {
+        let new = format!("umbrella wal{c}nut Sextant quarry");
+        let letters = scene.letters().len();
+        let reset = words("account reset --email bob@example.com --new-password-file - --answer-file - --code-file -");
+        for run in [
+            scene.typed(BOB, change.clone(), &[&password(BOB), &new]),
+            scene.typed("nobody", words(register), &[&new, "Nautilus of Trieste"]),
+            scene.typed("nobody", reset, &[&new, "Nautilus of Trieste", &code]),
+        ] {
+            let run = run.refused("weak_password");
+            assert_eq!(run.status, 7);
+            assert!(run.error()["message"].as_str().unwrap().contains("nobody can see"), "{run}");
+            assert!(!run.err.contains("umbrella"), "{run}");
+        }
+        assert_eq!(scene.letters().len(), letters);
+        plant(&scene, CY, "password", &new);
+        scene
+            .typed(CY, words("login cy@example.com --password-file -"), &[&new.replace(c, "")])
+            .refused("sign_in_failed");
+        if c != "\u{3164}" {
+            scene.typed(CY, words("login cy@example.com --password-file -"), &[&new]).done();
+        }
+    }
+    let family = "umbrella 👩\u{200d}👩\u{200d}👧 Sextant ❤\u{fe0f} quarry";
+    scene.typed(BOB, change, &[&password(BOB), family]).done();
+    scene.typed(BOB, words("login bob@example.com --password-file -"), &[family]).done();
+}
+
+/// A new password by recovery, with this answer.
+fn recovered(scene: &Scene, id: &str, answer: &str) -> Run {
+    scene.advance(3601); // three codes are mailed in an hour
+    scene.run("nobody", ["account", "recover", "--email", id]).done();
+    let code = scene.letter(id, "recovery").secret();
+    let argv =
+        ["account", "reset", "--email", id, "--new-password-file", "-", "--answer-file", "-", "--code-file", "-"];
+    scene.typed("nobody", argv, &["umbrella walnut Sextant quarry", answer, &code])
+}
+
+#[test]
+fn an_answer_is_right_whatever_the_keyboard_makes_of_it() {
+    let (scene, _) = house();
+    fs::write(scene.path("answer"), "Rock ‘n’ Roll – Straße").unwrap();
+    let argv = words("account update --question Music --answer-file answer --password-file -");
+    scene.typed(CY, argv, &[&password(CY)]).done();
+    for answer in [
+        "rock 'n' roll - strasse",
+        "ROCK ´N` ROLL — STRASSE",
+        "Rock ‘n’ Roll – Straße",
+        "ｒｏｃｋ 'n' ro\u{ad}ll - straẞe",
+    ] {
+        recovered(&scene, CY, answer).done();
+    }
+    for answer in ["rock n roll - strasse", "rock 'n' roll strasse", "rock \"n\" roll - strasse"] {
+        recovered(&scene, CY, answer).refused("code_not_accepted");
+    }
+    scene.sign_in(OPS);
+    scene.check();
+}
+
+#[test]
+fn an_answer_of_the_first_version_still_opens() {
+    let (scene, _) = house();
+    // As answers were hashed: NFKC and lower case alone.
+    for (hashed, typed) in [
+        ("rock ‘n’ roll – straße", "Rock ‘n’ Roll – STRAßE"),
+        ("i\u{307}stanbul i\u{307}lk kız", "İstanbul  İlk kız"),
+        ("nautilus of trieste", "NAUTILUS of Trieste"),
+    ] {
+        plant(&scene, CY, "answer", hashed);
+        recovered(&scene, CY, typed).done();
+        recovered(&scene, CY, "Nautilus of Genoa").refused("code_not_accepted");
+    }
+}
+
+#[test]
+fn a_passcode_is_taken_however_it_was_copied() {
+    let (scene, _) = house();
+    let wide = |text: &str| text.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect::<String>();
+    let forms: [fn(&str) -> String; 4] = [
+        |code| code.replace('-', "\u{2011}"),
+        |code| code.replace('-', "\u{2212}").to_lowercase(),
+        |code| format!("\u{2066}{}\u{2069}", code.replace('-', "\u{200b}–")),
+        |code| code.replace('-', "ー"),
+    ];
+    for (at, form) in forms.into_iter().enumerate() {
+        let site = scene.enroll(&format!("Copy {at}"), CY);
+        let passcode =
+            scene.letters().into_iter().rfind(|letter| letter.site.as_deref() == Some(&site)).unwrap().secret();
+        let typed = if at == 1 { wide(&passcode) } else { form(&passcode) };
+        scene.typed(CY, ["authorize", "--site", &site, "--passcode-file", "-"], &[&typed]).done();
+    }
     scene.check();
 }
