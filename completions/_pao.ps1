@@ -1569,7 +1569,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('--gateway-name', '--gateway-name', [CompletionResultType]::ParameterName, 'What you call the gateway server')
             [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'Its host name, as the world sees it')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Its port; 5061, or 5269 where every provider wanted speaks XMPP')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'File with its certificate, PEM or DER')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'File with its certificate, PEM or DER; - is standard input')
             [CompletionResult]::new('--cert-cn', '--cert-cn', [CompletionResultType]::ParameterName, 'Common name in its certificate, where there is no file')
             [CompletionResult]::new('--cert-issuer', '--cert-issuer', [CompletionResultType]::ParameterName, 'Issuer of its certificate, where there is no file')
             [CompletionResult]::new('--notify', '--notify', [CompletionResultType]::ParameterName, 'Who is told of every step, besides you')

@@ -1509,7 +1509,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand --gateway-name 'What you call the gateway server'
             cand --host 'Its host name, as the world sees it'
             cand --port 'Its port; 5061, or 5269 where every provider wanted speaks XMPP'
-            cand --cert 'File with its certificate, PEM or DER'
+            cand --cert 'File with its certificate, PEM or DER; - is standard input'
             cand --cert-cn 'Common name in its certificate, where there is no file'
             cand --cert-issuer 'Issuer of its certificate, where there is no file'
             cand --notify 'Who is told of every step, besides you'

@@ -2848,7 +2848,7 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_s
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l gateway-name -d 'What you call the gateway server' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l host -d 'Its host name, as the world sees it' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l port -d 'Its port; 5061, or 5269 where every provider wanted speaks XMPP' -r -f
-complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l cert -d 'File with its certificate, PEM or DER' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l cert -d 'File with its certificate, PEM or DER; - is standard input' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l cert-cn -d 'Common name in its certificate, where there is no file' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l cert-issuer -d 'Issuer of its certificate, where there is no file' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l notify -d 'Who is told of every step, besides you' -r -f

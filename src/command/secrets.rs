@@ -173,6 +173,15 @@ impl Context<'_> {
         }
     }
 
+    /// What is left of standard input behind the secrets that are read from there too.
+    ///
+    /// # Errors
+    /// As [`Context::secret_source`].
+    pub fn rest_of_stdin(&mut self) -> Result<&mut dyn Read> {
+        self.take_password_first()?;
+        Ok(&mut *self.world.stdin)
+    }
+
     /// A `--password-file -` that was typed is the first line, whether or not this command needs it.
     fn take_password_first(&mut self) -> Result<()> {
         let typed = self.options.password_file_typed && self.typed_password.is_none();

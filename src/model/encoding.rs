@@ -40,9 +40,14 @@ impl Encoding {
             Self::Utf16Be => u16::from_be_bytes,
         };
         let (pairs, []) = bytes.as_chunks() else { return Err(NotUtf16) };
-        let decoded = char::decode_utf16(pairs.iter().copied().map(unit)).collect::<Result<String, _>>();
-        let text = decoded.map_err(|_| NotUtf16)?;
-        Ok(Cow::Owned(text.strip_prefix('\u{feff}').unwrap_or(&text).as_bytes().to_vec()))
+        let units = pairs.iter().copied().map(unit);
+        let units = units.enumerate().filter(|(at, unit)| *at > 0 || *unit != 0xFEFF).map(|(_, unit)| unit);
+        // Three bytes a unit at most: no half-filled copy of what may be a secret is left behind.
+        let mut text = String::with_capacity(pairs.len() * 3);
+        for c in char::decode_utf16(units) {
+            text.push(c.map_err(|_| NotUtf16)?);
+        }
+        Ok(Cow::Owned(text.into_bytes()))
     }
 }
 

@@ -8,6 +8,7 @@ mod broken_off;
 mod call;
 mod canary;
 mod cast;
+mod certificates;
 mod console;
 mod contacts;
 mod countries;

@@ -165,7 +165,7 @@ fn unreadable(error: std::io::Error) -> Error {
 
 fn bytes_of(cx: &mut Context<'_>, path: &Path) -> Result<Box<dyn BufRead>> {
     if path.as_os_str() == "-" {
-        return whole(&mut cx.world.stdin);
+        return whole(cx.rest_of_stdin()?);
     }
     let path = cx.world.folders.working.as_deref().map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
     let mut file = File::open(path).map_err(unreadable)?;

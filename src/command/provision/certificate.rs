@@ -23,28 +23,39 @@ pub struct Fitting {
     pub warnings: Vec<Warning>,
 }
 
+const FIELD: &str = "cert";
+
 /// Reads and judges a file.
 ///
 /// # Errors
 /// `io`; `invalid_value` for the field `cert`.
 pub fn from_file(path: &Path, folder: Option<&Path>, host: &Host, now: Moment) -> Result<Fitting> {
-    const FIELD: &str = "cert";
-    let path = folder.map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
-    let bytes =
-        all_of(&path).map_err(|error| Error::new(Code::Io, format!("--cert: the file cannot be read: {error}")))?;
-    let read = certificate::read(&bytes).map_err(|problem| problem.malformed(FIELD))?;
+    from_bytes(&opened(path, folder)?, host, now)
+}
+
+fn from_bytes(bytes: &[u8], host: &Host, now: Moment) -> Result<Fitting> {
+    let read = certificate::read(bytes).map_err(|problem| problem.malformed(FIELD))?;
     let warnings = judge(&read, host, now).map_err(|refused| refused.malformed(FIELD))?;
     let fits = || read.names.iter().find(|name| *name == host.as_str()).or(read.names.first()).cloned();
     let common_name = read.common_name.clone().or_else(fits).unwrap_or_else(|| host.to_string());
     Ok(Fitting { common_name, record: OnRecord::from(&read), warnings })
 }
 
+fn opened(path: &Path, folder: Option<&Path>) -> Result<Zeroizing<Vec<u8>>> {
+    let path = folder.map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
+    File::open(path).and_then(|mut file| all_of(&mut file)).map_err(unreadable)
+}
+
 /// One byte more than is taken, so that a file that is too large is known as one.
-fn all_of(path: &Path) -> std::io::Result<Zeroizing<Vec<u8>>> {
+fn all_of(from: &mut dyn Read) -> std::io::Result<Zeroizing<Vec<u8>>> {
     let most = MAX_BYTES + 1;
     let mut bytes = Zeroizing::new(Vec::with_capacity(most));
-    File::open(path)?.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
+    from.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+fn unreadable(error: std::io::Error) -> Error {
+    Error::new(Code::Io, format!("--cert: the file cannot be read: {error}"))
 }
 
 /// Judges names that were typed.
@@ -84,13 +95,25 @@ impl Given<'_> {
         self.file.is_some() || (self.common_name.is_some() && self.issuer.is_some())
     }
 
-    /// The certificate as far as it was typed; nothing where something is missing.
+    /// The file that was named, or what comes through standard input: read once, however often it is judged.
     ///
     /// # Errors
-    /// `io`, `invalid_value`.
-    pub fn judged(&self, cx: &Context<'_>, host: &Host) -> Result<Option<Fitting>> {
-        match (self.file, self.common_name, self.issuer) {
-            (Some(path), ..) => from_file(path, cx.world.folders.working.as_deref(), host, cx.now()).map(Some),
+    /// `io`; as for a password on standard input.
+    pub fn read(&self, cx: &mut Context<'_>) -> Result<Option<Zeroizing<Vec<u8>>>> {
+        match self.file {
+            None => Ok(None),
+            Some(path) if path.as_os_str() == "-" => all_of(cx.rest_of_stdin()?).map_err(unreadable).map(Some),
+            Some(path) => opened(path, cx.world.folders.working.as_deref()).map(Some),
+        }
+    }
+
+    /// The certificate as far as it was typed, `file` being what was read; nothing where something is missing.
+    ///
+    /// # Errors
+    /// `invalid_value`.
+    pub fn judged(&self, file: Option<&[u8]>, host: &Host, now: Moment) -> Result<Option<Fitting>> {
+        match (file, self.common_name, self.issuer) {
+            (Some(bytes), ..) => from_bytes(bytes, host, now).map(Some),
             (None, Some(common_name), Some(issuer)) => from_names(common_name, issuer, host).map(Some),
             _ => Ok(None),
         }

@@ -25,11 +25,11 @@ const MAX_NAME: usize = 100;
 /// Everything that was typed is acceptable, whatever is missing.
 ///
 /// # Errors
-/// `invalid_value`, `io`.
-pub fn judge_typed(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<()> {
+/// `invalid_value`.
+pub fn judge_typed(args: &SubmitArgs, cx: &mut Context<'_>, cert: Option<&[u8]>) -> Result<()> {
     args.gateway_name.as_deref().map(name).transpose()?;
     if let Some(host) = args.host.as_deref().map(host).transpose()? {
-        args.certificate().judged(cx, &host)?;
+        args.certificate().judged(cert, &host, cx.now())?;
     }
     args.port.as_deref().map(port).transpose()?;
     args.notify.as_deref().map(notify).transpose()?;
@@ -41,12 +41,18 @@ pub fn judge_typed(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The whole form, and what is worth saying about its certificate. `asks` offers what may be left out, too; `own` is the
-/// address of whoever fills it in.
+/// The whole form, and what is worth saying about its certificate, of which `cert` is the file. `asks` offers what may be left
+/// out, too; `own` is the address of whoever fills it in.
 ///
 /// # Errors
 /// `invalid_value`, `io`, `usage`, `interrupted`.
-pub fn fill_in(args: &SubmitArgs, cx: &mut Context<'_>, own: &Address, asks: bool) -> Result<(Form, Vec<Warning>)> {
+pub fn fill_in(
+    args: &SubmitArgs,
+    cx: &mut Context<'_>,
+    cert: Option<&[u8]>,
+    own: &Address,
+    asks: bool,
+) -> Result<(Form, Vec<Warning>)> {
     let known = known(cx)?;
     let gateway_name = cx.value(args.gateway_name.as_deref(), "--gateway-name", "Gateway name", name)?;
     let host = cx.value(args.host.as_deref(), "--host", "Host name of the gateway", host)?;
@@ -57,7 +63,7 @@ pub fn fill_in(args: &SubmitArgs, cx: &mut Context<'_>, own: &Address, asks: boo
         (None, true) => cx.offered("--port", "Port of the gateway", Some(&usual.to_string()), port)?,
         (typed, _) => typed.as_deref().map(port).transpose()?.unwrap_or(usual),
     };
-    let certificate = certificate(args, cx, &host)?;
+    let certificate = certificate(args, cx, cert, &host)?;
     let notify = match &args.notify {
         None if cx.can_ask() => cx.offered("--notify", "E-mail address to notify", Some(own.as_str()), notify)?,
         typed => cx.value(typed.as_deref(), "--notify", "E-mail address to notify", notify)?,
@@ -135,9 +141,9 @@ fn providers_of(args: &SubmitArgs, cx: &mut Context<'_>, asks: bool, known: &[Pr
 }
 
 /// Read from the file where there is one: names that are copied by hand are copied wrong.
-fn certificate(args: &SubmitArgs, cx: &mut Context<'_>, host: &Host) -> Result<Fitting> {
+fn certificate(args: &SubmitArgs, cx: &mut Context<'_>, cert: Option<&[u8]>, host: &Host) -> Result<Fitting> {
     let given = args.certificate();
-    if let Some(fitting) = given.judged(cx, host)? {
+    if let Some(fitting) = given.judged(cert, host, cx.now())? {
         return Ok(fitting);
     }
     let (folder, now) = (cx.world.folders.working.clone(), cx.now());

@@ -41,7 +41,7 @@ pub struct SubmitArgs {
     /// Its port; 5061, or 5269 where every provider wanted speaks XMPP
     #[arg(long, value_name = "PORT")]
     pub(super) port: Option<String>,
-    /// File with its certificate, PEM or DER
+    /// File with its certificate, PEM or DER; - is standard input
     #[arg(long, value_name = "FILE", conflicts_with_all = ["cert_cn", "cert_issuer"])]
     pub(super) cert: Option<PathBuf>,
     /// Common name in its certificate, where there is no file
@@ -93,12 +93,14 @@ pub fn run(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     args.needed(cx)?;
     let door = cx.door()?;
     let asks = !args.is_whole();
+    let cert = args.certificate().read(cx)?;
+    let cert = cert.as_deref().map(Vec::as_slice);
     if asks {
-        judge_typed(args, cx)?;
+        judge_typed(args, cx, cert)?;
         let site = cx.site(&door)?;
         before_the_first_question(cx, &door, &site)?;
     }
-    let (form, warnings) = fill_in(args, cx, &door.person.email, asks)?;
+    let (form, warnings) = fill_in(args, cx, cert, &door.person.email, asks)?;
     let site = cx.site(&door)?;
     cx.reviewed("request", &rows(&form, &site))?;
     cx.about.subject = Some(form.gateway_name.clone());

@@ -1,6 +1,8 @@
 //! What a parsed certificate says, as text and moments.
 //!
 //! What must hold: a name is taken whole or not at all. Cut or cleaned it would be another name.
+use crate::model::certificate::name::ServerName;
+use crate::model::certificate::parts::Parts;
 use crate::model::certificate::problem::Problem;
 use crate::model::certificate::{Certificate, MAX_NAME};
 use crate::model::moment::Moment;
@@ -9,8 +11,6 @@ use x509_cert::attr::AttributeTypeAndValue;
 use x509_cert::der::asn1::ObjectIdentifier;
 use x509_cert::der::oid::db::rfc4519::{C, CN, DC, L, O, OU, ST, STREET};
 use x509_cert::der::{Tag, Tagged};
-use x509_cert::ext::pkix::SubjectAltName;
-use x509_cert::ext::pkix::name::GeneralName;
 use x509_cert::name::Name;
 use x509_cert::time::Time;
 
@@ -18,28 +18,25 @@ use x509_cert::time::Time;
 ///
 /// # Errors
 /// [`Problem`].
-pub fn certificate(parsed: &x509_cert::Certificate) -> Result<Certificate, Problem> {
-    let body = parsed.tbs_certificate();
-    let common_name = last(body.subject(), CN)?;
-    let alternatives = body.get_extension::<SubjectAltName>().map_err(|_| Problem::Rubbish)?;
-    let names: Vec<String> =
-        alternatives.iter().flat_map(|(_, alternatives)| &alternatives.0).filter_map(dns_name).collect();
+pub fn certificate(parts: &Parts) -> Result<Certificate, Problem> {
+    let common_name = last(&parts.subject, CN)?;
+    let names: Vec<String> = parts.names.iter().map(|name| dns_name(name)).collect();
     if common_name.is_none() && names.is_empty() {
         return Err(Problem::Nameless);
     }
-    let issuer = body.issuer();
-    if issuer.is_empty() {
+    if parts.issuer.is_empty() {
         return Err(Problem::Issuerless);
     }
-    let issuer = match last(issuer, CN)? {
+    let issuer = match last(&parts.issuer, CN)? {
         Some(name) => name,
-        None => match last(issuer, O)? {
+        None => match last(&parts.issuer, O)? {
             Some(name) => name,
-            None => in_full(issuer)?,
+            None => in_full(&parts.issuer)?,
         },
     };
-    let (not_before, not_after) = (moment(body.validity().not_before), moment(body.validity().not_after));
-    Ok(Certificate { common_name, issuer, not_before, not_after, names, self_signed: is_own(parsed) })
+    let (not_before, not_after) = (moment(parts.not_before), moment(parts.not_after));
+    let (key, self_signed) = (parts.key, parts.is_own());
+    Ok(Certificate { common_name, issuer, not_before, not_after, names, key, self_signed })
 }
 
 /// The most specific attribute of that kind, which stands last. A name with control characters is never cut or cleaned, it
@@ -90,18 +87,15 @@ fn words(attribute: &AttributeTypeAndValue) -> Option<String> {
     }
 }
 
-fn dns_name(name: &GeneralName) -> Option<String> {
-    let GeneralName::DnsName(name) = name else { return None };
-    Some(name.as_str().to_ascii_lowercase())
+/// A DNS name as hosts are compared. Some programs write other letters as they are typed, where their ASCII form belongs.
+fn dns_name(bytes: &[u8]) -> String {
+    let latin_1 = || bytes.iter().map(|byte| char::from(*byte)).collect();
+    let typed = std::str::from_utf8(bytes).map_or_else(|_| latin_1(), str::to_owned);
+    ServerName::parse(&typed).map_or_else(|| typed.to_ascii_lowercase(), |name| name.to_string())
 }
 
 fn moment(time: Time) -> Moment {
     Moment::from_seconds(i64::try_from(time.to_unix_duration().as_secs()).unwrap_or(i64::MAX))
-}
-
-/// Whether it names itself as its issuer.
-pub fn is_own(parsed: &x509_cert::Certificate) -> bool {
-    parsed.tbs_certificate().issuer() == parsed.tbs_certificate().subject()
 }
 
 #[cfg(test)]

@@ -1,22 +1,28 @@
 //! Files in which somebody says there is a certificate: PEM or DER, one or a chain in any order.
 //!
-//! What must hold: nothing is read beyond 256 KiB, and one certificate comes out or a [`Problem`] that says why not.
+//! What must hold: nothing is read beyond 256 KiB, and one certificate comes out or a [`Problem`] that says why not. What
+//! programs do to a PEM file on its way (UTF-16, indented or quoted lines, other labels) is undone.
 //!
 //! # Secrets
-//! A private key that was handed in stays with the caller, who wipes what it read.
+//! A private key that was handed in stays with the caller, who wipes what it read; what is made of it here is wiped as well.
 use crate::model::certificate::Certificate;
-use crate::model::certificate::fields::{certificate, is_own};
-use crate::model::certificate::problem::{Problem, shape};
+use crate::model::certificate::fields::certificate;
+use crate::model::certificate::parts::Parts;
+use crate::model::certificate::problem::Problem;
+use crate::model::encoding::Encoding;
 use rustls_pki_types::CertificateDer;
-use rustls_pki_types::pem::PemObject;
-use x509_cert::der::Decode;
-use x509_cert::ext::pkix::BasicConstraints;
+use rustls_pki_types::pem::{Error as PemError, PemObject};
 use x509_cert::name::Name;
+use zeroize::Zeroizing;
 
 /// Bytes of the largest file read: a long chain has a tenth of it.
 pub const MAX_BYTES: usize = 256 * 1024;
 /// Certificates of the longest chain taken: servers send three or four.
 const MAX_CHAIN: usize = 32;
+
+const BEGIN: &str = "-----BEGIN ";
+const END: &str = "-----END ";
+const DASHES: &str = "-----";
 
 /// The certificate in a file: the only one, or the server's of a chain in any order.
 ///
@@ -29,53 +35,95 @@ pub fn read(bytes: &[u8]) -> Result<Certificate, Problem> {
     if bytes.trim_ascii().is_empty() {
         return Err(Problem::Empty);
     }
-    if let Ok(parsed) = x509_cert::Certificate::from_der(bytes) {
-        return certificate(&parsed);
+    let mut chain = Vec::new();
+    match take(&mut chain, bytes) {
+        // Text, as far as that can be told.
+        Err(Problem::Rubbish) => {}
+        done => return done.and_then(|()| certificate(&leaf(chain)?)),
     }
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes); // a byte-order mark
-    let labels = labels(text);
-    if labels.is_empty() { Err(shape(bytes)) } else { certificate(&leaf(chain(text, &labels)?)?) }
+    let text = Zeroizing::new(Encoding::of(bytes).to_utf8(bytes).map_err(|_| Problem::Garbled)?.into_owned());
+    let text = Zeroizing::new(String::from_utf8_lossy(&text).into_owned());
+    let pem = plain(&text);
+    certificate(&leaf(blocks(&pem)?)?)
 }
 
-/// What the blocks of a PEM file call themselves.
-fn labels(bytes: &[u8]) -> Vec<&[u8]> {
-    let lines = bytes.split(|byte| matches!(byte, b'\n' | b'\r'));
-    lines.filter_map(|line| line.trim_ascii().strip_prefix(b"-----BEGIN ")?.strip_suffix(b"-----")).collect()
+/// Adds the certificates that stand one behind the other in DER. What is none of them ends it, but a private key.
+fn take(chain: &mut Vec<Parts>, der: &[u8]) -> Result<(), Problem> {
+    let (mut parts, mut rest) = Parts::read(der)?;
+    loop {
+        if !chain.contains(&parts) {
+            chain.push(parts);
+        }
+        (parts, rest) = match Parts::read(rest) {
+            Ok(next) => next,
+            Err(Problem::PrivateKey) => return Err(Problem::PrivateKey),
+            Err(_) => return Ok(()),
+        };
+    }
+}
+
+/// PEM as programs write it: lines without what mails and editors put round them, the labels of OpenSSL made the usual one,
+/// bare base64 between labels.
+fn plain(text: &str) -> Zeroizing<String> {
+    let around = |c: char| c.is_whitespace() || matches!(c, '>' | '|' | '"' | '\'' | ',' | '\\');
+    let mut pem = Zeroizing::new(String::with_capacity(text.len() + 64));
+    let mut is_bare = true;
+    // In a string of JSON the ends of lines are written out.
+    for line in text.lines().flat_map(|line| line.split("\\n")).map(|line| line.trim_matches(around)) {
+        let edge = [BEGIN, END].iter().find_map(|edge| Some((*edge, line.strip_prefix(edge)?.strip_suffix(DASHES)?)));
+        match edge {
+            Some((edge, "X509 CERTIFICATE" | "TRUSTED CERTIFICATE")) => {
+                pem.extend([edge, "CERTIFICATE", DASHES]);
+            }
+            _ => pem.push_str(line),
+        }
+        pem.push('\n');
+        is_bare &= line.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='));
+    }
+    // In base64, a sequence of more than 127 bytes begins like this.
+    if is_bare && pem.starts_with("MI") {
+        pem.insert_str(0, "-----BEGIN CERTIFICATE-----\n");
+        pem.push_str("-----END CERTIFICATE-----\n");
+    }
+    pem
 }
 
 /// The certificates of a PEM file, each once. A private key beside them is refused all the same: it was not to be given.
-fn chain(bytes: &[u8], labels: &[&[u8]]) -> Result<Vec<x509_cert::Certificate>, Problem> {
-    let has = |part: &[u8]| labels.iter().any(|label| label.windows(part.len()).any(|window| window == part));
-    if has(b"PRIVATE KEY") {
+fn blocks(pem: &str) -> Result<Vec<Parts>, Problem> {
+    let labels: Vec<&str> = pem.lines().filter_map(|line| line.strip_prefix(BEGIN)?.strip_suffix(DASHES)).collect();
+    let has = |part: &str| labels.iter().any(|label| label.contains(part));
+    if has("PRIVATE KEY") {
         return Err(Problem::PrivateKey);
     }
     let mut chain = Vec::new();
-    for block in CertificateDer::pem_slice_iter(bytes) {
-        let block = block.map_err(|_| Problem::Rubbish)?;
-        let parsed = x509_cert::Certificate::from_der(&block).map_err(|_| shape(&block))?;
-        if !chain.contains(&parsed) {
-            chain.push(parsed);
-        }
+    for block in CertificateDer::pem_slice_iter(pem.as_bytes()) {
+        let block = block.map_err(|error| match error {
+            PemError::MissingSectionEnd { .. } => Problem::BreaksOff,
+            _ => Problem::Garbled,
+        })?;
+        take(&mut chain, &block)
+            .map_err(|problem| if problem == Problem::Rubbish { Problem::Garbled } else { problem })?;
     }
     match chain.len() {
-        0 if has(b"CERTIFICATE REQUEST") => Err(Problem::Request),
-        0 if has(b"PKCS7") || has(b"CMS") => Err(Problem::Pkcs7),
-        0 if has(b"PUBLIC KEY") => Err(Problem::PublicKey),
+        0 if has("CERTIFICATE REQUEST") => Err(Problem::Request),
+        0 if has("PKCS7") || has("CMS") => Err(Problem::Pkcs7),
+        0 if has("PUBLIC KEY") => Err(Problem::PublicKey),
         0 => Err(Problem::Rubbish),
-        1..=MAX_CHAIN => Ok(chain),
-        _ => Err(Problem::Several),
+        _ => Ok(chain),
     }
 }
 
 /// The certificate that issued none of the others; where several did not, the one that may not issue any.
-fn leaf(mut chain: Vec<x509_cert::Certificate>) -> Result<x509_cert::Certificate, Problem> {
-    if chain.len() > 1 {
-        let issuers: Vec<Name> =
-            chain.iter().filter(|one| !is_own(one)).map(|one| one.tbs_certificate().issuer().clone()).collect();
-        chain.retain(|one| !issuers.contains(one.tbs_certificate().subject()));
+fn leaf(mut chain: Vec<Parts>) -> Result<Parts, Problem> {
+    if chain.len() > MAX_CHAIN {
+        return Err(Problem::Several);
     }
     if chain.len() > 1 {
-        chain.retain(|one| !is_own(one) && !is_authority(one));
+        let issuers: Vec<Name> = chain.iter().filter(|one| !one.is_own()).map(|one| one.issuer.clone()).collect();
+        chain.retain(|one| !issuers.contains(&one.subject));
+    }
+    if chain.len() > 1 {
+        chain.retain(|one| !one.is_own() && !one.is_authority);
     }
     match chain.pop() {
         Some(leaf) if chain.is_empty() => Ok(leaf),
@@ -83,17 +131,11 @@ fn leaf(mut chain: Vec<x509_cert::Certificate>) -> Result<x509_cert::Certificate
     }
 }
 
-/// Whether it says that it may issue others.
-fn is_authority(parsed: &x509_cert::Certificate) -> bool {
-    let constraints = parsed.tbs_certificate().get_extension::<BasicConstraints>();
-    matches!(constraints, Ok(Some((_, BasicConstraints { ca: true, .. }))))
-}
-
 #[cfg(test)]
 mod tests {
     use super::{MAX_BYTES, read};
     use crate::model::certificate::made::{NOW, authority, gateway, judged, own, params, signed};
-    use crate::model::certificate::{Certificate, Problem};
+    use crate::model::certificate::{Certificate, Key, Kind, Problem};
     use crate::model::moment::Moment;
     use rcgen::{Issuer, KeyPair};
 
@@ -106,6 +148,7 @@ mod tests {
             not_before: Moment::parse_start("2026-01-01", "", NOW).unwrap(),
             not_after: Moment::parse_start("2027-12-31", "", NOW).unwrap(),
             names: vec!["gateway.example.com".into(), "im.example.com".into()],
+            key: Some(Key { kind: Kind::Ec, bits: 256 }),
             self_signed: false,
         };
         let pem = made.pem();
@@ -188,17 +231,89 @@ mod tests {
         for cut in 1..pem.trim_end().len() - 5 {
             assert!(read(&pem.as_bytes()[..cut]).is_err(), "{cut}");
         }
-        assert_eq!(read(&[bytes.as_slice(), b"x"].concat()), Err(Problem::Rubbish), "something follows");
         for text in [
             "hello",
-            "-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----",
-            "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----",
-            "-----BEGIN CERTIFICATE-----\nMAAwAA==\n-----END CERTIFICATE-----",
+            "MIT licence",
             "-----BEGIN X-----\nMAA=\n-----END X-----",
             "-----BEGIN ",
             "\u{30}\u{0}",
+            "0000 3082 0122",
         ] {
             assert_eq!(read(text.as_bytes()), Err(Problem::Rubbish), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_nearly_a_certificate_is_told_as_that() {
+        let made = own(&gateway());
+        let (bytes, pem) = (made.der().to_vec(), made.pem());
+        assert_eq!(read(&bytes[..bytes.len() / 2]), Err(Problem::BreaksOff));
+        assert_eq!(read(&pem.as_bytes()[..pem.len() / 2]), Err(Problem::BreaksOff));
+        for inside in ["", "!!!\n", "MAAwAA==\n", "hello\n"] {
+            let text = format!("-----BEGIN CERTIFICATE-----\n{inside}-----END CERTIFICATE-----");
+            assert_eq!(read(text.as_bytes()), Err(Problem::Garbled), "{text}");
+        }
+        let at = |part: &[u8]| bytes.windows(part.len()).position(|window| window == part).unwrap();
+        let changed = |part: &[u8], by: &[u8]| {
+            let mut changed = bytes.clone();
+            let at = at(part);
+            changed[at..at + by.len()].copy_from_slice(by);
+            read(&changed)
+        };
+        // A month 99, and lengths that lead out of the file.
+        assert_eq!(changed(b"260101000000Z", b"269901"), Err(Problem::Unreadable("period of validity")));
+        assert_eq!(changed(&[6, 3, 0x55, 0x1d, 0x11], &[6, 99]), Err(Problem::Unreadable("extensions")));
+        assert_eq!(changed(&[0x82, 19], &[0x82, 99]), Err(Problem::Unreadable("alternative names")));
+        let said = Problem::Unreadable("extensions").malformed("cert");
+        assert_eq!(said.to_string(), "cert: the file is a certificate, but its extensions cannot be read");
+        assert!(said.hint.unwrap().contains("--cert-cn and --cert-issuer"));
+    }
+
+    #[test]
+    fn what_stands_behind_a_certificate_says_nothing_unless_it_is_another_or_a_key() {
+        let (root, other) = (authority("Root", None), authority("Other", None));
+        let leaf = signed(&gateway(), &root);
+        let (leaf_der, key) = (leaf.der().to_vec(), KeyPair::generate().unwrap().serialize_der());
+        let with = |behind: &[u8]| read(&[leaf_der.as_slice(), behind].concat());
+        for behind in [b"\r\n".as_slice(), b"\0\0", b"x", &[0x30, 0], &[0x30, 0x80]] {
+            assert_eq!(with(behind), read(&leaf_der), "{behind:02x?}");
+        }
+        assert_eq!(with(root.der()), read(&leaf_der), "its chain");
+        assert_eq!(read(&[root.der(), leaf_der.as_slice()].concat()), read(&leaf_der), "its chain, turned round");
+        assert_eq!(with(signed(&gateway(), &other).der()), Err(Problem::Several));
+        assert_eq!(with(&key), Err(Problem::PrivateKey));
+        assert_eq!(read(&[key.as_slice(), b"\r\n"].concat()), Err(Problem::PrivateKey));
+    }
+
+    #[test]
+    fn a_file_of_pem_is_read_however_it_was_carried_along() {
+        let made = signed(&gateway(), &authority("Example CA", None));
+        let (pem, wanted) = (made.pem(), read(made.der()));
+        let lines =
+            |before: &str, after: &str| pem.lines().flat_map(|line| [before, line, after, "\n"]).collect::<String>();
+        let utf16 = |bytes: fn(u16) -> [u8; 2]| pem.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        let bare: String = pem.lines().filter(|line| !line.starts_with('-')).flat_map(|line| [line, "\n"]).collect();
+        for file in [
+            lines("    ", "  "),
+            lines("\t", "\r"),
+            lines("> ", ""),
+            lines("> > ", ""),
+            format!("{{\"crt\": \"{}\"}}", pem.replace('\n', "\\n")).replace("{\"crt\": ", ""),
+            format!("crt: |\n{}", lines("  ", "")),
+            pem.replace("CERTIFICATE", "X509 CERTIFICATE"),
+            pem.replace("CERTIFICATE", "TRUSTED CERTIFICATE"),
+            bare.replace('\n', ""),
+            bare,
+        ] {
+            assert_eq!(read(file.as_bytes()), wanted, "{file}");
+        }
+        for file in [
+            utf16(u16::to_le_bytes),
+            [b"\xff\xfe", utf16(u16::to_le_bytes).as_slice()].concat(),
+            [b"\xfe\xff", utf16(u16::to_be_bytes).as_slice()].concat(),
+            [b"subject=M\xfcller\n", pem.as_bytes()].concat(),
+        ] {
+            assert_eq!(read(&file), wanted);
         }
     }
 

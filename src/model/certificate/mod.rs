@@ -9,12 +9,15 @@
 //! is what a form field says, read from the place where it stands without typing errors.
 mod fields;
 mod file;
+mod key;
 #[cfg(test)]
 mod made;
 mod name;
+mod parts;
 mod problem;
 
 pub use crate::model::certificate::file::{MAX_BYTES, read};
+pub use crate::model::certificate::key::{Key, Kind};
 pub use crate::model::certificate::problem::Problem;
 
 use crate::model::certificate::name::ServerName;
@@ -44,6 +47,8 @@ pub struct Certificate {
     pub not_after: Moment,
     /// Its DNS names (subject alternative names), in lower case, otherwise as they stand there.
     pub names: Vec<String>,
+    /// Its key, where that can be measured.
+    pub key: Option<Key>,
     /// Whether it names itself as its issuer.
     pub self_signed: bool,
 }
@@ -73,6 +78,8 @@ pub enum Warning {
     Wildcard(String),
     /// It ends within 30 days.
     EndsSoon(Moment),
+    /// Its key is too small.
+    SmallKey(Key),
 }
 
 impl fmt::Display for Warning {
@@ -85,6 +92,9 @@ impl fmt::Display for Warning {
                 write!(f, "the certificate fits by the wildcard {name}; not every provider takes one")
             }
             Self::EndsSoon(end) => write!(f, "the certificate ends soon, at {end}"),
+            Self::SmallKey(key) => {
+                write!(f, "the certificate's key has only {key}; services refuse less than {}", key.kind.least())
+            }
         }
     }
 }
@@ -156,6 +166,7 @@ pub fn judge(certificate: &Certificate, host: &Host, now: Moment) -> Result<Vec<
         certificate.self_signed.then_some(Warning::SelfSigned),
         fitting.is_wildcard().then(|| Warning::Wildcard(fitting.to_string())),
         soon.then_some(Warning::EndsSoon(certificate.not_after)),
+        certificate.key.filter(|key| key.is_small()).map(Warning::SmallKey),
     ];
     Ok(warnings.into_iter().flatten().collect())
 }
@@ -186,7 +197,7 @@ pub fn typed(common_name: &str, issuer: &str, host: &Host) -> Result<(OnRecord, 
 
 #[cfg(test)]
 mod tests {
-    use super::{Certificate, OnRecord, Refused, Warning, judge, typed};
+    use super::{Certificate, Key, Kind, OnRecord, Refused, Warning, judge, typed};
     use crate::model::host::Host;
     use crate::model::moment::{DAY, Moment};
 
@@ -204,6 +215,7 @@ mod tests {
             not_before: NOW.plus(-DAY),
             not_after: NOW.plus(90 * DAY),
             names: names.iter().map(|name| (*name).to_owned()).collect(),
+            key: None,
             self_signed: false,
         }
     }
@@ -263,6 +275,26 @@ mod tests {
         let said = judge(&own, &host("gateway.example.com"), NOW).unwrap();
         assert_eq!(said, [Warning::SelfSigned]);
         assert!(said[0].to_string().contains("self-signed"));
+    }
+
+    #[test]
+    fn a_small_key_is_warned_about() {
+        for (kind, bits, small) in [
+            (Kind::Rsa, 1024, true),
+            (Kind::Rsa, 2047, true),
+            (Kind::Rsa, 2048, false),
+            (Kind::Dsa, 1024, true),
+            (Kind::Ec, 192, true),
+            (Kind::Ec, 224, false),
+            (Kind::Ec, 256, false),
+        ] {
+            let key = Key { kind, bits };
+            let one = Certificate { key: Some(key), ..certificate(None, &["gateway.example.com"]) };
+            let said = judge(&one, &host("gateway.example.com"), NOW).unwrap();
+            assert_eq!(said, if small { vec![Warning::SmallKey(key)] } else { vec![] }, "{key}");
+        }
+        let said = Warning::SmallKey(Key { kind: Kind::Rsa, bits: 1024 }).to_string();
+        assert_eq!(said, "the certificate's key has only 1024 bits (RSA); services refuse less than 2048");
     }
 
     #[test]

@@ -6,8 +6,7 @@
 use crate::model::Malformed;
 use std::fmt;
 use x509_cert::der::asn1::AnyRef;
-use x509_cert::der::{Decode, Reader, SliceReader, Tag, Tagged};
-use x509_cert::request::CertReq;
+use x509_cert::der::{Decode, Header, Reader, SliceReader, Tag, Tagged};
 
 /// Why no certificate came out of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +25,12 @@ pub enum Problem {
     Issuerless,
     /// A name or an issuer that is no line of text.
     BadName,
+    /// This part of a certificate is not written as it should be.
+    Unreadable(&'static str),
+    /// Only the beginning of a certificate is there.
+    BreaksOff,
+    /// Something stands where a certificate should, and is none.
+    Garbled,
     Rubbish,
 }
 
@@ -39,8 +44,12 @@ impl Problem {
     pub const fn hint(self) -> &'static str {
         match self {
             Self::Empty | Self::Rubbish | Self::TooLarge | Self::PublicKey => {
-                "a certificate is a file of the form PEM (-----BEGIN CERTIFICATE-----) or DER"
+                "a certificate is a file of the form PEM (-----BEGIN CERTIFICATE-----) or DER; without one, --cert-cn and --cert-issuer take its names"
             }
+            Self::BreaksOff | Self::Garbled => {
+                "have the file made or copied again, or give the names in it with --cert-cn and --cert-issuer"
+            }
+            Self::Unreadable(_) => "give the names in it with --cert-cn and --cert-issuer",
             Self::PrivateKey => {
                 "give the certificate alone, often a .crt or .pem file; a private key never leaves the gateway"
             }
@@ -48,8 +57,12 @@ impl Problem {
             Self::Pkcs12 => "take the certificate out of it: openssl pkcs12 -in FILE -nokeys -clcerts -out gateway.pem",
             Self::Pkcs7 => "take the certificates out of it: openssl pkcs7 -in FILE -print_certs -out gateway.pem",
             Self::Several => "give a file with the gateway's certificate alone, or with the chain that leads from it",
-            Self::Nameless | Self::Issuerless => "have one made for the gateway's host name",
-            Self::BadName => "have it made again with names that are plain text",
+            Self::Nameless | Self::Issuerless => {
+                "have one made for the gateway's host name, or give its names with --cert-cn and --cert-issuer"
+            }
+            Self::BadName => {
+                "have it made again with names that are plain text, or give them with --cert-cn and --cert-issuer"
+            }
         }
     }
 }
@@ -57,6 +70,9 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Unreadable(part) => return write!(f, "the file is a certificate, but its {part} cannot be read"),
+            Self::BreaksOff => "the file breaks off in the middle of a certificate",
+            Self::Garbled => "the file has the form of a certificate, but what it holds cannot be decoded",
             Self::Empty => "the file is empty",
             Self::TooLarge => "the file is larger than 256 KiB",
             Self::PrivateKey => "the file holds a private key",
@@ -75,14 +91,17 @@ impl fmt::Display for Problem {
 
 /// What a file in DER is that is no certificate, by what stands side by side in its outermost sequence.
 pub fn shape(bytes: &[u8]) -> Problem {
-    // Key stores of Windows and Java come without lengths (BER), which no reader of DER takes.
-    if bytes.starts_with(&[0x30, 0x80, 0x02, 0x01, 0x03]) {
-        return Problem::Pkcs12;
+    // What comes without lengths (BER) no reader of DER takes: key stores of Windows and Java, bundles, old certificates.
+    match bytes {
+        [0x30, 0x80, 0x02, 0x01, 0x03, ..] => return Problem::Pkcs12,
+        [0x30, 0x80, 0x06, ..] => return Problem::Pkcs7,
+        [0x30, 0x80, 0x30, ..] => return Problem::Unreadable("encoding (BER)"),
+        _ => {}
     }
-    if CertReq::from_der(bytes).is_ok() {
-        return Problem::Request;
-    }
-    match tags(bytes).unwrap_or_default().as_slice() {
+    let Some(outer) = sequence(bytes) else {
+        return if breaks_off(bytes) { Problem::BreaksOff } else { Problem::Rubbish };
+    };
+    match tags(outer.value()).as_slice() {
         // RSA and DSA; EC; PKCS#8; PKCS#8 under a password.
         [Tag::Integer, Tag::Integer | Tag::OctetString, ..]
         | [Tag::Integer, Tag::Sequence, Tag::OctetString, ..]
@@ -90,19 +109,53 @@ pub fn shape(bytes: &[u8]) -> Problem {
         [Tag::Integer, Tag::Sequence, ..] => Problem::Pkcs12,
         [Tag::ObjectIdentifier, ..] => Problem::Pkcs7,
         [Tag::Sequence, Tag::BitString] => Problem::PublicKey,
+        // A version, a subject, a key, and attributes, all of it signed.
+        [Tag::Sequence, Tag::Sequence, Tag::BitString] => {
+            match sequence(outer.value()).map(|body| tags(body.value())) {
+                Some(body)
+                    if matches!(
+                        body.as_slice(),
+                        [Tag::Integer, Tag::Sequence, Tag::Sequence, Tag::ContextSpecific { .. }]
+                    ) =>
+                {
+                    Problem::Request
+                }
+                _ => Problem::Rubbish,
+            }
+        }
         _ => Problem::Rubbish,
     }
 }
 
-/// The tags in the outermost sequence, where there is one.
-fn tags(bytes: &[u8]) -> Option<Vec<Tag>> {
-    let outer = AnyRef::from_der(bytes).ok().filter(|outer| outer.tag() == Tag::Sequence)?;
-    let mut reader = SliceReader::new(outer.value()).ok()?;
+/// The sequence with which `bytes` begin, whatever follows it.
+fn sequence(bytes: &[u8]) -> Option<AnyRef<'_>> {
+    let mut reader = SliceReader::new(bytes).ok()?;
+    AnyRef::decode(&mut reader).ok().filter(|outer| outer.tag() == Tag::Sequence)
+}
+
+/// Whether a sequence that begins with a sequence is longer than what is there of it: the start of a certificate.
+fn breaks_off(bytes: &[u8]) -> bool {
+    let Ok(mut reader) = SliceReader::new(bytes) else { return false };
+    let Ok(header) = Header::decode(&mut reader) else { return false };
+    // The length of anything so long is written in several bytes.
+    let is_long = bytes.get(1).is_some_and(|length| *length > 0x80);
+    is_long
+        && header.tag() == Tag::Sequence
+        && header.length() > reader.remaining_len()
+        && reader.peek_byte() == Some(0x30)
+}
+
+/// The tags of what stands side by side, as far as that can be read.
+pub fn tags(side_by_side: &[u8]) -> Vec<Tag> {
     let mut tags = Vec::new();
-    while !reader.is_finished() {
-        tags.push(AnyRef::decode(&mut reader).ok()?.tag());
+    let Ok(mut reader) = SliceReader::new(side_by_side) else { return tags };
+    while let Ok(element) = AnyRef::decode(&mut reader) {
+        tags.push(element.tag());
+        if reader.is_finished() {
+            break;
+        }
     }
-    Some(tags)
+    tags
 }
 
 #[cfg(test)]
@@ -123,9 +176,21 @@ mod tests {
         let key = KeyPair::generate().unwrap();
         let certificate = gateway().self_signed(&key).unwrap().pem();
         let (pem, der_form) = (key.serialize_pem(), key.serialize_der());
-        for file in [pem.clone(), format!("{certificate}{pem}"), format!("{pem}{certificate}"), format!("  {pem}")] {
+        let quoted: String = pem.lines().flat_map(|line| ["> ", line, "\n"]).collect();
+        let bare: String = pem.lines().filter(|line| !line.starts_with('-')).collect();
+        for file in [
+            pem.clone(),
+            format!("{certificate}{pem}"),
+            format!("{pem}{certificate}"),
+            format!("  {pem}"),
+            quoted,
+            bare,
+            pem.replace('\n', "\\n"),
+        ] {
             assert_eq!(read(file.as_bytes()), Err(Problem::PrivateKey));
         }
+        let utf16: Vec<u8> = pem.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read(&utf16), Err(Problem::PrivateKey));
         for kind in ["RSA ", "EC ", "DSA ", "ENCRYPTED ", "OPENSSH ", ""] {
             let file = format!("-----BEGIN {kind}PRIVATE KEY-----\nMIIB\n-----END {kind}PRIVATE KEY-----\n");
             assert_eq!(read(file.as_bytes()), Err(Problem::PrivateKey), "{kind}");
@@ -156,6 +221,8 @@ mod tests {
         let content = der(0x30, &[&oid]);
         assert_eq!(read(&der(0x30, &[&der(2, &[&[3]]), &content, &content])), Err(Problem::Pkcs12));
         assert_eq!(read(&[0x30, 0x80, 2, 1, 3, 0x30, 0x80, 0, 0, 0, 0]), Err(Problem::Pkcs12), "without lengths");
+        assert_eq!(read(&[0x30, 0x80, 6, 9, 0x2a, 0x86]), Err(Problem::Pkcs7), "without lengths");
+        assert_eq!(read(&[0x30, 0x80, 0x30, 0x80, 0xa0, 3]), Err(Problem::Unreadable("encoding (BER)")));
         assert_eq!(read(&der(0x30, &[&content, &der(3, &[&[0, 1]])])), Err(Problem::PublicKey));
     }
 
@@ -173,6 +240,9 @@ mod tests {
             Problem::Nameless,
             Problem::Issuerless,
             Problem::BadName,
+            Problem::Unreadable("issuer"),
+            Problem::BreaksOff,
+            Problem::Garbled,
             Problem::Rubbish,
         ];
         let said: std::collections::BTreeSet<String> = all.map(|problem| problem.malformed("cert").to_string()).into();
