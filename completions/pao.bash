@@ -402,7 +402,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -468,7 +468,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -583,7 +583,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -663,7 +663,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -729,7 +729,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -795,7 +795,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -861,7 +861,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -927,7 +927,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1015,7 +1015,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1092,7 +1092,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1158,7 +1158,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1224,7 +1224,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1339,7 +1339,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1405,7 +1405,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1475,7 +1475,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1541,7 +1541,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1614,7 +1614,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1687,7 +1687,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1772,7 +1772,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1842,7 +1842,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1908,7 +1908,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1974,7 +1974,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2040,7 +2040,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2142,7 +2142,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2219,7 +2219,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2320,7 +2320,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2386,7 +2386,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2452,7 +2452,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2543,7 +2543,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2609,7 +2609,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2682,7 +2682,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2752,7 +2752,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2832,7 +2832,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2898,7 +2898,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2964,7 +2964,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2982,7 +2982,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__config__subcmd__get)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3030,7 +3030,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3096,7 +3096,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3114,7 +3114,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__config__subcmd__set)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3162,7 +3162,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3228,7 +3228,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3294,7 +3294,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3360,7 +3360,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3454,7 +3454,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3524,7 +3524,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3590,7 +3590,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3656,7 +3656,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3722,7 +3722,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3795,7 +3795,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3882,7 +3882,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3948,7 +3948,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4039,7 +4039,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4105,7 +4105,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4171,7 +4171,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4237,7 +4237,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4303,7 +4303,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4405,7 +4405,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4478,7 +4478,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4544,7 +4544,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4610,7 +4610,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4676,7 +4676,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4756,7 +4756,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4822,7 +4822,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4892,7 +4892,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4958,7 +4958,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5024,7 +5024,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5090,7 +5090,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5156,7 +5156,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5222,7 +5222,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5288,7 +5288,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5354,7 +5354,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5420,7 +5420,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5486,7 +5486,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5556,7 +5556,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5622,7 +5622,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5688,7 +5688,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5761,7 +5761,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5827,7 +5827,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5893,7 +5893,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5959,7 +5959,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6043,7 +6043,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6109,7 +6109,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6175,7 +6175,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6241,7 +6241,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6314,7 +6314,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6387,7 +6387,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6453,7 +6453,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6526,7 +6526,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6596,7 +6596,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6662,7 +6662,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6735,7 +6735,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6801,7 +6801,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6934,7 +6934,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7036,7 +7036,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7102,7 +7102,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7168,7 +7168,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7234,7 +7234,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7300,7 +7300,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7373,7 +7373,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7500,7 +7500,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7566,7 +7566,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7650,7 +7650,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7716,7 +7716,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7782,7 +7782,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7866,7 +7866,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7939,7 +7939,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8005,7 +8005,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8071,7 +8071,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8137,7 +8137,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8221,7 +8221,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8287,7 +8287,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8353,7 +8353,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8419,7 +8419,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.review-interval policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)

@@ -45,7 +45,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_needs_command" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -118,7 +117,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand demo" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -404,7 +402,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand init" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -691,7 +688,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand register" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -724,7 +720,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand login" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -757,7 +752,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand logout" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -789,7 +783,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -821,7 +814,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand status" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -853,7 +845,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand start" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -886,7 +877,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -918,7 +908,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -950,7 +939,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1003,7 +991,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1035,7 +1022,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1067,7 +1053,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1099,7 +1084,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1144,7 +1128,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1177,7 +1160,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1209,7 +1191,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1495,7 +1476,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1528,7 +1508,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1561,7 +1540,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1597,7 +1575,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1630,7 +1607,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1662,7 +1638,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1694,7 +1669,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1726,7 +1700,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1758,7 +1731,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1823,7 +1795,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1877,7 +1848,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1914,7 +1884,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -1947,7 +1916,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2001,7 +1969,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2033,7 +2000,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2065,7 +2031,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2099,7 +2064,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2131,7 +2095,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2163,7 +2126,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2197,7 +2159,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2229,7 +2190,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2265,7 +2225,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2301,7 +2260,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2333,7 +2291,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2368,7 +2325,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2402,7 +2358,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand can" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2436,7 +2391,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2489,7 +2443,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand approve" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2522,7 +2475,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand decline" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2554,7 +2506,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2594,7 +2545,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2626,7 +2576,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2658,7 +2607,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2690,7 +2638,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2729,7 +2676,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2761,7 +2707,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2793,7 +2738,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2825,7 +2769,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2876,7 +2819,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2914,7 +2856,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2947,7 +2888,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -2980,7 +2920,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3013,7 +2952,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3046,7 +2984,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3078,7 +3015,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3110,7 +3046,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3143,7 +3078,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3175,7 +3109,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3210,7 +3143,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3246,7 +3178,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3278,7 +3209,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3310,7 +3240,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3610,7 +3539,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3642,7 +3570,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3680,7 +3607,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3712,7 +3638,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -3995,7 +3920,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4027,7 +3951,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4060,7 +3983,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4093,7 +4015,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4125,7 +4046,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4158,7 +4078,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4190,7 +4109,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4226,7 +4144,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4258,7 +4175,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4290,7 +4206,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4322,7 +4237,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4354,7 +4268,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4389,7 +4302,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4421,7 +4333,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4453,7 +4364,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4485,7 +4395,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4525,7 +4434,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4557,7 +4465,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4589,7 +4496,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4621,7 +4527,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4654,7 +4559,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4686,7 +4590,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4820,7 +4723,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4852,7 +4754,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4885,7 +4786,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4917,7 +4817,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4949,7 +4848,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -4981,7 +4879,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -5015,7 +4912,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -5047,7 +4943,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -5079,7 +4974,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand rules" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -5111,7 +5005,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand explain" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -5143,7 +5036,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand help" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -5175,7 +5067,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand schema" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -5207,7 +5098,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand completions" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
@@ -5240,7 +5130,6 @@ mail.smtp.ca-file\t''
 mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
-policy.review-interval\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand man" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f

@@ -11,6 +11,7 @@ pub use crate::model::person::PersonNo;
 pub use crate::model::site::SiteNumber;
 pub use crate::model::standing::{Person, Standing};
 pub use crate::rules::Code;
+pub use crate::store::authority::confirmed::Confirmed;
 pub use crate::store::authority::manager::ManagerAuthority;
 pub use crate::store::authority::primary::PrimaryAuthority;
 pub use crate::store::authority::signed_in::{Key, SignedIn};
@@ -121,20 +122,26 @@ pub enum UseAfterCommit {}
 /// ```
 pub enum UseAfterDrop {}
 
-/// Handing the site over consumes the Primary's proof (R6): afterwards the bearer is not the Primary.
+/// Handing the site over takes a password (R19) and consumes the proof (R6): afterwards the bearer is not the Primary.
 ///
 /// ```
-/// # use pao::proofs::{Error, Person, PrimaryAuthority, hand_over, revoke_secondary};
-/// fn deed(by: PrimaryAuthority<'_>, to: &Person, other: &Person) -> Result<(), Error> {
+/// # use pao::proofs::{Confirmed, Error, Person, PrimaryAuthority, hand_over, revoke_secondary};
+/// fn deed(by: PrimaryAuthority<'_>, sure: &Confirmed<'_>, to: &Person, other: &Person) -> Result<(), Error> {
 ///     revoke_secondary(&by, other.no, None)?;
-///     hand_over(by, to, None)
+///     hand_over(by, sure, to, None)
 /// }
 /// ```
 /// ```compile_fail,E0382
-/// # use pao::proofs::{Error, Person, PrimaryAuthority, hand_over, revoke_secondary};
-/// fn deed(by: PrimaryAuthority<'_>, to: &Person, other: &Person) -> Result<(), Error> {
-///     hand_over(by, to, None)?;
+/// # use pao::proofs::{Confirmed, Error, Person, PrimaryAuthority, hand_over, revoke_secondary};
+/// fn deed(by: PrimaryAuthority<'_>, sure: &Confirmed<'_>, to: &Person, other: &Person) -> Result<(), Error> {
+///     hand_over(by, sure, to, None)?;
 ///     revoke_secondary(&by, other.no, None).map(drop)
+/// }
+/// ```
+/// ```compile_fail,E0061
+/// # use pao::proofs::{Error, Person, PrimaryAuthority, hand_over};
+/// fn deed(by: PrimaryAuthority<'_>, to: &Person) -> Result<(), Error> {
+///     hand_over(by, to, None)
 /// }
 /// ```
 pub enum PrimaryAfterHandOver {}

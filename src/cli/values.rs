@@ -82,7 +82,7 @@ impl Values {
         let family = deed.split('.').next().unwrap_or_default();
         match (family, deed, shape) {
             (_, "access.add" | "login", _) => Values::Free,
-            ("access" | "contact" | "can" | "review", _, "ID") => Values::Kept(&kept::PEOPLE),
+            ("access" | "contact" | "can", _, "ID") => Values::Kept(&kept::PEOPLE),
             (_, "operator.remove" | "operator.reset", "ID") => Values::Kept(&kept::OPERATORS),
             (_, "approve" | "decline" | "nomination.withdraw", "N") => Values::Kept(&kept::WAITING),
             ("nomination", _, "N") => Values::Kept(&kept::NOMINATIONS),

@@ -126,7 +126,7 @@ fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site) -> 
     let report = cx.changed(done, card, sheets::site(card))?;
     Ok(report
         .status(format!("Site {site} is active; you are its Primary Contact"))
-        .status("Name a Secondary Contact and a successor soon: nobody can replace a Primary Contact who is gone")
+        .status("Name a Secondary Contact soon: nobody can replace a Primary Contact who is gone")
         .next(format!("pao access add ID --role secondary --site {site}"))
         .into())
 }

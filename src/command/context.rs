@@ -190,7 +190,18 @@ impl<'w> Context<'w> {
         wrong: WrongTry,
         work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>,
     ) -> Result<Done<T>> {
-        let (now, name, rehearsal) = (self.now(), self.command, self.options.dry_run);
+        self.act(who, wrong, self.options.dry_run, work)
+    }
+
+    /// The same; a rehearsal is taken back at its end.
+    pub(super) fn act<T>(
+        &mut self,
+        who: Option<&Person>,
+        wrong: WrongTry,
+        rehearsal: bool,
+        work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>,
+    ) -> Result<Done<T>> {
+        let (now, name) = (self.now(), self.command);
         let tx = self.store()?.write(name, now, rehearsal)?;
         match work(tx) {
             Ok(done) => Ok(done),
@@ -200,16 +211,6 @@ impl<'w> Context<'w> {
                 Err(self.put_on_record(who, error, &wrong)?)
             }
         }
-    }
-
-    /// One transaction of bulk work on a practice database, without a person behind it.
-    ///
-    /// # Errors
-    /// What the closure says; what the file says.
-    pub fn bulk<T>(&mut self, work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<T> {
-        let (now, name) = (self.now(), self.command);
-        let (_done, made) = work(self.store()?.write(name, now, false)?)?;
-        Ok(made)
     }
 
     /// Puts a refusal on record, with the wrong try it counts, in a transaction of its own (R18, R20), and gives the

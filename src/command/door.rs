@@ -187,38 +187,4 @@ impl Context<'_> {
             "A".repeat(43)
         ))
     }
-
-    /// R19: the password again. Compared now; settled inside the transaction, after every other rule.
-    ///
-    /// # Errors
-    /// `throttled`, `usage`, `interrupted`.
-    pub fn confirmation(&mut self, door: &Door) -> Result<Confirmation> {
-        let source = self.password_source()?;
-        self.may_try(door.person.no)?;
-        let password = self.secret(source, "--password-file", &format!("Password of {} to confirm", door.person.id))?;
-        self.typed_password = Some(password.clone());
-        let lock = people::lock(self.read()?.look(), door.person.no)?;
-        Ok(Confirmation { compared: Compared::with(Some(door.person.no), &lock, &password, &self.dummy_hash()) })
-    }
-}
-
-/// A password given again, compared.
-pub struct Confirmation {
-    compared: Option<Compared>,
-}
-
-impl Confirmation {
-    /// The last question of a deed that R19 is about.
-    ///
-    /// # Errors
-    /// `confirm_password`, `throttled`.
-    pub fn settle(&self, look: crate::store::Look<'_>) -> Result<()> {
-        match &self.compared {
-            Some(compared) => {
-                compared.still_good(look)?;
-                Ok(())
-            }
-            None => Err(Refusal::new(Code::ConfirmPassword, "the password given to confirm was not accepted").into()),
-        }
-    }
 }

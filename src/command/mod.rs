@@ -6,6 +6,7 @@
 //! reach the context, so nobody is asked anything while it is open, and no report exists without a [`Committed`].
 //! Refusals are put on record there, in one place.
 mod ask;
+mod confirm;
 mod context;
 mod deliver;
 mod door;

@@ -136,14 +136,6 @@ impl Context<'_> {
         }
     }
 
-    /// Checked before the file is opened, where a password will be needed (R19).
-    ///
-    /// # Errors
-    /// `usage` naming `--password-file`.
-    pub fn password_needed(&self) -> Result<()> {
-        self.needed(self.options.password_file.as_ref().map(|_| ""), "--password-file")
-    }
-
     /// Looks where a mailed code will come from; as [`Context::secret_source`], but codes are echoed at the prompt.
     ///
     /// # Errors

@@ -51,16 +51,6 @@ crate::words! {
         ProvisionCancelled "provision-cancelled",
         /// A provisioned gateway is no longer served.
         ProvisionEnded "provision-ended",
-        /// A successor was named.
-        SuccessorNamed "successor-named",
-        /// The successor claims the place of the Primary Contact.
-        ClaimStarted "claim-started",
-        /// A claim is still running.
-        ClaimReminder "claim-reminder",
-        /// The Primary Contact refused a claim.
-        ClaimRefused "claim-refused",
-        /// A review of access is overdue.
-        ReviewDue "review-due",
         /// A gateway's certificate ends soon.
         CertificateExpiring "certificate-expiring",
         /// A site was closed.
@@ -81,6 +71,8 @@ crate::words! {
         OperatorNamed "operator-named",
         /// Somebody is no longer an operator.
         OperatorRemoved "operator-removed",
+        /// An automation token was made.
+        TokenCreated "token-created",
         /// The head of the audit trail, to be kept elsewhere.
         AuditHead "audit-head",
         /// Whether letters arrive.
@@ -95,7 +87,6 @@ impl Kind {
             Self::Welcome | Self::Passcode => Some("Temporary passcode"),
             Self::Verification => Some("Verification code"),
             Self::Recovery => Some("Recovery code"),
-            Self::ClaimStarted | Self::ClaimReminder => Some("Refusal code"),
             Self::EmailChanged => Some("Reversal code"),
             _ => None,
         }
@@ -131,11 +122,6 @@ impl Kind {
             Self::ProvisionRejected => include_str!("letters/provision-rejected.txt"),
             Self::ProvisionCancelled => include_str!("letters/provision-cancelled.txt"),
             Self::ProvisionEnded => include_str!("letters/provision-ended.txt"),
-            Self::SuccessorNamed => include_str!("letters/successor-named.txt"),
-            Self::ClaimStarted => include_str!("letters/claim-started.txt"),
-            Self::ClaimReminder => include_str!("letters/claim-reminder.txt"),
-            Self::ClaimRefused => include_str!("letters/claim-refused.txt"),
-            Self::ReviewDue => include_str!("letters/review-due.txt"),
             Self::CertificateExpiring => include_str!("letters/certificate-expiring.txt"),
             Self::SiteClosed => include_str!("letters/site-closed.txt"),
             Self::SiteWithdrawn => include_str!("letters/site-withdrawn.txt"),
@@ -146,6 +132,7 @@ impl Kind {
             Self::AccountClosed => include_str!("letters/account-closed.txt"),
             Self::OperatorNamed => include_str!("letters/operator-named.txt"),
             Self::OperatorRemoved => include_str!("letters/operator-removed.txt"),
+            Self::TokenCreated => include_str!("letters/token-created.txt"),
             Self::AuditHead => include_str!("letters/audit-head.txt"),
             Self::Test => include_str!("letters/test.txt"),
         }
@@ -156,20 +143,20 @@ impl Kind {
 mod tests {
     use super::Kind;
 
-    /// The table of product.md, in its order.
+    /// The table of product.md, in its order, without what nothing sends yet.
     const NOTICES: &str = "welcome verification already-registered passcode site-active access-granted access-changed \
         access-ended access-expiring primary-changed contacts-changed nomination-received nomination-approved \
         nomination-declined nomination-withdrawn nomination-expired provision-submitted provision-received \
-        provision-complete provision-rejected provision-cancelled provision-ended successor-named claim-started \
-        claim-reminder claim-refused review-due certificate-expiring site-closed site-withdrawn recovery \
-        password-changed email-changed sign-in-locked account-closed operator-named operator-removed audit-head test";
+        provision-complete provision-rejected provision-cancelled provision-ended certificate-expiring site-closed \
+        site-withdrawn recovery password-changed email-changed sign-in-locked account-closed operator-named \
+        operator-removed token-created audit-head test";
 
     #[test]
     fn the_kinds_are_those_of_the_table() {
         let words: Vec<_> = Kind::ALL.iter().map(|kind| kind.word()).collect();
         assert_eq!(words, NOTICES.split_whitespace().collect::<Vec<_>>());
-        assert_eq!(Kind::parse("claim-refused", "kind"), Ok(Kind::ClaimRefused));
-        assert!(Kind::parse("claim", "kind").is_err());
+        assert_eq!(Kind::parse("site-closed", "kind"), Ok(Kind::SiteClosed));
+        assert!(Kind::parse("closed", "kind").is_err());
     }
 
     #[test]
@@ -185,9 +172,6 @@ mod tests {
             (Kind::ProvisionRejected, "was rejected"),
             (Kind::ProvisionCancelled, "was cancelled"),
             (Kind::ProvisionEnded, "no longer served"),
-            (Kind::ClaimStarted, "claims the place"),
-            (Kind::ClaimReminder, "still running"),
-            (Kind::ClaimRefused, "was refused"),
             (Kind::SiteClosed, "was closed"),
             (Kind::SiteWithdrawn, "was withdrawn"),
             (Kind::PasswordChanged, "password was changed"),

@@ -230,7 +230,7 @@ pub(super) mod tests {
             assert_eq!(letter.render(CARE, SecretLine::Shown).map(|words| words.body), Err(missing));
             assert!(letter.render(CARE, SecretLine::Hidden).is_ok(), "{kind}");
         }
-        for kind in [Kind::EmailChanged, Kind::ClaimStarted, Kind::ClaimReminder, Kind::Recovery] {
+        for kind in [Kind::EmailChanged, Kind::Recovery] {
             let missing = MissingFact { kind, field: "until" };
             let letter = full(kind, named).with("until", "");
             assert_eq!(letter.render(CARE, SecretLine::Shown).map(|words| words.body), Err(missing));

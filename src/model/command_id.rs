@@ -158,6 +158,7 @@ impl CommandId {
             Self::Init | Self::Register | Self::AccountUpdate | Self::AccountChangePassword | Self::OperatorAdd => {
                 Takes { dry_run: true, password: true, ..NONE }
             }
+            Self::TokenCreate => Takes { site: true, dry_run: true, password: true, ..NONE },
             Self::Login => Takes { password: true, ..NONE },
             Self::Status
             | Self::TokenList
@@ -176,7 +177,6 @@ impl CommandId {
             | Self::ProvisionShow
             | Self::SiteShow => Takes { site: true, ..NONE },
             Self::RequestPasscode
-            | Self::TokenCreate
             | Self::AccessAdd
             | Self::AccessUpdate
             | Self::ContactSet
@@ -208,15 +208,13 @@ impl CommandId {
             | Self::OutboxRetry
             | Self::OutboxTest
             | Self::Maintain => Takes { dry_run: true, ..NONE },
-            Self::AccountClose | Self::OperatorRemove => Takes { dry_run: true, hard: true, ..NONE },
+            Self::AccountClose | Self::OperatorRemove => Takes { dry_run: true, hard: true, password: true, ..NONE },
             Self::AccessRevoke
             | Self::AccessLeave
             | Self::AccessImport
             | Self::ProvisionCancel
             | Self::ProvisionEnd
-            | Self::ProvisionAcceptTerms
-            | Self::SiteWithdraw
-            | Self::SiteClose => Takes { site: true, dry_run: true, hard: true, ..NONE },
+            | Self::ProvisionAcceptTerms => Takes { site: true, dry_run: true, hard: true, ..NONE },
             Self::AccessList
             | Self::AccessHistory
             | Self::AccessDiff
@@ -226,7 +224,9 @@ impl CommandId {
             | Self::EntitlementList
             | Self::ProvisionList
             | Self::AuditList => Takes { site: true, list: true, ..NONE },
-            Self::ContactSetPrimary => Takes { site: true, dry_run: true, hard: true, password: true, ..NONE },
+            Self::ContactSetPrimary | Self::SiteWithdraw | Self::SiteClose => {
+                Takes { site: true, dry_run: true, hard: true, password: true, ..NONE }
+            }
         }
     }
 }

@@ -6,7 +6,6 @@ use crate::model::Malformed;
 use crate::model::business_days::Holidays;
 use crate::model::email::Address;
 use crate::model::text;
-use crate::model::when::parse_days;
 
 crate::words! {
     /// One setting.
@@ -24,7 +23,6 @@ crate::words! {
         MailAuditTo "mail.audit-to",
         WelcomePasscodeDays "policy.welcome-passcode-days",
         PasswordMin "policy.password-min",
-        ReviewInterval "policy.review-interval",
         Holidays "policy.holidays",
         SecondariesWarn "policy.secondaries-warn",
     }
@@ -39,7 +37,6 @@ impl Setting {
             Setting::MailFrom => Some("pao@localhost"),
             Setting::WelcomePasscodeDays => Some("30"),
             Setting::PasswordMin => Some("15"),
-            Setting::ReviewInterval => Some("off"),
             Setting::SecondariesWarn => Some("4"),
             Setting::MailSpool
             | Setting::MailSmtpUrl
@@ -79,7 +76,6 @@ impl Setting {
             Setting::PasswordMin => number(text, 15, 64),
             Setting::SecondariesWarn => number(text, 1, 20),
             Setting::Holidays => Ok(Holidays::parse(text, "value")?.to_string()),
-            Setting::ReviewInterval => interval(text),
         }
     }
 }
@@ -104,17 +100,6 @@ fn absolute(text: &str) -> Result<String, Malformed> {
     if text.starts_with('/') { Ok(text) } else { Err(Malformed::new("value", "must be an absolute path")) }
 }
 
-fn interval(text: &str) -> Result<String, Malformed> {
-    if text == "off" {
-        return Ok(text.to_owned());
-    }
-    let days = parse_days(text, "value")? / 86_400;
-    if (30..=730).contains(&days) {
-        return Ok(format!("{days}d"));
-    }
-    Err(Malformed::new("value", "must be off, or from 30d to 730d"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,8 +120,6 @@ mod tests {
             (Setting::WelcomePasscodeDays, "1", "0"),
             (Setting::PasswordMin, "64", "14"),
             (Setting::SecondariesWarn, "20", "21"),
-            (Setting::ReviewInterval, "30d", "29d"),
-            (Setting::ReviewInterval, "730d", "731d"),
             (Setting::MailTransport, "off", "pigeon"),
             (Setting::MailSpool, "/var/spool/pao", "spool"),
             (Setting::MailAuditTo, "audit@vendor.example", "nobody"),

@@ -65,7 +65,7 @@ address, they must belong together.";
         "the Primary Contact runs `pao contact set-primary ID`",
         "No operator, no Secondary Contact, no nomination, no import and no second enrolment under the same number changes the Primary \
 Contact of a site. The new Primary must already hold access there; an end date on it falls; the former Primary gets the default privileges \
-of the role chosen for them. A Primary who is gone and left no successor cannot be replaced: the vendor closes the site and enrols a new one.";
+of the role chosen for them. A Primary who is gone cannot be replaced: the vendor closes the site and enrols a new one.";
     R7 "R7" [PrimaryStays]
         "The Primary Contact's access can only be handed over",
         "hand the site over first: `pao contact set-primary ID`",
@@ -123,9 +123,11 @@ is within reach of those with access, of operators and, while sleeping, of its P
 failures are free, the sixth starts a wait of 30 seconds that doubles up to an hour, and at fifty the password is disabled until recovery. Only \
 such tries are throttled, never other commands of a running sign-in. A successful sign-in sets the counter to zero.";
     R19 "R19" [ConfirmPassword]
-        "Handing over, naming a successor, changing account secrets and naming an operator ask for the password again",
+        "What outlives or ends a sign-in asks for the password again",
         "give the password of the ID that is signed in, at the prompt or with `--password-file`",
-        "A sign-in that was left open must not be enough for what cannot be taken back.";
+        "A sign-in that was stolen or left open must not be enough to hand a site over, to change the password, the e-mail address or the \
+security question, to close an ID, to make an automation token, to name or remove an operator, to close or withdraw a site. A wrong password is \
+counted like one at `pao login`. No automation token does any of these, whatever the password.";
     R20 "R20" []
         "Every change writes its audit entry and its notices in the same transaction as itself",
         "",

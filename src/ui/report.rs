@@ -254,7 +254,7 @@ mod tests {
         Report::object(&json!({"site": "7000017\u{202e}"}), prose)
             .expect("an object")
             .status("Enrolled 7000017\x1b")
-            .warning("no successor")
+            .warning("no Secondary Contact")
             .next("pao status")
     }
 
@@ -262,16 +262,16 @@ mod tests {
     fn people_get_an_aligned_sheet_and_programs_one_document() {
         let (out, err) = said(sheet(), &manner(Format::Table, true));
         assert_eq!(out, "site     7000017\ncompany  A\\u{1b} B\nnote\n\none\ntwo\\t\nid\na\\u{7}\n");
-        assert_eq!(err, "warning: no successor\nEnrolled 7000017\\u{1b}\nnext: pao status\n");
+        assert_eq!(err, "warning: no Secondary Contact\nEnrolled 7000017\\u{1b}\nnext: pao status\n");
         let (out, err) = said(sheet(), &manner(Format::Json, true));
         assert_eq!(out, "{\"site\":\"7000017\\u202e\"}\n");
-        assert_eq!(err, "warning: no successor\nEnrolled 7000017\\u{1b}\n");
+        assert_eq!(err, "warning: no Secondary Contact\nEnrolled 7000017\\u{1b}\n");
     }
 
     #[test]
     fn next_is_for_terminals_and_quiet_says_nothing_at_all() {
         let (_, err) = said(sheet(), &manner(Format::Table, false));
-        assert_eq!(err, "warning: no successor\nEnrolled 7000017\\u{1b}\n");
+        assert_eq!(err, "warning: no Secondary Contact\nEnrolled 7000017\\u{1b}\n");
         let (_, err) = said(sheet(), &Manner { quiet: true, ..manner(Format::Table, true) });
         assert_eq!(err, "");
     }

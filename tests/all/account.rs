@@ -102,7 +102,9 @@ fn an_update_of_nothing_and_a_password_or_an_answer_that_is_missing_are_usage_er
         (&["account", "close"], "--yes"),
         (&["operator", "add", CY], "--password-file"),
         (&["operator", "add", "--password-file", "-"], "<ID>"),
+        (&["account", "close", "--yes"], "--password-file"),
         (&["operator", "remove", CY], "--yes"),
+        (&["operator", "remove", CY, "--yes"], "--password-file"),
     ] {
         let run = scene.typed(ANN, argv, &[&password(ANN), FRESH]).refused("usage");
         assert!(run.error().to_string().contains(named), "{run}");
@@ -451,15 +453,15 @@ fn sign_ins_that_have_ended_by_themselves_are_not_listed() {
 fn the_primary_contact_and_the_last_operator_cannot_close_their_id() {
     let (scene, site) = house();
     let before = scene.dump(&["audit"]);
-    let run = scene.run(ANN, ["account", "close", "--yes"]).refused("primary_stays");
+    let run = scene.confirmed(ANN, ["account", "close", "--yes"]).refused("primary_stays");
     assert!(run.status == 4 && run.error()["hint"].as_str().unwrap().contains("set-primary"), "{run}");
     assert_eq!(scene.last_entry(), "account.close refused primary_stays");
-    scene.run(OPS, ["account", "close", "--yes"]).refused("last_operator");
+    scene.confirmed(OPS, ["account", "close", "--yes"]).refused("last_operator");
     assert_eq!(scene.last_entry(), "account.close refused last_operator");
     assert_eq!(scene.dump(&["audit"]), before);
     // At a closed site there is nobody to hand it over to.
-    scene.run(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
-    scene.run(ANN, ["account", "close", "--yes"]).done();
+    scene.confirmed(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
+    scene.confirmed(ANN, ["account", "close", "--yes"]).done();
     assert_eq!(
         scene.run(OPS, ["site", "show", "--site", &site]).done().json()["primary"]["id"],
         serde_json::Value::Null
@@ -482,8 +484,8 @@ fn a_closed_id_leaves_its_sites_and_everything_that_opens_it() {
         scene.run(who, nominate).done();
     }
     let letters = scene.letters().len();
-    rehearsed(&scene, CY, &["account", "close"], &[]);
-    let run = scene.run(CY, ["account", "close", "--yes"]).done();
+    rehearsed(&scene, CY, &["account", "close", "--password-file", "-"], &[&password(CY)]);
+    let run = scene.confirmed(CY, ["account", "close", "--yes"]).done();
     let told = |who: &str| {
         let mut told = vec![format!("account-closed {who}"), "nomination-withdrawn eve@example.com".to_owned()];
         told.insert(1, format!("nomination-withdrawn {who}"));
@@ -493,7 +495,7 @@ fn a_closed_id_leaves_its_sites_and_everything_that_opens_it() {
     assert_eq!((run.json()["id"].as_str(), run.notices()), (Some(CY), told(CY)));
     assert_eq!(scene.posts(letters), told(CY));
     scene.advance(2 * 3600);
-    assert_eq!(scene.run(DEE, ["account", "close", "--yes"]).done().notices(), told(DEE));
+    assert_eq!(scene.confirmed(DEE, ["account", "close", "--yes"]).done().notices(), told(DEE));
     assert!(
         scene
             .rows("SELECT status, decision_reason FROM nomination")
@@ -528,7 +530,7 @@ fn a_nomination_that_lapsed_before_its_nominee_closed_has_expired() {
     scene.confirmed(OPS, ["operator", "add", DEE]).done();
     scene.check();
     scene.thaw(&frozen);
-    let run = scene.run(DEE, ["account", "close", "--yes"]).done();
+    let run = scene.confirmed(DEE, ["account", "close", "--yes"]).done();
     assert_eq!(run.notices(), [format!("account-closed {DEE}"), format!("nomination-expired {DEE}")]);
     assert_eq!(scene.rows("SELECT status FROM nomination"), [["expired"]]);
     scene.check();
@@ -537,7 +539,7 @@ fn a_nomination_that_lapsed_before_its_nominee_closed_has_expired() {
 #[test]
 fn the_address_of_a_closed_id_may_register_again_and_nothing_is_carried_over() {
     let (scene, site) = house();
-    scene.run(CY, ["account", "close", "--yes"]).done();
+    scene.confirmed(CY, ["account", "close", "--yes"]).done();
     scene.register_as(CY, "Cynthia", FRESH).done();
     assert_eq!(scene.letters().last().unwrap().kind, "verification");
     scene.verify(CY, &scene.letter(CY, "verification").secret()).done();
@@ -556,9 +558,9 @@ fn an_operator_who_closes_their_id_is_missed_by_the_others() {
     scene.person(DEE);
     scene.confirmed(OPS, ["operator", "add", DEE]).done();
     let letters = scene.letters().len();
-    scene.run(OPS, ["account", "close", "--yes"]).done();
+    scene.confirmed(OPS, ["account", "close", "--yes"]).done();
     assert_eq!(scene.posts(letters), [format!("account-closed {OPS}"), format!("operator-removed {DEE}")]);
-    scene.run(DEE, ["account", "close", "--yes"]).refused("last_operator");
+    scene.confirmed(DEE, ["account", "close", "--yes"]).refused("last_operator");
     scene.run(DEE, ["db", "check"]).done();
 }
 

@@ -25,7 +25,7 @@ impl Archive {
         scene.run(CY, ["access", "add", DEE, "--role", "user"]).refused("manager_only");
         scene.person(DEE);
         let closed = scene.active_site("Closed", ANN);
-        scene.run(OPS, ["site", "close", "--site", &closed, "--reason", "over", "--yes"]).done();
+        scene.confirmed(OPS, ["site", "close", "--site", &closed, "--reason", "over", "--yes"]).done();
         scene.enroll("Sleeping", DEE);
         scene.confirmed("nobody@example.com", ["login", "nobody@example.com"]).refused("sign_in_failed");
         let _ = scene.freeze();
@@ -364,8 +364,8 @@ fn whatever_pao_does_can_be_replayed() {
     scene.check();
     scene.sign_in(OPS);
     let sleeping = scene.enroll("Withdrawn", BOB);
-    scene.run(OPS, ["site", "withdraw", "--site", &sleeping, "--reason", "twice", "--yes"]).done();
-    scene.run(OPS, at(&["site", "close", "--reason", "over", "--yes"])).done();
+    scene.confirmed(OPS, ["site", "withdraw", "--site", &sleeping, "--reason", "twice", "--yes"]).done();
+    scene.confirmed(OPS, at(&["site", "close", "--reason", "over", "--yes"])).done();
     scene.check();
 }
 

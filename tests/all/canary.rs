@@ -68,7 +68,13 @@ fn story() -> (Left, crate::world::Reader) {
     scene.enroll("Sleeping", BOB);
     let mut left = Left { scene, said: String::new(), tokens: Vec::new() };
     left.token(ANN, &password(ANN));
-    let automation = left.run(ANN, &["token", "create", "--can", "list-access", "--name", "ci"], &[]).done();
+    let automation = left
+        .run(
+            ANN,
+            &["token", "create", "--can", "list-access", "--name", "ci", "--password-file", "-"],
+            &[&password(ANN)],
+        )
+        .done();
     left.tokens.push(automation.json()["token"].as_str().unwrap().to_owned());
     left.run(ANN, &["login", ANN, "--password-file", "-"], &[WRONG[0]]).refused("sign_in_failed");
     left.run(BOB, &["request-passcode"], &[]).done();
@@ -89,7 +95,7 @@ fn story() -> (Left, crate::world::Reader) {
     left.recover(ANN, ANN, OTHER_ANSWER, FRESH[2]).done();
     left.token(ANN, FRESH[2]);
     left.run("nobody", &["operator", "reset", OPS], &[]).done();
-    left.run(CY, &["account", "close", "--yes"], &[]).done();
+    left.run(CY, &["account", "close", "--yes", "--password-file", "-"], &[&password(CY)]).done();
     (left, reader)
 }
 

@@ -57,16 +57,16 @@ impl Cast {
         };
         asks(&active, "ann");
         asks(&closed, "ann");
-        scene.run(OPS, ["site", "close", "--site", &closed, "--reason", "agreement ended", "--yes"]).done();
+        scene.confirmed(OPS, ["site", "close", "--site", &closed, "--reason", "agreement ended", "--yes"]).done();
         for who in ["cy", "bob"] {
-            scene.run(&id(who), ["token", "create", "--site", &active, "--can", "enter"]).done();
+            scene.confirmed(&id(who), ["token", "create", "--site", &active, "--can", "enter"]).done();
         }
         scene.run(&id("bob"), ["token", "revoke", "2"]).done();
         let other = scene.active_site("Other", &id("eve"));
         let withdrawn = scene.enroll("Withdrawn", &id("pat"));
         asks(&other, "eve");
         asks(&withdrawn, "pat");
-        scene.run(OPS, ["site", "withdraw", "--site", &withdrawn, "--reason", "enrolled twice", "--yes"]).done();
+        scene.confirmed(OPS, ["site", "withdraw", "--site", &withdrawn, "--reason", "enrolled twice", "--yes"]).done();
         let sleeping = scene.enroll("Sleeping", &id("pat"));
         asks(&sleeping, "pat");
         secret(&scene, "right", &scene.letter(&id("pat"), "welcome").secret());

@@ -200,7 +200,7 @@ fn a_sleeping_site_has_contacts_for_operators_alone_and_a_closed_one_for_its_peo
     assert_eq!((&form["first_name"], &form["email"]), (&"Prima".into(), &DEE.into()), "as the form has it");
     scene.run(OPS, ["contact", "list"]).refused("usage");
     tess(&scene, BOB, &[]).done();
-    scene.run(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
+    scene.confirmed(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
     assert_eq!(contact(&scene, SUE, "technical")["first_name"], "Tess");
     scene.run(CY, ["contact", "list"]).refused("contact_update_needed");
     for who in [ANN, BOB, CY] {

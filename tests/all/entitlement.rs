@@ -120,7 +120,7 @@ fn entitlements_are_seen_with_the_privilege_to_view_them() {
     scene.run(DEE, ["entitlement", "list", "--site", &site]).refused("not_found");
     scene.run(ANN, ["access", "update", CY, "--entitlements", "view"]).done();
     assert_eq!(listed(&scene, CY, "").len(), 1);
-    scene.run(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
+    scene.confirmed(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
     assert_eq!(listed(&scene, CY, "").len(), 1, "the people of a closed site may still read");
     scene.check();
 }
@@ -150,9 +150,9 @@ fn a_sleeping_site_can_be_entitled_and_a_closed_one_cannot() {
     let sleeping = scene.enroll("Sleeping", DEE);
     grant(&scene, &sleeping, "").done();
     scene.run(DEE, ["entitlement", "list"]).refused("site_not_active");
-    scene.run(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
+    scene.confirmed(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
     grant(&scene, &site, "").refused("site_not_active");
-    scene.run(OPS, ["site", "withdraw", "--site", &sleeping, "--reason", "over", "--yes"]).done();
+    scene.confirmed(OPS, ["site", "withdraw", "--site", &sleeping, "--reason", "over", "--yes"]).done();
     scene.run(OPS, ["entitlement", "revoke", "1"]).refused("site_not_active");
     scene.check();
 }

@@ -87,7 +87,7 @@ fn ones_own_history_is_ones_own_and_that_of_others_is_for_managers() {
 #[test]
 fn nothing_is_carried_over_to_somebody_who_takes_an_id_anew() {
     let (scene, _) = house();
-    scene.run(CY, words("account close --yes")).done();
+    scene.confirmed(CY, words("account close --yes")).done();
     assert_eq!(intervals(scene.run(ANN, ["access", "history", CY])).len(), 1);
     scene.person(CY);
     scene.run(ANN, ["access", "history", CY]).refused("not_found");

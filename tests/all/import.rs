@@ -282,7 +282,7 @@ fn an_export_comes_back_whatever_stands_in_the_notes() {
         scene.run(ANN, words(&format!("access import people --site {other}"))).done();
         let there = scene.prose(ANN, words(&format!("access export --site {other}"))).done().out;
         assert_eq!(there, csv);
-        scene.run(OPS, words(&format!("site close --site {other} --reason over --yes"))).done();
+        scene.confirmed(OPS, words(&format!("site close --site {other} --reason over --yes"))).done();
     }
     let page = scene.prose(
         ANN,

@@ -425,7 +425,7 @@ impl House {
         scene.person(DEE);
         scene.register("eve@example.com").done();
         let (sleeping, closed) = (scene.enroll("Sleeping", DEE), scene.active_site("Closed", ANN));
-        scene.run(OPS, ["site", "close", "--site", &closed, "--reason", "over", "--yes"]).done();
+        scene.confirmed(OPS, ["site", "close", "--site", &closed, "--reason", "over", "--yes"]).done();
         scene.confirmed("nobody@example.com", ["login", "nobody@example.com"]).refused("sign_in_failed");
         scene.advance(DAY);
         scene.check();

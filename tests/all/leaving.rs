@@ -175,7 +175,7 @@ fn handing_over_asks_for_the_password_again_and_counts_wrong_ones() {
 #[test]
 fn a_closed_site_is_read_and_left_and_nothing_else() {
     let (scene, site) = house();
-    let run = scene.run(OPS, ["site", "close", "--site", &site, "--reason", "agreement ended", "--yes"]).done();
+    let run = scene.confirmed(OPS, ["site", "close", "--site", &site, "--reason", "agreement ended", "--yes"]).done();
     assert_eq!(run.notices(), [ANN, BOB, CY].map(|id| format!("site-closed {id}")));
     assert_eq!(listed(&scene, ""), ["ann primary", "bob secondary", "cy user"]);
     scene.run(ANN, ["access", "add", DEE, "--role", "user"]).refused("site_not_active");

@@ -100,6 +100,7 @@ const ENTITLEMENT: &str = "Number of the entitlement: ";
 const NOMINATION: &str = "Number of the nomination: ";
 const REQUEST: &str = "Number of the request: ";
 const LETTER: &str = "Number of the letter: ";
+const OLGA: (&str, &str) = ("to confirm: ", "@olga.pw");
 const COMPANY: (&str, &str) = ("Name of the company: ", "New");
 
 /// Every command but `start`, which is nothing but questions.
@@ -139,7 +140,11 @@ pub const LINES: &[Line] = &[
         &[("asscode from the letter: ", "@passcode"), WHICH],
     ),
     line("dee", "request-passcode [--site SLEEPING]", &[WHICH]),
-    line("ann", "token create [--can list-access]", &[("in list-access,change-access: ", "list-access")]),
+    line(
+        "ann",
+        "token create [--can list-access] [--password-file ann.pw]",
+        &[("in list-access,change-access: ", "list-access"), ("to confirm: ", "@ann.pw")],
+    ),
     line("ann", "token list", &[]),
     line("ann", "token revoke [<N> 1]", &[(TOKEN, "1")]),
     line(
@@ -170,7 +175,7 @@ pub const LINES: &[Line] = &[
     line("nobody", "account reverse-email [--code-file reversal]", &[("(code): ", "@reversal")]),
     line("cy", "account sign-ins", &[]),
     line("cy", "account sign-out-all", &[]),
-    line("cy", "account close [--yes]", &[SURE]),
+    line("cy", "account close [--yes] [--password-file cy.pw]", &[SURE, ("to confirm: ", "@cy.pw")]),
     line(
         "ann",
         "access add [<ID> gus@example.com] [--role user]",
@@ -285,18 +290,26 @@ pub const LINES: &[Line] = &[
     line("olga", "site show [--site 7000017]", &[SITE]),
     line("olga", "site update --company Renamed [--site 7000017]", &[SITE]),
     line("olga", "site resend-welcome [--site SLEEPING]", &[SLEEPER]),
-    line("olga", "site withdraw [--site SLEEPING] [--reason twice] [--yes]", &[SLEEPER, REASON, SURE]),
-    line("olga", "site close [--site 7000017] [--reason ended] [--yes]", &[SITE, REASON, SURE]),
+    line(
+        "olga",
+        "site withdraw [--site SLEEPING] [--reason twice] [--yes] [--password-file olga.pw]",
+        &[SLEEPER, REASON, SURE, OLGA],
+    ),
+    line(
+        "olga",
+        "site close [--site 7000017] [--reason ended] [--yes] [--password-file olga.pw]",
+        &[SITE, REASON, SURE, OLGA],
+    ),
     line("olga", "person show [<ID> cy@example.com]", &[(ID, "cy@example.com")]),
     line(
         "olga",
         "operator add [<ID> hal@example.com] [--password-file olga.pw]",
-        &[("ID of the new operator: ", "hal@example.com"), ("to confirm: ", "@olga.pw")],
+        &[("ID of the new operator: ", "hal@example.com"), OLGA],
     ),
     line(
         "olga",
-        "operator remove [<ID> otto@example.com] [--yes]",
-        &[("ID of the operator: ", "otto@example.com"), SURE],
+        "operator remove [<ID> otto@example.com] [--yes] [--password-file olga.pw]",
+        &[("ID of the operator: ", "otto@example.com"), SURE, OLGA],
     ),
     line("olga", "operator list", &[]),
     line("olga", "operator reset [<ID> otto@example.com]", &[(ID, "otto@example.com")]),

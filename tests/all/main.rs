@@ -9,6 +9,7 @@ mod call;
 mod canary;
 mod cast;
 mod certificates;
+mod confirm;
 mod console;
 mod contacts;
 mod countries;

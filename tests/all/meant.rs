@@ -74,7 +74,7 @@ fn a_site_out_of_reach_is_answered_as_one_that_is_not_there() {
 #[test]
 fn an_id_is_suggested_to_whoever_may_see_the_list() {
     let (scene, own, _) = two_sites();
-    let token = scene.run(BOB, ["token", "create", "--site", &own, "--can", "list-access"]).done().json();
+    let token = scene.confirmed(BOB, ["token", "create", "--site", &own, "--can", "list-access"]).done().json();
     for (who, argv, code, meant) in [
         (ANN, "access show bbo@example.com", "not_found", Some(BOB)),
         (ANN, "access history bob@exmaple.com", "not_found", Some(BOB)),
@@ -89,7 +89,7 @@ fn an_id_is_suggested_to_whoever_may_see_the_list() {
         (CY, "access show bbo@example.com", "manager_only", None),
         (DEE, "person show eev@example.com", "operator_only", None),
     ] {
-        let run = if argv.contains("set-primary") {
+        let run = if argv.ends_with(" --yes") {
             scene.confirmed(who, argv.split(' '))
         } else {
             scene.run(who, argv.split(' '))

@@ -201,9 +201,9 @@ fn at_a_site_that_has_ended_every_pair_is_wrong_for_everybody() {
     let (scene, site) = house();
     let sleeping = scene.enroll("Sleeping", PAT);
     let (mine, hers) = (asked(&scene, DEE, &site, ANN), asked(&scene, EVE, &sleeping, PAT));
-    let close = scene.run(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
+    let close = scene.confirmed(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
     assert!(close.notices().contains(&format!("nomination-expired {DEE}")), "{close}");
-    let withdraw = scene.run(OPS, ["site", "withdraw", "--site", &sleeping, "--reason", "twice", "--yes"]).done();
+    let withdraw = scene.confirmed(OPS, ["site", "withdraw", "--site", &sleeping, "--reason", "twice", "--yes"]).done();
     assert_eq!(withdraw.notices(), [format!("nomination-expired {EVE}"), format!("site-withdrawn {PAT}")]);
     assert!(scene.letter(DEE, "nomination-expired").body.contains("the site was closed"));
     for (who, number) in [(DEE, &mine), (EVE, &hers)] {
@@ -498,7 +498,7 @@ fn an_id_that_closes_takes_along_what_it_asked() {
     let sleeping = scene.enroll("Sleeping", PAT);
     asked(&scene, DEE, &site, ANN);
     asked(&scene, DEE, &sleeping, PAT);
-    let run = scene.run(DEE, ["account", "close", "--yes"]).done();
+    let run = scene.confirmed(DEE, ["account", "close", "--yes"]).done();
     let told: Vec<String> = run.notices().into_iter().filter(|notice| notice.contains("nomination")).collect();
     let mine = format!("nomination-withdrawn {DEE}");
     assert_eq!(told, [format!("nomination-withdrawn {ANN}"), mine.clone(), mine], "Pat never heard of it");

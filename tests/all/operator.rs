@@ -1,5 +1,5 @@
 //! The vendor's staff: who may be one, who is told, and that one stays.
-use crate::world::{ANN, BOB, CY, DEE, OPS, Scene};
+use crate::world::{ANN, BOB, CY, DEE, OPS, Scene, password};
 
 fn house() -> (Scene, String) {
     let scene = Scene::new();
@@ -60,9 +60,9 @@ fn who_has_a_part_in_a_site_cannot_be_made_an_operator() {
     scene.advance(3601);
     scene.sign_in(OPS);
     scene.confirmed(OPS, ["operator", "add", CY]).done();
-    scene.run(OPS, ["site", "withdraw", "--site", &asleep, "--reason", "twice", "--yes"]).done();
+    scene.confirmed(OPS, ["site", "withdraw", "--site", &asleep, "--reason", "twice", "--yes"]).done();
     scene.confirmed(OPS, ["operator", "add", BOB]).done();
-    scene.run(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
+    scene.confirmed(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
     scene.confirmed(OPS, ["operator", "add", ANN]).done();
     scene.check();
 }
@@ -94,8 +94,9 @@ fn only_an_operator_names_one_and_only_with_the_password_and_only_whoever_has_an
     scene.typed(OPS, argv, &["not the password of Olga"]).refused("operator_apart");
     assert_eq!(scene.rows("SELECT count(*) FROM person WHERE operator = 1")[0][0], "1");
     for argv in [&["operator", "list"][..], &["operator", "remove", OPS, "--yes"]] {
-        scene.run(ANN, argv).refused("operator_only");
-        scene.run("nobody", argv).refused("sign_in_required");
+        let argv = argv.iter().chain(&["--password-file", "-"]);
+        scene.typed(ANN, argv.clone(), &[&password(ANN)]).refused("operator_only");
+        scene.typed("nobody", argv, &[&password(ANN)]).refused("sign_in_required");
     }
     scene.check();
 }
@@ -103,17 +104,17 @@ fn only_an_operator_names_one_and_only_with_the_password_and_only_whoever_has_an
 #[test]
 fn an_operator_is_removed_and_one_stays() {
     let (scene, site) = house();
-    scene.run(OPS, ["operator", "remove", OPS, "--yes"]).refused("last_operator");
+    scene.confirmed(OPS, ["operator", "remove", OPS, "--yes"]).refused("last_operator");
     assert_eq!(scene.last_entry(), "operator.remove refused last_operator");
-    scene.run(OPS, ["operator", "remove", BOB, "--yes"]).refused("not_found");
+    scene.confirmed(OPS, ["operator", "remove", BOB, "--yes"]).refused("not_found");
     for id in [BOB, DEE] {
         scene.confirmed(OPS, ["operator", "add", id]).done();
     }
     let letters = scene.letters().len();
     let before = scene.dump(&[]);
-    scene.run(OPS, ["operator", "remove", BOB, "--dry-run"]).done();
+    scene.confirmed(OPS, ["operator", "remove", BOB, "--dry-run"]).done();
     assert_eq!(scene.dump(&[]), before);
-    let run = scene.run(OPS, ["operator", "remove", BOB, "--yes"]).done();
+    let run = scene.confirmed(OPS, ["operator", "remove", BOB, "--yes"]).done();
     assert_eq!(run.json()["operator"], false);
     assert_eq!(
         scene.posts(letters),
@@ -126,10 +127,10 @@ fn an_operator_is_removed_and_one_stays() {
     assert!(scene.letter(BOB, "operator-removed").body.contains("removed you"));
     assert!(scene.letter(DEE, "operator-removed").body.contains("removed Bob Example"));
     scene.run(BOB, ["operator", "list"]).refused("operator_only");
-    scene.run(OPS, ["operator", "remove", BOB, "--yes"]).refused("not_found");
+    scene.confirmed(OPS, ["operator", "remove", BOB, "--yes"]).refused("not_found");
     scene.run(ANN, ["access", "add", BOB, "--role", "user", "--site", &site]).done();
     // Oneself, too, while another stays.
-    scene.run(OPS, ["operator", "remove", OPS, "--yes"]).done();
-    scene.run(DEE, ["operator", "remove", DEE, "--yes"]).refused("last_operator");
+    scene.confirmed(OPS, ["operator", "remove", OPS, "--yes"]).done();
+    scene.confirmed(DEE, ["operator", "remove", DEE, "--yes"]).refused("last_operator");
     scene.check();
 }

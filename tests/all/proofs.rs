@@ -95,7 +95,7 @@ fn each_program_is_refused_for_its_reason_and_no_other() {
         halves.into_iter().flat_map(|half| half.join().unwrap()).collect()
     });
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(programs.iter().filter(|program| !program.codes.is_empty()).count(), 17, "proofs were added or lost");
+    assert_eq!(programs.iter().filter(|program| !program.codes.is_empty()).count(), 18, "proofs were added or lost");
 }
 
 #[test]

@@ -495,7 +495,7 @@ fn closing_a_site_ends_what_goes_on_there_and_tells_those_concerned() {
     step(&scene, OPS, "complete", "3").done();
     step(&scene, ANN, "accept-terms", "3").done();
     step(&scene, OPS, "reject", "4").done();
-    let run = scene.run(OPS, ["site", "close", "--site", &site, "--reason", "agreement ended", "--yes"]).done();
+    let run = scene.confirmed(OPS, ["site", "close", "--site", &site, "--reason", "agreement ended", "--yes"]).done();
     let mut told: Vec<String> = [ANN, BOB, CY, DEE].iter().map(|who| format!("site-closed {who}")).collect();
     told.extend([both("provision-cancelled"), both("provision-cancelled"), both("provision-ended")].concat());
     told.sort();

@@ -154,7 +154,7 @@ fn vendor() -> Play {
          ops!: operator add max@example.com
          ops: operator list
          ops: operator reset max@example.com
-         ops: operator remove max@example.com --yes
+         ops!: operator remove max@example.com --yes
          ops: outbox test --to me@vendor.example --dry-run
          ops: outbox deliver
          ops: maintain
@@ -186,7 +186,7 @@ fn account(play: &Play) {
     play.does("guest: account sign-out-all");
     assert!(scene.confirmed(&id("guest"), ["login", &id("guest"), "--print-token"]).done().json()["token"].is_string());
     scene.sign_in(&id("guest"));
-    play.does("guest: account close --yes --dry-run\n guest: account close --yes\n guest: logout");
+    play.does("guest!: account close --yes --dry-run\n guest!: account close --yes\n guest: logout");
 }
 
 /// A site from its enrolment on, and who has access to it.
@@ -217,8 +217,8 @@ fn people(play: &mut Play) {
          ann: contact list
          ann: contact set technical --first-name T --last-name T --email t@example.com
          ann: contact clear technical
-         ann: token create --can list-access --name nightly --dry-run
-         ann: token create --can list-access
+         ann!: token create --can list-access --name nightly --dry-run
+         ann!: token create --can list-access
          ann: token list
          ann: token revoke 1
          ops: person show ann@example.com",
@@ -292,10 +292,10 @@ fn gateways(play: &mut Play) {
          ops: entitlement revoke 1
          ops: site list
          ops: site show --site SITE
-         ops: site close --site SITE --reason ended --yes"
+         ops!: site close --site SITE --reason ended --yes"
     ));
     play.site = play.scene.enroll("Sleeper", DEE);
-    play.does("ops: site withdraw --site SITE --reason twice --yes\n ops: outbox list");
+    play.does("ops!: site withdraw --site SITE --reason twice --yes\n ops: outbox list");
 }
 
 /// The story of a registry from its beginning, with every command but `start`.

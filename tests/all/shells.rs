@@ -203,7 +203,11 @@ fn nobody_is_offered_what_they_may_not_see() {
 #[test]
 fn tokens_are_completed_by_number_and_by_what_they_are_for() {
     let machine = AWAKE.machine();
-    let made = machine.does(Some(&AWAKE.ann), &["token", "create", "--can", "list-access", "--name", "nightly"], &[]);
+    let made = machine.does(
+        Some(&AWAKE.ann),
+        &["token", "create", "--can", "list-access", "--name", "nightly", "--password-file", "-"],
+        &[&AWAKE.ann.password],
+    );
     let numbers = |who| {
         let words = offered(&mut machine.pao(who, &[]), &["token", "revoke", ""]);
         words.into_iter().filter(|word| !word.starts_with('-')).collect::<Vec<_>>()

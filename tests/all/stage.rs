@@ -116,7 +116,7 @@ impl Play {
         }
         self.does("olga", "provision complete 2", &[]);
         self.does("gus", "nominate --site 7000017 --primary-contact ann@example.com", &[]);
-        self.does("ann", "token create --can list-access", &[]);
+        self.does("ann", "token create --can list-access --password-file -", &[&self.people["ann"].password]);
         self.does("ann", "contact set media --first-name T --last-name T --email t@example.com", &[]);
     }
 

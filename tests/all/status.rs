@@ -249,7 +249,7 @@ fn nothing_waits_at_a_closed_site() {
     let kinds = |who: &str| whats(&scene, who).join(" ");
     assert_eq!(kinds(ANN), "nomination access-ends terms no-secondary", "the most urgent first");
     assert_eq!(kinds(CY), "access-ends request-open terms");
-    scene.run(OPS, ["site", "close", "--site", &site, "--reason", "ended", "--yes"]).done();
+    scene.confirmed(OPS, ["site", "close", "--site", &site, "--reason", "ended", "--yes"]).done();
     for who in [OPS, ANN, BOB, CY, DEE] {
         assert!(waits(&scene, who).is_empty(), "{who}");
     }
@@ -310,7 +310,7 @@ fn every_command_is_one_that_its_reader_may_run() {
 #[test]
 fn an_automation_token_is_good_for_one_site_and_not_for_this() {
     let (scene, site) = house();
-    let made = scene.run(ANN, ["token", "create", "--site", &site, "--can", "list-access"]).done().json();
+    let made = scene.confirmed(ANN, ["token", "create", "--site", &site, "--can", "list-access"]).done().json();
     let by_token =
         |argv: &str| scene.call(DEE, argv.split(' ')).with("PAO_TOKEN", made["token"].as_str().unwrap()).json();
     by_token("access list").done();

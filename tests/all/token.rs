@@ -72,7 +72,7 @@ fn by<A: AsRef<str>>(scene: &Scene, token: &str, argv: impl IntoIterator<Item = 
 /// Makes a token. Gives the answer.
 fn create(scene: &Scene, who: &str, site: &str, can: &str, flags: &[&str]) -> Value {
     let argv = ["token", "create", "--site", site, "--can", can];
-    scene.run(who, argv.iter().chain(flags)).done().json()
+    scene.confirmed(who, argv.iter().chain(flags)).done().json()
 }
 
 /// The same, and gives the secret.
@@ -327,7 +327,7 @@ const ENDS: &[End] = &[
         scene.advance(DAY + 1);
     }),
     ("ID closed", |scene, _| {
-        scene.run(BOB, ["account", "close", "--yes"]).done();
+        scene.confirmed(BOB, ["account", "close", "--yes"]).done();
     }),
     ("signed out everywhere", |scene, _| {
         scene.run(BOB, ["account", "sign-out-all"]).done();
@@ -395,7 +395,7 @@ fn whoever_cannot_sign_in_has_no_token_either() {
     }
     let (scene, site) = house();
     let token = make(&scene, BOB, &site, "list-access");
-    scene.run(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
+    scene.confirmed(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
     by(&scene, &token, ["access", "list"]).done();
     scene.confirmed(OPS, ["operator", "add", BOB]).done();
     is_dead(&scene, &token, "an operator now");
@@ -427,7 +427,7 @@ fn access_that_is_changed_or_handed_over_goes_on_and_so_does_the_token() {
     is_dead(&scene, &bobs, "gone with the hand-over");
     scene.give(ANN, &site, BOB, "secondary", &[]);
     is_dead(&scene, &bobs, "gone with the hand-over, and let in again");
-    scene.run(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
+    scene.confirmed(OPS, ["site", "close", "--site", &site, "--reason", "over", "--yes"]).done();
     by(&scene, &anns, ["access", "list"]).done();
     by(&scene, &anns, naming).refused("site_not_active");
     assert_eq!(by(&scene, &anns, ["can", "list-access"]).json()["rule"], "R1");
@@ -438,7 +438,7 @@ fn access_that_is_changed_or_handed_over_goes_on_and_so_does_the_token() {
 fn nobody_makes_a_token_for_more_than_they_may() {
     let (scene, site) = house();
     let refused = |who: &str, can: &str, code: &str| {
-        let run = scene.run(who, ["token", "create", "--site", &site, "--can", can]).refused(code);
+        let run = scene.confirmed(who, ["token", "create", "--site", &site, "--can", can]).refused(code);
         assert_eq!(scene.last_entry(), format!("token.create refused {code}"));
         run
     };
@@ -459,7 +459,7 @@ fn nobody_makes_a_token_for_more_than_they_may() {
     refused(DEE, "enter", "not_found");
     refused(OPS, "enter", "operator_apart");
     let sleeping = scene.enroll("Sleeping", ANN);
-    scene.run(ANN, ["token", "create", "--site", &sleeping, "--can", "enter"]).refused("site_not_active");
+    scene.confirmed(ANN, ["token", "create", "--site", &sleeping, "--can", "enter"]).refused("site_not_active");
     assert_eq!(scene.rows("SELECT count(*) FROM token"), [["0"]]);
     for (flags, field) in [
         (&["--can", "everything"][..], "can"),
@@ -471,9 +471,9 @@ fn nobody_makes_a_token_for_more_than_they_may() {
         (&["--can", "enter", "--name", " "], "name"),
     ] {
         let argv = ["token", "create", "--site", &site].into_iter().chain(flags.iter().copied());
-        assert_eq!(scene.run(ANN, argv).refused("invalid_value").error()["details"]["field"], field);
+        assert_eq!(scene.confirmed(ANN, argv).refused("invalid_value").error()["details"]["field"], field);
     }
-    scene.run(ANN, ["token", "create", "--site", &site]).refused("usage");
+    scene.confirmed(ANN, ["token", "create", "--site", &site]).refused("usage");
 }
 
 #[test]
@@ -488,7 +488,7 @@ fn it_is_shown_once_and_kept_as_its_hash() {
         "expires_at": made["expires_at"], "last_used_at": null });
     let mut answer = card.clone();
     answer.as_object_mut().unwrap().extend(
-        json!({ "token": token, "changed": true, "dry_run": false, "notices": [] }).as_object().unwrap().clone(),
+        json!({ "token": token, "changed": true, "dry_run": false, "notices": [{ "kind": "token-created", "to": BOB }] }).as_object().unwrap().clone(),
     );
     assert_eq!(made, answer);
     assert_eq!(scene.run(BOB, ["token", "list"]).done().json(), json!([card]));
@@ -548,7 +548,7 @@ fn a_rehearsal_makes_nothing() {
         (&Value::Null, Some(&Value::Null), &json!(true))
     );
     assert_eq!(scene.dump(&["sign_in"]), before);
-    scene.run(CY, ["token", "create", "--site", &site, "--can", "order", "--dry-run"]).refused("token_scope");
+    scene.confirmed(CY, ["token", "create", "--site", &site, "--can", "order", "--dry-run"]).refused("token_scope");
     let token = make(&scene, ANN, &site, "list-access");
     scene.run(ANN, ["token", "revoke", "1", "--dry-run"]).done();
     by(&scene, &token, ["access", "list"]).done();
@@ -557,7 +557,8 @@ fn a_rehearsal_makes_nothing() {
 #[test]
 fn people_are_shown_it_too() {
     let (scene, site) = house();
-    let run = scene.prose(ANN, ["token", "create", "--site", &site, "--can", "list-access", "--name", "ci"]).done();
+    let argv = ["token", "create", "--site", &site, "--can", "list-access", "--name", "ci", "--password-file", "-"];
+    let run = scene.call(ANN, argv).typing(&[&password(ANN)]).run().done();
     let line = run.out.lines().find(|line| line.starts_with("Token")).expect("the token");
     let token = line.split_whitespace().last().unwrap();
     assert!(run.err.contains("not shown again"), "{run}");
@@ -658,7 +659,7 @@ fn the_job_that_help_shows_does_its_work_and_stops_where_it_may_not() {
     let page = scene.prose(ROBOT, ["help", "deployment"]).done().out;
     let made = page.lines().find_map(|line| line.trim().strip_prefix("pao token create ")).expect("how it is made");
     let flags = made.split(' ').map(|word| if word == "7000017" { &site } else { word });
-    let run = scene.run(ANN, ["token", "create"].into_iter().chain(flags)).done();
+    let run = scene.confirmed(ANN, ["token", "create"].into_iter().chain(flags)).done();
     let token = run.json()["token"].as_str().unwrap().to_owned();
     let header = "id,role,tools\n";
     fs::write(

@@ -4,7 +4,7 @@ use crate::command::{Outcome, sheets};
 use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::answer::Identity;
-use crate::store::authority::signed_in::SignedIn;
+use crate::store::authority::{confirmed::Confirmed, signed_in::SignedIn};
 use crate::store::change::{accounts as change, outbox};
 use clap::Args;
 use std::path::PathBuf;
@@ -36,8 +36,7 @@ pub fn run(args: &ChangePasswordArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.about.subject = Some(door.person.id.to_string());
     let (done, identity) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
-        confirmation.settle(tx.look())?;
-        change::set_password(&me, &hashed)?;
+        change::set_password(&me, &Confirmed::by(&me, &confirmation)?, &hashed)?;
         for letter in about_the_id(tx.look(), Kind::PasswordChanged, me.person())? {
             outbox::queue(&me, letter);
         }

@@ -10,7 +10,7 @@ use crate::model::nomination::Filed;
 use crate::model::standing::Person;
 use crate::rules;
 use crate::store::Look;
-use crate::store::authority::{signed_in::SignedIn, visitor::Visitor};
+use crate::store::authority::{confirmed::Confirmed, signed_in::SignedIn, visitor::Visitor};
 use crate::store::change::nominations::ID_CLOSED;
 use crate::store::change::{accounts as change, outbox};
 use crate::store::facts::{people, sites, ties};
@@ -21,29 +21,31 @@ use super::about_the_id;
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
-  pao account close --yes
-  pao account close --dry-run")]
+  pao account close --dry-run
+  pao account close --yes --password-file -")]
 pub struct CloseArgs {}
 
 /// Ends the asker's access, sign-ins and open nominations with the ID. Requests that were submitted stay.
 ///
 /// # Errors
-/// R7; `last_operator`; `usage` without `--yes` where nobody can be asked.
+/// R7, R19; `last_operator`; `usage` without `--yes` where nobody can be asked.
 pub fn run(_args: &CloseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.confirmable()?;
+    cx.password_needed()?;
     let door = cx.door()?;
     cx.about.subject = Some(door.person.id.to_string());
-    cx.confirm(&format!("Close the ID {} for good?", door.person.id))?;
-    let (done, identity) = cx.change(&door, |tx| {
+    let question = format!("Close the ID {} for good?", door.person.id);
+    let (done, identity) = cx.change_confirmed(&door, Some(&question), |tx, confirmation| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let person = me.person().clone();
         rules::account::may_close(&ties::of(tx.look(), &person)?)?;
         if person.operator {
             rules::account::not_the_last(people::operators(tx.look())?.len())?;
         }
+        let confirmed = Confirmed::by(&me, confirmation)?;
         let (entry, identity) = (me.entry().about(person.id.as_str()), Identity::from(&person));
         let (visitor, letters) = (Visitor::at_the_door(&tx), about_the_id(tx.look(), Kind::AccountClosed, &person)?);
-        let nominations = change::close(me)?;
+        let nominations = change::close(me, &confirmed)?;
         for letter in letters {
             outbox::queue(&visitor, letter);
         }

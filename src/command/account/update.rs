@@ -4,7 +4,7 @@
 //! The answer is the same whether or not the new address belongs to somebody: it tells of a letter with a code. Whoever
 //! reads the mail of an address that is taken is told that it has an ID already, and no code goes anywhere.
 use crate::command::context::Context;
-use crate::command::door::{Confirmation, Door};
+use crate::command::door::Door;
 use crate::command::register::verification;
 use crate::command::secrets::Source;
 use crate::command::{Outcome, letters, sheets};
@@ -19,6 +19,7 @@ use crate::model::security_answer::{judge_answer, normalised_answer};
 use crate::model::standing::Person;
 use crate::model::text;
 use crate::store::WriteTx;
+use crate::store::authority::confirmed::{Confirmation, Confirmed};
 use crate::store::authority::mailed::nobodys_primary;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::accounts::{self as change, Amendment};
@@ -97,14 +98,9 @@ fn change_it(cx: &mut Context<'_>, door: &Door, wish: &Wish, confirmation: Optio
     let (done, identity) = cx.change(door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let mut changed = change::amend(&me, &wish.amendment)?;
-        if let Some(wanted) = &wish.address {
-            changed |= ask_for(&tx, &me, wanted)?;
+        if let Some(confirmation) = confirmation {
+            changed |= guarded(&tx, &me, wish, confirmation)?;
         }
-        if let Some((question, answer)) = &wish.question {
-            change::set_question(&me, question, answer)?;
-            changed = true;
-        }
-        confirmation.map_or(Ok(()), |confirmation| confirmation.settle(tx.look()))?;
         let now = people::numbered(tx.look(), me.person().no)?.ok_or_else(|| Error::not_found("your ID"))?;
         let mut entry = me.entry().about(now.id.as_str());
         if let Some(wanted) = &wish.address {
@@ -123,6 +119,19 @@ fn change_it(cx: &mut Context<'_>, door: &Door, wish: &Wish, confirmation: Optio
         _ => report.status(format!("{} {}", if done.changed() { "Updated" } else { "Unchanged:" }, identity.id)),
     }
     .into())
+}
+
+/// What takes the password (R19): another address, another question. Gives whether anything is different now.
+fn guarded(tx: &WriteTx<'_>, me: &SignedIn<'_>, wish: &Wish, confirmation: &Confirmation) -> Result<bool> {
+    if let Some(wanted) = &wish.address {
+        nobodys_primary(tx.look(), me.person(), &wanted.address)?;
+    }
+    let confirmed = Confirmed::by(me, confirmation)?;
+    if let Some((question, answer)) = &wish.question {
+        change::set_question(me, &confirmed, question, answer)?;
+    }
+    let asked = wish.address.as_ref().map(|wanted| ask_for(tx, me, &confirmed, wanted)).transpose()?;
+    Ok(wish.question.is_some() || asked == Some(true))
 }
 
 /// Judges every value, and hashes what is secret.
@@ -173,14 +182,13 @@ fn answered(
 }
 
 /// Issues the code for a new address, and tells whoever reads its mail. Gives whether it is a new one.
-fn ask_for(tx: &WriteTx<'_>, me: &SignedIn<'_>, wanted: &Wanted) -> Result<bool> {
+fn ask_for(tx: &WriteTx<'_>, me: &SignedIn<'_>, confirmed: &Confirmed<'_>, wanted: &Wanted) -> Result<bool> {
     let (person, address) = (me.person(), &wanted.address);
-    nobodys_primary(tx.look(), person, address)?;
     if person.email == *address {
         return Ok(false);
     }
     let now = people::numbered(tx.look(), person.no)?.ok_or_else(|| Error::not_found("your ID"))?;
-    codes::ask_for_address(me, address, &wanted.hash)?;
+    codes::ask_for_address(me, confirmed, address, &wanted.hash)?;
     let until = tx.look().at().plus(CODE_LIFE).to_string();
     let country = Country::from_code(&now.country).map_or("", Country::name);
     let code = verification(address, &now.first_name, &now.last_name, country, &until)

@@ -12,7 +12,7 @@ use crate::model::person::PersonNo;
 use crate::model::standing::{Person, SiteFacts};
 use crate::rules::Code;
 use crate::store::WriteTx;
-use crate::store::authority::{primary::PrimaryAuthority, signed_in::SignedIn};
+use crate::store::authority::{confirmed::Confirmed, primary::PrimaryAuthority, signed_in::SignedIn};
 use crate::store::change::{access as change, outbox};
 use crate::store::facts::access;
 use clap::Args;
@@ -46,20 +46,19 @@ pub fn run(args: &SetPrimaryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let former = former(&args.former)?;
     let site = cx.site(&door)?;
     cx.about.subject = Some(id.to_string());
-    cx.confirm(&format!("Hand site {site} over to {id}?"))?;
-    let confirmation = cx.confirmation(&door)?;
-    let (done, access) = cx.change(&door, |tx| {
+    let question = format!("Hand site {site} over to {id}?");
+    let (done, access) = cx.change_confirmed(&door, Some(&question), |tx, confirmation| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = PrimaryAuthority::of(&me, &site, Code::ChangePrimaryOnly, "can change the Primary Contact")?;
         let facts = by.standing().site.clone();
         let person = somebody(tx.look(), &id, None)?;
         may_receive(&tx, &by, &person)?;
         settled(tx.look(), me.person())?;
-        confirmation.settle(tx.look())?;
+        let confirmed = Confirmed::by(&me, confirmation)?;
         let entry = by.entry().about(id.as_str()).with("former", args.former.as_str());
         let secondaries = access::secondaries(tx.look(), &site)?;
         tell(&by, &facts, &person, former, &secondaries);
-        change::hand_over(by, &person, former)?;
+        change::hand_over(by, &confirmed, &person, former)?;
         let access =
             access::of(tx.look(), &site, person.no)?.ok_or_else(|| Error::not_found("the new Primary Contact"))?;
         Ok((tx.commit(entry)?, access))

@@ -3,7 +3,7 @@
 //! What must hold: N active sites of M people each, N×M different IDs with access at exactly one site, the first of each
 //! the Primary Contact; every grant with its audit entry and its notice. Same seed, same database, but for times and
 //! secrets.
-use crate::command::context::Context;
+use crate::command::context::{Context, WrongTry};
 use crate::command::door::token_hash;
 use crate::command::letters::privileges;
 use crate::command::login::fresh_token;
@@ -107,12 +107,14 @@ pub fn fill(cx: &mut Context<'_>, path: &Path, size: &Size) -> Result<Outcome> {
         store.prepare_for_bulk()?;
         Practice::of(store)?
     };
-    let operator = cx.bulk(|tx| crowd.operator(tx, practice, &tokens[0]))?;
+    let named = |tx: WriteTx<'_>| crowd.operator(tx, practice, &tokens[0]);
+    let (_done, operator) = cx.change_with_try(None, WrongTry::default(), named)?;
     let mut primary = None;
     let (mut done, a_time) = (0, (BATCH / size.people).max(1));
     while done < size.sites {
         let upto = (done + a_time).min(size.sites);
-        let first = cx.bulk(|tx| crowd.some_sites(tx, practice, done..upto, &tokens[1]))?;
+        let filled = |tx: WriteTx<'_>| crowd.some_sites(tx, practice, done..upto, &tokens[1]);
+        let (_done, first) = cx.change_with_try(None, WrongTry::default(), filled)?;
         primary = primary.or(first);
         done = upto;
     }

@@ -6,7 +6,7 @@ use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::email::Address;
 use crate::rules::{self, Code, Refusal};
-use crate::store::authority::{operator::OperatorAuthority, signed_in::SignedIn};
+use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority, signed_in::SignedIn};
 use crate::store::change::{operators as change, outbox};
 use crate::store::facts::{people, ties};
 use clap::Args;
@@ -34,8 +34,7 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
     let id = cx.value(args.id.as_deref(), "<ID>", "ID of the new operator", |text| Ok(Address::parse(text, "id")?))?;
     cx.about.subject = Some(id.to_string());
-    let confirmation = cx.confirmation(&door)?;
-    let (done, identity) = cx.change(&door, |tx| {
+    let (done, identity) = cx.change_confirmed(&door, None, |tx, confirmation| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = OperatorAuthority::of(&me)?;
         let no_id = || Refusal::new(Code::IdRequired, format!("{id} has no ID yet"));
@@ -44,12 +43,12 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         if named {
             rules::account::may_become_operator(id.as_str(), &ties::of(tx.look(), &person)?)?;
         }
-        confirmation.settle(tx.look())?;
+        let confirmed = Confirmed::by(&me, confirmation)?;
         if named {
             let letter = Letter::new(Kind::OperatorNamed, person.email.as_str()).with("name", person.name());
             outbox::queue(&by, letter.with("by", me.person().named()));
             tell_operators(tx.look(), &by, Kind::OperatorNamed, &person, &me.person().named())?;
-            change::name(&by, &person)?;
+            change::name(&by, &confirmed, &person)?;
         }
         let now = people::numbered(tx.look(), person.no)?.ok_or_else(|| Error::not_found(&id))?;
         let entry = by.entry().about(id.as_str());

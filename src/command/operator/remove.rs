@@ -6,7 +6,7 @@ use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::email::Address;
 use crate::rules;
-use crate::store::authority::{operator::OperatorAuthority, signed_in::SignedIn};
+use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority, signed_in::SignedIn};
 use crate::store::change::{operators as change, outbox};
 use crate::store::facts::people;
 use clap::Args;
@@ -16,36 +16,38 @@ use super::tell_operators;
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
-  pao operator remove otto@vendor.example --yes
-  pao operator remove otto@vendor.example --dry-run")]
+  pao operator remove otto@vendor.example
+  pao operator remove otto@vendor.example --yes --password-file -")]
 pub struct RemoveArgs {
     /// ID of the operator
     #[arg(value_name = "ID")]
     id: Option<String>,
 }
 
-/// Makes an operator a person like everybody else. The ID stays.
+/// Makes an operator a person like everybody else, after the password was given again (R19). The ID stays.
 ///
 /// # Errors
-/// R15; `not_found` for somebody who is none; `last_operator`; `usage` without `--yes` where nobody can be asked.
+/// R15, R19; `not_found` for somebody who is none; `last_operator`; `usage` without `--yes` where nobody can be asked.
 pub fn run(args: &RemoveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.id.as_deref(), "<ID>")?;
     cx.confirmable()?;
+    cx.password_needed()?;
     let door = cx.door()?;
     let id = cx.value(args.id.as_deref(), "<ID>", "ID of the operator", |text| Ok(Address::parse(text, "id")?))?;
     cx.about.subject = Some(id.to_string());
-    cx.confirm(&format!("Remove {id} from the operators?"))?;
-    let (done, identity) = cx.change(&door, |tx| {
+    let question = format!("Remove {id} from the operators?");
+    let (done, identity) = cx.change_confirmed(&door, Some(&question), |tx, confirmation| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = OperatorAuthority::of(&me)?;
         let person = people::with_id(tx.look(), &id)?.filter(|person| person.operator);
         let none = || Error::not_found(format!("operator {id}")).hinted("`pao operator list` shows who is one");
         let person = person.ok_or_else(none)?;
         rules::account::not_the_last(people::operators(tx.look())?.len())?;
+        let confirmed = Confirmed::by(&me, confirmation)?;
         let letter = Letter::new(Kind::OperatorRemoved, person.email.as_str()).with("name", person.name());
         outbox::queue(&by, letter.with("by", me.person().named()));
         tell_operators(tx.look(), &by, Kind::OperatorRemoved, &person, &me.person().named())?;
-        change::remove(&by, &person)?;
+        change::remove(&by, &confirmed, &person)?;
         let now = people::numbered(tx.look(), person.no)?.ok_or_else(none)?;
         let entry = by.entry().about(id.as_str());
         Ok((tx.commit(entry)?, Identity::from(&now)))

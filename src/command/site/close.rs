@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, Standing};
-use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority};
 use crate::store::change::{outbox, sites as change};
 use crate::store::facts::access;
 use crate::store::{Entry, WriteTx};
@@ -26,7 +26,7 @@ const CLOSING: Ending = Ending {
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
-  pao site close --site 7000017 --reason 'agreement ended' --yes
+  pao site close --site 7000017 --reason 'agreement ended' --yes --password-file -
   pao site close --site 7000017 --reason 'agreement ended' --dry-run")]
 pub struct CloseArgs {
     #[command(flatten)]
@@ -45,6 +45,7 @@ pub fn run(args: &CloseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 fn close(
     tx: &WriteTx<'_>,
     by: &OperatorAuthority<'_>,
+    confirmed: &Confirmed<'_>,
     me: &Person,
     standing: &Standing,
     reason: &str,
@@ -54,6 +55,6 @@ fn close(
         outbox::queue(by, letters::at_site(Kind::SiteClosed, &person, &standing.site).with("reason", reason));
     }
     let requests = closing::end_all(tx, by, me, &standing.site, reason)?;
-    change::close(by, site, reason)?;
+    change::close(by, confirmed, site, reason)?;
     Ok(by.entry().at_site(site.as_str()).with("requests", requests))
 }

@@ -9,8 +9,7 @@ use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, Standing};
 use crate::model::text;
 use crate::rules;
-use crate::store::authority::operator::OperatorAuthority;
-use crate::store::authority::signed_in::SignedIn;
+use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority, signed_in::SignedIn};
 use crate::store::change::nominations;
 use crate::store::facts::sites;
 use crate::store::{Entry, WriteTx};
@@ -39,30 +38,32 @@ pub(super) struct Ending {
     /// Why the nominations at the site end.
     pub why: &'static str,
     /// Tells the people concerned and changes the site. Gives the entry of it, which the reason is added to.
-    pub act: fn(&WriteTx<'_>, &OperatorAuthority<'_>, &Person, &Standing, &str) -> Result<Entry>,
+    pub act: fn(&WriteTx<'_>, &OperatorAuthority<'_>, &Confirmed<'_>, &Person, &Standing, &str) -> Result<Entry>,
 }
 
-/// Ends a site.
+/// Ends a site, after the password was given again (R19).
 ///
 /// # Errors
-/// R1 for a site that has ended already, R15, R16; `wrong_state`; `usage` without `--yes` where nobody can be asked.
+/// R1 for a site that has ended already, R15, R16, R19; `wrong_state`; `usage` without `--yes` where nobody can be asked.
 pub(super) fn run(ending: &Ending, args: &EndingOptions, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.reason.as_deref(), "--reason")?;
     cx.confirmable()?;
+    cx.password_needed()?;
     cx.site_needed()?;
     let door = cx.door()?;
     let site = typed_site(cx)?;
     let reason =
         cx.value(args.reason.as_deref(), "--reason", "Reason", |reason| Ok(text::line(reason, "reason", 500)?))?;
-    cx.confirm(&format!("{} site {site} for good?", ending.verb))?;
-    let (done, card) = cx.change(&door, |tx| {
+    let question = format!("{} site {site} for good?", ending.verb);
+    let (done, card) = cx.change_confirmed(&door, Some(&question), |tx, confirmation| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let (by, standing) = operator_at(&me, tx.look(), &site)?;
         rules::site::not_ended(&standing)?;
         if standing.site.status != ending.from {
             return Err(wrong_state(&standing, ending.otherwise));
         }
-        let entry = (ending.act)(&tx, &by, me.person(), &standing, &reason)?;
+        let confirmed = Confirmed::by(&me, confirmation)?;
+        let entry = (ending.act)(&tx, &by, &confirmed, me.person(), &standing, &reason)?;
         tell_ended_with_site(&by, &nominations::end_with_site(&by, &site, ending.why)?, ending.why);
         let card =
             sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, Standing};
-use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority};
 use crate::store::change::{outbox, sites as change};
 use crate::store::{Entry, WriteTx};
 use clap::Args;
@@ -24,7 +24,7 @@ const WITHDRAWAL: Ending = Ending {
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
-  pao site withdraw --site 7000017 --reason 'enrolled twice' --yes
+  pao site withdraw --site 7000017 --reason 'enrolled twice' --yes --password-file -
   pao site withdraw --site 7000017 --reason 'enrolled twice' --dry-run")]
 pub struct WithdrawArgs {
     #[command(flatten)]
@@ -43,6 +43,7 @@ pub fn run(args: &WithdrawArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 fn withdraw(
     _: &WriteTx<'_>,
     by: &OperatorAuthority<'_>,
+    confirmed: &Confirmed<'_>,
     _: &Person,
     standing: &Standing,
     reason: &str,
@@ -50,6 +51,6 @@ fn withdraw(
     let site = &standing.site.site;
     let letter = letters::of_record(Kind::SiteWithdrawn, &standing.site.primary, site, &standing.site.company);
     outbox::queue(by, letter.with("reason", reason));
-    change::withdraw(by, site, reason)?;
+    change::withdraw(by, confirmed, site, reason)?;
     Ok(by.entry().at_site(site.as_str()))
 }

@@ -2,18 +2,22 @@
 //!
 //! # Secrets
 //! The token is in this one answer and nowhere else: the file keeps its SHA-256, the trail its number.
-use crate::command::Outcome;
+use crate::command::account::about_the_id;
 use crate::command::context::Context;
 use crate::command::door::token_hash;
 use crate::command::login::fresh_token;
+use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
+use crate::mail::Kind;
 use crate::model::action::Action;
+use crate::model::standing::Person;
 use crate::model::text;
 use crate::model::token::{FreshToken, TokenCard, words};
 use crate::model::when::parse_days;
 use crate::rules::token::LONGEST;
-use crate::store::authority::automation::AutomationAuthority;
-use crate::store::authority::signed_in::SignedIn;
+use crate::store::WriteTx;
+use crate::store::authority::{automation::AutomationAuthority, confirmed::Confirmed, signed_in::SignedIn};
+use crate::store::change::outbox;
 use crate::store::change::tokens::{self as change, New};
 use crate::ui::report::Part;
 use clap::Args;
@@ -22,13 +26,13 @@ use super::sheet;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
-The token acts as you, with what you may do at that moment, and never more than the actions named here. It is shown once; a script comes in by it with the variable PAO_TOKEN. It ends with your access at the site, with `pao token revoke`, and when you change your password, recover, or sign out everywhere.
+The token acts as you, with what you may do at that moment, and never more than the actions named here. Making one takes your password, and a letter tells you of it. It is shown once; a script comes in by it with the variable PAO_TOKEN. It ends with your access at the site, with `pao token revoke`, and when you change your password, recover, or sign out everywhere.
 
 Actions: those of `pao can`, except change-primary. list-access lists and shows; change-access gives, changes and ends the access of users, name-secondary that of Secondary Contacts. `pao help deployment` has a job for CI, written out.
 
 Examples:
   pao token create --site 7000017 --can list-access --ttl 30d --name nightly-report
-  pao token create --site 7000017 --can list-access,change-access --name ci --json")]
+  pao token create --site 7000017 --can list-access,change-access --name ci --json --password-file -")]
 pub struct CreateArgs {
     /// What the token is for, as in list-access,change-access
     #[arg(long, value_name = "ACTION,…")]
@@ -41,12 +45,13 @@ pub struct CreateArgs {
     name: Option<String>,
 }
 
-/// Makes the token and shows it, this once.
+/// Makes the token and shows it, this once, after the password was given again (R19). Its owner gets a letter.
 ///
 /// # Errors
-/// R1, R15, R16; `token_scope` for what the asker may not do, or no token may.
+/// R1, R15, R16, R19; `token_scope` for what the asker may not do, or no token may.
 pub fn run(args: &CreateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.can.as_deref(), "--can")?;
+    cx.password_needed()?;
     let door = cx.door()?;
     let can =
         cx.value(args.can.as_deref(), "--can", "What the token can do, as in list-access,change-access", actions)?;
@@ -56,11 +61,12 @@ pub fn run(args: &CreateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let token = fresh_token(cx)?;
     let expires_at = cx.now().plus(ttl);
     let new = New { name: name.as_deref(), hash: token_hash(&token), expires_at };
-    let (done, number) = cx.change(&door, |tx| {
+    let (done, number) = cx.change_confirmed(&door, None, |tx, confirmation| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = AutomationAuthority::of(&me, &site, &can)?;
-        let number = change::make(&by, &new)?;
+        let number = change::make(&by, &Confirmed::by(&me, confirmation)?, &new)?;
         let number = (!tx.rehearsal()).then_some(number);
+        tell(&tx, &by, me.person(), &new, number)?;
         let entry = number.iter().fold(by.entry(), |entry, number| entry.about(format!("token {number}")));
         let entry = entry.with("can", words(&can)).with("expires", expires_at.to_string());
         Ok((tx.commit(entry)?, number))
@@ -77,6 +83,28 @@ pub fn run(args: &CreateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     Ok(report
         .status("Keep the token like a password, in the variable PAO_TOKEN of whoever uses it: it is not shown again")
         .into())
+}
+
+/// The owner is told: whoever could make a token with their password has a way in that outlives every sign-in.
+fn tell(
+    tx: &WriteTx<'_>,
+    by: &AutomationAuthority<'_>,
+    owner: &Person,
+    new: &New<'_>,
+    number: Option<i64>,
+) -> Result<()> {
+    let site = &by.standing().site;
+    for letter in about_the_id(tx.look(), Kind::TokenCreated, owner)? {
+        let letter = letter
+            .at_site(site.site.as_str())
+            .with("company", site.company.as_str())
+            .with("token", sheets::number(number.as_ref()))
+            .with("token_name", new.name.unwrap_or_default())
+            .with("can", words(by.can()).replace(',', ", "))
+            .with("expires", new.expires_at.to_string());
+        outbox::queue(by, letter);
+    }
+    Ok(())
 }
 
 /// `--can`, each action once.

@@ -8,6 +8,7 @@ pub mod applicant;
 pub mod automation;
 pub mod awaited;
 pub mod caretaker;
+pub mod confirmed;
 pub mod contacts;
 pub mod mailed;
 pub mod manager;

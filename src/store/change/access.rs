@@ -10,6 +10,7 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::store::WriteTx;
 use crate::store::authority::awaited::AwaitedAuthority;
+use crate::store::authority::confirmed::Confirmed;
 use crate::store::authority::manager::ManagerAuthority;
 use crate::store::authority::member::MemberAuthority;
 use crate::store::authority::practice::PracticeAuthority;
@@ -105,7 +106,7 @@ pub(in crate::store) fn first_primary(by: &AwaitedAuthority<'_>) -> Result<()> {
 
 /// Hands the site over, whole: the new Primary's end date falls, the former gets the default privileges of `former`,
 /// or goes. The contact of record follows. Consumes the proof: afterwards the bearer is not the Primary.
-pub fn hand_over(by: PrimaryAuthority<'_>, to: &Person, former: Option<Role>) -> Result<()> {
+pub fn hand_over(by: PrimaryAuthority<'_>, _: &Confirmed<'_>, to: &Person, former: Option<Role>) -> Result<()> {
     let (tx, standing) = (by.tx(), by.standing());
     let (site, old) = (&standing.site.site, standing.person.no);
     end(tx, site, old, Role::Primary, Some(old), "handed over")?;

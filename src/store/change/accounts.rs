@@ -10,6 +10,7 @@ use crate::model::nomination::Filed;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::store::WriteTx;
+use crate::store::authority::confirmed::Confirmed;
 use crate::store::authority::mailed::{Moving, Recovering, Reversing};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::{access, codes, nominations, tokens};
@@ -40,14 +41,14 @@ pub fn amend(by: &SignedIn<'_>, new: &Amendment) -> Result<bool> {
 }
 
 /// Gives the bearer another security question and the hash of its answer.
-pub fn set_question(by: &SignedIn<'_>, question: &str, answer: &Secret) -> Result<()> {
+pub fn set_question(by: &SignedIn<'_>, _: &Confirmed<'_>, question: &str, answer: &Secret) -> Result<()> {
     let sql = "UPDATE person SET question = ?2, answer = ?3 WHERE person = ?1";
     by.tx().conn.execute(sql, (by.person().no, question, answer.reveal()))?;
     Ok(())
 }
 
 /// Gives the bearer a new password. Every sign-in ends, and a recovery code that was ordered before means nothing.
-pub fn set_password(by: &SignedIn<'_>, password: &Secret) -> Result<()> {
+pub fn set_password(by: &SignedIn<'_>, _: &Confirmed<'_>, password: &Secret) -> Result<()> {
     let (tx, person) = (by.tx(), by.person().no);
     let sql = "UPDATE person SET password = ?2 WHERE person = ?1";
     tx.conn.execute(sql, (person, password.reveal()))?;
@@ -102,7 +103,7 @@ pub fn reverse(by: Reversing<'_>) -> Result<()> {
 
 /// Closes the bearer's ID, for good: access ends, open nominations are withdrawn, no secret stays. What was done under it
 /// keeps its name. Gives the nominations that were open. Consumes the proof.
-pub fn close(by: SignedIn<'_>) -> Result<Vec<Filed>> {
+pub fn close(by: SignedIn<'_>, _: &Confirmed<'_>) -> Result<Vec<Filed>> {
     let (tx, person) = (by.tx(), by.person().no);
     access::end_everywhere(tx, person, "account closed")?;
     let nominations = nominations::end_with_id(tx, person)?;

@@ -8,6 +8,7 @@ use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::store::WriteTx;
 use crate::store::authority::caretaker::CaretakerAuthority;
+use crate::store::authority::confirmed::Confirmed;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::people::CODE_LIFE;
@@ -32,7 +33,7 @@ pub fn order_reset(by: &CaretakerAuthority<'_>, person: PersonNo, hash: &Secret)
 }
 
 /// Issues the code that proves the bearer's new address.
-pub fn ask_for_address(by: &SignedIn<'_>, address: &Address, hash: &Secret) -> Result<()> {
+pub fn ask_for_address(by: &SignedIn<'_>, _: &Confirmed<'_>, address: &Address, hash: &Secret) -> Result<()> {
     issue(by.tx(), by.person().no, "address", hash, Some(address), false, CODE_LIFE)
 }
 

@@ -4,6 +4,7 @@ use crate::mail::Letter;
 use crate::store::WriteTx;
 use crate::store::authority::{
     applicant::ApplicantAuthority,
+    automation::AutomationAuthority,
     awaited::AwaitedAuthority,
     caretaker::CaretakerAuthority,
     contacts::ContactAuthority,
@@ -27,8 +28,8 @@ macro_rules! acting {
     ($($proof:ident)*) => { $(impl Acting for $proof<'_> { fn acting(&self) -> &WriteTx<'_> { self.tx() } })* };
 }
 acting! {
-    ApplicantAuthority AskingAuthority AwaitedAuthority CaretakerAuthority ContactAuthority DecidingAuthority
-    ManagerAuthority MemberAuthority NomineeAuthority OperatorAuthority PrimaryAuthority SignedIn Visitor
+    ApplicantAuthority AskingAuthority AutomationAuthority AwaitedAuthority CaretakerAuthority ContactAuthority
+    DecidingAuthority ManagerAuthority MemberAuthority NomineeAuthority OperatorAuthority PrimaryAuthority SignedIn Visitor
 }
 
 impl<D> Acting for RequestAuthority<'_, D> {

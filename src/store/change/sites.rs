@@ -4,6 +4,7 @@ use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::site::{Program, SiteNumber, SiteStatus, Via};
 use crate::rules::Code;
+use crate::store::authority::confirmed::Confirmed;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::change::entrance;
 use crate::store::effect::Effect;
@@ -95,13 +96,13 @@ pub fn amend(by: &OperatorAuthority<'_>, site: &SiteNumber, amendment: &Amendmen
 }
 
 /// Withdraws a sleeping site, for good.
-pub fn withdraw(by: &OperatorAuthority<'_>, site: &SiteNumber, reason: &str) -> Result<()> {
+pub fn withdraw(by: &OperatorAuthority<'_>, _: &Confirmed<'_>, site: &SiteNumber, reason: &str) -> Result<()> {
     finish(by, site, SiteStatus::Withdrawn, reason)?;
     entrance::spend(by.tx(), site)
 }
 
 /// Closes an active site, for good. Its people keep their access to read and to leave.
-pub fn close(by: &OperatorAuthority<'_>, site: &SiteNumber, reason: &str) -> Result<()> {
+pub fn close(by: &OperatorAuthority<'_>, _: &Confirmed<'_>, site: &SiteNumber, reason: &str) -> Result<()> {
     finish(by, site, SiteStatus::Closed, reason)
 }
 

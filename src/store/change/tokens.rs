@@ -7,6 +7,7 @@ use crate::model::person::PersonNo;
 use crate::model::token::words;
 use crate::store::WriteTx;
 use crate::store::authority::automation::AutomationAuthority;
+use crate::store::authority::confirmed::Confirmed;
 use crate::store::authority::signed_in::SignedIn;
 
 /// What a new token is, besides what its maker proved.
@@ -25,7 +26,7 @@ const MAKE: &str = "INSERT INTO token (site, person, nth, name, can, hash, creat
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn make(by: &AutomationAuthority<'_>, new: &New<'_>) -> Result<i64> {
+pub fn make(by: &AutomationAuthority<'_>, _: &Confirmed<'_>, new: &New<'_>) -> Result<i64> {
     let (conn, at, standing) = (by.tx().conn, by.tx().look().at(), by.standing());
     let can = words(by.can());
     let values = (&standing.site.site, standing.person.no, new.name, can, new.hash, at, new.expires_at);
