@@ -3,7 +3,7 @@
 //! What must hold after every test here: the file checks out and the trail, replayed, tells the same as the tables; and a
 //! file that was refused has changed nothing.
 use crate::access::{house, levels, listed, words};
-use crate::world::{ANN, BOB, CY, DEE, OPS, Run, Scene};
+use crate::world::{ANN, BOB, CY, DEE, OPS, Run, Scene, password};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -350,6 +350,12 @@ fn a_file_may_come_with_a_mark_from_standard_input_or_not_at_all() {
     scene.run(ANN, words("access import")).refused("usage");
     let run = scene.typed(ANN, words("access import -"), &["id,role", "cy@example.com,user", "dee@example.com,user"]);
     assert_eq!(counts(&run.done()), [0, 0, 0, 2]);
+    // A password that is read from there as well is the first line, whether or not it is needed.
+    for (who, flags) in [(ANN, ""), ("nobody", " --as ann@example.com")] {
+        let line = format!("access import - --password-file -{flags}");
+        let run = scene.typed(who, words(&line), &[&password(ANN), "id,role", "cy@example.com,user"]);
+        assert_eq!(counts(&run.done()), [0, 0, 0, 1]);
+    }
     scene.check();
 }
 
