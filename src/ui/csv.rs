@@ -36,7 +36,7 @@ const TAKEN_BACK: [(&str, char); 3] = [("\\u{5c}", '\\'), ("\\u{200c}", '\u{200c
 /// The text of a cell that a [`CsvWriter`] or a person wrote.
 pub fn read(cell: &str) -> Cow<'_, str> {
     let mut rest = unguard(cell);
-    if !rest.contains(ESCAPE) {
+    if !rest.contains('\\') {
         return Cow::Borrowed(rest);
     }
     let mut text = String::with_capacity(rest.len());
@@ -69,7 +69,7 @@ impl<W: Write> CsvWriter<W> {
     /// What the stream says.
     pub fn line<'c>(&mut self, cells: impl Iterator<Item = &'c str>) -> io::Result<()> {
         for cell in cells {
-            let plain = if cell.contains(ESCAPE) { &cell.replace(ESCAPE, "\\u{5c}u{") } else { cell };
+            let plain = if cell.contains('\\') { &cell.replace(ESCAPE, "\\u{5c}u{") } else { cell };
             let cell = text::shown(plain);
             self.lines.write_field(guard(&cell).as_bytes()).map_err(io_of)?;
         }

@@ -407,8 +407,8 @@ fn a_value_in_a_column_without_a_name_is_told_as_that() {
     let file = "id,role,,\ncy@example.com,user,,x\ndee@example.com,user,x,\n";
     let run = refused(&scene, ANN, file, "", &["2 invalid_value", "3 invalid_value"]);
     let message = |row: usize| run.error()["details"]["rows"][row]["message"].as_str().unwrap().to_owned();
-    assert_eq!(message(0), "file: column 4 holds a value, but the header gives it no name");
-    assert_eq!(message(1), "file: column 3 holds a value, but the header gives it no name");
+    assert_eq!(message(0), "column 4 holds a value, but the header gives it no name");
+    assert_eq!(message(1), "column 3 holds a value, but the header gives it no name");
     scene.check();
 }
 
@@ -460,7 +460,7 @@ fn a_fault_is_said_once() {
     let prose = scene.prose(ANN, words("access import people"));
     assert_eq!(
         prose.err.lines().next(),
-        Some("lines 2, 3, 4, 5, 6 and 55 more: file: the line has 1 field, the header 2 columns")
+        Some("lines 2, 3, 4, 5, 6 and 55 more: the line has 1 field, the header 2 columns")
     );
     assert_eq!(prose.err.lines().count(), 3, "{prose}");
     for (file, words_of_it) in

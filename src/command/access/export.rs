@@ -34,6 +34,9 @@ pub(super) const COLUMNS: [&str; 10] = [
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
+What a spreadsheet would compute gets an apostrophe before it, and the invisible joiners of some scripts are written as
+\\u{200c} and \\u{200d}; an import takes both back.
+
 Examples:
   pao access export > people.csv
   pao access export --json > people.json")]

@@ -19,9 +19,11 @@ impl BadLines {
         if self.rows.len() >= NAMED {
             return;
         }
-        let message = match whom.filter(|whom| !error.message.contains(*whom)) {
-            Some(whom) => format!("{whom}: {}", error.message),
-            None => error.message.clone(),
+        // That it is the file is known, of every line.
+        let message = error.message.strip_prefix("file: ").unwrap_or(&error.message);
+        let message = match whom.filter(|whom| !message.contains(*whom)) {
+            Some(whom) => format!("{whom}: {message}"),
+            None => message.to_owned(),
         };
         let mut row = json!({ "line": line, "code": error.code.word(), "message": message });
         if let Some(field) = error.details.get("field") {

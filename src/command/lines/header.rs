@@ -96,8 +96,8 @@ pub(super) fn repeatable(name: &str) -> bool {
 pub(super) fn bad(form: &Form, line: u64, field: &str, message: &str) -> Error {
     let row = json!([{ "line": line, "code": Code::InvalidValue.word(), "message": message, "field": field }]);
     Error::invalid(field, message).detailed("rows", row).hinted(format!(
-        "the first line names the columns, with commas between them: {}; {} must be among them",
+        "the first line names the columns, with commas, semicolons or tabs between them: {}; needed are {}",
         form.columns.join(","),
-        form.needed.join(" and ")
+        form.needed.join(", ")
     ))
 }
