@@ -16,8 +16,11 @@ use crate::store::change::people as change;
 use crate::store::change::throttle;
 use crate::store::facts::people;
 use crate::ui::report::{Part, Report};
-use crate::world::keyring;
+use crate::world::keyring::{self, Stored};
 use clap::Args;
+use std::path::Path;
+
+use super::logout::{Ending, LivesOn, end};
 
 /// Seconds that a sign-in lasts, at most and by default (security.md).
 const LONGEST: i64 = 8 * 3600;
@@ -60,10 +63,23 @@ pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let person = id_of(cx, &token)?;
     let shown = args.print_token.then(|| token.reveal().to_owned());
     let prose = vec![Part::Line(shown.clone().unwrap_or_else(|| format!("Signed in as {person} until {until}")))];
-    if !args.print_token {
-        store(cx, &token)?;
+    let report = Report::object(&SignedInUntil { id: person, signed_in_until: until, token: shown }, prose)?;
+    if args.print_token {
+        return Ok(report.into());
     }
-    Ok(Report::object(&SignedInUntil { id: person, signed_in_until: until, token: shown }, prose)?.into())
+    let stored = Stored { token, until: Some(until) };
+    match store(cx, &stored, until) {
+        Ok(Some(lives_on)) => {
+            let words = format!("The sign-in before this one was not ended: {}", lives_on.words());
+            Ok(report.warning(lives_on.message).status(words).into())
+        }
+        Ok(None) => Ok(report.into()),
+        Err(error) => {
+            // Nobody would ever use it.
+            let _ = end(cx, &stored);
+            Err(error)
+        }
+    }
 }
 
 fn ttl(text: &str) -> Result<i64> {
@@ -117,16 +133,16 @@ fn id_of(cx: &mut Context<'_>, token: &Secret) -> Result<Address> {
     sign_in.map(|sign_in| sign_in.person.id).ok_or_else(|| Error::new(Code::Internal, "the sign-in was not written"))
 }
 
-/// Stores the token for this user; the sign-in that was stored before ends.
-fn store(cx: &mut Context<'_>, token: &Secret) -> Result<()> {
-    let before = cx.stored_token().ok().flatten();
-    let (Some(folder), Some(path)) = (cx.world.folders.state.clone(), cx.opened_path()) else {
+/// Stores the token for this user; the sign-in that was stored before ends. Gives the one that could not be ended.
+fn store(cx: &mut Context<'_>, new: &Stored, until: Moment) -> Result<Option<LivesOn>> {
+    let (Some(folder), Some(path)) = (cx.world.folders.state.clone(), cx.opened_path().map(Path::to_path_buf)) else {
         return Err(Error::new(Code::Io, "there is no folder to keep the sign-in in")
             .hinted("use `--print-token` and `PAO_TOKEN`"));
     };
-    keyring::save(&folder, path, token)?;
-    if let Some(before) = before {
-        super::logout::end(cx, &before)?;
-    }
-    Ok(())
+    let before = keyring::to_be_ended(&folder, &path);
+    keyring::save(&folder, &path, &new.token, until)?;
+    Ok(match before.map(|before| end(cx, &before)) {
+        Some(Ending::LivesOn(lives_on)) => Some(lives_on),
+        Some(Ending::Ended | Ending::Over) | None => None,
+    })
 }

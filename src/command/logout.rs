@@ -1,28 +1,59 @@
 //! Sign out. Always succeeds: afterwards nobody is signed in here.
+//!
+//! What must hold: what was forgotten here and what was ended in the database are told apart. A sign-in that could not be
+//! ended is one that a copy of its token still opens, until it ends by itself.
 use crate::command::Outcome;
 use crate::command::context::{Context, WrongTry};
 use crate::command::door::token_hash;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::model::moment::Moment;
 use crate::model::secret::Secret;
+use crate::rules::Code;
 use crate::store::authority::signed_in::{Key, SignedIn};
 use crate::store::change::people as change;
+use crate::store::facts::{people, tokens};
 use crate::ui::report::{Part, Report};
-use crate::world::keyring;
+use crate::world::keyring::{self, Stored};
 use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-#[derive(Serialize, JsonSchema)]
+/// What `logout` answers.
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct SignedOut {
-    /// Whether a running sign-in was ended.
+    /// Whether a running sign-in was ended in the database.
     signed_out: bool,
+    /// Whether the sign-in that was stored here was forgotten.
+    forgotten: bool,
+    /// Why a sign-in could not be ended, and how long it lasts; null where none is left.
+    not_ended: Option<LivesOn>,
+}
+
+/// A sign-in that could not be ended.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct LivesOn {
+    code: &'static str,
+    pub(super) message: String,
+    /// When it ends by itself, at the latest; null where nothing here says so.
+    until: Option<Moment>,
+}
+
+/// What became of a sign-in that was to be ended.
+#[derive(Debug)]
+pub(super) enum Ending {
+    Ended,
+    /// It was over already.
+    Over,
+    LivesOn(LivesOn),
 }
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
+Where the database cannot be written, the sign-in that is stored here is forgotten all the same, and the answer says how long a copy of its token would still be good.
+
 Examples:
   pao logout
-  pao logout --quiet")]
+  pao logout --json")]
 pub struct LogoutArgs {}
 
 /// Ends the sign-in of `PAO_TOKEN`, or the stored one.
@@ -30,40 +61,102 @@ pub struct LogoutArgs {}
 /// # Errors
 /// Only what writing the answer says.
 pub fn run(_args: &LogoutArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let mut signed_out = false;
-    if cx.open().is_ok() {
-        let token = match cx.options.token.clone() {
-            Some(token) => Some(Secret::new(token)),
-            None => cx.stored_token().ok().flatten(),
+    let place = cx.database().ok().map(|typed| crate::store::place(&typed));
+    let place = cx.world.folders.state.clone().zip(place);
+    let stored = place.as_ref().and_then(|(folder, database)| keyring::to_be_ended(folder, database));
+    match (cx.options.token.clone(), place) {
+        (Some(token), _) => {
+            let ending = end(cx, &Stored { token: Secret::new(token), until: None });
+            let answer = SignedOut::of(ending, false);
+            let stays = stored.is_some().then_some(
+                "The sign-in that is stored here stays: to end it too, unset PAO_TOKEN and run `pao logout` again",
+            );
+            answer.report(stays)
+        }
+        (None, Some((folder, database))) => {
+            let ending = stored.map_or(Ending::Over, |stored| end(cx, &stored));
+            let (forgotten, left) = match keyring::forget(&folder, &database) {
+                Ok(forgotten) => (forgotten, None),
+                Err(error) => (false, Some(error.to_string())),
+            };
+            SignedOut::of(ending, forgotten).report(left.as_deref())
+        }
+        (None, None) => SignedOut::of(Ending::Over, false).report(None),
+    }
+}
+
+impl SignedOut {
+    fn of(ending: Ending, forgotten: bool) -> Self {
+        let signed_out = matches!(ending, Ending::Ended);
+        let not_ended = if let Ending::LivesOn(lives_on) = ending { Some(lives_on) } else { None };
+        Self { signed_out, forgotten, not_ended }
+    }
+
+    fn report(self, warning: Option<&str>) -> Result<Outcome> {
+        let words = match &self {
+            Self { signed_out: true, .. } => "Signed out".to_owned(),
+            Self { not_ended: Some(lives_on), forgotten: true, .. } => {
+                format!("Forgot the sign-in that was stored here, but could not end it: {}", lives_on.words())
+            }
+            Self { not_ended: Some(lives_on), .. } => format!("Could not end the sign-in: {}", lives_on.words()),
+            Self { forgotten: true, .. } => "The sign-in that was stored here was over already".to_owned(),
+            Self { .. } => "Nobody was signed in".to_owned(),
         };
-        // A sign-in that cannot be ended in the file any more has ended: its token is forgotten all the same.
-        signed_out = token.is_some_and(|token| end(cx, &token).unwrap_or(false));
-        forget(cx);
-    }
-    let words = if signed_out { "Signed out" } else { "Nobody was signed in" };
-    Ok(Report::object(&SignedOut { signed_out }, vec![Part::Line(words.to_owned())])?.into())
-}
-
-fn forget(cx: &Context<'_>) {
-    if let (Some(folder), Some(path), None, false) =
-        (&cx.world.folders.state, cx.opened_path(), &cx.options.token, cx.options.dry_run)
-    {
-        let _ = keyring::forget(folder, path);
+        let report = Report::object(&self, vec![Part::Line(words)])?;
+        let why = self.not_ended.as_ref().map(|lives_on| lives_on.message.clone());
+        Ok(why.into_iter().chain(warning.map(str::to_owned)).fold(report, Report::warning).into())
     }
 }
 
-/// Ends the sign-in of a token; an ended one is no failure.
-pub(super) fn end(cx: &mut Context<'_>, token: &Secret) -> Result<bool> {
-    let hash = token_hash(token);
-    let ended = cx.change_with_try(None, WrongTry::default(), |tx| {
-        let me = SignedIn::at_the_door(&tx, &Key::Token(hash))?;
-        let ended = change::end_sign_in(&me, &hash)?;
-        let entry = me.entry();
-        Ok((tx.commit(entry)?, ended))
-    });
-    match ended {
-        Ok((_done, ended)) => Ok(ended),
-        Err(error) if error.code == crate::rules::Code::SignInRequired => Ok(false),
-        Err(error) => Err(error),
+impl LivesOn {
+    fn of(error: &Error, until: Option<Moment>) -> Self {
+        let help = match error.code {
+            Code::TokenScope => "`pao token revoke` ends an automation token",
+            _ => "once that is over, `pao login` and then `pao account sign-out-all` end every sign-in of yours",
+        };
+        Self { code: error.code.word(), message: format!("{error}; {help}"), until }
     }
+
+    /// How long it lasts, as the end of a sentence.
+    pub(super) fn words(&self) -> String {
+        match self.until {
+            Some(until) => format!("whoever has its token can use it until {until} at the latest"),
+            None => "whoever has its token can use it for up to 8 hours after the login".to_owned(),
+        }
+    }
+}
+
+/// Ends the sign-in of a token.
+pub(super) fn end(cx: &mut Context<'_>, stored: &Stored) -> Ending {
+    let hash = token_hash(&stored.token);
+    match running(cx, &hash) {
+        Ok(Some(until)) => {
+            let ended = cx.change_with_try(None, WrongTry::default(), |tx| {
+                let me = SignedIn::at_the_door(&tx, &Key::Token(hash))?;
+                let ended = change::end_sign_in(&me, &hash)?;
+                let entry = me.entry();
+                Ok((tx.commit(entry)?, ended))
+            });
+            match ended {
+                Ok((_done, true)) => Ending::Ended,
+                Ok((_done, false)) => Ending::Over,
+                Err(error) if error.code == Code::SignInRequired => Ending::Over,
+                Err(error) => Ending::LivesOn(LivesOn::of(&error, Some(until))),
+            }
+        }
+        Ok(None) => Ending::Over,
+        Err(error) if error.code != Code::ClockBehind && stored.until.is_some_and(|until| until <= cx.now()) => {
+            Ending::Over
+        }
+        Err(error) => Ending::LivesOn(LivesOn::of(&error, stored.until)),
+    }
+}
+
+/// When the sign-in of a token ends by itself; nothing where it is over.
+fn running(cx: &mut Context<'_>, hash: &[u8; 32]) -> Result<Option<Moment>> {
+    let tx = cx.read()?;
+    if let Some(sign_in) = people::sign_in(tx.look(), hash)? {
+        return Ok(Some(sign_in.expires_at));
+    }
+    Ok(tokens::sign_in(tx.look(), hash)?.map(|token| token.expires_at))
 }

@@ -47,6 +47,12 @@ pub fn absolute(typed: &Path, working: Option<&Path>) -> Result<PathBuf> {
     }
 }
 
+/// The path under which a database goes once it is open, or went before it was lost: no link on the way to it, as far as
+/// its folder is there.
+pub fn place(path: &Path) -> PathBuf {
+    in_folder(path).unwrap_or_else(|_| path.to_path_buf())
+}
+
 /// Judges an existing database file and gives the path that SQLite may open.
 ///
 /// # Errors

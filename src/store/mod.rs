@@ -25,7 +25,7 @@ mod write;
 
 pub use entry::Entry;
 pub use later::NAMED;
-pub use open::{Birth, Store, absolute};
+pub use open::{Birth, Store, absolute, place};
 pub use write::{Committed, WriteTx};
 
 use crate::error::Result;

@@ -13,8 +13,8 @@ use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// The absolute form of a path that was typed.
-pub use crate::store::file::absolute;
+/// The absolute form of a path that was typed, and the path under which an open file goes.
+pub use crate::store::file::{absolute, place};
 
 /// The open file.
 pub struct Store {

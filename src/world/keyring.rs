@@ -1,11 +1,13 @@
 //! The stored sign-in: one file a database, in the user's state folder, so that `pao login` is needed once.
 //!
 //! What must hold: folder 0700 and file 0600, both the caller's own; neither is reached through a link; a file is
-//! replaced whole. What others could read is refused, with the command that mends it.
+//! replaced whole. What others could read is refused, with the command that mends it. The second line says how long the
+//! sign-in lasts at most, so that `logout` can say it where the database cannot be read.
 //!
 //! # Durability
 //! Nothing is synced: a sign-in that is lost in a power cut is a sign-in to be made again.
 use crate::error::{Error, Result};
+use crate::model::moment::{FIRST, Moment};
 use crate::model::secret::Secret;
 use crate::model::shell::quoted;
 use crate::rules::Code;
@@ -25,6 +27,14 @@ const MARK: &str = "pao_";
 /// Longer than any token; what follows is not read.
 const LONGEST: u64 = 1024;
 
+/// What is stored for one database.
+#[derive(Debug)]
+pub struct Stored {
+    pub token: Secret,
+    /// When the sign-in ends by itself, at the latest.
+    pub until: Option<Moment>,
+}
+
 /// The sign-in stored in `folder` for the database at the absolute path `database`. None where there is no file, or one
 /// that holds no token.
 ///
@@ -32,32 +42,50 @@ const LONGEST: u64 = 1024;
 /// `insecure_file` where others could read it; `io` where it cannot be read.
 pub fn load(folder: &Path, database: &Path) -> Result<Option<Secret>> {
     let path = place(folder, database);
-    let file = match OpenOptions::new().read(true).custom_flags(no_link()).open(&path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        opened => opened.map_err(|error| broken(&path, "read", &error))?,
-    };
+    let Some(file) = opened(&path).map_err(|error| broken(&path, "read", &error))? else { return Ok(None) };
     own_folder(folder)?;
     own_file(&path, &file)?;
+    Ok(read(file).map_err(|error| broken(&path, "read", &error))?.map(|stored| stored.token))
+}
+
+/// The same without a question about who could read it: what is to be ended is ended in any case. None where it cannot be
+/// read.
+pub fn to_be_ended(folder: &Path, database: &Path) -> Option<Stored> {
+    opened(&place(folder, database)).ok().flatten().and_then(|file| read(file).ok().flatten())
+}
+
+fn opened(path: &Path) -> io::Result<Option<File>> {
+    match OpenOptions::new().read(true).custom_flags(no_link()).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        opened => opened.map(Some),
+    }
+}
+
+fn read(file: File) -> io::Result<Option<Stored>> {
     let mut text = Zeroizing::new(String::with_capacity(256));
     match file.take(LONGEST).read_to_string(&mut text) {
         Err(error) if error.kind() == io::ErrorKind::InvalidData => return Ok(None),
-        read => read.map_err(|error| broken(&path, "read", &error))?,
+        read => read?,
     };
-    let token = text.trim_end();
-    Ok(token.starts_with(MARK).then(|| Secret::new(token.to_owned())))
+    let mut lines = text.lines();
+    let token =
+        lines.next().filter(|token| token.starts_with(MARK)).map(|token| Secret::new(token.trim_end().to_owned()));
+    let until = lines.next().and_then(|line| Moment::parse_end(line, "until", Moment::from_seconds(FIRST)).ok());
+    Ok(token.map(|token| Stored { token, until }))
 }
 
-/// Stores `token` in `folder`, which is made where it is missing, in the place of what was there.
+/// Stores `token`, which is good until then at most, in `folder`, which is made where it is missing, in the place of what
+/// was there.
 ///
 /// # Errors
 /// `insecure_file` where others could read or replace it; `io` where it cannot be written.
-pub fn save(folder: &Path, database: &Path, token: &Secret) -> Result<()> {
+pub fn save(folder: &Path, database: &Path, token: &Secret, until: Moment) -> Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(|error| broken(folder, "made", &error))?;
     own_folder(folder)?;
     let path = place(folder, database);
     // One name a process: two sign-ins at once must not write into one file.
     let draft = path.with_extension(format!("{}.new", std::process::id()));
-    let written = write(&draft, token).and_then(|()| fs::rename(&draft, &path));
+    let written = write(&draft, token, until).and_then(|()| fs::rename(&draft, &path));
     written.map_err(|error| {
         let _ = fs::remove_file(&draft);
         broken(&path, "written", &error)
@@ -84,15 +112,15 @@ fn place(folder: &Path, database: &Path) -> PathBuf {
     folder.join(format!("{first:032x}.sign-in"))
 }
 
-fn write(draft: &Path, token: &Secret) -> io::Result<()> {
+fn write(draft: &Path, token: &Secret, until: Moment) -> io::Result<()> {
     let create = || OpenOptions::new().write(true).create_new(true).mode(0o600).custom_flags(no_link()).open(draft);
     let mut file = match create() {
         // Left by a process of the same number that was killed while it wrote.
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => fs::remove_file(draft).and_then(|()| create()),
         created => created,
     }?;
-    let line = Zeroizing::new(format!("{}\n", token.reveal()));
-    file.write_all(line.as_bytes())
+    let lines = Zeroizing::new(format!("{}\n{until}\n", token.reveal()));
+    file.write_all(lines.as_bytes())
 }
 
 /// Not through a link, and not waiting for somebody to write into a pipe that was put there.
@@ -165,6 +193,7 @@ mod tests {
     }
 
     const DB: &str = "/srv/pao.db";
+    const END: Moment = Moment::from_seconds(1_800_000_000);
 
     fn token(text: &str) -> Secret {
         Secret::new(text.to_owned())
@@ -195,12 +224,12 @@ mod tests {
         assert_eq!(loaded(&state), None);
         assert!(!forget(&state, Path::new(DB)).expect("nothing there"));
         for text in ["pao_one", "pao_two"] {
-            save(&state, Path::new(DB), &token(text)).expect("saved");
+            save(&state, Path::new(DB), &token(text), END).expect("saved");
             assert_eq!(loaded(&state).as_deref(), Some(text));
         }
         let path = place(&state, Path::new(DB));
         assert_eq!((mode(&state), mode(&path)), (0o700, 0o600));
-        assert_eq!(fs::read_to_string(&path).expect("a file"), "pao_two\n");
+        assert_eq!(fs::read_to_string(&path).expect("a file"), "pao_two\n2027-01-15T08:00:00Z\n");
         assert_eq!(fs::read_dir(&state).expect("a folder").count(), 1, "no draft is left");
         assert!(load(&state, Path::new("/srv/other.db")).expect("readable").is_none());
         assert!(forget(&state, Path::new(DB)).expect("removed"));
@@ -217,14 +246,14 @@ mod tests {
     fn what_others_can_read_is_refused_with_what_mends_it() {
         let scratch = Scratch::new("open");
         let state = scratch.state();
-        save(&state, Path::new(DB), &token("pao_x")).expect("saved");
+        save(&state, Path::new(DB), &token("pao_x"), END).expect("saved");
         let path = place(&state, Path::new(DB));
         set_mode(&path, 0o640);
         assert_eq!(refused(&state).hint, Some(format!("chmod 600 {}", path.display())));
         set_mode(&path, 0o600);
         set_mode(&state, 0o701);
         assert_eq!(refused(&state).hint, Some(format!("chmod 700 {}", state.display())));
-        let error = save(&state, Path::new(DB), &token("pao_y")).expect_err("refused");
+        let error = save(&state, Path::new(DB), &token("pao_y"), END).expect_err("refused");
         assert_eq!(error.code, Code::InsecureFile);
         set_mode(&state, 0o700);
         assert_eq!(loaded(&state).as_deref(), Some("pao_x"));
@@ -234,7 +263,7 @@ mod tests {
     fn links_and_odd_files_are_refused() {
         let scratch = Scratch::new("links");
         let state = scratch.state();
-        save(&state, Path::new(DB), &token("pao_x")).expect("saved");
+        save(&state, Path::new(DB), &token("pao_x"), END).expect("saved");
         let path = place(&state, Path::new(DB));
         let aside = state.join("aside");
         fs::hard_link(&path, &aside).expect("linked");
@@ -242,8 +271,8 @@ mod tests {
         fs::remove_file(&path).expect("removed");
         symlink(&aside, &path).expect("linked");
         refused(&state);
-        save(&state, Path::new(DB), &token("pao_y")).expect("replaced");
-        assert_eq!(fs::read_to_string(&aside).expect("untouched"), "pao_x\n");
+        save(&state, Path::new(DB), &token("pao_y"), END).expect("replaced");
+        assert_eq!(fs::read_to_string(&aside).expect("untouched"), "pao_x\n2027-01-15T08:00:00Z\n");
         let door = scratch.0.join("door");
         symlink(&state, &door).expect("linked");
         refused(&door);
@@ -254,7 +283,7 @@ mod tests {
         let scratch = Scratch::new("text");
         let state = scratch.state();
         for text in ["", "hello", "\n\n"] {
-            save(&state, Path::new(DB), &token(text)).expect("saved");
+            save(&state, Path::new(DB), &token(text), END).expect("saved");
             assert_eq!(loaded(&state), None, "{text:?}");
         }
         fs::write(place(&state, Path::new(DB)), b"pao_\xff").expect("written");
@@ -265,10 +294,10 @@ mod tests {
     fn a_draft_left_by_the_dead_is_no_obstacle() {
         let scratch = Scratch::new("draft");
         let state = scratch.state();
-        save(&state, Path::new(DB), &token("pao_x")).expect("saved");
+        save(&state, Path::new(DB), &token("pao_x"), END).expect("saved");
         let draft = place(&state, Path::new(DB)).with_extension(format!("{}.new", std::process::id()));
         fs::write(&draft, "old").expect("written");
-        save(&state, Path::new(DB), &token("pao_y")).expect("saved");
+        save(&state, Path::new(DB), &token("pao_y"), END).expect("saved");
         assert_eq!(loaded(&state).as_deref(), Some("pao_y"));
         assert!(!draft.exists());
     }

@@ -27,6 +27,7 @@ mod leaving;
 mod letter;
 mod lines;
 mod lists;
+mod logout;
 mod machine;
 mod maintain;
 mod matrix;
