@@ -16,6 +16,7 @@ mod values;
 use crate::command::options::{GlobalOptions, Options};
 use crate::command::{self, Context, Outcome, Play};
 use crate::error::{Error, Result};
+use crate::model::shell::CommandLine;
 use crate::ui::colour::{Colours, When};
 use crate::ui::report::checked;
 use crate::ui::{Format, Manner, fault};
@@ -125,7 +126,7 @@ fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> 
     let Performed { outcome, manner, same } = perform(&invocation, argv, world)?;
     let status = finish(outcome, &manner, world)?;
     if let Some(same) = same.filter(|_| status == 0 && !manner.quiet) {
-        let _ = writeln!(world.err, "the same without a question: {}", crate::model::text::shown(&same));
+        let _ = writeln!(world.err, "the same without a question: {}", same);
     }
     Ok(status)
 }
@@ -154,7 +155,7 @@ fn help(colours: Colours, world: &mut World) -> Result<u8> {
 struct Performed {
     outcome: Outcome,
     manner: Manner,
-    same: Option<String>,
+    same: Option<CommandLine>,
 }
 
 /// What was called, and how it is to be done and answered.

@@ -12,6 +12,7 @@ use crate::mail::Kind;
 use crate::model::answer::Site;
 use crate::model::code::MailedCode;
 use crate::model::nomination::Filed;
+use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::rules;
 use crate::store::WriteTx;
@@ -127,6 +128,6 @@ fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site) -> 
     Ok(report
         .status(format!("Site {site} is active; you are its Primary Contact"))
         .status("Name a Secondary Contact soon: nobody can replace a Primary Contact who is gone")
-        .next(format!("pao access add ID --role secondary --site {site}"))
+        .next(pao("access add ID --role secondary").option("--site", site))
         .into())
 }

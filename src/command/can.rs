@@ -121,7 +121,7 @@ fn prose(verdict: &Verdict) -> Vec<Part> {
     if let Some(remedy) = &verdict.remedy {
         parts.push(Part::Pair("What would help", remedy.what.clone()));
         parts.push(Part::Pair("Who can do it", remedy.who.clone()));
-        parts.extend(remedy.command.clone().map(|command| Part::Pair("Command", command)));
+        parts.extend(remedy.command.as_ref().map(|command| Part::Pair("Command", command.to_string())));
     }
     parts
 }

@@ -3,9 +3,8 @@
 //! What must hold: secrets are never shown again. Who typed everything is asked nothing and shown nothing.
 use crate::error::{Error, Result};
 use crate::model::country::Country;
-use crate::model::shell;
+use crate::model::shell::{self, CommandLine};
 use crate::rules::Code;
-use std::ffi::OsStr;
 
 use super::ask::unanswered;
 use super::context::Context;
@@ -181,16 +180,15 @@ impl Context<'_> {
     }
 
     /// The command line that does the same without a question; nothing where none was asked.
-    pub fn same_in_one_line(&self, typed: &[std::ffi::OsString]) -> Option<String> {
+    pub fn same_in_one_line(&self, typed: &[std::ffi::OsString]) -> Option<CommandLine> {
         if self.asked.is_empty() {
             return None;
         }
-        let mut words: Vec<String> = vec!["pao".to_owned()];
-        words.extend(typed.iter().skip(1).map(|word| shell::quoted(&OsStr::to_string_lossy(word))));
-        for Asked { flag, value, .. } in &self.asked {
-            words.extend(Some(flag.clone()).filter(|flag| flag.starts_with('-')));
-            words.extend(value.as_deref().map(shell::quoted));
-        }
-        Some(words.join(" "))
+        let typed = shell::typed(typed.iter().skip(1).map(|word| word.to_string_lossy()));
+        Some(self.asked.iter().fold(typed, |line, Asked { flag, value, .. }| match value {
+            None => line.switch(flag),
+            Some(value) if flag.starts_with('-') => line.option(flag, value),
+            Some(value) => line.arg(value),
+        }))
     }
 }

@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::model::answer::{Change, Identity};
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
+use crate::model::shell::pao;
 use crate::model::{password, text};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::people as change;
@@ -19,7 +20,8 @@ use std::path::PathBuf;
 #[command(after_long_help = "\
 Examples:
   pao init --email ops@vendor.example --first-name Olga --last-name Operator --country US
-  pao init --db ./practice.db --email ops@vendor.example --first-name O --last-name P --country US --password-file -")]
+  pao init --db ./registry/pao.db --email ops@vendor.example \\
+      --first-name O --last-name P --country US --password-file -")]
 pub struct InitArgs {
     #[command(flatten)]
     personal: PersonalArgs,
@@ -68,7 +70,7 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (done, identity) = found(cx, &founder)?;
     let prose = sheets::identity(&identity);
     let report = cx.changed(&done, &identity, prose)?.status(format!("Created {}", path.display()));
-    Ok(report.next(format!("pao login {}", identity.id)).into())
+    Ok(report.next(pao("login").arg(&identity.id)).into())
 }
 
 /// A rehearsal makes no file, so there is no transaction to roll back: every value has been judged by now.

@@ -8,6 +8,7 @@
 use crate::error::{Error, Result};
 use crate::model::command_id::CommandId;
 use crate::model::email::Address;
+use crate::model::shell;
 use crate::model::site::SiteNumber;
 use crate::ui::Format;
 use crate::ui::colour::When;
@@ -93,9 +94,9 @@ impl GlobalOptions {
             ("--no-header", self.no_header, takes.list),
         ];
         let Some((flag, ..)) = given.iter().find(|(_, given, applies)| *given && !applies) else { return Ok(()) };
-        let words = command.words();
-        Err(Error::usage(format!("{flag} does not apply to `pao {words}`"))
-            .hinted(format!("`pao {words} --help` lists what does")))
+        let command = shell::typed(command.words().split(' '));
+        Err(Error::usage(format!("{flag} does not apply to `{command}`"))
+            .hinted(format!("`{command} --help` lists what does")))
     }
 
     /// # Errors

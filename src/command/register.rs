@@ -11,6 +11,7 @@ use crate::mail::{Kind, Letter};
 use crate::model::answer::Accepted;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
+use crate::model::shell::{CommandLine, pao};
 use crate::model::text;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::outbox;
@@ -24,7 +25,8 @@ use std::path::PathBuf;
 #[command(after_long_help = "\
 Examples:
   pao register
-  pao register --email ann@example.com --first-name Ann --last-name Archer --country DE --question 'First ship?' --password-file pw --answer-file answer")]
+  pao register --email ann@example.com --first-name Ann --last-name Archer --country DE \\
+      --question 'First ship?' --password-file pw --answer-file answer")]
 pub struct RegisterArgs {
     #[command(flatten)]
     personal: PersonalArgs,
@@ -80,7 +82,7 @@ fn file(cx: &mut Context<'_>, new: &Registration, code: &MailedCode) -> Result<O
         cx,
         &done,
         &format!("A letter is on its way to {}", new.email),
-        &format!("pao account verify --email {}", new.email),
+        pao("account verify").option("--email", &new.email),
     )
 }
 
@@ -98,7 +100,12 @@ pub fn verification(email: &Address, first_name: &str, last_name: &str, country:
 ///
 /// # Errors
 /// `internal` where it cannot be written as JSON.
-pub fn accepted(cx: &mut Context<'_>, done: &crate::store::Committed, line: &str, next: &str) -> Result<Outcome> {
+pub fn accepted(
+    cx: &mut Context<'_>,
+    done: &crate::store::Committed,
+    line: &str,
+    next: CommandLine,
+) -> Result<Outcome> {
     let report = Report::object(&Accepted { accepted: true }, vec![Part::Line(line.to_owned())])?;
     let report = cx.sent(done, report);
     Ok(if done.rehearsal() { report } else { report.next(next) }.into())

@@ -8,6 +8,7 @@ use crate::command::context::Context;
 use crate::command::register::accepted;
 use crate::command::{Outcome, letters};
 use crate::error::Result;
+use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules;
@@ -55,7 +56,7 @@ pub fn run(_args: &RequestPasscodeArgs, cx: &mut Context<'_>) -> Result<Outcome>
         Ok((tx.commit(entry)?, ()))
     })?;
     let line = "If a site awaits you, a new passcode is on its way to the address of record";
-    accepted(cx, &done, line, "pao authorize")
+    accepted(cx, &done, line, pao("authorize"))
 }
 
 /// The site, if it waits for the asker and the limits are not met.

@@ -10,6 +10,7 @@ use crate::model::access::Role;
 use crate::model::email::Address;
 use crate::model::moment::{DAY, Moment};
 use crate::model::provision::RequestStatus;
+use crate::model::shell::{CommandLine, pao};
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::model::waiting::{Matter, Waiting};
@@ -61,7 +62,7 @@ pub fn run(_args: &StatusArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let report = Report::object(&waiting, prose(&waiting, cx.relative_to()))?;
     let silent = waiting.is_empty() && manner.format == Format::Table;
-    Ok(if silent { report.status("Nothing waits for you").next("pao site list") } else { report }.into())
+    Ok(if silent { report.status("Nothing waits for you").next(pao("site list")) } else { report }.into())
 }
 
 /// A sentence and, below it, its command: for people who read one after the other.
@@ -83,7 +84,7 @@ fn listed(waiting: &[Waiting], now: Option<Moment>) -> Result<List> {
             one.site.to_string(),
             one.id.as_ref().map(ToString::to_string).unwrap_or_default(),
             one.due.map(|due| when(due, now)).unwrap_or_default(),
-            one.command.clone(),
+            one.command.to_string(),
             one.place.to_string(),
             one.words.clone(),
         ];
@@ -122,7 +123,7 @@ impl Gathered {
         }
         for site in sites::awaiting(look, &person.email)? {
             let words = format!("Site {site} sleeps until you come in as its Primary Contact");
-            let command = format!("pao authorize --site {site}");
+            let command = pao("authorize").option("--site", &site);
             all.add(Matter::Passcode, (site, Some(person.id.clone()), None), words, command);
         }
         all.nominations(waiting::nominations(look, person.no)?);
@@ -140,7 +141,7 @@ impl Gathered {
         what: Matter,
         (site, id, due): (SiteNumber, Option<Address>, Option<Moment>),
         words: String,
-        command: String,
+        command: CommandLine,
     ) -> &mut Waiting {
         let last = self.found.len();
         self.found.push(Waiting { place: 0, what, first: false, site, id, due, command, words });
@@ -165,13 +166,13 @@ impl Gathered {
             let due = heard_at.map(open_until);
             if own {
                 let words = format!("You have asked to be let into site {site}; its Primary Contact has not answered");
-                self.add(Matter::OwnNomination, (site, Some(id), due), words, format!("pao nomination show {number}"));
+                self.add(Matter::OwnNomination, (site, Some(id), due), words, pao("nomination show").arg(number));
                 continue;
             }
             let claim = if claims_primary { ", as its Primary Contact by their own word" } else { "" };
-            let words =
-                format!("{id} asks to be let into site {site}{claim}; to say no: `pao decline {number} --reason TEXT`");
-            let command = format!("pao approve {number}");
+            let decline = pao("decline").arg(number).option("--reason", "TEXT");
+            let words = format!("{id} asks to be let into site {site}{claim}; to say no: `{decline}`");
+            let command = pao("approve").arg(number);
             self.add(Matter::Nomination, (site, Some(id), due), words, command).first = claims_primary;
         }
     }
@@ -180,10 +181,10 @@ impl Gathered {
         for waiting::Ending { site, id, expires_at, own } in endings {
             let (words, command) = if own {
                 let words = format!("Your access to site {site} ends by itself; a manager can give it a later end");
-                (words, format!("pao access show --site {site}"))
+                (words, pao("access show").option("--site", &site))
             } else {
                 let words = format!("The access of {id} to site {site} ends by itself");
-                (words, format!("pao access update {id} --site {site} --expires 90d"))
+                (words, pao("access update").arg(&id).option("--site", &site).option("--expires", "90d"))
             };
             self.add(Matter::AccessEnds, (site, Some(id), Some(expires_at)), words, command);
         }
@@ -194,21 +195,21 @@ impl Gathered {
             let overdue = *due_by < self.now;
             let what = if overdue { Matter::RequestOverdue } else { Matter::RequestOpen };
             let verb = match status {
-                _ if !operator => "show",
-                RequestStatus::Submitted => "receive",
-                _ => "complete",
+                _ if !operator => "provision show",
+                RequestStatus::Submitted => "provision receive",
+                _ => "provision complete",
             };
             let late = if overdue { " and is overdue" } else { "" };
             let words = format!("Request {number} for a gateway at site {site} is {status}{late}");
             let about = (site.clone(), Some(id.clone()), Some(*due_by));
-            self.add(what, about, words, format!("pao provision {verb} {number}"));
+            self.add(what, about, words, pao(verb).arg(number));
         }
     }
 
     fn gateways(&mut self, look: Look<'_>, person: &Person) -> Result<()> {
         for waiting::Terms { number, site, provider, id } in waiting::terms(look, person.no)? {
             let words = format!("{provider} stays closed for request {number} until its terms of service are accepted");
-            let command = format!("pao provision accept-terms {number} --provider {provider}");
+            let command = pao("provision accept-terms").arg(number).option("--provider", &provider);
             self.add(Matter::Terms, (site, Some(id), None), words, command);
         }
         let until = self.now.plus(SOON);
@@ -216,7 +217,7 @@ impl Gathered {
         {
             let ends = if not_after < self.now { "has ended" } else { "ends" };
             let words = format!("The certificate of {host} (request {number}) {ends}; submit the new one");
-            let command = format!("pao provision submit --site {site} --replaces {number}");
+            let command = pao("provision submit").option("--site", &site).option("--replaces", number);
             self.add(Matter::CertificateEnds, (site, Some(id), Some(not_after)), words, command);
         }
         Ok(())
@@ -235,13 +236,13 @@ impl Gathered {
         for (giver, people) in gone {
             let people = if people == 1 { "1 person holds".to_owned() } else { format!("{people} people hold") };
             let words = format!("{people} access to site {site} that {giver} gave, who has none any more");
-            let command = format!("pao access list --site {site} --columns id,role,granted-by");
+            let command = pao("access list --columns id,role,granted-by").option("--site", site);
             self.add(Matter::GiverGone, (site.clone(), Some(giver.clone()), None), words, command);
         }
         if !given.iter().any(|one| one.role == Role::Secondary) {
             let words =
                 format!("Site {site} has no Secondary Contact; nobody can replace a Primary Contact who is gone");
-            let command = format!("pao access add --role secondary --site {site}");
+            let command = pao("access add --role secondary").option("--site", site);
             self.add(Matter::NoSecondary, (site.clone(), None, None), words, command);
         }
     }

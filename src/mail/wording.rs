@@ -9,6 +9,7 @@
 use super::letter::{Letter, MissingFact, SecretLine};
 use super::template::{Block, Shape, Template, item, paragraph};
 use crate::model::secret::Secret;
+use crate::model::shell::quoted;
 use crate::model::text::shown;
 use unicode_width::UnicodeWidthChar;
 
@@ -107,15 +108,9 @@ fn shortened(value: &str) -> String {
     cut.map_or_else(|| value.to_owned(), |(at, _)| format!("{}…", value[..at].trim_end()))
 }
 
-/// A value as one word of a POSIX shell, since people paste what they are told to type.
-fn quoted(value: &str) -> String {
-    let plain = value.chars().all(|symbol| symbol.is_ascii_alphanumeric() || "@._+-".contains(symbol));
-    if plain && !value.starts_with('-') { value.to_owned() } else { format!("'{}'", value.replace('\'', r"'\''")) }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{quoted, shortened};
+    use super::shortened;
     use crate::mail::letter::tests::{CARE, CODE, full};
     use crate::mail::{Kind, SecretLine};
 
@@ -152,9 +147,6 @@ mod tests {
 
     #[test]
     fn what_is_to_be_typed_is_safe_to_paste() {
-        assert_eq!(quoted("ann+x@example.com"), "ann+x@example.com");
-        assert_eq!(quoted("$(rm)'x@example.com"), r"'$(rm)'\''x@example.com'");
-        assert_eq!(quoted("-rf"), "'-rf'");
         let letter = full(Kind::AlreadyRegistered, |_| "`id`@example.com".to_owned());
         let words = letter.render(CARE, SecretLine::Hidden).unwrap();
         assert!(words.body.contains("\n    pao account recover --email '`id`@example.com'\n"), "{}", words.body);

@@ -5,6 +5,7 @@
 use crate::model::access::{Levels, Role};
 use crate::model::email::Address;
 use crate::model::moment::Moment;
+use crate::model::shell::CommandLine;
 use crate::model::site::{Program, SiteNumber, SiteStatus, Via};
 use crate::model::token::TokenCard;
 use schemars::JsonSchema;
@@ -164,7 +165,7 @@ pub struct Verdict {
 pub struct Remedy {
     pub what: String,
     pub who: String,
-    pub command: Option<String>,
+    pub command: Option<CommandLine>,
 }
 
 /// `audit`: one entry of the trail.

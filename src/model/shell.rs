@@ -1,49 +1,103 @@
-//! Words as a POSIX shell takes them, for command lines that people copy and scripts that they run.
+//! Command lines that people paste into a shell, and scripts that they run. Every one that is shown anywhere is built here.
 //!
-//! What must hold: a shell reads back exactly the word that was quoted, and no character that [`shown`] would hide stands in
-//! what is printed. Words have no line breaks: no text that is taken from anybody has.
+//! What must hold: sh, bash and zsh read back exactly the words that were meant, as one command, and no character that [`shown`]
+//! would hide stands in what is printed. Words have no line breaks: no text that is taken from anybody has.
 use crate::model::text::shown;
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::borrow::Cow;
-use std::fmt::Write as _;
+use std::fmt::{self, Display, Write as _};
 
-/// One word. Plain ones stay as they are; single quotes where they are enough, so that `shellcheck` finds nothing that looks
-/// like a mistake; hidden characters are spelled with `printf`.
-pub fn quoted(word: &str) -> String {
-    let plain = |symbol: char| symbol.is_ascii_alphanumeric() || "-_.@/:=,+%".contains(symbol);
-    if !word.is_empty() && word.chars().all(plain) {
-        return word.to_owned();
-    }
-    let means_something = |symbol: char| matches!(symbol, '\'' | '$' | '`' | '\\') || is_hidden(symbol);
-    if !word.contains(means_something) {
-        return format!("'{word}'");
-    }
-    let mut quoted = String::from("\"");
-    for symbol in word.chars() {
-        match symbol {
-            symbol if is_hidden(symbol) => {
-                let _ = write!(quoted, "$(printf '{}')", octal(symbol));
-            }
-            '"' | '$' | '`' | '\\' => quoted.extend(['\\', symbol]),
-            symbol => quoted.push(symbol),
-        }
-    }
-    quoted.push('"');
-    quoted
+/// A command line of `pao`, as it is pasted. What is foreign in it comes in by [`arg`](Self::arg) and
+/// [`option`](Self::option) alone, which quote it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CommandLine(String);
+
+/// `pao` and these words: names of commands and options, and placeholders in capitals.
+pub fn pao(words: &'static str) -> CommandLine {
+    CommandLine(format!("pao {words}"))
 }
 
-/// A whole command line.
-pub fn line<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
-    words.into_iter().map(quoted).collect::<Vec<_>>().join(" ")
+/// `pao` and these words, as somebody typed them, or could.
+pub fn typed<W: Display>(words: impl IntoIterator<Item = W>) -> CommandLine {
+    CommandLine("pao".to_owned()).words(words)
+}
+
+impl CommandLine {
+    /// The same with one more argument.
+    #[must_use]
+    pub fn arg(mut self, value: impl Display) -> Self {
+        let _ = write!(self.0, " {}", quoted(&value.to_string()));
+        self
+    }
+
+    /// The same with an option and its value, as [`option`] writes them.
+    #[must_use]
+    pub fn option(mut self, flag: &str, value: impl Display) -> Self {
+        let _ = write!(self.0, " {}", option(flag, &value.to_string()));
+        self
+    }
+
+    /// The same with an option that takes no value.
+    #[must_use]
+    pub fn switch(mut self, flag: &str) -> Self {
+        let _ = write!(self.0, " {flag}");
+        self
+    }
+
+    /// The same with more words, each of them one.
+    #[must_use]
+    pub fn words<W: Display>(self, words: impl IntoIterator<Item = W>) -> Self {
+        words.into_iter().fold(self, Self::arg)
+    }
+
+    /// What is pasted.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Display for CommandLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An option and its value. A value that begins with a hyphen stays a value.
+pub fn option(flag: &str, value: &str) -> String {
+    let sign = if value.starts_with('-') { '=' } else { ' ' };
+    format!("{flag}{sign}{}", quoted(value))
+}
+
+/// One word. Plain ones stay as they are, the others are quoted; hidden characters, which nobody could see or type, are spelled
+/// with `printf`.
+pub fn quoted(word: &str) -> String {
+    let plain = |symbol: char| symbol.is_ascii_alphanumeric() || "-_.@/:=,+%".contains(symbol);
+    // zsh looks a word that begins with `=` up as a command.
+    if !word.is_empty() && word.chars().all(plain) && !word.starts_with('=') {
+        return word.to_owned();
+    }
+    let mut quoted = String::new();
+    let symbols: Vec<char> = word.chars().collect();
+    for run in symbols.chunk_by(|one, other| is_hidden(*one) == is_hidden(*other)) {
+        let text: String = run.iter().collect();
+        if run.first().is_some_and(|symbol| is_hidden(*symbol)) {
+            let _ = write!(quoted, "\"$(printf '{}')\"", octal(&text));
+        } else {
+            // Single quotes, in which no shell gives a sign a meaning; `!` has one in double quotes at a bash prompt.
+            let _ = write!(quoted, "'{}'", text.replace('\'', r"'\''"));
+        }
+    }
+    if quoted.is_empty() { "''".to_owned() } else { quoted }
 }
 
 fn is_hidden(symbol: char) -> bool {
     matches!(shown(symbol.encode_utf8(&mut [0; 4])), Cow::Owned(_))
 }
 
-/// The bytes of a character as `printf` spells them.
-fn octal(symbol: char) -> String {
-    let bytes = symbol.encode_utf8(&mut [0; 4]).as_bytes().to_vec();
-    bytes.iter().fold(String::new(), |mut octal, byte| {
+/// The bytes of a text as `printf` spells them.
+fn octal(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut octal, byte| {
         let _ = write!(octal, "\\{byte:03o}");
         octal
     })
@@ -54,31 +108,40 @@ mod tests {
     use super::*;
     use std::process::Command;
 
+    const HOSTILE: [&str; 14] = [
+        "",
+        "ann@example.com",
+        "--role",
+        "O'Brien & Sons",
+        "$(rm -rf /) `x` \\ \"y\" *",
+        "o`id`x@example.com",
+        "Jürgen 王",
+        "نامه\u{200c}ای",
+        "a\u{202e}b\u{1b}[2J",
+        "~x",
+        "=ls",
+        "wow!!{a,b}",
+        "#x ^y",
+        "-",
+    ];
+
     #[test]
-    fn a_shell_reads_back_what_was_quoted() {
-        for word in [
-            "",
-            "ann@example.com",
-            "--role",
-            "O'Brien & Sons",
-            "$(rm -rf /) `x` \\ \"y\" *",
-            "Jürgen 王",
-            "نامه\u{200c}ای",
-            "a\u{202e}b\u{1b}[2J",
-            "~x",
-            "-",
-        ] {
-            let quoted = quoted(word);
-            assert!(!quoted.contains(is_hidden), "{quoted}");
-            let said =
-                Command::new("/bin/sh").args(["-c", &format!("printf '%s.' {quoted}")]).output().expect("a shell");
-            assert_eq!(String::from_utf8_lossy(&said.stdout), format!("{word}."), "{quoted}");
+    fn every_shell_reads_back_what_was_quoted() {
+        for shell in ["sh", "bash", "zsh"] {
+            for word in HOSTILE {
+                let quoted = quoted(word);
+                assert!(!quoted.contains(is_hidden), "{quoted}");
+                let line = format!("printf '%s.' {quoted}");
+                let said = Command::new(shell).args(["-c", &line]).output().expect(shell);
+                assert_eq!(String::from_utf8_lossy(&said.stdout), format!("{word}."), "{shell}: {quoted}");
+            }
         }
     }
 
     #[test]
-    fn plain_words_stay_readable() {
-        let words = ["pao", "access", "add", "bob@example.com", "--note", "left; back in May"];
-        assert_eq!(line(words), "pao access add bob@example.com --note 'left; back in May'");
+    fn plain_words_stay_readable_and_a_hyphen_makes_no_option_of_a_value() {
+        let line = pao("access add").arg("bob@example.com").option("--note", "left; back in May");
+        assert_eq!(line.as_str(), "pao access add bob@example.com --note 'left; back in May'");
+        assert_eq!(pao("access add").option("--note", "-5 %").as_str(), "pao access add --note='-5 %'");
     }
 }

@@ -4,6 +4,7 @@
 //! What must hold: [`Matter::ALL`] stands in the order of urgency; that order is the order of the list.
 use crate::model::email::Address;
 use crate::model::moment::Moment;
+use crate::model::shell::CommandLine;
 use crate::model::site::SiteNumber;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -49,7 +50,7 @@ pub struct Waiting {
     /// The moment after which it is too late, or overdue.
     pub due: Option<Moment>,
     /// What to type.
-    pub command: String,
+    pub command: CommandLine,
     /// The same for people, in one sentence.
     #[serde(skip)]
     pub words: String,

@@ -1,6 +1,7 @@
 //! Closing an ID, becoming an operator and ceasing to be one (R7, R15), and what waits while a change of address can be
 //! taken back.
 use crate::model::moment::Moment;
+use crate::model::shell::pao;
 use crate::model::ties::Ties;
 use crate::rules::{Code, Refusal};
 
@@ -11,7 +12,7 @@ pub fn may_close(ties: &Ties) -> Result<(), Refusal> {
             Code::PrimaryStays,
             format!("you are the Primary Contact of site {site}; that can only be handed over"),
         )
-        .hinted(format!("hand the site over first: `pao contact set-primary ID --site {site}`"))),
+        .hinted(format!("hand the site over first: `{}`", pao("contact set-primary ID").option("--site", site)))),
         None => Ok(()),
     }
 }

@@ -1,6 +1,7 @@
 //! `pao can`: may this person do this at this site, and if not, what is the smallest change that would let them.
 use crate::model::access::{Privilege, Role};
 use crate::model::answer::Remedy;
+use crate::model::shell::{CommandLine, pao};
 use crate::model::site::SiteStatus;
 use crate::model::standing::Standing;
 use crate::rules::{Rule, site, token};
@@ -83,7 +84,7 @@ pub fn judge(standing: &Standing, action: Action, circumstances: Circumstances<'
         let remedy = (standing.site.status == SiteStatus::AwaitingPrimary).then(|| Remedy {
             what: "the Primary Contact comes in for the first time".into(),
             who: "the Primary Contact of record".into(),
-            command: Some(format!("pao authorize --site {number}")),
+            command: Some(pao("authorize").option("--site", number)),
         });
         return no(Some(Rule::R1), refusal.why, remedy);
     }
@@ -102,7 +103,9 @@ pub fn judge(standing: &Standing, action: Action, circumstances: Circumstances<'
             Some(Remedy {
                 what: "an entitlement to sametime-gateway is recorded".into(),
                 who: "an operator of the vendor".into(),
-                command: Some(format!("pao entitlement grant --site {number} --product sametime-gateway --quantity 1")),
+                command: Some(
+                    pao("entitlement grant --product sametime-gateway --quantity 1").option("--site", number),
+                ),
             }),
         ),
         Need::Terms => message(standing, grant.role, circumstances),
@@ -112,7 +115,7 @@ pub fn judge(standing: &Standing, action: Action, circumstances: Circumstances<'
 /// R14, and how far it is to a yes.
 fn message(standing: &Standing, role: Role, circumstances: Circumstances<'_>) -> Answer {
     let (number, name) = (&standing.site.site, circumstances.provider);
-    let anybody = |what: String, command: String| {
+    let anybody = |what: String, command: CommandLine| {
         Some(Remedy { what, who: "anybody with access to the site".into(), command: Some(command) })
     };
     let (because, remedy) = match circumstances.reach {
@@ -121,7 +124,7 @@ fn message(standing: &Standing, role: Role, circumstances: Circumstances<'_>) ->
             format!("nobody has accepted the terms of {name} for request {request}"),
             anybody(
                 format!("the terms of {name} are accepted"),
-                format!("pao provision accept-terms {request} --provider {name} --site {number}"),
+                pao("provision accept-terms").arg(request).option("--provider", name).option("--site", number),
             ),
         ),
         Reach::Retired => (format!("{name} was retired"), None),
@@ -129,7 +132,7 @@ fn message(standing: &Standing, role: Role, circumstances: Circumstances<'_>) ->
             format!("no provisioned gateway of the site asked for {name}"),
             anybody(
                 format!("a gateway that reaches {name} is provisioned, and its terms are accepted"),
-                format!("pao provision submit --provider {name} --site {number}"),
+                pao("provision submit").option("--provider", name).option("--site", number),
             ),
         ),
     };
@@ -147,8 +150,9 @@ fn level(standing: &Standing, privilege: Privilege, rank: i64, rule: Option<Rule
     let (number, id) = (&standing.site.site, &standing.person.id);
     let becomes_secondary =
         grant.role == Role::User && matches!(privilege, Privilege::ManageAccess | Privilege::ContactUpdate);
-    let role = if becomes_secondary { " --role secondary" } else { "" };
-    let command = format!("pao access update {id}{role} --{privilege} {} --site {number}", word(rank));
+    let command = pao("access update").arg(id);
+    let command = if becomes_secondary { command.option("--role", Role::Secondary) } else { command };
+    let command = command.option(&format!("--{privilege}"), word(rank)).option("--site", number);
     let who = if becomes_secondary || grant.role == Role::Secondary {
         "the Primary Contact"
     } else {
@@ -165,11 +169,11 @@ fn other_token(standing: &Standing, action: Action) -> Remedy {
     Remedy {
         what: format!("a token is made that covers {action}"),
         who: standing.person.id.to_string(),
-        command: Some(format!("pao token create --can {action} --site {}", standing.site.site)),
+        command: Some(pao("token create").option("--can", action).option("--site", &standing.site.site)),
     }
 }
 
-fn ask_primary(what: &str, command: Option<String>) -> Remedy {
+fn ask_primary(what: &str, command: Option<CommandLine>) -> Remedy {
     Remedy { what: format!("the Primary Contact is asked to {what}"), who: "the Primary Contact".into(), command }
 }
 
@@ -242,7 +246,8 @@ mod tests {
                 panic!("{reach:?}")
             };
             assert!(rule == Some(Rule::R14) && because.contains(words), "{because}");
-            assert_eq!(remedy.and_then(|remedy| remedy.command).as_deref(), command);
+            let shown = remedy.and_then(|remedy| remedy.command);
+            assert_eq!(shown.as_ref().map(CommandLine::as_str), command);
         }
         for (reach, entitled, action) in
             [(Reach::Open, false, Action::Message), (Reach::NoGateway, true, Action::Provision)]

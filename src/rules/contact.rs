@@ -1,6 +1,7 @@
 //! Who may see and change the contacts of record (R12, R6).
 use crate::model::access::ContactUpdate;
 use crate::model::contact::ContactType;
+use crate::model::shell::pao;
 use crate::model::standing::Standing;
 use crate::rules::{Code, Refusal};
 
@@ -38,7 +39,8 @@ pub fn not_the_primarys(kind: ContactType, asker: &Standing) -> Result<(), Refus
     );
     Err(if asker.is_primary() {
         refusal.hinted(format!(
-            "change your own name and address with `pao account update`; to hand over run `pao contact set-primary ID --site {site}`"
+            "change your own name and address with `pao account update`; to hand over run `{}`",
+            pao("contact set-primary ID").option("--site", site)
         ))
     } else {
         refusal

@@ -2,6 +2,7 @@
 use crate::model::email::Address;
 use crate::model::moment::{DAY, Moment};
 use crate::model::nomination::{Filed, NominationStatus};
+use crate::model::shell::pao;
 use crate::model::site::SiteStatus;
 use crate::model::standing::Standing;
 use crate::rules::access::is_primary;
@@ -78,7 +79,7 @@ pub fn may_withdraw(asker: &Standing, filed: &Filed) -> Result<(), Refusal> {
     }
     if asker.is_primary() {
         let words = format!("nomination {} is withdrawn by {} alone", filed.number, filed.nominee.id);
-        let hint = format!("you may decline it: `pao decline {} --reason …`", filed.number);
+        let hint = format!("you may decline it: `{}`", pao("decline").arg(filed.number).option("--reason", "TEXT"));
         return Err(Refusal::new(Code::WrongState, words).hinted(hint));
     }
     is_primary(asker, Code::NominationPrimaryOnly, "of the site processes a nomination")
@@ -90,7 +91,8 @@ pub fn is_open(filed: &Filed) -> Result<(), Refusal> {
         return Ok(());
     }
     let words = format!("nomination {} waits for no answer any more: it is {}", filed.number, filed.status);
-    Err(Refusal::new(Code::WrongState, words).hinted(format!("`pao nomination show {}` shows it", filed.number)))
+    Err(Refusal::new(Code::WrongState, words)
+        .hinted(format!("`{}` shows it", pao("nomination show").arg(filed.number))))
 }
 
 /// What the asker did before, as far as asking again depends on it.
@@ -109,17 +111,18 @@ pub fn may_ask(asker: &Standing, claims_primary: bool, before: &Before) -> Resul
     let site = &asker.site.site;
     if asker.grant.is_some() {
         return Err(Refusal::new(Code::AlreadyExists, format!("you have access to site {site} already"))
-            .hinted(format!("`pao access show --site {site}` shows what you may do")));
+            .hinted(format!("`{}` shows what you may do", pao("access show").option("--site", site))));
     }
     if let Some(number) = before.open_here {
         let words = format!("your nomination {number} waits at site {site} already");
         return Err(Refusal::new(Code::AlreadyExists, words)
-            .hinted(format!("`pao nomination show {number}` shows it; it can be withdrawn")));
+            .hinted(format!("`{}` shows it; it can be withdrawn", pao("nomination show").arg(number))));
     }
     if asker.awaited() {
-        let come_in = format!("come in with `pao authorize --site {site}` and the passcode from the Welcome letter");
+        let authorize = pao("authorize").option("--site", site);
+        let come_in = format!("come in with `{authorize}` and the passcode from the Welcome letter");
         let hint = if claims_primary {
-            format!("{come_in}; a new one is mailed by `pao request-passcode --site {site}`")
+            format!("{come_in}; a new one is mailed by `{}`", pao("request-passcode").option("--site", site))
         } else {
             come_in
         };

@@ -1,4 +1,5 @@
 //! Reach, operators apart, and whether the site is awake: the questions that come before every deed's own rule.
+use crate::model::shell::pao;
 use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, Standing};
 use crate::rules::{Code, Refusal};
@@ -45,7 +46,8 @@ pub fn active(standing: &Standing) -> Result<(), Refusal> {
             );
             Err(if standing.awaited() {
                 refusal.hinted(format!(
-                    "come in with `pao authorize --site {site}` and the passcode from the Welcome letter"
+                    "come in with `{}` and the passcode from the Welcome letter",
+                    pao("authorize").option("--site", site)
                 ))
             } else {
                 refusal

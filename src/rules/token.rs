@@ -5,6 +5,7 @@
 //! anything: whatever it covers is then judged by every other rule, as if its owner had asked.
 use crate::model::action::Action;
 use crate::model::command_id::CommandId;
+use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Person, Standing};
 use crate::model::token::{Scope, words};
@@ -170,7 +171,8 @@ pub fn within_own(maker: &Standing, can: &[Action], circumstances: Circumstances
         }
         if let Answer::No { because, .. } = judge(maker, *action, circumstances) {
             let why = format!("a token for {action} would be more than you may do yourself: {because}");
-            let hint = format!("`pao can {action} --site {}` says what would help", maker.site.site);
+            let can = pao("can").arg(action).option("--site", &maker.site.site);
+            let hint = format!("`{can}` says what would help");
             return Err(Refusal::new(Code::TokenScope, why).hinted(hint));
         }
     }

@@ -3,6 +3,7 @@
 //! What must hold: a stdout that is full never hides on stderr what was done; a reader that went away is no failure;
 //! with JSON, stdout holds one document and nothing else.
 use crate::error::{Error, Result};
+use crate::model::shell::CommandLine;
 use crate::model::text;
 use crate::rules::Code;
 use crate::ui::colour::Paint;
@@ -72,7 +73,7 @@ pub struct Report {
     warnings: Vec<String>,
     status: Vec<String>,
     rehearsal: bool,
-    next: Option<String>,
+    next: Option<CommandLine>,
 }
 
 impl Report {
@@ -117,8 +118,8 @@ impl Report {
     }
 
     /// Says which command comes next, to people at a terminal.
-    pub fn next(mut self, command: impl Into<String>) -> Self {
-        self.next = Some(command.into());
+    pub fn next(mut self, command: CommandLine) -> Self {
+        self.next = Some(command);
         self
     }
 
@@ -169,9 +170,9 @@ impl Report {
                 writeln!(err, "Dry run: nothing was changed")?;
             }
             if let Some(command) =
-                self.next.as_deref().filter(|_| manner.terminal.stderr && manner.format == Format::Table)
+                self.next.as_ref().filter(|_| manner.terminal.stderr && manner.format == Format::Table)
             {
-                writeln!(err, "{} {}", Paint::Cyan.on(manner.colours.err, "next:"), text::shown(command))?;
+                writeln!(err, "{} {}", Paint::Cyan.on(manner.colours.err, "next:"), command)?;
             }
         }
         err.flush()
@@ -255,7 +256,7 @@ mod tests {
             .expect("an object")
             .status("Enrolled 7000017\x1b")
             .warning("no Secondary Contact")
-            .next("pao status")
+            .next(crate::model::shell::pao("status"))
     }
 
     #[test]

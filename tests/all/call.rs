@@ -3,6 +3,7 @@
 //! The clock, the dice and the post are the scene's; nothing of the machine that runs the tests comes in.
 #![allow(dead_code, reason = "a stage has props that no play needs yet")]
 use crate::letter::Letter;
+use crate::printed;
 use crate::schema;
 use crate::streams;
 use crate::world::Scene;
@@ -145,8 +146,33 @@ impl<'s> Call<'s> {
         let argv = format!("{}$ pao {}", self.who, self.argv.join(" "));
         let words = std::iter::once("pao".to_owned()).chain(self.argv).map(OsString::from);
         let status = pao::run(words, &mut world);
-        Run { argv, status, out: out.text(), err: err.text() }
+        let run = Run { argv, status, out: out.text(), err: err.text() };
+        printed::look_through(&run.out);
+        printed::look_through(&run.err);
+        run
     }
+}
+
+/// Whether these words are a command line: with its help asked for, it is parsed and not run.
+pub fn understood(words: &[String]) -> Result<(), String> {
+    let (out, err) = (Paper::default(), Paper::default());
+    let mut world = World {
+        clock: Box::new(Standing(Rc::default())),
+        dice: Box::new(Loaded(Rc::default())),
+        environment: Environment::default(),
+        folders: Folders::default(),
+        terminal: Terminal::default(),
+        stdin: Box::new(io::empty()),
+        out: Box::new(out),
+        err: Box::new(err.clone()),
+        meter: None,
+        asker: Box::new(Refusing),
+        pager: None,
+        post: Box::<ProcessPost>::default(),
+        cost: HashCost { memory_kib: 8, passes: 1 },
+    };
+    let words = words.iter().map(OsString::from).chain(["--help".into()]);
+    if pao::run(words, &mut world) == 0 { Ok(()) } else { Err(err.text()) }
 }
 
 /// The folder for the stored sign-ins of a person.
@@ -236,7 +262,9 @@ struct Desk(Rc<RefCell<Vec<Letter>>>);
 
 impl Post for Desk {
     fn deliver(&mut self, _: &Route, parcel: &Parcel) -> Result<(), Undelivered> {
-        self.0.borrow_mut().push(Letter::read(&parcel.bytes));
+        let letter = Letter::read(&parcel.bytes);
+        printed::look_through(&letter.body);
+        self.0.borrow_mut().push(letter);
         Ok(())
     }
 }

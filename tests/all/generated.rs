@@ -57,7 +57,9 @@ fn examples(page: &str) -> Vec<String> {
     let (_, rest) = page.split_once(".SH EXAMPLES\n").unwrap();
     let section = rest.split("\n.SH ").next().unwrap();
     let typed = section.lines().filter(|line| !line.starts_with('.'));
-    typed.map(|line| line.replace("\\-", "-").replace("\\*(Aq", "'").replace("\\&", "")).collect()
+    let typed: Vec<String> =
+        typed.map(|line| line.replace("\\-", "-").replace("\\*(Aq", "'").replace("\\&", "")).collect();
+    typed.join("\n").replace("\\\\\n", "").lines().map(str::to_owned).collect()
 }
 
 /// The words of a simple command line: up to a pipe or a redirection, quotes taken off.

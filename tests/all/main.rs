@@ -39,6 +39,7 @@ mod packaging;
 mod pages;
 mod planted;
 mod post;
+mod printed;
 mod proofs;
 mod provision;
 mod race;

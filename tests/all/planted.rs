@@ -129,7 +129,7 @@ fn text_columns(scene: &Scene) -> Vec<String> {
 }
 
 /// Changes the file behind the program's back, whatever its constraints and triggers say.
-fn plant(scene: &Scene, change: impl FnOnce(&Connection)) {
+pub fn plant(scene: &Scene, change: impl FnOnce(&Connection)) {
     let triggers = scene.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
     let file = Connection::open(scene.database()).unwrap();
     let lenient = "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN";

@@ -34,7 +34,7 @@ struct Source {
     code: String,
 }
 
-fn files(folder: &Path, endings: &[&str], into: &mut Vec<PathBuf>) {
+pub fn files(folder: &Path, endings: &[&str], into: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

@@ -11,6 +11,7 @@ use crate::model::access::{Levels, Role};
 use crate::model::answer::Access;
 use crate::model::email::Address;
 use crate::model::setting::Setting;
+use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Grant, Person};
 use crate::model::text;
@@ -231,7 +232,7 @@ fn the_same(held: &Grant, wish: &Wish, levels: Levels, site: &str) -> Result<()>
     }
     let words = format!("{} has access to site {site} already, as {} and with other terms", wish.id, held.role);
     Err(Error::new(Code::Conflict, words)
-        .hinted(format!("change it with `pao access update {} --site {site}`", wish.id)))
+        .hinted(format!("change it with `{}`", pao("access update").arg(&wish.id).option("--site", site))))
 }
 
 /// More Secondary Contacts than `policy.secondaries-warn` draw a warning.

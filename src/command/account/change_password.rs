@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::answer::Identity;
 use crate::store::authority::{confirmed::Confirmed, signed_in::SignedIn};
+use crate::model::shell::pao;
 use crate::store::change::{accounts as change, outbox};
 use clap::Args;
 use std::path::PathBuf;
@@ -46,6 +47,6 @@ pub fn run(args: &ChangePasswordArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
     Ok(report
         .status("The password was changed; every sign-in has ended, this one too")
-        .next(format!("pao login {}", identity.id))
+        .next(pao("login").arg(&identity.id))
         .into())
 }

@@ -8,6 +8,7 @@ use crate::command::{Outcome, letters};
 use crate::error::Result;
 use crate::mail::{Kind, Letter};
 use crate::model::email::Address;
+use crate::model::shell::pao;
 use crate::model::standing::Person;
 use crate::store::Look;
 use crate::store::authority::visitor::Visitor;
@@ -57,7 +58,7 @@ pub fn run(args: &RecoverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         cx,
         &done,
         &format!("If {email} has an ID, a recovery code is on its way"),
-        &format!("pao account reset --email {email}"),
+        pao("account reset").option("--email", &email),
     )
 }
 

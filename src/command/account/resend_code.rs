@@ -5,6 +5,7 @@ use crate::command::{Outcome, letters};
 use crate::error::Result;
 use crate::model::country::Country;
 use crate::model::email::Address;
+use crate::model::shell::pao;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::outbox;
 use crate::store::change::people::{self as change, CODE_LIFE};
@@ -49,6 +50,6 @@ pub fn run(args: &ResendArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         cx,
         &done,
         &format!("If a registration waits for {email}, a new code is on its way"),
-        &format!("pao account verify --email {email}"),
+        pao("account verify").option("--email", &email),
     )
 }

@@ -13,6 +13,7 @@ use crate::mail::Kind;
 use crate::model::answer::Identity;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
+use crate::model::shell::pao;
 use crate::model::standing::Person;
 use crate::model::{password, text};
 use crate::store::authority::mailed::{Answered, Recovering, Typed, recovery_refused};
@@ -29,7 +30,8 @@ use crate::command::ask::missing;
 #[command(after_long_help = "\
 Examples:
   pao account reset --email ann@example.com
-  pao account reset --email ann@example.com --code-file code --answer-file answer --new-password-file new")]
+  pao account reset --email ann@example.com \\
+      --code-file code --answer-file answer --new-password-file new")]
 pub struct ResetArgs {
     /// Your ID or current e-mail address
     #[arg(long, value_name = "ADDRESS")]
@@ -82,10 +84,7 @@ pub fn run(args: &ResetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Ok((tx.commit(entry)?, Identity::from(&person)))
     })?;
     let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
-    Ok(report
-        .status("The password was changed; every sign-in has ended")
-        .next(format!("pao login {}", identity.id))
-        .into())
+    Ok(report.status("The password was changed; every sign-in has ended").next(pao("login").arg(&identity.id)).into())
 }
 
 /// Who holds the code and knows the answer, as far as that can be said outside a transaction.

@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::code::MailedCode;
+use crate::model::shell::pao;
 use crate::store::authority::mailed::{Reversing, Typed};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::{accounts as change, outbox};
@@ -57,6 +58,6 @@ pub fn run(args: &ReverseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
     Ok(report
         .status(format!("Mail of {} goes to {} again; the password is disabled", identity.id, identity.email))
-        .next(format!("pao account recover --email {}", identity.email))
+        .next(pao("account recover").option("--email", &identity.email))
         .into())
 }

@@ -16,6 +16,7 @@ use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::secret::Secret;
 use crate::model::security_answer::{judge_answer, normalised_answer};
+use crate::model::shell::pao;
 use crate::model::standing::Person;
 use crate::model::text;
 use crate::store::WriteTx;
@@ -115,7 +116,7 @@ fn change_it(cx: &mut Context<'_>, door: &Door, wish: &Wish, confirmation: Optio
     Ok(match &wish.address {
         Some(wanted) if done.changed() && wanted.address != identity.email => report
             .status(format!("A code is on its way to {}; mail goes there once it was typed", wanted.address))
-            .next(format!("pao account verify --email {}", wanted.address)),
+            .next(pao("account verify").option("--email", &wanted.address)),
         _ => report.status(format!("{} {}", if done.changed() { "Updated" } else { "Unchanged:" }, identity.id)),
     }
     .into())

@@ -6,6 +6,7 @@ use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
+use crate::model::shell::pao;
 use crate::store::authority::mailed::{Moving, Typed};
 use crate::store::authority::registrant::{Matched, Registrant};
 use crate::store::authority::visitor::Visitor;
@@ -73,7 +74,7 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Ok((tx.commit(entry)?, Identity::from(&person)))
     })?;
     let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
-    Ok(report.status(format!("{} is an ID now", identity.id)).next(format!("pao login {}", identity.id)).into())
+    Ok(report.status(format!("{} is an ID now", identity.id)).next(pao("login").arg(&identity.id)).into())
 }
 
 /// The ID moves to the address; the old one gets the code that takes this back.

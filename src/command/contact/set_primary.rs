@@ -9,6 +9,7 @@ use crate::model::access::Role;
 use crate::model::answer::Access;
 use crate::model::email::Address;
 use crate::model::person::PersonNo;
+use crate::model::shell::pao;
 use crate::model::standing::{Person, SiteFacts};
 use crate::rules::Code;
 use crate::store::WriteTx;
@@ -92,8 +93,12 @@ fn may_receive(tx: &WriteTx<'_>, by: &PrimaryAuthority<'_>, person: &Person) -> 
     }
     let site = &asker.site.site;
     if access::current(tx.look(), site, person.no)?.is_none() {
-        return Err(Error::new(Code::WrongState, format!("{} has no access to site {site}", person.id))
-            .hinted(format!("give them access first: `pao access add {} --role secondary --site {site}`", person.id)));
+        return Err(Error::new(Code::WrongState, format!("{} has no access to site {site}", person.id)).hinted(
+            format!(
+                "give them access first: `{}`",
+                pao("access add").arg(&person.id).option("--role", Role::Secondary).option("--site", site)
+            ),
+        ));
     }
     Ok(())
 }

@@ -128,7 +128,7 @@ impl<'c, 'w> Stage<'c, 'w> {
     /// `internal` when the step does not end with `expected`: the story does not hold.
     pub fn step(&mut self, who: &str, words: &[&str], lines: &[&str], expected: u8) -> Result<()> {
         let (status, out, err) = self.run(who, words, lines);
-        let command = shell::line(std::iter::once("pao").chain(words.iter().copied()));
+        let command = shell::typed(words).to_string();
         self.show(who, &command, &out, &err);
         self.steps.push(Step { command: command.clone(), status });
         if status == expected {

@@ -4,6 +4,7 @@ use crate::command::context::Context;
 use crate::command::init;
 use crate::error::{Error, Result};
 use crate::model::shell;
+use crate::model::shell::pao;
 use crate::rules::Code;
 use crate::ui::Format;
 use crate::ui::report::{Part, Report};
@@ -201,13 +202,16 @@ fn text(value: &Value) -> Result<String> {
 }
 
 fn going_on(path: &Path, password: &str) -> Vec<Part> {
-    let path = shell::quoted(&path.to_string_lossy());
+    let path = path.to_string_lossy();
     vec![
         Part::Line("The practice database stays, and its letters beside it. Go on with it:".to_owned()),
-        Part::Line(format!("  export PAO_DB={path}")),
-        Part::Line(format!("  pao login {BOB}        # the Primary Contact now; everybody's password is: {password}")),
+        Part::Line(format!("  export PAO_DB={}", shell::quoted(&path))),
+        Part::Line(format!(
+            "  {}        # the Primary Contact now; everybody's password is: {password}",
+            pao("login").arg(BOB)
+        )),
         Part::Line("  pao access list".to_owned()),
         Part::Line("  pao access add ID --role user --dry-run".to_owned()),
-        Part::Line(format!("`pao demo --db {path}` plays the story anew and replaces this file.")),
+        Part::Line(format!("`{}` plays the story anew and replaces this file.", pao("demo").option("--db", &path))),
     ]
 }

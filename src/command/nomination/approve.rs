@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::access::Role;
 use crate::model::nomination::{Approved, Filed};
+use crate::model::shell::pao;
 use crate::model::when::When;
 use crate::rules::nomination::{is_open, out_of_reach};
 use crate::rules::{Code, Refusal};
@@ -112,8 +113,9 @@ fn the_nominee(judged: &add::Judged, filed: &Filed) -> Result<()> {
         return Err(Refusal::new(Code::IdRequired, why).into());
     }
     if judged.held.is_some() {
-        return Err(Error::new(Code::AlreadyExists, format!("{} has access already", filed.nominee.id))
-            .hinted(format!("change it with `pao access update {} --site {}`", filed.nominee.id, filed.site)));
+        return Err(Error::new(Code::AlreadyExists, format!("{} has access already", filed.nominee.id)).hinted(
+            format!("change it with `{}`", pao("access update").arg(&filed.nominee.id).option("--site", &filed.site)),
+        ));
     }
     Ok(())
 }

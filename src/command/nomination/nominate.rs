@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::nomination::Nomination;
+use crate::model::shell::pao;
 use crate::model::site::{SiteNumber, SiteStatus};
 use crate::model::text;
 use crate::rules::nomination::{Before, may_ask, not_too_many, pause};
@@ -74,7 +75,7 @@ pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     };
     let report = report.status(line);
     Ok(match nomination.nomination {
-        Some(number) => report.next(format!("pao nomination show {number}")).into(),
+        Some(number) => report.next(pao("nomination show").arg(number)).into(),
         None => report.into(),
     })
 }

@@ -15,8 +15,10 @@ use super::sheet;
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
-  pao provider add example-im --protocol xmpp --terms-url https://im.example.com/terms --terms-version 2026-01
-  pao provider add example-im --protocol sip --terms-url https://im.example.com/terms --terms-version 2 --dry-run")]
+  pao provider add example-im --protocol xmpp \\
+      --terms-url https://im.example.com/terms --terms-version 2026-01
+  pao provider add example-im --protocol sip \\
+      --terms-url https://im.example.com/terms --terms-version 2 --dry-run")]
 pub struct AddArgs {
     /// Short name of the provider, as in google-talk
     #[arg(value_name = "NAME")]

@@ -4,6 +4,7 @@ use crate::command::context::Context;
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::provision::{Provision, RequestFacts, RequestStatus};
+use crate::model::shell::pao;
 use crate::rules::provision::{OPEN, in_state};
 use crate::rules::{self, Code};
 use crate::store::Look;
@@ -76,7 +77,10 @@ fn domains_are_free(look: Look<'_>, request: &RequestFacts) -> Result<()> {
     let words = format!("{} is held by the gateway of request {} at site {}", first.domain, first.request, first.site);
     let details = serde_json::to_value(&held).unwrap_or_default();
     Err(Error::new(Code::Conflict, words)
-        .hinted(format!("end that gateway first: `pao provision end {}`; or reject this request", first.request))
+        .hinted(format!(
+            "end that gateway first: `{}`; or reject this request",
+            pao("provision end").arg(first.request)
+        ))
         .detailed("held_domains", details))
 }
 

@@ -9,6 +9,7 @@ use crate::model::moment::Moment;
 use crate::model::provider::ProviderName;
 use crate::model::provision::{Provision, RequestFacts, RequestStatus};
 use crate::model::setting::Setting;
+use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::rules;
@@ -29,8 +30,11 @@ use super::telling::{News, tell};
 #[command(after_long_help = "\
 Examples:
   pao provision
-  pao provision submit --gateway-name gw-one --host gateway.example.com --cert gateway.pem --notify im-team@example.com --domain example.com --provider aol
-  pao provision submit --gateway-name gw-one --host gateway.example.com --cert-cn gateway.example.com --cert-issuer 'Example Trust CA' --notify im-team@example.com --domain example.com,corp.example.com --dry-run")]
+  pao provision submit --gateway-name gw-one --host gateway.example.com --cert gateway.pem \\
+      --notify im-team@example.com --domain example.com --provider aol
+  pao provision submit --gateway-name gw-one --host gateway.example.com \\
+      --cert-cn gateway.example.com --cert-issuer 'Example Trust CA' \\
+      --notify im-team@example.com --domain example.com,corp.example.com --dry-run")]
 pub struct SubmitArgs {
     /// What you call the gateway server
     #[arg(long, value_name = "NAME")]
@@ -199,7 +203,7 @@ fn report(
     let mut report = cx.changed(done, filed, sheet(filed))?;
     report = report.status(format!("Submitted {number} for site {}, due by {}", filed.site, filed.due_by));
     if let (Some(number), Some(first)) = (filed.request, filed.providers.first()) {
-        report = report.next(format!("pao provision accept-terms {number} --provider {}", first.provider));
+        report = report.next(pao("provision accept-terms").arg(number).option("--provider", &first.provider));
     }
     Ok(report)
 }

@@ -8,6 +8,7 @@ pub use shapes::of;
 
 use crate::error::{Error, Result};
 use crate::model::near::nearest;
+use crate::model::shell::{self, pao};
 use crate::rules::Code;
 use crate::ui::report::{Part, Report};
 use clap::Args;
@@ -42,7 +43,7 @@ pub fn run(args: &SchemaArgs, _cx: &mut Context<'_>) -> Result<Outcome> {
     let title = match name.as_str() {
         "error" => "the error object".to_owned(),
         "version" => "pao --version --verbose".to_owned(),
-        _ => format!("pao {}", name.replace('.', " ")),
+        _ => shell::typed(name.split('.')).to_string(),
     };
     schema.insert("title".to_owned(), title.into());
     let lines = serde_json::to_string_pretty(&schema)
@@ -65,7 +66,7 @@ fn unknown(typed: &str, name: &str) -> Error {
     }
     let spoken: Vec<String> = SHAPES.iter().map(|(deed, _)| deed.replace('.', " ")).collect();
     error.hinted(match nearest(typed, spoken.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `pao schema {near}`?"),
+        Some(near) => format!("did you mean `{}`?", pao("schema").words(near.split(' '))),
         None => EXAMPLES.to_owned(),
     })
 }

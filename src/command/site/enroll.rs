@@ -22,7 +22,8 @@ use clap::Args;
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
-  pao site enroll --company 'Example Corp' --country DE --primary-first-name Ann --primary-last-name Archer --primary-email ann@example.com
+  pao site enroll --company 'Example Corp' --country DE \\
+      --primary-first-name Ann --primary-last-name Archer --primary-email ann@example.com
   pao site enroll --dry-run")]
 pub struct EnrollArgs {
     /// Name of the company

@@ -17,6 +17,7 @@ use crate::command::ask;
 use crate::command::context::Context;
 use crate::error::{Error, Result};
 use crate::model::answer::Started;
+use crate::model::shell::pao;
 use crate::rules::{self, Code};
 use crate::ui::ask::Unanswered;
 use crate::ui::report::{Part, Report};
@@ -78,7 +79,7 @@ impl Guide<'_, '_> {
         self.cx.say("That is all. The same work as a script:");
         let started = Started { id: person.id, site, secondary, script };
         let prose = vec![Part::Block(started.script.clone())];
-        Ok(Report::object(&started, prose)?.next("pao status"))
+        Ok(Report::object(&started, prose)?.next(pao("status")))
     }
 
     /// Plays one command line; what it answers is part of the conversation.

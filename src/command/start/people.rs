@@ -3,6 +3,7 @@ use crate::command::form::NOT_SENT;
 use crate::error::Result;
 use crate::model::access::Role;
 use crate::model::email::Address;
+use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::store::facts::access;
 
@@ -31,7 +32,8 @@ impl Guide<'_, '_> {
             }
             if !self.yes("Name a Secondary Contact now?", true)? {
                 self.cx.say("Do it soon: nobody can replace a Primary Contact who is gone.");
-                self.cx.say(&format!("    pao access add --role secondary --site {site}"));
+                let add = pao("access add --role secondary").option("--site", site);
+                self.cx.say(&format!("    {add}"));
                 return Ok(ids);
             }
             self.give(site, &["--role", Role::Secondary.word()])?;

@@ -6,7 +6,7 @@
 use crate::error::Result;
 use crate::model::access::{Levels, Privilege};
 use crate::model::many::AccessRow;
-use crate::model::shell::quoted;
+use crate::model::shell::{option, quoted};
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::store::facts::access::{self, Filter};
@@ -90,11 +90,11 @@ impl Guide<'_, '_> {
 /// Signs in; whoever has no ID yet gets one first. `login` ends with 3 where ID and password open nothing together.
 fn sign_in(person: &Person, question: Option<&str>) -> String {
     let register = format!(
-        "pao register --email \"$id\" --first-name {} --last-name {} --country {} \\\n      --question {} --password-file \"$password_file\" --answer-file \"$answer_file\"",
-        quoted(&person.first_name),
-        quoted(&person.last_name),
-        quoted(&person.country),
-        quoted(question.unwrap_or("A question of your own choosing?")),
+        "pao register --email \"$id\" {} {} {} \\\n      {} --password-file \"$password_file\" --answer-file \"$answer_file\"",
+        option("--first-name", &person.first_name),
+        option("--last-name", &person.last_name),
+        option("--country", &person.country),
+        option("--question", question.unwrap_or("A question of your own choosing?")),
     );
     format!(
         r#"
@@ -158,7 +158,7 @@ fn terms(one: &AccessRow<'_>) -> String {
         let _ = write!(flags, " --expires {expires}");
     }
     if let Some(note) = one.note {
-        let _ = write!(flags, " --note {}", quoted(note));
+        let _ = write!(flags, " {}", option("--note", note));
     }
     flags
 }
