@@ -51,7 +51,7 @@ impl PersonalArgs {
     /// # Errors
     /// `invalid_value`; `interrupted`.
     pub fn ask(&self, cx: &mut Context<'_>) -> Result<Personal> {
-        let address = |text: &str| Ok(Address::parse(text, "email")?);
+        let address = |text: &str| Ok(Address::parse_new(text, "email")?);
         let first = |name: &str| Ok(text::line(name, "first-name", 100)?);
         let last = |name: &str| Ok(text::line(name, "last-name", 100)?);
         Ok(Personal {

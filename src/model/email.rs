@@ -17,6 +17,9 @@ pub const MAX: usize = 80;
 /// Characters that headers, quoting, lists, routes and patterns give a meaning to.
 const REFUSED: &[char] = &['\\', ':', '"', ';', ',', '<', '>', '(', ')', '*'];
 
+/// Signs besides letters and digits that may stand before the `@` of a new address.
+const TAKEN: &[char] = &['.', '_', '+', '-', '\'', '=', '/'];
+
 /// An e-mail address in lower case.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 pub struct Address(#[schemars(regex(pattern = "^[^@]+@[^@]+$"), length(max = 80))] String);
@@ -46,6 +49,21 @@ impl Address {
             );
         }
         Ok(Self(text.to_ascii_lowercase()))
+    }
+
+    /// An address that nobody has here yet: of letters, digits and `. _ + - ' = /` before the `@`, no other sign of a shell, a
+    /// mail header or a file name (product.md, "ID"). Older ones stay as they are.
+    ///
+    /// # Errors
+    /// As [`Address::parse`]; names the sign that is not taken.
+    pub fn parse_new(text: &str, field: &'static str) -> Result<Self, Malformed> {
+        let address = Self::parse(text, field)?;
+        let local = address.0.split('@').next().unwrap_or_default();
+        match local.chars().find(|sign| !sign.is_ascii_alphanumeric() && !TAKEN.contains(sign)) {
+            None => Ok(address),
+            Some(sign) => Err(Malformed::new(field, format!("holds {sign} before the @, which new addresses may not"))
+                .hinted("letters, digits and . _ + - ' = / are taken before the @")),
+        }
     }
 
     /// An address that was judged when it came in and has been kept since: a list of many is not judged anew.
@@ -118,6 +136,19 @@ mod tests {
             ("ann.lee@example.com", "\"ann.lee@example.com\"")
         );
         assert_eq!(format!("{:<9}|", Address::parse("a@b.de", "id").unwrap()), "a@b.de   |");
+    }
+
+    #[test]
+    fn new_addresses_hold_no_sign_of_a_shell() {
+        for text in ["ann@example.com", "o'brien+pao@example.com", "a_b-c.d=e/f@example.com"] {
+            assert_eq!(Address::parse_new(text, "email").unwrap().as_str(), text);
+        }
+        for sign in "!#$%&?^`{|}~".chars() {
+            let text = format!("o{sign}x@example.com");
+            assert!(Address::parse(&text, "id").is_ok(), "an ID of before stays one: {text}");
+            let bad = Address::parse_new(&text, "email").unwrap_err();
+            assert!(bad.problem.starts_with(&format!("holds {sign} before")), "{bad:?}");
+        }
     }
 
     #[test]

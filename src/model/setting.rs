@@ -69,7 +69,7 @@ impl Setting {
         match self {
             Setting::CareContact => text::line(text, "value", 200),
             Setting::MailTransport => one_of(text, &["spool", "smtp", "sendmail", "off"]),
-            Setting::MailFrom | Setting::MailAuditTo => Ok(Address::parse(text, "value")?.as_str().to_owned()),
+            Setting::MailFrom | Setting::MailAuditTo => Ok(Address::parse_new(text, "value")?.as_str().to_owned()),
             Setting::MailSpool | Setting::MailSmtpPasswordFile | Setting::MailSmtpCaFile => absolute(text),
             Setting::MailSmtpUrl => text::line(text, "value", 300),
             Setting::WelcomePasscodeDays => number(text, 1, 90),

@@ -29,6 +29,8 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("ACTION", "enter"),
     ("KEY", "care.contact"),
     ("SHELL", "bash"),
+    // In a dry run there is no number yet.
+    ("(new number)", "7000017"),
 ];
 
 /// What ends a command line, or begins what is done with what it prints.
@@ -56,7 +58,7 @@ pub fn commands_in(text: &str) -> Vec<String> {
         {
             // What stands behind two spaces explains the command.
             let (command, _) = up_to(command, BEHIND);
-            found.push(command.split("   ").next().unwrap_or(command).trim_end().to_owned());
+            found.push(command.split("  ").next().unwrap_or(command).trim_end().to_owned());
         }
     }
     found
@@ -96,13 +98,13 @@ fn strings(value: &Value, texts: &mut String) {
 /// A printed text, JSON or not, as one to be searched.
 fn texts(printed: &str) -> String {
     let mut texts = String::new();
-    for line in printed.replace(" \\\n", " ").lines() {
+    for line in printed.lines() {
         match serde_json::from_str::<Value>(line) {
             Ok(value @ (Value::Object(_) | Value::Array(_))) => strings(&value, &mut texts),
             _ => texts += &format!("{line}\n"),
         }
     }
-    texts
+    texts.replace(" \\\n", " ")
 }
 
 /// Fails where a command line in what was printed is none that `pao` understands.
@@ -120,6 +122,10 @@ pub fn look_through(printed: &str) {
             let known = PLACEHOLDERS.iter().find(|(capitals, _)| capitals == word);
             known.map_or_else(|| word.clone(), |(_, value)| (*value).to_owned())
         };
+        // A line of a script, with its variables: `shells` runs those.
+        if words.iter().any(|word| word.starts_with('$')) {
+            continue;
+        }
         let words: Vec<String> = words.iter().map(put).collect();
         if let Err(why) = understood(&words) {
             panic!("`{command}` is printed, and is no command: {why}\n{printed}");
@@ -332,4 +338,51 @@ fn no_command_line_is_put_together_by_hand() {
             assert!(!by_hand, "{}: {line}", path.display());
         }
     }
+}
+
+/// The attack that this file is about begins with an address that a shell would run.
+#[test]
+fn nobody_gets_an_address_that_a_shell_would_run() {
+    let scene = Scene::new();
+    scene.init();
+    let address = "o`id`x@example.com";
+    let register = [
+        "register",
+        "--email",
+        address,
+        "--first-name",
+        "O",
+        "--last-name",
+        "X",
+        "--country",
+        "DE",
+        "--question",
+        "First ship?",
+    ];
+    let enroll = [
+        "site",
+        "enroll",
+        "--company",
+        "C",
+        "--country",
+        "DE",
+        "--primary-first-name",
+        "O",
+        "--primary-last-name",
+        "X",
+        "--primary-email",
+        address,
+    ];
+    let files = ["--password-file", "-", "--answer-file", "-"];
+    let run = scene.typed("o", register.into_iter().chain(files), &["plum seven kettle Orbit", "Nautilus"]);
+    for (run, field) in [
+        (run, "email"),
+        (scene.run(OPS, enroll), "primary-email"),
+        (scene.confirmed(OPS, ["account", "update", "--email", "a$b@example.com"]), "email"),
+        (scene.run(OPS, ["outbox", "test", "--to", "a|b@example.com"]), "to"),
+    ] {
+        let run = run.refused("invalid_value");
+        assert_eq!((run.status, &run.error()["details"]["field"]), (7, &field.into()), "{run}");
+    }
+    assert_eq!(scene.rows("SELECT count(*) FROM registration")[0][0], "0");
 }

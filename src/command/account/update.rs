@@ -142,7 +142,7 @@ fn wish(args: &UpdateArgs, cx: &mut Context<'_>, person: &Person, answer: Option
         last_name: args.last_name.as_deref().map(|name| text::line(name, "last-name", 100)).transpose()?,
         country: args.country.as_deref().map(|text| Country::parse(text, "country")).transpose()?,
     };
-    let address = args.email.as_deref().map(|text| Address::parse(text, "email")).transpose()?;
+    let address = args.email.as_deref().map(|text| Address::parse_new(text, "email")).transpose()?;
     let question = args.question.as_deref().map(|question| text::line(question, "question", 200)).transpose()?;
     let question = match (question, answer) {
         (Some(question), Some(source)) => {

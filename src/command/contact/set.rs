@@ -86,7 +86,7 @@ impl SetArgs {
         Ok(Wish {
             first_name: self.first_name.as_deref().map(|name| text::line(name, "first-name", 100)).transpose()?,
             last_name: self.last_name.as_deref().map(|name| text::line(name, "last-name", 100)).transpose()?,
-            email: self.email.as_deref().map(|text| Address::parse(text, "email")).transpose()?,
+            email: self.email.as_deref().map(|text| Address::parse_new(text, "email")).transpose()?,
             phone: self.phone.as_deref().map(|number| text::line(number, "phone", 40)).transpose()?,
         })
     }
@@ -133,7 +133,7 @@ impl Wish {
             self.last_name = Some(cx.value(None, "--last-name", "Last name", last)?);
         }
         if self.email.is_none() {
-            let address = |text: &str| Ok(Address::parse(text, "email")?);
+            let address = |text: &str| Ok(Address::parse_new(text, "email")?);
             self.email = Some(cx.value(None, "--email", "E-mail address", address)?);
         }
         Ok(())

@@ -40,7 +40,7 @@ pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.to.as_deref(), "--to")?;
     let door = cx.door()?;
     let to = cx.value(args.to.as_deref(), "--to", "Address to which the test letter goes", |text| {
-        Ok(Address::parse(text, "to")?)
+        Ok(Address::parse_new(text, "to")?)
     })?;
     cx.about.subject = Some(to.to_string());
     let (done, tested) = cx.change(&door, |tx| {

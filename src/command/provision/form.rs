@@ -95,7 +95,7 @@ fn port(text: &str) -> Result<Port> {
 }
 
 fn notify(text: &str) -> Result<Address> {
-    Ok(Address::parse(text, "notify")?)
+    Ok(Address::parse_new(text, "notify")?)
 }
 
 fn known(cx: &mut Context<'_>) -> Result<Vec<Provider>> {

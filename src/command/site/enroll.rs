@@ -133,7 +133,7 @@ fn form(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Enrolment> {
             args.primary_email.as_deref(),
             "--primary-email",
             "E-mail address of the Primary Contact",
-            |text| Ok(Address::parse(text, "primary-email")?),
+            |text| Ok(Address::parse_new(text, "primary-email")?),
         )?,
         via,
         program,

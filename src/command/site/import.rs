@@ -134,7 +134,7 @@ fn line(cells: &crate::command::lines::Cells) -> Result<EnrolmentLine> {
         country: Country::parse(needed(1)?, "country")?,
         primary_first_name: text::line(needed(2)?, "primary-first-name", 100)?,
         primary_last_name: text::line(needed(3)?, "primary-last-name", 100)?,
-        primary_email: Address::parse(needed(4)?, "primary-email")?,
+        primary_email: Address::parse_new(needed(4)?, "primary-email")?,
         via: cells.word(5).map(|word| Via::parse(&word, "via")).transpose()?,
         program: cells.word(6).map(|word| Program::parse(&word, "program")).transpose()?,
         agreement: cells.given(7).map(|number| text::line(number, "agreement", 40)).transpose()?,

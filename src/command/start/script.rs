@@ -19,7 +19,9 @@ use super::Guide;
 /// Grants that are written out; a longer list is better kept as a file for `access import`.
 const MOST: usize = 100;
 
-const HEAD: &str = "set -eu
+const HEAD: &str = "# Names and notes stand in single quotes, so that no shell gives a sign in them a meaning.
+# shellcheck disable=SC2016
+set -eu
 
 # Secrets come from these files: one line each, readable by you alone (chmod 600). The letters bring the two codes.
 password_file=${PASSWORD_FILE:-./password}
