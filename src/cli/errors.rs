@@ -1,10 +1,12 @@
 //! What clap says, in our words: escaped, without secrets, through the one door for errors.
+use crate::command::options::GlobalOptions;
 use crate::error::{Error, Result};
 use crate::model::Malformed;
 use crate::model::code::looks_like_code;
 use crate::ui::colour::Colours;
 use crate::ui::report::checked;
 use crate::world::World;
+use clap::Args as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::error::Error as _;
 use std::ffi::OsString;
@@ -148,8 +150,8 @@ fn twice(flag: &str) -> String {
 /// # Errors
 /// `usage`.
 pub fn refuse_twice(argv: &[OsString]) -> Result<()> {
-    let tree = super::tree();
-    for arg in tree.get_arguments().filter(|arg| arg.is_global_set()) {
+    let shared = GlobalOptions::augment_args(clap::Command::new("pao"));
+    for arg in shared.get_arguments() {
         let Some(long) = arg.get_long() else { continue };
         let is_it = |word: &&str| {
             let name = word.split('=').next().unwrap_or(word);

@@ -126,7 +126,7 @@ fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> 
     let Performed { outcome, manner, same } = perform(&invocation, argv, world)?;
     let status = finish(outcome, &manner, world)?;
     if let Some(same) = same.filter(|_| status == 0 && !manner.quiet) {
-        let _ = writeln!(world.err, "the same without a question: {}", same);
+        let _ = writeln!(world.err, "the same without a question: {same}");
     }
     Ok(status)
 }

@@ -8,11 +8,11 @@ use crate::cast::{Cast, id};
 use crate::planted::plant;
 use crate::world::{OPS, Scene, password};
 use serde_json::Value;
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
+use std::sync::Mutex;
 
 /// What people put in the place of a word in capitals.
 const PLACEHOLDERS: &[(&str, &str)] = &[
@@ -36,10 +36,8 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
 /// What ends a command line, or begins what is done with what it prints.
 const BEHIND: &[char] = &['|', '>', '<', ';', '&', '#'];
 
-thread_local! {
-    /// What was found good already.
-    static GOOD: RefCell<BTreeSet<String>> = RefCell::default();
-}
+/// What was found good already.
+static GOOD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 /// The command lines in a text: between backticks, behind `next:` and the like, and on lines that are set off.
 pub fn commands_in(text: &str) -> Vec<String> {
@@ -83,11 +81,11 @@ fn up_to<'t>(text: &'t str, ends: &[char]) -> (&'t str, &'t str) {
 /// The strings in a JSON document, the ones under `command` as lines that are set off.
 fn strings(value: &Value, texts: &mut String) {
     match value {
-        Value::String(text) => *texts += &format!("{text}\n"),
+        Value::String(text) => texts.extend([text, "\n"]),
         Value::Array(values) => values.iter().for_each(|value| strings(value, texts)),
         Value::Object(members) => members.iter().for_each(|(name, value)| match value {
             Value::String(command) if name == "command" && command.starts_with("pao ") => {
-                *texts += &format!("  {command}\n")
+                texts.extend(["  ", command, "\n"]);
             }
             value => strings(value, texts),
         }),
@@ -101,7 +99,7 @@ fn texts(printed: &str) -> String {
     for line in printed.lines() {
         match serde_json::from_str::<Value>(line) {
             Ok(value @ (Value::Object(_) | Value::Array(_))) => strings(&value, &mut texts),
-            _ => texts += &format!("{line}\n"),
+            _ => texts.extend([line, "\n"]),
         }
     }
     texts.replace(" \\\n", " ")
@@ -114,7 +112,7 @@ pub fn look_through(printed: &str) {
         return;
     }
     for command in commands_in(&texts(printed)) {
-        if GOOD.with_borrow(|good| good.contains(&command)) {
+        if GOOD.lock().unwrap().contains(&command) {
             continue;
         }
         let words = shlex::split(&command).unwrap_or_else(|| panic!("not one command line: {command}\n{printed}"));
@@ -130,7 +128,7 @@ pub fn look_through(printed: &str) {
         if let Err(why) = understood(&words) {
             panic!("`{command}` is printed, and is no command: {why}\n{printed}");
         }
-        GOOD.with_borrow_mut(|good| good.insert(command));
+        GOOD.lock().unwrap().insert(command);
     }
 }
 
