@@ -4247,18 +4247,18 @@ complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcom
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.spool\t''
@@ -4270,17 +4270,18 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -f -a "list" -d 'List every setting'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -f -a "get" -d 'Show one setting'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set" -f -a "set" -d 'Change a setting; an empty value goes back to the default'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -f -a "list" -d 'List every setting'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -f -a "get" -d 'Show one setting'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -f -a "set" -d 'Change a setting'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -f -a "unset" -d 'Let a setting go back to its default'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -4374,6 +4375,37 @@ complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -4682,6 +4714,7 @@ operator.reset\t''
 config.list\t''
 config.get\t''
 config.set\t''
+config.unset\t''
 outbox.list\t''
 outbox.show\t''
 outbox.deliver\t''

@@ -80,6 +80,7 @@ crate::words! {
         ConfigList "config.list",
         ConfigGet "config.get",
         ConfigSet "config.set",
+        ConfigUnset "config.unset",
         OutboxList "outbox.list",
         OutboxShow "outbox.show",
         OutboxDeliver "outbox.deliver",
@@ -204,6 +205,7 @@ impl CommandId {
             | Self::SiteImport
             | Self::OperatorReset
             | Self::ConfigSet
+            | Self::ConfigUnset
             | Self::OutboxDeliver
             | Self::OutboxRetry
             | Self::OutboxTest

@@ -119,6 +119,7 @@ pub const fn cover(command: CommandId) -> Cover {
         | CommandId::ConfigList
         | CommandId::ConfigGet
         | CommandId::ConfigSet
+        | CommandId::ConfigUnset
         | CommandId::Maintain => Cover::None,
         // The file and the book: nobody is asked who they are.
         CommandId::DbPath

@@ -225,6 +225,8 @@ pub const ELSEWHERE: &[&str] = &[
     "config set policy.secondaries-warn 5",
     "config set care.contact care@vendor.example",
     "config set mail.from pao@vendor.example",
+    "config unset policy.secondaries-warn",
+    "config unset mail.from",
     "maintain",
 ];
 

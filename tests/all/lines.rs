@@ -318,8 +318,9 @@ pub const LINES: &[Line] = &[
     line(
         "olga",
         "config set [<KEY> care.contact] [<VALUE> care@vendor.example]",
-        &[("Setting: ", "care.contact"), ("Value (empty goes back to the default): ", "care@vendor.example")],
+        &[("Setting: ", "care.contact"), ("Value: ", "care@vendor.example")],
     ),
+    line("olga", "config unset [<KEY> care.contact]", &[("Setting: ", "care.contact")]),
     line("olga", "outbox list", &[]),
     line("olga", "outbox show [<N> 1]", &[(LETTER, "1")]),
     line("olga", "outbox deliver", &[]),

@@ -144,6 +144,7 @@ fn vendor() -> Play {
          ops: config list
          ops: config get policy.holidays
          ops: config set policy.secondaries-warn 5
+         ops: config unset policy.secondaries-warn
          ops: provider list
          ops: provider add new --protocol sip --terms-url https://a.example --terms-version 1
          ops: provider retire new

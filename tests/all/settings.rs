@@ -19,8 +19,51 @@ fn every_setting_is_listed_with_what_holds_and_its_default() {
     assert_eq!((got["value"].as_str(), got["default"].as_str()), (Some("7"), Some("4")));
     let same = scene.run(OPS, ["config", "set", "policy.secondaries-warn", "7"]).done().json();
     assert_eq!(same["changed"], false);
-    let back = scene.run(OPS, ["config", "set", "policy.secondaries-warn", ""]).done().json();
-    assert_eq!((back["changed"].as_bool(), back["value"].as_str()), (Some(true), Some("4")));
+    scene.check();
+}
+
+#[test]
+fn what_was_set_is_unset_and_never_by_an_empty_value() {
+    let scene = scene();
+    scene.person(ANN);
+    for (key, value, default) in [
+        ("policy.secondaries-warn", "7", Some("4")),
+        ("care.contact", "Carla", Some("the vendor's customer care")),
+        ("policy.holidays", "2026-12-25", None),
+        ("mail.transport", "off", Some("spool")),
+        ("mail.audit-to", "audit@vendor.example", None),
+    ] {
+        scene.run(OPS, ["config", "set", key, value]).done();
+        let before = scene.dump(&[]);
+        for empty in ["", " ", "\t", " , "].iter().take(if key == "policy.holidays" { 4 } else { 3 }) {
+            let run = scene.run(OPS, ["config", "set", key, empty]).refused("invalid_value");
+            let error = run.error();
+            assert_eq!((&error["details"]["field"], run.status), (&"value".into(), 7), "{run}");
+            assert!(error["hint"].as_str().unwrap().contains(&format!("pao config unset {key}")), "{run}");
+        }
+        assert_eq!(scene.dump(&[]), before, "{key}");
+        let unset = |flags: &[&str]| {
+            let run = scene.run(OPS, ["config", "unset", key].iter().chain(flags)).done().json();
+            (run["changed"] == true, run["dry_run"] == true, run["value"].as_str().map(str::to_owned))
+        };
+        let default = default.map(str::to_owned);
+        assert_eq!(unset(&["--dry-run"]), (true, true, default.clone()));
+        assert_eq!(scene.dump(&[]), before, "{key}");
+        assert_eq!(unset(&[]), (true, false, default.clone()));
+        assert_eq!(scene.last_entry(), "config.unset done");
+        let rows = "SELECT subject, json_extract(details, '$.value') FROM audit ORDER BY seq DESC LIMIT 1";
+        assert_eq!(scene.rows(rows), [[key, "null"]]);
+        assert_eq!(unset(&[]), (false, false, default));
+        if !key.starts_with("mail.") {
+            scene.run(ANN, ["config", "unset", key]).refused("operator_only");
+        }
+    }
+    assert_eq!(scene.rows("SELECT count(*) FROM setting"), [["0"]]);
+    scene.run(OPS, ["config", "unset", "policy.everything"]).refused("invalid_value");
+    scene.run(OPS, ["config", "unset"]).refused("usage");
+    scene.run("nobody", ["config", "unset", "care.contact"]).refused("sign_in_required");
+    // What is about mail takes no sign-in, but the file.
+    assert_eq!(scene.run("nobody", ["config", "unset", "mail.from"]).done().json()["value"], "pao@localhost");
     scene.check();
 }
 

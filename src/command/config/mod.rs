@@ -2,14 +2,22 @@
 pub mod get;
 pub mod list;
 pub mod set;
+pub mod unset;
 
-use crate::command::Context;
 use crate::command::Outcome;
+use crate::command::context::{Context, WrongTry};
+use crate::command::door::Door;
 use crate::error::{Error, Result};
 use crate::model::command_id::CommandId;
 use crate::model::setting::Setting;
+use crate::rules;
 use crate::store::Look;
+use crate::store::authority::caretaker::CaretakerAuthority;
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::change::settings as change;
 use crate::store::facts::settings;
+use crate::ui::report::Part;
 use clap::Subcommand;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -21,8 +29,10 @@ pub enum ConfigCommand {
     List(list::ListArgs),
     /// Show one setting
     Get(get::GetArgs),
-    /// Change a setting; an empty value goes back to the default
+    /// Change a setting
     Set(set::SetArgs),
+    /// Let a setting go back to its default
+    Unset(unset::UnsetArgs),
 }
 
 impl ConfigCommand {
@@ -32,6 +42,7 @@ impl ConfigCommand {
             Self::List(_) => CommandId::ConfigList,
             Self::Get(_) => CommandId::ConfigGet,
             Self::Set(_) => CommandId::ConfigSet,
+            Self::Unset(_) => CommandId::ConfigUnset,
         }
     }
 
@@ -41,6 +52,7 @@ impl ConfigCommand {
             Self::List(args) => list::run(args, cx),
             Self::Get(args) => get::run(args, cx),
             Self::Set(args) => set::run(args, cx),
+            Self::Unset(args) => unset::run(args, cx),
         }
     }
 }
@@ -59,6 +71,30 @@ pub(super) fn shown(look: Look<'_>, setting: Setting) -> Result<Config> {
     let set = settings::stored(look, setting)?;
     let value = set.or_else(|| setting.default().map(str::to_owned));
     Ok(Config { key: setting.word(), value, default: setting.default() })
+}
+
+/// Writes a value; without one the default holds again. Settings about mail are written by the owner of the file.
+fn write(cx: &mut Context<'_>, door: Option<&Door>, setting: Setting, value: Option<&str>) -> Result<Outcome> {
+    cx.about.subject = Some(setting.to_string());
+    let (done, config) = cx.change_with_try(door.map(|door| &door.person), WrongTry::default(), |tx| {
+        let (changed, entry) = match door {
+            Some(door) if !setting.is_the_owners() => {
+                let me = SignedIn::at_the_door(&tx, &door.key)?;
+                rules::site::an_operator(me.person())?;
+                let by = OperatorAuthority::of(&me)?;
+                (change::set(&by, setting, value)?, by.entry())
+            }
+            door => {
+                let by = CaretakerAuthority::owner(&tx, door.map(|door| &door.key))?;
+                (change::set_as_owner(&by, setting, value)?, by.entry())
+            }
+        };
+        let config = shown(tx.look(), setting)?;
+        let entry = entry.about(setting.word()).with("value", value);
+        Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, config))
+    })?;
+    let line = format!("{} = {}", config.key, config.value.as_deref().unwrap_or("(nothing)"));
+    Ok(cx.changed(&done, &config, vec![Part::Line(line)])?.into())
 }
 
 /// The key that was typed.

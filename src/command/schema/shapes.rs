@@ -116,6 +116,7 @@ pub(super) const SHAPES: &[(&str, Made)] = &[
     ("config.list", one::<Vec<Config>>),
     ("config.get", one::<Config>),
     ("config.set", one::<Change<Config>>),
+    ("config.unset", one::<Change<Config>>),
     ("outbox.list", one::<Vec<Message>>),
     ("outbox.show", one::<MessageText>),
     ("outbox.deliver", one::<Change<Delivery>>),
