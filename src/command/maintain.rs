@@ -1,6 +1,7 @@
 //! Keep the file in order: reminders, expiries, delivery, purge of spent secrets. One cron or timer entry.
 //!
-//! What must hold: doing it twice does nothing the second time.
+//! What must hold: doing it twice does nothing the second time. With `--quiet` people read something only when something
+//! failed: cron mails whatever is printed.
 use crate::command::context::{Context, WrongTry};
 use crate::command::nomination::letters::{expired, received};
 use crate::command::{Outcome, letters};
@@ -39,7 +40,10 @@ pub(super) struct Maintained {
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
+With --quiet it prints nothing when nothing failed, so that cron mails nobody; with --json it prints its answer all the same.
+
 Examples:
+  pao maintain
   pao maintain --quiet
 
 As a cron line, every ten minutes:
@@ -73,6 +77,9 @@ pub fn run(_args: &MaintainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let head = audit::head(cx.read_at_any_time()?.look())?;
     kept.head = head.map(|link| format!("{}:{}", link.seq, trail::hex(&link.hash)));
+    if cx.options.quiet && kept.failed == 0 && !done.rehearsal() {
+        return Ok(cx.changed(&done, kept, Vec::new())?.into());
+    }
     let sheet = vec![
         Part::Pair("Access ended", kept.ended.to_string()),
         Part::Pair("Reminders", kept.reminded.to_string()),

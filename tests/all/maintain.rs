@@ -1,6 +1,9 @@
 //! `maintain`: what is due is done once, and doing it again does nothing.
 use crate::world::{ANN, BOB, CY, DAY, DEE, OPS, Scene};
+use pao::mail::ProcessPost;
 use serde_json::Value;
+use std::fs;
+use std::path::Path;
 
 fn scene() -> (Scene, String) {
     let scene = Scene::new();
@@ -132,5 +135,53 @@ fn the_secret_of_a_letter_goes_when_its_code_has_expired_and_not_before() {
     }
     scene.sign_in(OPS);
     scene.run(OPS, ["config", "set", "mail.transport", "spool"]).done();
+    scene.check();
+}
+
+/// Every line by which cron or systemd is told to run `pao`, wherever one is written down: the words after the program.
+fn documented(scene: &Scene) -> Vec<Vec<String>> {
+    let help = |argv: &[&str]| scene.prose("nobody", argv).done().out;
+    let mut pages = vec![help(&["help", "deployment"]), help(&["maintain", "--help"])];
+    for file in ["README.md", "man/pao-maintain.1", "src/packaging/pao-maintain.service"] {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        pages.push(text.replace("\\-", "-").replace("\\&", ""));
+    }
+    let mut found = Vec::new();
+    for line in pages.iter().flat_map(|page| page.lines()).map(str::trim) {
+        let program = line.strip_prefix("ExecStart=").or_else(|| line.strip_prefix("*/10 * * * * "));
+        let Some((_, words)) = program.and_then(|program| program.split_once("pao ")) else { continue };
+        found.push(words.split(' ').map(|word| word.replace("/var/lib/pao/pao.db", "pao.db")).collect());
+    }
+    assert!(found.len() >= 5, "{found:?}");
+    found
+}
+
+#[test]
+fn what_cron_and_the_timer_run_prints_nothing_until_something_fails() {
+    let (scene, site) = scene();
+    scene.person(CY);
+    scene.give(ANN, &site, CY, "user", &["--expires", "1d"]);
+    scene.run(OPS, ["config", "set", "mail.transport", "smtp"]).done();
+    scene.run(OPS, ["config", "set", "mail.smtp.url", "smtp://127.0.0.1:1"]).done();
+    scene.advance(2 * DAY);
+    let frozen = scene.freeze();
+    for argv in documented(&scene) {
+        let run = scene.prose("nobody", &argv).done();
+        assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""), "{run}");
+        assert_eq!(scene.rows("SELECT count(*) FROM message WHERE kind = 'access-ended'"), [["1"]], "it did its work");
+        scene.thaw(&frozen);
+        // Nobody listens there: now there is something to read.
+        scene.post_by(ProcessPost::default());
+        let run = scene.prose("nobody", &argv).done();
+        assert!(run.out.contains("Letters that failed"), "{run}");
+        let run = scene.prose("nobody", &argv).done();
+        assert_eq!(run.out, "", "nothing was tried again, and nothing failed: {run}");
+        scene.thaw(&frozen);
+    }
+    // Programs get their answer, and a rehearsal is read by somebody.
+    assert_eq!(scene.run("nobody", ["maintain", "--quiet"]).done().json()["ended"], 1);
+    scene.thaw(&frozen);
+    assert!(scene.prose("nobody", ["maintain", "--quiet", "--dry-run"]).done().out.contains("Access ended"));
+    assert!(scene.prose("nobody", ["maintain"]).done().out.contains("Access ended"));
     scene.check();
 }
