@@ -28,6 +28,13 @@ impl SiteNumber {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The other numbers that people could take for it: they differ by leading zeros alone.
+    pub fn twins(&self) -> impl Iterator<Item = Self> {
+        let digits = self.0.trim_start_matches('0');
+        let widths = (5..=10).filter(move |width| *width >= digits.len() && *width != self.0.len());
+        widths.map(move |width| Self(format!("{digits:0>width$}")))
+    }
 }
 
 impl fmt::Display for SiteNumber {
@@ -93,6 +100,17 @@ mod tests {
         assert_ne!(number("0012345"), number("12345"));
         assert_eq!(serde_json::to_string(&number("0012345")).unwrap(), "\"0012345\"");
         assert_eq!(format!("{:>8}", number("12345")), "   12345");
+    }
+
+    #[test]
+    fn twins_differ_by_leading_zeros_alone() {
+        let twins = |text: &str| -> Vec<String> {
+            SiteNumber::parse(text, "site").unwrap().twins().map(|twin| twin.as_str().to_owned()).collect()
+        };
+        assert_eq!(twins("7000017"), ["07000017", "007000017", "0007000017"]);
+        assert_eq!(twins("0012345"), ["12345", "012345", "00012345", "000012345", "0000012345"]);
+        assert_eq!(twins("1234567890"), [""; 0]);
+        assert_eq!(twins("00000"), ["000000", "0000000", "00000000", "000000000", "0000000000"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod access;
 mod account;
+mod alike;
 mod audit;
 mod binary;
 mod broken_off;

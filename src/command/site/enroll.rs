@@ -17,7 +17,10 @@ use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::sites::{self as change, Enrolment};
 use crate::store::change::{entrance, outbox};
 use crate::store::facts::{people, settings, sites};
+use crate::ui::report::Report;
 use clap::Args;
+
+use super::alike;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -77,11 +80,12 @@ pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.reviewed("enrolment", &rows(&form))?;
     cx.about.subject = Some(form.primary_email.to_string());
     let (code, hash) = cx.fresh_code()?;
-    let (done, card) = cx.change(&door, |tx| {
+    let (done, (card, warnings)) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = OperatorAuthority::of(&me)?;
         nobodys_operator(&tx, &form.primary_email)?;
         let number = change::enroll(&by, &form)?;
+        let warnings = alike::warnings(tx.look(), &number, &form, ToString::to_string)?;
         let days = settings::number(tx.look(), Setting::WelcomePasscodeDays)?;
         entrance::issue_with_letter(&by, &number, &hash, days)?;
         let until = tx.look().at().plus(days * DAY);
@@ -95,14 +99,15 @@ pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             card.site = None;
         }
         let entry = by.entry().at_site(number.as_str()).about(form.primary_email.as_str());
-        Ok((tx.commit(entry)?, card))
+        Ok((tx.commit(entry)?, (card, warnings)))
     })?;
-    report(cx, &done, &card)
+    report(cx, &done, &card, warnings)
 }
 
-fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site) -> Result<Outcome> {
+fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site, warnings: Vec<String>) -> Result<Outcome> {
     let number = card.site.as_ref().map_or_else(|| "a new site".to_owned(), |site| format!("site {site}"));
     let report = cx.changed(done, card, sheets::site(card))?;
+    let report = warnings.into_iter().fold(report, Report::warning);
     Ok(report.status(format!("Enrolled {number}; the Welcome letter goes to {}", card.primary.email)).into())
 }
 

@@ -22,6 +22,7 @@ use crate::store::change::{entrance, outbox};
 use crate::store::facts::{settings, sites};
 use crate::store::{Entry, WriteTx};
 
+use super::alike;
 use super::enroll::{nobodys_operator, of_record};
 use super::update::amended;
 
@@ -38,6 +39,9 @@ pub(super) struct Enrolling<'w, 'tx> {
     bad: BadLines,
     last: Option<Entry>,
     made: Made<Option<SiteNumber>>,
+    /// Numbers that a rehearsal handed out: they mean nothing.
+    nameless: Vec<SiteNumber>,
+    warnings: Vec<String>,
 }
 
 impl<'w, 'tx> Enrolling<'w, 'tx> {
@@ -49,7 +53,18 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         bad: BadLines,
     ) -> Result<Self> {
         let days = settings::number(tx.look(), Setting::WelcomePasscodeDays)?;
-        Ok(Self { tx, by, codes, named, days, bad, last: None, made: Made::nothing() })
+        Ok(Self {
+            tx,
+            by,
+            codes,
+            named,
+            days,
+            bad,
+            last: None,
+            made: Made::nothing(),
+            nameless: Vec::new(),
+            warnings: Vec::new(),
+        })
     }
 
     /// Judges a line and, as long as none was bad, does what it says.
@@ -63,7 +78,7 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         };
         let Some(there) = there else {
             match nobodys_operator(self.tx, &line.primary_email) {
-                Ok(()) if self.bad.is_empty() => return self.enroll(line),
+                Ok(()) if self.bad.is_empty() => return self.enroll(number, line),
                 Ok(()) => {}
                 Err(error) if error.code == Code::OperatorApart => self.bad.add(number, None, &error),
                 Err(error) => return Err(error),
@@ -79,7 +94,7 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         Ok(())
     }
 
-    fn enroll(&mut self, line: EnrolmentLine) -> Result<()> {
+    fn enroll(&mut self, place: u64, line: EnrolmentLine) -> Result<()> {
         self.record()?;
         let given = line.number.is_some();
         let number = match line.number {
@@ -107,6 +122,10 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         let letter = letters::welcome(&of_record(&form), &site, &form.company, &code, until);
         // A number that a rehearsal hands out means nothing.
         let shown = (!tx.rehearsal() || given).then(|| site.clone());
+        if shown.is_none() {
+            self.nameless.push(site.clone());
+        }
+        self.compare(place, &site, &form)?;
         let number = shown.as_ref().map_or(NEW_NUMBER, SiteNumber::as_str).to_owned();
         outbox::queue(by, letter.at_site(number.as_str()));
         self.made.note(Became::Added, &shown, || {
@@ -114,6 +133,16 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         });
         let entry = by.entry().at_site(site.as_str()).about(form.primary_email.as_str());
         self.last = Some(entry.with("change", Became::Added.word()));
+        Ok(())
+    }
+
+    /// Notes what whoever reads this line should hear.
+    fn compare(&mut self, place: u64, site: &SiteNumber, form: &Enrolment) -> Result<()> {
+        let named = |other: &SiteNumber| {
+            if self.nameless.contains(other) { NEW_NUMBER.to_owned() } else { other.to_string() }
+        };
+        let heard = alike::warnings(self.tx.look(), site, form, named)?;
+        self.warnings.extend(heard.into_iter().map(|words| format!("line {place}: {words}")));
         Ok(())
     }
 
@@ -143,6 +172,11 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
     /// The change before this one gets its entry, with its effects and letters.
     fn record(&mut self) -> Result<()> {
         self.last.take().map_or(Ok(()), |entry| self.tx.record_later(entry))
+    }
+
+    /// What deserves a look, line by line.
+    pub fn warnings(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.warnings)
     }
 
     /// The entry of the last change, which commits the whole (none where nothing changed), and what came of it.

@@ -22,6 +22,7 @@ use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::facts::sites;
 use crate::ui::progress::Progress;
+use crate::ui::report::Report;
 use clap::Args;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -84,7 +85,7 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     };
     let (enrolments, bad) = read_all(Lines::open(cx, &path, &FORM)?)?;
     let codes = if bad.is_empty() && door.person.operator { codes(cx, &enrolments)? } else { Vec::new() };
-    let (done, made) = cx.change(&door, |tx| {
+    let (done, (made, warnings)) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = match OperatorAuthority::of(&me) {
             Err(_) if !bad.is_empty() => return Err(bad.into_error()),
@@ -95,14 +96,29 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         for (number, line) in enrolments {
             enrolling.line(number, line)?;
         }
+        let warnings = enrolling.warnings();
         let (last, made) = enrolling.end()?;
-        Ok((if let Some(entry) = last { tx.commit(entry)? } else { tx.unchanged() }, made))
+        Ok((if let Some(entry) = last { tx.commit(entry)? } else { tx.unchanged() }, (made, warnings)))
     })?;
-    report(cx, &done, &made)
+    report(cx, &done, &made, warnings)
 }
 
-fn report(cx: &mut Context<'_>, done: &crate::store::Committed, made: &Made<Option<SiteNumber>>) -> Result<Outcome> {
+/// Warnings that somebody reads through.
+const READABLE: usize = 20;
+
+fn report(
+    cx: &mut Context<'_>,
+    done: &crate::store::Committed,
+    made: &Made<Option<SiteNumber>>,
+    mut warnings: Vec<String>,
+) -> Result<Outcome> {
+    let left = warnings.len().saturating_sub(READABLE);
+    warnings.truncate(READABLE);
+    if left > 0 {
+        warnings.push(format!("and {left} more lines like these"));
+    }
     let report = cx.changed_in_bulk(done, made.imported(None), made.plan())?;
+    let report = warnings.into_iter().fold(report, Report::warning);
     Ok(report.status(made.counts()).into())
 }
 

@@ -1,4 +1,5 @@
 //! Sites: enrolled, listed, amended, ended.
+mod alike;
 pub mod close;
 pub mod ending;
 pub mod enroll;

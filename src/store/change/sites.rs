@@ -8,6 +8,7 @@ use crate::store::authority::confirmed::Confirmed;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::change::entrance;
 use crate::store::effect::Effect;
+use crate::store::facts::alike;
 
 /// What the enrolment form says.
 #[derive(Debug)]
@@ -53,7 +54,7 @@ pub fn enroll(by: &OperatorAuthority<'_>, form: &Enrolment) -> Result<SiteNumber
     Ok(number)
 }
 
-/// The next number that was never given, and is none of those that are `spoken_for`.
+/// The next number that was never given, is none of those that are `spoken_for`, and could be taken for none of them.
 ///
 /// # Errors
 /// What SQLite says.
@@ -66,7 +67,8 @@ pub fn next_number(by: &OperatorAuthority<'_>, spoken_for: &[SiteNumber]) -> Res
             })?;
         let number = SiteNumber::parse(&next.to_string(), "number")?;
         let there: i64 = conn.query_row("SELECT count(*) FROM site WHERE site = ?1", [&number], |row| row.get(0))?;
-        if there == 0 && !spoken_for.contains(&number) {
+        let taken = there > 0 || !alike::in_number(by.tx().look(), &number)?.is_empty();
+        if !taken && !number.twins().chain([number.clone()]).any(|one| spoken_for.contains(&one)) {
             return Ok(number);
         }
     }

@@ -1,5 +1,6 @@
 //! SELECTs that load what rules and reports read. Nothing here decides, nothing here writes.
 pub mod access;
+pub mod alike;
 pub mod codes;
 pub mod contacts;
 pub mod due;
