@@ -45,10 +45,15 @@ pub const fn is_selector(c: char) -> bool {
 /// joiners, and selectors behind a character that has variants.
 pub fn unseen(text: &str) -> Option<char> {
     let mut before = '\0';
-    text.chars().find(|c| {
-        let base = std::mem::replace(&mut before, *c);
-        (is_ignorable(*c) || is_blank(*c)) && !is_joiner(*c) && !(is_selector(*c) && has_variants(base, *c))
-    })
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let shows_nothing = (is_ignorable(c) || is_blank(c)) && !is_joiner(c);
+        if shows_nothing && !(is_selector(c) && has_variants(before, c, rest.clone().next())) {
+            return Some(c);
+        }
+        before = c;
+    }
+    None
 }
 
 /// Whether a joiner of `text` stands anywhere but inside an emoji.
@@ -60,17 +65,19 @@ pub fn has_loose_joiner(text: &str) -> bool {
         .any(|((before, after), c)| is_joiner(c) && !(c == '\u{200d}' && is_pictograph(before) && is_pictograph(after)))
 }
 
-/// Whether a selector behind `base` chooses one of its forms: ideographs and Mongolian letters have variants, symbols
-/// and the digits of keycaps are shown as emoji or not.
-fn has_variants(base: char, selector: char) -> bool {
-    let is_ideograph = matches!(base, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
+/// Whether a selector between these two chooses one of the forms of `base`: ideographs and Mongolian letters have variants;
+/// pictures, a few signs and the digits of keycaps are shown as emoji or not.
+fn has_variants(base: char, selector: char, after: Option<char>) -> bool {
     match selector {
         '\u{180b}'..='\u{180f}' => matches!(base, '\u{1800}'..='\u{180a}' | '\u{1810}'..='\u{18af}'),
         '\u{fe0e}'..='\u{fe0f}' => {
-            matches!(base, '#' | '*' | '0'..='9' | '\u{2139}' | '\u{24c2}')
-                || !base.is_ascii() && !base.is_alphanumeric() && !is_ignorable(base)
+            let is_keycap = after == Some('\u{20e3}') && matches!(base, '#' | '*' | '0'..='9');
+            let is_sign = "©®‼⁉™ℹ〰〽㊗㊙".contains(base);
+            is_keycap || is_sign || is_pictograph(base)
         }
-        _ => is_ideograph,
+        _ => {
+            matches!(base, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+        }
     }
 }
 
@@ -90,10 +97,14 @@ mod tests {
             Regex::new(r"^\p{Default_Ignorable_Code_Point}$").unwrap(),
             Regex::new(r"^\p{Variation_Selector}$").unwrap(),
         );
+        let emoji = Regex::new(r"^\p{Emoji}$").unwrap();
         for c in '\0'..=char::MAX {
             let text = c.to_string();
             assert_eq!(is_ignorable(c), ignorable.is_match(&text), "U+{:04X}", u32::from(c));
             assert_eq!(is_selector(c), selector.is_match(&text), "U+{:04X}", u32::from(c));
+            if !c.is_ascii() && emoji.is_match(&text) {
+                assert_eq!(unseen(&format!("{c}\u{fe0f}")), None, "{c}");
+            }
         }
     }
 
@@ -115,6 +126,8 @@ mod tests {
             ("\u{fe0f}", '\u{fe0f}'),
             ("❤\u{fe0f}\u{fe0f}", '\u{fe0f}'),
             ("Ann \u{fe0e}", '\u{fe0e}'),
+            ("Ann1\u{fe0f}", '\u{fe0f}'),
+            ("Ann–\u{fe0f}", '\u{fe0f}'),
             ("é\u{fe00}", '\u{fe00}'),
             ("葛\u{180b}", '\u{180b}'),
             ("A\u{e0100}", '\u{e0100}'),
