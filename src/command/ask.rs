@@ -68,9 +68,14 @@ impl Context<'_> {
     /// A line of the conversation, on stderr, unless `--quiet`.
     pub fn say(&mut self, line: &str) {
         if !self.options.quiet {
-            // A conversation that nobody can read any more is no reason to stop.
-            let _ = writeln!(self.world.err, "{}", crate::model::text::shown(line));
+            self.tell(line);
         }
+    }
+
+    /// The same, whether or not `--quiet`: what has to be known to answer the question that follows.
+    pub(super) fn tell(&mut self, line: &str) {
+        // A conversation that nobody can read any more is no reason to stop.
+        let _ = writeln!(self.world.err, "{}", crate::model::text::shown(line));
     }
 }
 

@@ -16,8 +16,8 @@ pub struct Made<K> {
 }
 
 /// Those to whom the same happened; beyond [`NAMED`] they are only counted.
-#[derive(Debug)]
-struct Group<K> {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group<K> {
     count: usize,
     keys: Vec<K>,
 }
@@ -27,6 +27,16 @@ impl<K: Clone> Group<K> {
 
     fn named(&self) -> Option<Vec<K>> {
         (self.count < NAMED).then(|| self.keys.clone())
+    }
+
+    /// How many they are.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The first of them.
+    pub fn keys(&self) -> &[K] {
+        &self.keys
     }
 }
 
@@ -51,6 +61,11 @@ impl<K: Clone> Made<K> {
         if self.lines.len() < NAMED {
             self.lines.push(Part::Marked(paint, format!("{sign} {}", words())));
         }
+    }
+
+    /// Whose access ended.
+    pub fn revoked(&self) -> Group<K> {
+        self.revoked.clone()
     }
 
     fn changes(&self) -> usize {

@@ -43,6 +43,7 @@ mod post;
 mod printed;
 mod proofs;
 mod provision;
+mod prune;
 mod race;
 mod readme;
 mod recovery;

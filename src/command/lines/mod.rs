@@ -22,6 +22,7 @@ use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// Bytes of the largest file: a million lines of 130 bytes.
 const LARGEST: u64 = 128 * 1024 * 1024;
@@ -86,13 +87,47 @@ enum Source {
     Json(json::Reader),
 }
 
+/// Where lines come from: what can be read only once is held, so that it can be read again.
+pub enum Origin {
+    Held(Rc<[u8]>),
+    OnDisk(PathBuf),
+}
+
+impl Origin {
+    /// The file at `path`; `-` is standard input.
+    ///
+    /// # Errors
+    /// `io`; `invalid_value` for a file that is too large.
+    pub fn of(cx: &mut Context<'_>, path: &Path) -> Result<Self> {
+        if path.as_os_str() == "-" {
+            return whole(cx.rest_of_stdin()?);
+        }
+        let path = cx.world.folders.working.as_deref().map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
+        let mut file = File::open(&path).map_err(unreadable)?;
+        if file.metadata().map_err(unreadable)?.is_file() { Ok(Self::OnDisk(path)) } else { whole(&mut file) }
+    }
+
+    fn bytes(&self) -> Result<Box<dyn BufRead>> {
+        match self {
+            Self::Held(bytes) => Ok(Box::new(Cursor::new(Rc::clone(bytes)))),
+            Self::OnDisk(path) => {
+                let file = File::open(path).map_err(unreadable)?;
+                if file.metadata().map_err(unreadable)?.len() > LARGEST {
+                    return Err(too_large());
+                }
+                Ok(Box::new(BufReader::with_capacity(64 * 1024, file.take(LARGEST))))
+            }
+        }
+    }
+}
+
 impl Lines {
-    /// Opens `path` (`-` is standard input) and reads what comes before its first line.
+    /// Opens `origin` and reads what comes before its first line.
     ///
     /// # Errors
     /// `io`; `invalid_value` for a file that is too large, a missing, unknown or repeated column.
-    pub fn open(cx: &mut Context<'_>, path: &Path, form: &'static Form) -> Result<Self> {
-        let mut bytes = utf8(bytes_of(cx, path)?)?;
+    pub fn of(origin: &Origin, form: &'static Form) -> Result<Self> {
+        let mut bytes = utf8(origin.bytes()?)?;
         let start = bytes.fill_buf().map_err(unreadable)?;
         if let Some(kind) = kind(start) {
             return Err(refused(kind).hinted("save the list as CSV (UTF-8) and import that"));
@@ -163,29 +198,13 @@ fn unreadable(error: std::io::Error) -> Error {
     Error::new(Code::Io, format!("the file cannot be read: {error}"))
 }
 
-fn bytes_of(cx: &mut Context<'_>, path: &Path) -> Result<Box<dyn BufRead>> {
-    if path.as_os_str() == "-" {
-        return whole(cx.rest_of_stdin()?);
-    }
-    let path = cx.world.folders.working.as_deref().map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
-    let mut file = File::open(path).map_err(unreadable)?;
-    let about = file.metadata().map_err(unreadable)?;
-    if !about.is_file() {
-        return whole(&mut file);
-    }
-    if about.len() > LARGEST {
-        return Err(too_large());
-    }
-    Ok(Box::new(BufReader::with_capacity(64 * 1024, file.take(LARGEST))))
-}
-
-fn whole(from: &mut dyn Read) -> Result<Box<dyn BufRead>> {
+fn whole(from: &mut dyn Read) -> Result<Origin> {
     let mut bytes = Vec::new();
     from.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > LARGEST {
         return Err(too_large());
     }
-    Ok(Box::new(Cursor::new(bytes)))
+    Ok(Origin::Held(bytes.into()))
 }
 
 fn too_large() -> Error {

@@ -8,7 +8,7 @@
 //! store is thrown away.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::lines::{self, BadLines, Form, Lines};
+use crate::command::lines::{self, BadLines, Form, Lines, Origin};
 use crate::command::made::Made;
 use crate::error::{Error, Result};
 use crate::model::code::MailedCode;
@@ -83,7 +83,7 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Some(path) => path.clone(),
         None => cx.value(None, "<FILE>", "CSV or JSON file", lines::path)?,
     };
-    let (enrolments, bad) = read_all(Lines::open(cx, &path, &FORM)?)?;
+    let (enrolments, bad) = read_all(Lines::of(&Origin::of(cx, &path)?, &FORM)?)?;
     let codes = if bad.is_empty() && door.person.operator { codes(cx, &enrolments)? } else { Vec::new() };
     let (done, (made, warnings)) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

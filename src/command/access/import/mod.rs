@@ -7,10 +7,16 @@ mod line;
 mod work;
 
 use crate::command::Outcome;
-use crate::command::context::Context;
-use crate::command::lines::{self, BadLines, Lines};
+use crate::command::context::{Context, Done};
+use crate::command::door::Door;
+use crate::command::lines::{self, BadLines, Lines, Origin};
+use crate::command::made::{Group, Made};
 use crate::error::{Error, Result, SOMETHING_TO_DO};
+use crate::model::email::Address;
 use crate::model::moment::Moment;
+use crate::model::site::SiteNumber;
+use crate::rules::Code;
+use crate::store::WriteTx;
 use crate::store::authority::{manager::ManagerAuthority, signed_in::SignedIn};
 use crate::ui::progress::Progress;
 use crate::ui::report::Report;
@@ -58,35 +64,92 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Some(path) => path.clone(),
         None => cx.value(None, "<FILE>", "CSV or JSON file", lines::path)?,
     };
-    let mut rows = Lines::open(cx, &path, &line::FORM)?;
+    let origin = Origin::of(cx, &path)?;
+    let mut rows = Lines::of(&origin, &line::FORM)?;
     let site = cx.site(&door)?;
-    if args.prune {
-        cx.confirm(&format!("Revoke everybody at site {site} who is not in the file?"))?;
-    }
     cx.store()?.prepare_for_bulk()?;
-    let now = cx.now();
-    let shown = cx.world.meter.take().filter(|_| !cx.options.quiet);
-    let progress = Progress::begin(shown, "lines judged");
-    let (done, (made, warning)) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
-        let by = ManagerAuthority::of(&me, &site).or_else(|refusal| values_first(&mut rows, now, refusal))?;
-        let mut work = Work::begin(&tx, &by)?;
-        while let Some((number, cells)) = rows.advance()? {
-            work.line(number, cells, now)?;
-            progress.at(work.judged());
-        }
-        if args.prune {
-            work.prune()?;
-        }
-        let (last, made, warning) = work.end()?;
-        Ok((if let Some(entry) = last { tx.commit(entry)? } else { tx.unchanged() }, (made, warning)))
-    })?;
+    let import = Import { door: &door, site: &site, prune: args.prune, now: cx.now() };
+    let named = if args.prune && !cx.options.yes && !cx.options.dry_run {
+        let named = import.whom_it_revokes(cx, &mut rows)?;
+        rows = Lines::of(&origin, &line::FORM)?;
+        Some(named)
+    } else {
+        None
+    };
+    let progress = counted(cx);
+    let (done, (made, warning)) = cx.change(&door, |tx| import.carry_out(tx, &mut rows, named.as_ref(), &progress))?;
     drop(progress);
     let status = if args.exit_code && done.rehearsal() && done.changed() { SOMETHING_TO_DO } else { 0 };
     let report = cx.changed_in_bulk(&done, made.imported(Some(&site)), made.plan())?;
     let report = report.status(format!("{} at {site}", made.counts()));
     let report = warning.into_iter().fold(report, Report::warning);
     Ok(Outcome { status, ..report.into() })
+}
+
+/// What is counted for whoever watches.
+fn counted(cx: &mut Context<'_>) -> Progress {
+    Progress::begin(cx.world.meter.take().filter(|_| !cx.options.quiet), "lines judged")
+}
+
+/// One import, but for its lines.
+struct Import<'i> {
+    door: &'i Door,
+    site: &'i SiteNumber,
+    prune: bool,
+    now: Moment,
+}
+
+/// What came of the lines, and a warning.
+type Came = (Made<Address>, Option<String>);
+
+impl Import<'_> {
+    /// Rehearses it, names whom it would revoke, and asks.
+    ///
+    /// # Errors
+    /// As [`run`]; `interrupted`.
+    fn whom_it_revokes(&self, cx: &mut Context<'_>, rows: &mut Lines) -> Result<Group<Address>> {
+        let progress = counted(cx);
+        let (made, _) = cx.rehearse(self.door, |tx| self.carry_out(tx, rows, None, &progress))?;
+        drop(progress);
+        let named = made.revoked();
+        let (site, count) = (self.site, named.count());
+        if count > 0 {
+            cx.tell(&format!("Not in the file, and revoked at site {site} by this import:"));
+            named.keys().iter().for_each(|id| cx.tell(&format!("  {id}")));
+            if count > named.keys().len() {
+                cx.tell(&format!("  … and {} more", count - named.keys().len()));
+            }
+            let whom = if count == 1 { "this person".to_owned() } else { format!("these {count} people") };
+            cx.confirm(&format!("Revoke the access of {whom} at site {site}?"))?;
+        }
+        Ok(named)
+    }
+
+    /// Judges every line and does what it says. Where somebody was asked about those who would be revoked, these are they.
+    fn carry_out(
+        &self,
+        tx: WriteTx<'_>,
+        rows: &mut Lines,
+        named: Option<&Group<Address>>,
+        progress: &Progress,
+    ) -> Result<Done<Came>> {
+        let me = SignedIn::at_the_door(&tx, &self.door.key)?;
+        let by = ManagerAuthority::of(&me, self.site).or_else(|refusal| values_first(rows, self.now, refusal))?;
+        let mut work = Work::begin(&tx, &by)?;
+        while let Some((number, cells)) = rows.advance()? {
+            work.line(number, cells, self.now)?;
+            progress.at(work.judged());
+        }
+        if self.prune {
+            work.prune()?;
+        }
+        let (last, made, warning) = work.end()?;
+        if named.is_some_and(|named| *named != made.revoked()) {
+            return Err(Error::new(Code::Conflict, "other people than those named would be revoked by now")
+                .hinted("nothing was changed; run it again to see who they are"));
+        }
+        Ok((if let Some(entry) = last { tx.commit(entry)? } else { tx.unchanged() }, (made, warning)))
+    }
 }
 
 /// Values are judged before the site and the asker: where a line is malformed, that is the answer.
