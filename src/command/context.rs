@@ -126,12 +126,10 @@ impl<'w> Context<'w> {
     /// # Errors
     /// `invalid_value` for a URI; `io` where no folder for data is known.
     pub fn database(&self) -> Result<std::path::PathBuf> {
-        let working = self.world.folders.working.as_deref();
-        match (&self.options.db, &self.world.folders.data) {
-            (Some(typed), _) => crate::store::absolute(typed, working),
-            (None, Some(folder)) => Ok(folder.join("pao.db")),
-            (None, None) => Err(Error::new(Code::Io, "there is no folder for data on this machine")
-                .hinted("say where the database is with `--db` or `PAO_DB`")),
+        let folders = &self.world.folders;
+        match &self.options.db {
+            Some(typed) => crate::store::absolute(typed, folders.working.as_deref()),
+            None => Ok(folders.for_data("say where it is with `--db` or `PAO_DB`")?.join("pao.db")),
         }
     }
 

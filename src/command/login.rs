@@ -18,7 +18,6 @@ use crate::store::facts::people;
 use crate::ui::report::{Part, Report};
 use crate::world::keyring::{self, Stored};
 use clap::Args;
-use std::path::Path;
 
 use super::logout::{Ending, LivesOn, end};
 
@@ -54,6 +53,9 @@ pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         .or_else(|| cx.options.env_id.clone());
     cx.needed(typed.as_deref(), "<ID>")?;
     let source = cx.password_source()?;
+    if !args.print_token {
+        cx.world.folders.for_state()?;
+    }
     cx.open()?;
     let id = cx.value(typed.as_deref(), "<ID>", "Your ID", |text| Ok(Address::parse(text, "id")?))?;
     let ttl = args.ttl.as_deref().map_or(Ok(LONGEST), ttl)?;
@@ -135,10 +137,8 @@ fn id_of(cx: &mut Context<'_>, token: &Secret) -> Result<Address> {
 
 /// Stores the token for this user; the sign-in that was stored before ends. Gives the one that could not be ended.
 fn store(cx: &mut Context<'_>, new: &Stored, until: Moment) -> Result<Option<LivesOn>> {
-    let (Some(folder), Some(path)) = (cx.world.folders.state.clone(), cx.opened_path().map(Path::to_path_buf)) else {
-        return Err(Error::new(Code::Io, "there is no folder to keep the sign-in in")
-            .hinted("use `--print-token` and `PAO_TOKEN`"));
-    };
+    let folder = cx.world.folders.for_state()?.to_owned();
+    let path = cx.store()?.path().to_path_buf();
     let before = keyring::to_be_ended(&folder, &path);
     keyring::save(&folder, &path, &new.token, until)?;
     Ok(match before.map(|before| end(cx, &before)) {

@@ -4,17 +4,16 @@ use crate::store::sqlite_version;
 use crate::ui::report::{Part, Report};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::env::consts::{ARCH, OS};
 
 /// What is known about a build.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Build {
     pub version: &'static str,
-    /// The kind of machine it was built for, as in `x86_64-unknown-linux-gnu`.
-    pub target: &'static str,
+    /// The kind of machine it was built for, as in `x86_64-linux`.
+    pub target: String,
     /// `release`, or `debug` for a build that is not meant to be used.
     pub profile: &'static str,
-    /// The version of the compiler.
-    pub rustc: &'static str,
     /// The version of the SQLite that is built in.
     pub sqlite: &'static str,
 }
@@ -26,18 +25,12 @@ pub struct Build {
 pub fn report() -> Result<Report> {
     let build = Build {
         version: env!("CARGO_PKG_VERSION"),
-        target: env!("PAO_TARGET"),
-        profile: env!("PAO_PROFILE"),
-        rustc: env!("PAO_RUSTC"),
+        target: format!("{ARCH}-{OS}"),
+        profile: if cfg!(debug_assertions) { "debug" } else { "release" },
         sqlite: sqlite_version(),
     };
-    let facts = [
-        ("version", build.version),
-        ("target", build.target),
-        ("profile", build.profile),
-        ("rustc", build.rustc),
-        ("sqlite", build.sqlite),
-    ];
+    let facts =
+        [("version", build.version), ("target", &*build.target), ("profile", build.profile), ("sqlite", build.sqlite)];
     let lines = facts.map(|(name, value)| Part::Line(format!("{name}: {value}")));
     Report::object(&build, lines.into())
 }

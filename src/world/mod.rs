@@ -10,16 +10,17 @@ pub mod process;
 pub use crate::model::hash::HashCost;
 pub use crate::ui::Terminal;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::mail::post::Post;
 use crate::model::moment::Moment;
+use crate::rules::Code;
 use crate::ui::Manner;
 use crate::ui::ask::{Asker, Refusing};
 use crate::ui::pager::{self, Pager, Program};
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Everything that a command may use of the outside.
 pub struct World {
@@ -119,7 +120,8 @@ impl Environment {
     }
 }
 
-/// Where things are kept by default (XDG base directories on Linux). `None` where the user has no home.
+/// Where things are kept by default: what the XDG base directories say. `None` where neither they nor HOME say it; nobody
+/// else is asked, since not every user has an entry in a password database.
 #[derive(Debug, Clone, Default)]
 pub struct Folders {
     /// Holds `pao.db`.
@@ -128,6 +130,40 @@ pub struct Folders {
     pub state: Option<PathBuf>,
     /// What relative paths are relative to; `None` where it was removed.
     pub working: Option<PathBuf>,
+}
+
+impl Folders {
+    /// The folders that these variables name. A path that is not absolute names none.
+    pub fn of(environment: &Environment, working: Option<PathBuf>) -> Self {
+        let absolute = |name: &str| environment.raw(name).map(PathBuf::from).filter(|path| path.is_absolute());
+        let home = absolute("HOME");
+        let below = |base: &str, usual: &str| {
+            let base = absolute(base).or_else(|| Some(home.as_ref()?.join(usual)))?;
+            Some(base.join("pao"))
+        };
+        Self { data: below("XDG_DATA_HOME", ".local/share"), state: below("XDG_STATE_HOME", ".local/state"), working }
+    }
+
+    /// Where a database goes by default; `hint` says what would help.
+    ///
+    /// # Errors
+    /// `io` where there is no such folder.
+    pub fn for_data(&self, hint: &str) -> Result<&Path> {
+        self.data.as_deref().ok_or_else(|| nowhere("the database").hinted(hint))
+    }
+
+    /// Where sign-ins are stored.
+    ///
+    /// # Errors
+    /// `io` where there is no such folder.
+    pub fn for_state(&self) -> Result<&Path> {
+        let hint = "use `--print-token` and `PAO_TOKEN`";
+        self.state.as_deref().ok_or_else(|| nowhere("the sign-in").hinted(hint))
+    }
+}
+
+fn nowhere(what: &str) -> Error {
+    Error::new(Code::Io, format!("there is no folder for {what}: HOME is not set to an absolute path"))
 }
 
 #[cfg(test)]
@@ -151,5 +187,25 @@ mod tests {
         let yes = ["PAO_DB", "CI", "NO", "ONE", "NONE"].map(|name| environment.says_yes(name));
         assert_eq!(yes, [true, false, false, true, false]);
         assert_eq!(environment.names().count(), 4);
+    }
+
+    #[test]
+    fn folders_are_what_home_and_xdg_say_and_nobody_else() {
+        let folders = |pairs: &[(&str, &str)]| {
+            let pairs = pairs.iter().map(|(name, value)| (name.into(), value.into()));
+            let Folders { data, state, .. } = Folders::of(&Environment::of(pairs), None);
+            [data, state].map(|folder| folder.map(|folder| folder.to_string_lossy().into_owned()))
+        };
+        let some = |data: &str, state: &str| [Some(data.to_owned()), Some(state.to_owned())];
+        assert_eq!(folders(&[("HOME", "/h")]), some("/h/.local/share/pao", "/h/.local/state/pao"));
+        let xdg = [("HOME", "/h"), ("XDG_DATA_HOME", "/d"), ("XDG_STATE_HOME", "/s")];
+        assert_eq!(folders(&xdg), some("/d/pao", "/s/pao"));
+        assert_eq!(folders(&xdg[1..]), some("/d/pao", "/s/pao"));
+        assert_eq!(folders(&xdg[1..2]), [Some("/d/pao".to_owned()), None]);
+        let relative = [("HOME", "/h"), ("XDG_DATA_HOME", "d"), ("XDG_STATE_HOME", "")];
+        assert_eq!(folders(&relative), some("/h/.local/share/pao", "/h/.local/state/pao"));
+        for nowhere in [&[][..], &[("HOME", "")], &[("HOME", "h")], &[("USER", "root")]] {
+            assert_eq!(folders(nowhere), [None, None], "{nowhere:?}");
+        }
     }
 }

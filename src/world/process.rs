@@ -9,7 +9,6 @@ use crate::ui;
 use crate::ui::ask::{Asker, Refusing, TerminalAsker};
 use crate::world::paging::ProcessPager;
 use crate::world::{Clock, Dice, Environment, Folders, HashCost, Terminal, World};
-use directories::ProjectDirs;
 use rand::TryRng;
 use rand::rngs::SysRng;
 use rustix::fs::Mode;
@@ -51,18 +50,13 @@ impl World {
     pub fn of_process() -> Self {
         let environment = Environment::of(std::env::vars_os());
         let terminal = terminal(&environment);
-        let folders = ProjectDirs::from("", "", "pao");
         let asker: Box<dyn Asker> =
             if terminal.stdin && terminal.stderr { Box::new(TerminalAsker::default()) } else { Box::new(Refusing) };
         let can_draw = terminal.stderr && environment.get("TERM") != Some("dumb");
         World {
             clock: Box::new(SystemClock),
             dice: Box::new(SystemDice),
-            folders: Folders {
-                data: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
-                state: folders.as_ref().and_then(|folders| folders.state_dir().map(ToOwned::to_owned)),
-                working: std::env::current_dir().ok(),
-            },
+            folders: Folders::of(&environment, std::env::current_dir().ok()),
             pager: ProcessPager::of_the_caller(&environment),
             environment,
             terminal,
@@ -120,7 +114,6 @@ mod tests {
         }
         assert_ne!(bytes[0], bytes[1]);
         assert_ne!(bytes[0], [0; 32]);
-        assert!(world.folders.data.is_some_and(|folder| folder.ends_with("pao")));
         assert_eq!(world.cost, HashCost { memory_kib: 19_456, passes: 2 });
     }
 }

@@ -16,6 +16,7 @@ mod contacts;
 mod countries;
 mod deeds;
 mod entitlement;
+mod environment;
 mod gateway_form;
 mod generated;
 mod help;

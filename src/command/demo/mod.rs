@@ -60,12 +60,9 @@ pub fn run(args: &DemoArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 /// `--db` as typed, or `practice.db` in the data folder; never what `PAO_DB` says.
 fn practice_path(cx: &Context<'_>) -> Result<PathBuf> {
     let folders = &cx.world.folders;
-    match (&cx.options.db_typed, &folders.data) {
-        (Some(typed), _) => crate::store::absolute(typed, folders.working.as_deref()),
-        (None, Some(folder)) => Ok(folder.join("practice.db")),
-        (None, None) => {
-            Err(Error::new(Code::Io, "there is no folder for data on this machine").hinted("say where with `--db`"))
-        }
+    match &cx.options.db_typed {
+        Some(typed) => crate::store::absolute(typed, folders.working.as_deref()),
+        None => Ok(folders.for_data("say where to put it with `--db`")?.join("practice.db")),
     }
 }
 
