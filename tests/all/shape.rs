@@ -1,6 +1,9 @@
 //! The shape of the house: who may name whom, an essay at the top of every file, budgets, SQL in one place, and what
 //! each column of the database holds.
 use crate::world::{OPS, Scene};
+use pao::mail::Kind;
+use pao::model::setting::Setting;
+use pao::model::waiting::Matter;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -133,6 +136,29 @@ fn imports_are_explicit() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// What is not built yet is not promised: a kind of letter, a setting or a matter of `status` comes with what uses it.
+#[test]
+fn no_word_is_kept_that_nothing_uses() {
+    let variants = |name: &str, debug: Vec<String>| debug.into_iter().map(|one| format!("{name}::{one}")).collect();
+    let wanted: [(&str, Vec<String>); 3] = [
+        ("mail/kind", variants("Kind", Kind::ALL.iter().map(|kind| format!("{kind:?}")).collect())),
+        ("model/setting", variants("Setting", Setting::ALL.iter().map(|setting| format!("{setting:?}")).collect())),
+        ("model/waiting", variants("Matter", Matter::ALL.iter().map(|matter| format!("{matter:?}")).collect())),
+    ];
+    let sources = sources();
+    for (home, words) in wanted {
+        assert!(words.len() > 5, "{home}");
+        for word in words {
+            let uses = |code: &str| {
+                code.match_indices(&word)
+                    .any(|(at, _)| !code[at + word.len()..].starts_with(|c: char| c.is_alphanumeric()))
+            };
+            let used = sources.iter().any(|source| source.module.join("/") != home && uses(&source.code));
+            assert!(used, "nothing uses {word}");
+        }
+    }
 }
 
 #[test]

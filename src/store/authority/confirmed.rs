@@ -44,3 +44,64 @@ impl<'tx> Confirmed<'tx> {
         Ok(Self { during: PhantomData })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::command_id::CommandId;
+    use crate::model::hash::{self, HashCost};
+    use crate::model::moment::Moment;
+    use crate::model::password;
+    use crate::model::person::PersonNo;
+    use crate::model::secret::Secret;
+    use crate::store::authority::signed_in::Key;
+    use crate::store::facts::people;
+    use crate::store::{Look, Store, schema};
+    use rusqlite::Connection;
+
+    /// Ann and Bob, who have the same password; Ann is signed in.
+    fn store(typed: &Secret) -> Store {
+        let mut conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&mut conn).unwrap();
+        let cost = HashCost { memory_kib: 19_456, passes: 2 };
+        let phc = hash::hash(&password::normalised(typed), &[7; 16], cost).unwrap();
+        for (person, id) in [(1, "ann@x.org"), (2, "bob@x.org")] {
+            conn.execute(
+                "INSERT INTO person (person, id, email, first_name, last_name, country, password, operator, registered_at)
+                 VALUES (?1, ?2, ?2, 'A', 'B', 'DE', ?3, 0, 0)",
+                (person, id, phc.reveal()),
+            )
+            .unwrap();
+        }
+        let sign_in =
+            "INSERT INTO sign_in (person, token, created_at, last_used_at, expires_at) VALUES (1, ?1, 0, 0, 9000)";
+        conn.execute(sign_in, [[3_u8; 32]]).unwrap();
+        Store { conn, path: "memory".into(), registry: [0; 16], practice: false, clock_was_sound: true }
+    }
+
+    #[test]
+    fn only_the_bearer_s_own_password_confirms_and_a_question_that_waits_confirms_a_rehearsal_alone() {
+        let typed = Secret::new("plum 4711 kettle Orbit".to_owned());
+        let mut store = store(&typed);
+        let now = Moment::from_seconds(1000);
+        let given = |conn: &Connection, person, secret: &Secret| {
+            let lock = people::lock(Look { conn, at: now }, PersonNo(person)).unwrap();
+            Confirmation::Given(Compared::with(Some(PersonNo(person)), &lock, secret, secret))
+        };
+        let wrong = Secret::new("nothing like it".to_owned());
+        let cases = [
+            (given(&store.conn, 1, &typed), [true, true]),
+            (given(&store.conn, 2, &typed), [false, false]),
+            (given(&store.conn, 1, &wrong), [false, false]),
+            (Confirmation::Pending, [false, true]),
+        ];
+        for (number, (confirmation, good)) in cases.iter().enumerate() {
+            for (rehearsal, good) in [false, true].into_iter().zip(good) {
+                let tx = store.write(CommandId::AccountClose, now, rehearsal).unwrap();
+                let me = SignedIn::at_the_door(&tx, &Key::Token([3; 32])).unwrap();
+                let code = Confirmed::by(&me, confirmation).map(drop).map_err(|error| error.code);
+                assert_eq!(code, if *good { Ok(()) } else { Err(Code::ConfirmPassword) }, "{number} {rehearsal}");
+            }
+        }
+    }
+}
