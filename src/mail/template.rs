@@ -235,7 +235,7 @@ mod tests {
             for block in blocks.iter().filter(|block| block.shape == Shape::Command) {
                 let line = block.lines[0];
                 assert!(line.starts_with("    pao "), "{kind}: {line}");
-                let known = ["site", "nomination", "request", "email", "former"];
+                let known = ["site", "nomination", "request", "email", "former", "token"];
                 assert!(placeholders(line).all(|name| known.contains(&name)), "{kind}: {line}");
             }
         }
@@ -280,8 +280,8 @@ mod tests {
 
     #[test]
     fn only_a_secret_line_looks_like_one() {
-        assert_eq!(paragraph("Refusal code: 1"), "  Refusal code: 1");
+        assert_eq!(paragraph("Reversal code: 1"), "  Reversal code: 1");
         assert_eq!(paragraph("temporary PASSCODE: 1"), "  temporary PASSCODE: 1");
-        assert_eq!(paragraph("A refusal code: 1"), "A refusal code: 1");
+        assert_eq!(paragraph("A reversal code: 1"), "A reversal code: 1");
     }
 }

@@ -211,7 +211,7 @@ fn whether_one_can_provision_hangs_on_the_entitlement() {
     };
     assert_eq!(can(4)["rule"], "R13");
     let remedy = can(4)["remedy"]["command"].as_str().unwrap().to_owned();
-    assert_eq!(remedy, format!("pao entitlement grant --site {site} --product sametime-gateway --quantity 1"));
+    assert_eq!(remedy, format!("pao entitlement grant --product sametime-gateway --quantity 1 --site {site}"));
     scene.run(OPS, words(&format!("entitlement grant --site {site} --product notes --quantity 1"))).done();
     assert_eq!(can(4)["rule"], "R13", "another product is none");
     let command: Vec<&str> = remedy.strip_prefix("pao ").unwrap().split(' ').chain(["--until", "2d"]).collect();

@@ -300,14 +300,22 @@ fn a_look_asks_for_no_password_and_compares_none() {
 #[test]
 fn a_name_that_a_shell_would_obey_is_not_offered() {
     let machine = AWAKE.machine();
-    let odd = "cy`id`$x@example.com";
+    let (plain, odd) = ("cy2@example.com", "cy`id`$x@example.com");
     let names = ["--first-name", "C", "--last-name", "Y", "--country", "DE", "--question", "First ship?"];
     let secrets = ["--password-file", "-", "--answer-file", "-"];
     let lines = ["lantern plum orbit 93", "Nautilus of Trieste"];
-    machine.does(None, &[&["register", "--email", odd], &names[..], &secrets].concat(), &lines);
-    let code = machine.letter(odd, "verification", "Verification code");
-    machine.does(None, &["account", "verify", "--email", odd, "--code-file", "-"], &[&code]);
-    machine.does(Some(&AWAKE.ann), &["access", "add", odd, "--role", "user"], &[]);
+    machine.does(None, &[&["register", "--email", plain], &names[..], &secrets].concat(), &lines);
+    let code = machine.letter(plain, "verification", "Verification code");
+    machine.does(None, &["account", "verify", "--email", plain, "--code-file", "-"], &[&code]);
+    machine.does(Some(&AWAKE.ann), &["access", "add", plain, "--role", "user"], &[]);
+    // No such address is taken any more, but a registry from before the limit holds it.
+    let file = rusqlite::Connection::open(machine.db()).unwrap();
+    let kept = "SELECT sql FROM sqlite_schema WHERE name = 'person_new_address'";
+    let trigger: String = file.query_row(kept, [], |row| row.get(0)).unwrap();
+    file.execute_batch("DROP TRIGGER person_new_address").unwrap();
+    assert_eq!(file.execute("UPDATE person SET id = ?2, email = ?2 WHERE id = ?1", [plain, odd]).unwrap(), 1);
+    file.execute_batch(&trigger).unwrap();
+    drop(file);
     let words = offered(&mut machine.pao(Some(&AWAKE.ann), &[]), &["access", "revoke", "cy"]);
     assert_eq!(words, ["cy@example.com"], "{odd} is somebody, whom nobody should have to type by a tab");
 }

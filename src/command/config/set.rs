@@ -5,6 +5,7 @@ use crate::command::door::Door;
 use crate::error::{Error, Result};
 use crate::mail::SmtpUrl;
 use crate::model::setting::Setting;
+use crate::model::shell::pao;
 use clap::Args;
 
 use super::{key, write};
@@ -52,7 +53,7 @@ pub(super) fn door(cx: &mut Context<'_>, typed: Option<&str>) -> Result<Option<D
 /// is empty: that is what `config unset` is for.
 fn judged(setting: Setting, text: &str) -> Result<String> {
     let empty = || {
-        let hint = format!("`pao config unset {setting}` goes back to the default");
+        let hint = format!("`{}` goes back to the default", pao("config unset").arg(setting));
         Error::invalid("value", "value: must not be empty").hinted(hint)
     };
     if text.trim().is_empty() {
