@@ -100,7 +100,8 @@ const PLAY: Play = Play { run: |argv, world| run(argv, world), act };
 fn act(argv: Vec<OsString>, world: &mut World) -> Result<Outcome> {
     let Cli { global, command, .. } = parse(&argv).map_err(|error| errors::said(&error, &argv))?;
     let command = command.ok_or_else(|| Error::usage("a command is missing"))?;
-    let invocation = understood(command, global, world)?;
+    let mut invocation = understood(command, global, world)?;
+    invocation.options.led = true;
     Ok(perform(&invocation, &argv, world)?.outcome)
 }
 

@@ -8,7 +8,7 @@ use crate::rules::Code;
 use crate::rules::throttle::DISABLED;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::throttle::{self, Whom};
-use crate::store::change::{codes, entrance, outbox, people};
+use crate::store::change::{codes, entrance, outbox, visits};
 use crate::store::facts::people::{self as facts, SignIn};
 use crate::store::{Committed, ReadTx, Store, WriteTx};
 use crate::ui::Manner;
@@ -68,12 +68,10 @@ pub struct WrongTry {
     pub whom: Option<Whom>,
     /// The passcode it counts against.
     pub passcode: Option<i64>,
-    /// The registrations it counts against.
-    pub registrations: Vec<i64>,
-    /// The codes of people with an ID that it counts against.
-    pub codes: Vec<i64>,
-    /// Whether the door stays open while a wait runs: recovery does (R18).
-    pub stays_open: bool,
+    /// The recovery code whose holder gave a wrong answer.
+    pub answered: Option<i64>,
+    /// Whether it needs no sign-in and counts against nobody: an entry of the last hour then stands for it (R18).
+    pub by_anybody: bool,
     /// Besides the verdicts on secrets, the code that says here that the try was wrong: `not_found` for a pair that does
     /// not belong together.
     pub also: Option<Code>,
@@ -229,14 +227,21 @@ impl<'w> Context<'w> {
             let waits = throttle::waiting(&visitor, whom)?;
             let failures = throttle::count(&visitor, whom)?;
             entry = entry.with("failures", failures).with("reason", answer.code.word());
-            answer = waits.err().filter(|_| !wrong.stays_open).unwrap_or(answer);
+            answer = waits.err().filter(|_| wrong.answered.is_none()).unwrap_or(answer);
             locked = failures == DISABLED && tell_locked(&tx, &visitor, whom)?;
         }
         if let Some(passcode) = wrong.passcode {
             entrance::count_wrong_passcode(&visitor, passcode)?;
         }
-        people::count_wrong_code(&visitor, &wrong.registrations)?;
-        codes::count_wrong_try(&visitor, &wrong.codes)?;
+        if let Some(code) = wrong.answered {
+            codes::count_wrong_answer(&visitor, code)?;
+        }
+        if (who.is_none() || wrong.by_anybody)
+            && let Some(counted) = visits::note(&visitor, about.subject.as_deref().unwrap_or_default())?
+        {
+            let _ = tx.counted(&counted)?;
+            return Ok(answer);
+        }
         entry = about.site.into_iter().fold(entry, crate::store::Entry::at_site);
         entry = about.subject.into_iter().fold(entry, crate::store::Entry::about);
         if rehearsal {

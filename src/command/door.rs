@@ -177,6 +177,16 @@ impl Context<'_> {
         may_try(&lock, now)
     }
 
+    /// Whether the person may name a pair of site and Primary Contact now (R18).
+    ///
+    /// # Errors
+    /// `throttled`.
+    pub fn may_name_pairs(&mut self, person: PersonNo) -> Result<()> {
+        let now = self.now();
+        let lock = people::pair_lock(self.read()?.look(), person)?;
+        may_try(&lock, now)
+    }
+
     /// A hash of today's cost that nothing matches: work for answers that must look the same.
     pub fn dummy_hash(&self) -> Secret {
         let cost = self.world.cost;

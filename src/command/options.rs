@@ -136,6 +136,8 @@ pub struct Options {
     pub quiet: bool,
     pub limit: Option<u32>,
     pub after: Option<String>,
+    /// Played by `start`, which asks for what comes next itself.
+    pub led: bool,
     /// A look that nobody would miss: nothing is waited for, brought up to date or noted.
     pub glance: bool,
 }
@@ -168,6 +170,7 @@ impl Options {
             quiet: typed.quiet,
             limit: typed.limit,
             after: typed.after,
+            led: false,
             glance: false,
         })
     }

@@ -79,12 +79,20 @@ impl Personal {
         [self.email.as_str(), &self.first_name, &self.last_name]
     }
 
-    /// Takes a password of this person, and hashes it. Gives it both ways.
+    /// Takes a password of this person.
     ///
     /// # Errors
     /// `weak_password` for one from a file; at a prompt the person chooses again.
+    pub fn chosen_password(&self, cx: &mut Context<'_>, source: Source, least: usize) -> Result<Secret> {
+        cx.new_password(source, "--password-file", "Password", &self.about(), least)
+    }
+
+    /// The same, and hashes it. Gives it both ways.
+    ///
+    /// # Errors
+    /// As [`Personal::chosen_password`].
     pub fn password(&self, cx: &mut Context<'_>, source: Source, least: usize) -> Result<(Secret, Secret)> {
-        let typed = cx.new_password(source, "--password-file", "Password", &self.about(), least)?;
+        let typed = self.chosen_password(cx, source, least)?;
         let hashed = cx.hashed(&password::normalised(&typed))?;
         Ok((typed, hashed))
     }

@@ -4,6 +4,7 @@
 //! The answer, its status and the work are the same whether or not the address has an ID already; whoever reads the
 //! mail of that address is told which it was.
 use crate::command::Outcome;
+use crate::command::account::verify;
 use crate::command::context::{Context, WrongTry};
 use crate::command::personal::{Personal, PersonalArgs};
 use crate::error::Result;
@@ -11,12 +12,16 @@ use crate::mail::{Kind, Letter};
 use crate::model::answer::Accepted;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
+use crate::model::secret::Secret;
 use crate::model::shell::{CommandLine, pao};
-use crate::model::text;
+use crate::model::{password, text};
+use crate::rules::Code;
 use crate::store::authority::visitor::Visitor;
-use crate::store::change::outbox;
 use crate::store::change::people::{self as change, CODE_LIFE, Registration};
-use crate::store::facts::people;
+use crate::store::change::{outbox, visits};
+use crate::store::facts::{messages, people};
+use crate::store::{Committed, WriteTx};
+use crate::ui::Format;
 use crate::ui::report::{Part, Report};
 use clap::Args;
 use std::path::PathBuf;
@@ -54,29 +59,58 @@ pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             Ok(text::line(question, "question", 200)?)
         })?;
     let least = super::account::least(cx)?;
-    let (password, hashed) = personal.password(cx, password_source, least)?;
+    let password = personal.chosen_password(cx, password_source, least)?;
+    let hashed = cx.hashed_for(&personal.email, &password::normalised(&password))?;
     let answer = personal.answer(cx, answer_source, &question, &password)?;
     cx.reviewed("registration", &[personal.rows().as_slice(), &[("Question", question.clone())]].concat())?;
-    let (code, hash) = cx.fresh_code()?;
+    let code = cx.fresh()?;
     let Personal { email, first_name, last_name, country } = personal;
-    let new = Registration { email, first_name, last_name, country, password: hashed, question, answer, code: hash };
-    file(cx, &new, &code)
+    let new = Registration { email, first_name, last_name, country, password: hashed, question, answer, code };
+    let filed = file(cx, &new)?;
+    if !cx.can_ask() || cx.options.led || cx.options.dry_run || cx.manner().format != Format::Table {
+        return Ok(filed);
+    }
+    go_on(cx, &new.email, &password, filed)
 }
 
-fn file(cx: &mut Context<'_>, new: &Registration, code: &MailedCode) -> Result<Outcome> {
+/// Codes that are taken before `account verify` is left to ask for more.
+const TRIES: usize = 5;
+
+/// At a terminal the code is asked for at once, without the password again. An empty line leaves it for later.
+fn go_on(cx: &mut Context<'_>, email: &Address, password: &Secret, filed: Outcome) -> Result<Outcome> {
+    cx.say(&format!("A letter is on its way to {email}; it brings a code"));
+    for _ in 0..TRIES {
+        let typed = cx.later("Verification code from the letter (code; empty: later)", |text| {
+            Ok(MailedCode::parse(text, "code")?)
+        })?;
+        let Some(code) = typed else { return Ok(filed) };
+        match verify::finish(cx, email, password, &code) {
+            Err(error) if error.code == Code::CodeNotAccepted => cx.say(&format!("{error}")),
+            verified => return verified,
+        }
+    }
+    Ok(filed)
+}
+
+fn file(cx: &mut Context<'_>, new: &Registration) -> Result<Outcome> {
     let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
-        if let Some(person) = people::holder(tx.look(), &new.email)? {
+        let full = messages::mailbox_is_full(tx.look(), &new.email)?;
+        let mailed = if full {
+            false
+        } else if let Some(person) = people::holder(tx.look(), &new.email)? {
             let letter = Letter::new(Kind::AlreadyRegistered, new.email.as_str());
             outbox::queue(&visitor, letter.with("name", person.name()).with("email", new.email.as_str()));
-        } else {
-            change::register(&visitor, new)?;
+            true
+        } else if change::register(&visitor, new)? {
             let until = tx.look().at().plus(CODE_LIFE).to_string();
             let letter = verification(&new.email, &new.first_name, &new.last_name, new.country.name(), &until);
-            outbox::queue(&visitor, letter.secret(crate::command::letters::in_letter(code)));
-        }
-        let entry = visitor.entry().about(new.email.as_str());
-        Ok((tx.commit(entry)?, ()))
+            outbox::queue(&visitor, letter.secret(crate::command::letters::in_letter(&new.code.code)));
+            true
+        } else {
+            false
+        };
+        Ok((answered(tx, &new.email, mailed)?, ()))
     })?;
     accepted(
         cx,
@@ -84,6 +118,21 @@ fn file(cx: &mut Context<'_>, new: &Registration, code: &MailedCode) -> Result<O
         &format!("A letter is on its way to {}", new.email),
         pao("account verify").option("--email", &new.email),
     )
+}
+
+/// Ends what a stranger asked for: with an entry where a letter goes out, or once an hour, and counted otherwise. The work is
+/// the same.
+///
+/// # Errors
+/// What SQLite says.
+pub fn answered(tx: WriteTx<'_>, email: &Address, mailed: bool) -> Result<Committed> {
+    let visitor = Visitor::at_the_door(&tx);
+    let counted = visits::note(&visitor, email.as_str())?;
+    let entry = visitor.entry().about(email.as_str());
+    match counted.filter(|_| !mailed) {
+        Some(counted) => tx.counted(&counted),
+        None => tx.commit(entry),
+    }
 }
 
 /// The letter with a verification code, which shows what was entered.
@@ -100,12 +149,7 @@ pub fn verification(email: &Address, first_name: &str, last_name: &str, country:
 ///
 /// # Errors
 /// `internal` where it cannot be written as JSON.
-pub fn accepted(
-    cx: &mut Context<'_>,
-    done: &crate::store::Committed,
-    line: &str,
-    next: CommandLine,
-) -> Result<Outcome> {
+pub fn accepted(cx: &mut Context<'_>, done: &Committed, line: &str, next: CommandLine) -> Result<Outcome> {
     let report = Report::object(&Accepted { accepted: true }, vec![Part::Line(line.to_owned())])?;
     let report = cx.sent(done, report);
     Ok(if done.rehearsal() { report } else { report.next(next) }.into())

@@ -2,6 +2,7 @@
 use crate::error::{Error, Result};
 use crate::model::access::Role;
 use crate::model::code::MailedCode;
+use crate::model::email::Address;
 use crate::model::hash;
 use crate::model::near;
 use crate::model::secret::Secret;
@@ -9,10 +10,12 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::{Person, Standing};
 use crate::rules::{self, Code};
 use crate::store::authority::signed_in::recognise;
-use crate::store::facts::sites;
+use crate::store::change::codes::Fresh;
+use crate::store::facts::{people, sites};
 use crate::store::{Look, ReadTx};
 use crate::ui::Manner;
 use crate::world::World;
+use sha2::{Digest as _, Sha256};
 
 use super::ask::{missing, unanswered};
 use super::context::Context;
@@ -136,6 +139,30 @@ impl Context<'_> {
         let mut random = [0_u8; 10];
         self.world.dice.fill(&mut random)?;
         Ok(MailedCode::draw(random))
+    }
+
+    /// A fresh code for a letter, with its hash.
+    ///
+    /// # Errors
+    /// `io` when the operating system gives no random numbers.
+    pub fn fresh(&mut self) -> Result<Fresh> {
+        let (code, hash) = self.fresh_code()?;
+        Ok(Fresh { code, hash })
+    }
+
+    /// The hash of a password that is chosen for an address, with the salt of that address in this registry: one hash of what is
+    /// typed later then finds the registration that it belongs to, however many wait there.
+    ///
+    /// # Errors
+    /// `internal`; what the file says.
+    pub fn hashed_for(&mut self, address: &Address, password: &Secret) -> Result<Secret> {
+        let mut salt = Sha256::new_with_prefix(people::registry(self.read()?.look())?);
+        salt.update(b"registration");
+        salt.update(address.as_str().as_bytes());
+        let salt: [u8; 32] = salt.finalize().into();
+        let (salt, _) = salt.split_first_chunk::<16>().ok_or_else(|| Error::new(Code::Internal, "no salt"))?;
+        hash::hash(password, salt, self.world.cost)
+            .ok_or_else(|| Error::new(Code::Internal, "the hash could not be made"))
     }
 
     /// The hash of a secret at today's cost, with its own salt.

@@ -140,7 +140,6 @@ impl CommandId {
             | Self::Logout
             | Self::Whoami
             | Self::Start
-            | Self::AccountVerify
             | Self::AccountShow
             | Self::AccountReset
             | Self::PersonShow
@@ -156,11 +155,14 @@ impl CommandId {
             | Self::Schema
             | Self::Completions
             | Self::Man => NONE,
-            Self::Init | Self::Register | Self::AccountUpdate | Self::AccountChangePassword | Self::OperatorAdd => {
-                Takes { dry_run: true, password: true, ..NONE }
-            }
+            Self::Init
+            | Self::AccountResendCode
+            | Self::Register
+            | Self::AccountUpdate
+            | Self::AccountChangePassword
+            | Self::OperatorAdd => Takes { dry_run: true, password: true, ..NONE },
             Self::TokenCreate => Takes { site: true, dry_run: true, password: true, ..NONE },
-            Self::Login => Takes { password: true, ..NONE },
+            Self::Login | Self::AccountVerify => Takes { password: true, ..NONE },
             Self::Status
             | Self::TokenList
             | Self::AccountSignIns
@@ -195,7 +197,6 @@ impl CommandId {
             | Self::SiteUpdate
             | Self::SiteResendWelcome => Takes { site: true, dry_run: true, ..NONE },
             Self::TokenRevoke
-            | Self::AccountResendCode
             | Self::AccountRecover
             | Self::AccountReverseEmail
             | Self::AccountSignOutAll

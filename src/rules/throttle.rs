@@ -6,10 +6,18 @@ use crate::rules::{Code, Refusal};
 pub const FREE: i64 = 5;
 /// At this many failures the password is disabled until recovery.
 pub const DISABLED: i64 = 50;
+/// Seconds after the end of a wait at which wrong tries are forgiven, unless the password is disabled: of people and of addresses
+/// without an ID alike, or who is forgotten would tell them apart.
+pub const FORGIVEN: i64 = 7 * 86_400;
 /// Seconds of the first wait, after failure number `FREE + 1`.
 const FIRST: i64 = 30;
 /// Seconds of the longest wait.
 const LONGEST: i64 = 3600;
+
+/// The failures that still count.
+pub fn remembered(failures: i64, not_before: Moment, now: Moment) -> i64 {
+    if failures < DISABLED && now > not_before.plus(FORGIVEN) { 0 } else { failures }
+}
 
 /// Seconds to wait after this many failures.
 pub fn wait_after(failures: i64) -> i64 {

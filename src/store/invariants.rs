@@ -32,7 +32,7 @@ invariants! {
     "person-values" "SELECT count(*) FROM person WHERE length(id) NOT BETWEEN 3 AND 80 OR id <> lower(id)
         OR length(email) NOT BETWEEN 3 AND 80 OR email <> lower(email) OR length(first_name) NOT BETWEEN 1 AND 100
         OR length(last_name) NOT BETWEEN 1 AND 100 OR country NOT GLOB '[A-Z][A-Z]' OR operator NOT IN (0, 1)
-        OR failures < 0 OR closed_at < registered_at";
+        OR failures < 0 OR pair_failures < 0 OR closed_at < registered_at";
     "secrets-are-hashed" "SELECT (SELECT count(*) FROM person WHERE password NOT GLOB '$argon2id$v=19$*' OR answer NOT GLOB '$argon2id$v=19$*')
         + (SELECT count(*) FROM passcode WHERE hash NOT GLOB '$argon2id$v=19$*')
         + (SELECT count(*) FROM registration WHERE password NOT GLOB '$argon2id$v=19$*' OR answer NOT GLOB '$argon2id$v=19$*'
@@ -51,8 +51,9 @@ invariants! {
         OR EXISTS (SELECT 1 FROM nomination WHERE nomination.person = person.person AND status = 'pending'))";
     "registration-values" "SELECT count(*) FROM registration WHERE length(email) NOT BETWEEN 3 AND 80 OR email <> lower(email)
         OR length(first_name) NOT BETWEEN 1 AND 100 OR length(last_name) NOT BETWEEN 1 AND 100 OR country NOT GLOB '[A-Z][A-Z]'
-        OR length(question) NOT BETWEEN 1 AND 200 OR tries NOT BETWEEN 0 AND 5 OR expires_at <= registered_at";
-    "three-registrations-an-address" "SELECT count(*) FROM (SELECT 1 FROM registration GROUP BY email HAVING count(*) > 3)";
+        OR length(question) NOT BETWEEN 1 AND 200 OR tries NOT BETWEEN 0 AND 5 OR expires_at <= registered_at OR tag NOT BETWEEN 0 AND 1048575";
+    "ten-registrations-an-address" "SELECT count(*) FROM (SELECT 1 FROM registration GROUP BY email HAVING count(*) > 10)";
+    "visit-values" "SELECT count(*) FROM visit WHERE length(key) <> 32 OR count < 1";
     "stranger-values" "SELECT count(*) FROM stranger WHERE length(key) <> 32 OR failures < 0";
     "sign-in-values" "SELECT count(*) FROM sign_in WHERE length(token) <> 32 OR last_used_at < created_at
         OR expires_at NOT BETWEEN created_at + 1 AND created_at + 28800";
@@ -138,6 +139,7 @@ invariants! {
     "code-values" "SELECT count(*) FROM code WHERE kind NOT IN ('recovery', 'address', 'reversal') OR hash NOT GLOB '$argon2id$v=19$*'
         OR length(address) NOT BETWEEN 3 AND 80 OR address <> lower(address) OR answer_needed NOT IN (0, 1)
         OR expires_at NOT BETWEEN issued_at + 1 AND issued_at + 259200 OR tries NOT BETWEEN 0 AND 5
+        OR tag NOT BETWEEN 0 AND 1048575
         OR state NOT IN ('live', 'used', 'superseded', 'spent')";
     "one-live-code-a-kind" "SELECT count(*) FROM (SELECT 1 FROM code NOT INDEXED WHERE state = 'live' GROUP BY person, kind HAVING count(*) > 1)";
     "five-tries-spend-a-code" "SELECT count(*) FROM code WHERE tries >= 5 AND state = 'live'";

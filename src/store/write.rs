@@ -10,6 +10,7 @@ use crate::mail::Letter;
 use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::rules::Code;
+use crate::store::change::visits::Counted;
 use crate::store::effect::Effect;
 use crate::store::entry::{Entry, details_of};
 use crate::store::later::{self, Later, Trail};
@@ -104,6 +105,11 @@ impl WriteTx<'_> {
         Look { conn: self.conn, at: self.at }
     }
 
+    /// The registry's own random id.
+    pub(in crate::store) fn registry(&self) -> &[u8; 16] {
+        &self.registry
+    }
+
     /// The command that is being run.
     pub(in crate::store) fn command(&self) -> CommandId {
         self.command
@@ -195,6 +201,20 @@ impl WriteTx<'_> {
     pub fn unchanged(self) -> Committed {
         self.roll_back();
         Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new(), told: 0 }
+    }
+
+    /// Ends a transaction that only counted what a stranger did: an entry of the last hour stands for it.
+    ///
+    /// # Errors
+    /// As SQLite fails.
+    pub fn counted(self, _: &Counted) -> Result<Committed> {
+        if self.rehearsal {
+            self.roll_back();
+        } else {
+            self.conn.execute_batch("COMMIT")?;
+            self.open.set(false);
+        }
+        Ok(Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new(), told: 0 })
     }
 
     /// Ends a transaction whose only purpose is to put a refusal on record. Fails as SQLite does.

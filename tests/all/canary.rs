@@ -89,7 +89,8 @@ fn story() -> (Left, crate::world::Reader) {
     let new = "ann@new.example";
     left.run(ANN, &["account", "update", "--email", new, "--password-file", "-"], &[FRESH[1]]).done();
     let code = left.scene.letter(new, "verification").secret();
-    left.run(ANN, &["account", "verify", "--email", new, "--code-file", "-"], &[&code]).done();
+    let verify = ["account", "verify", "--email", new, "--password-file", "-", "--code-file", "-"];
+    left.run(ANN, &verify, &[FRESH[1], &code]).done();
     let code = left.scene.letter(ANN, "email-changed").secret();
     left.run("nobody", &["account", "reverse-email", "--code-file", "-"], &[&code]).done();
     left.recover(ANN, ANN, OTHER_ANSWER, FRESH[2]).done();

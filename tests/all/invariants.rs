@@ -14,14 +14,15 @@ const ROWS: &[(&str, &str)] = &[
     (
         "person",
         "id = 'new@example.com'; email = 'new@example.com'; first_name = 'N'; last_name = 'N'; country = 'DE'; \
-         password = {phc}; question = 'q'; answer = {phc}; operator = 0; failures = 0; registered_at = {now}; closed_at = NULL",
+         password = {phc}; question = 'q'; answer = {phc}; operator = 0; failures = 0; pair_failures = 0; registered_at = {now}; closed_at = NULL",
     ),
     (
         "registration",
         "email = 'new@example.com'; first_name = 'N'; last_name = 'N'; country = 'DE'; password = {phc}; question = 'q'; \
-         answer = {phc}; code = {phc}; tries = 0; registered_at = {now}; expires_at = {now} + 9",
+         answer = {phc}; code = {phc}; tries = 0; tag = 0; registered_at = {now}; expires_at = {now} + 9",
     ),
     ("stranger", "key = zeroblob(32); failures = 1; not_before = 0; at = {now}"),
+    ("visit", "key = zeroblob(32); action = 'register'; at = {now}; count = 1"),
     (
         "sign_in",
         "person = {ann}; token = zeroblob(32); created_at = {now}; last_used_at = {now}; expires_at = {now} + 9",
@@ -85,7 +86,7 @@ const ROWS: &[(&str, &str)] = &[
     (
         "code",
         "person = {dee}; kind = 'recovery'; hash = {phc}; address = NULL; answer_needed = 1; issued_at = {now}; \
-         expires_at = {now} + 3600; tries = 0; state = 'live'",
+         expires_at = {now} + 3600; tag = 0; tries = 0; state = 'live'",
     ),
     ("access_reminder", "site = {active}; person = {cy}; nth = 2; days = 7"),
     (
@@ -140,6 +141,11 @@ const CHECKS: &[(&str, &str, &str)] = &[
     ("registration", "expires_at = {now}", "registration-values"),
     ("stranger", "key = x'00'", "stranger-values"),
     ("stranger", "failures = -1", "stranger-values"),
+    ("visit", "key = x'00'", "visit-values"),
+    ("visit", "count = 0", "visit-values"),
+    ("person", "pair_failures = -1", "person-values"),
+    ("registration", "tag = -1", "registration-values"),
+    ("code", "tag = -1", "code-values"),
     ("sign_in", "token = x'00'", "sign-in-values"),
     ("sign_in", "last_used_at = {now} - 1", "sign-in-values"),
     ("sign_in", "expires_at = {now} + 28801", "sign-in-values"),
@@ -301,6 +307,10 @@ const TRIGGERS: &[(&str, usize, &str, &str)] = &[
     ("code_final", 1, "UPDATE code SET state = 'live' WHERE code = 1", UNSEEN),
 ];
 
+/// One registration more than may wait for an address.
+const ELEVEN: &str = "{row registration} {row registration} {row registration} {row registration} {row registration} {row registration} \
+                      {row registration} {row registration} {row registration} {row registration} {row registration}";
+
 /// An index and the invariant in its words.
 type Bypass = Option<(&'static str, &'static str)>;
 
@@ -311,6 +321,7 @@ const UNIQUE: &[(&str, &str, Bypass)] = &[
     ("person.id", "{apart} {row person: id = '{id cy}'}", Some(("person_id", "one-person-an-id"))),
     ("person.email", "{apart} {row person: email = 'cy@new.example'}", Some(("person_email", "one-person-an-address"))),
     ("stranger.key", "{row stranger} {row stranger}", None),
+    ("visit.key, visit.action", "{row visit} {row visit}", None),
     ("sign_in.token", "{row sign_in} {row sign_in}", Some(("sqlite_autoindex_sign_in_1", "one-sign-in-a-token"))),
     ("site.site", "{row site: site = {active}}", None),
     ("contact.site, contact.type", "{row contact: type = 'primary'}", None),
@@ -390,7 +401,7 @@ const UNGUARDED: &[(&str, &str)] = &[
         "one-registry",
     ),
     ("UPDATE person SET operator = 0", "an-operator-there-is"),
-    ("{row registration} {row registration} {row registration} {row registration}", "three-registrations-an-address"),
+    (ELEVEN, "ten-registrations-an-address"),
     ("DELETE FROM contact WHERE site = {sleeping}", "a-primary-of-record-a-site"),
     ("UPDATE access SET ended_at = {now}, end_reason = 'x' WHERE person = {ann}", "a-primary-at-an-active-site"),
     ("{row access: ended_at = {now} + 9} {row access: nth = 2}", "intervals-do-not-overlap"),

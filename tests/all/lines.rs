@@ -149,10 +149,14 @@ pub const LINES: &[Line] = &[
     line("ann", "token revoke [<N> 1]", &[(TOKEN, "1")]),
     line(
         "nobody",
-        "account verify [--email fay@example.com] [--code-file verification]",
-        &[("code was mailed to: ", "fay@example.com"), ("(code): ", "@verification")],
+        "account verify [--email fay@example.com] [--password-file fay.pw] [--code-file verification]",
+        &[("code was mailed to: ", "fay@example.com"), ("(code): ", "@verification"), ("or of your ID: ", "@fay.pw")],
     ),
-    line("nobody", "account resend-code [--email fay@example.com]", &[("waits for: ", "fay@example.com")]),
+    line(
+        "nobody",
+        "account resend-code [--email fay@example.com] [--password-file fay.pw]",
+        &[("waits for: ", "fay@example.com"), ("this registration: ", "@fay.pw")],
+    ),
     line("cy", "account show", &[]),
     line("cy", "account update --last-name Else", &[]),
     line(

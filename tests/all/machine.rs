@@ -320,7 +320,11 @@ pub fn register(machine: &Machine, name: &str) -> Person {
     let lines = [person.password.as_str(), "Nautilus of Trieste"];
     machine.does(None, &[&["register", "--email", &person.id], &names[..], &secrets].concat(), &lines);
     let code = machine.letter(&person.id, "verification", "Verification code");
-    machine.does(None, &["account", "verify", "--email", &person.id, "--code-file", "-"], &[&code]);
+    machine.does(
+        None,
+        &["account", "verify", "--email", &person.id, "--password-file", "-", "--code-file", "-"],
+        &[&person.password, &code],
+    );
     sign_in(machine, &mut person);
     person
 }

@@ -128,7 +128,7 @@ impl Play {
         let eve = self.people["eve"].password.clone();
         self.does("eve", "account update --email eva@example.com --password-file -", &[&eve]);
         let code = self.machine.letter("eva@example.com", "verification", "Verification code");
-        self.does("nobody", "account verify --email eva@example.com --code-file -", &[&code]);
+        self.does("nobody", "account verify --email eva@example.com --password-file - --code-file -", &[&eve, &code]);
         self.does("nobody", "account recover --email cy@example.com", &[]);
         for (name, to, kind, label) in [
             ("verification", "fay", "verification", "Verification code"),

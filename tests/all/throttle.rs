@@ -37,21 +37,10 @@ enum Door {
     RecoveryCode,
     /// A wrong answer behind a right recovery code.
     Answer,
-    /// A site number and a Primary Contact that do not belong together, with the password for this one command.
-    Pair,
 }
 
-const DOORS: [Door; 9] = [
-    Door::Login,
-    Door::Passcode,
-    Door::As,
-    Door::Confirmation,
-    Door::Code,
-    Door::Answer,
-    Door::PasscodeAs,
-    Door::RecoveryCode,
-    Door::Pair,
-];
+/// Those that count on the one counter of a person.
+const DOORS: [Door; 6] = [Door::Login, Door::Passcode, Door::As, Door::Confirmation, Door::Answer, Door::PasscodeAs];
 
 impl Door {
     /// Tries it under a name, with this password where one is asked for.
@@ -69,14 +58,7 @@ impl Door {
                 let argv = ["authorize", "--as", name, "--password-file", "-", "--passcode-file", "-"];
                 scene.typed("elsewhere", argv, &[&password(CY), &code])
             }
-            Self::Code => {
-                scene.typed("elsewhere", ["account", "verify", "--email", name, "--code-file", "-"], &[&code])
-            }
-            Self::Pair => {
-                let argv =
-                    ["nominate", "--site", "7654321", "--primary-contact", ANN, "--as", name, "--password-file", "-"];
-                scene.typed("elsewhere", argv, &[&password(CY)])
-            }
+            Self::Code => scene.verify_as(name, &password(CY), &code),
             Self::RecoveryCode => recover(scene, name, ANSWER, &code),
             Self::Answer => {
                 scene.run("elsewhere", ["account", "recover", "--email", name]).done();
@@ -91,7 +73,6 @@ impl Door {
             Self::Login | Self::As => "sign_in_failed",
             Self::Confirmation => "confirm_password",
             Self::Passcode | Self::PasscodeAs => "passcode_not_accepted",
-            Self::Pair => "not_found",
             Self::Code | Self::RecoveryCode | Self::Answer => "code_not_accepted",
         }
     }
@@ -118,7 +99,7 @@ fn house() -> Scene {
     scene.person(CY);
     scene.confirmed(CY, ["account", "update", "--email", MOVED]).done();
     let code = scene.letter(MOVED, "verification").secret();
-    scene.typed(CY, ["account", "verify", "--email", MOVED, "--code-file", "-"], &[&code]).done();
+    scene.verify_as(MOVED, &password(CY), &code).done();
     scene
 }
 
@@ -181,7 +162,7 @@ fn an_address_without_an_id_is_answered_by_the_same_bytes_through_the_whole_tabl
     let scene = Scene::new();
     scene.init();
     scene.person(BOB);
-    let doors = [Door::Login, Door::Code, Door::RecoveryCode, Door::As];
+    let doors = [Door::Login, Door::As];
     let same = |door: Door, secret: [&str; 2], count: i64| {
         let said = [BOB, GHOST].map(|name| {
             let secret = if name == BOB { secret[0] } else { secret[1] };
@@ -196,7 +177,7 @@ fn an_address_without_an_id_is_answered_by_the_same_bytes_through_the_whole_tabl
         assert_eq!(same(door, [WRONG, WRONG], count), 3);
         let wait = wait_after(count);
         if wait > 0 {
-            for (seconds, door) in [(0, Door::Login), (wait - 1, Door::Code), (0, Door::As), (0, Door::Login)] {
+            for (seconds, door) in [(0, Door::Login), (wait - 1, Door::As), (0, Door::Login)] {
                 scene.advance(seconds);
                 // Even the right password tells nothing now.
                 assert_eq!(same(door, [&password(BOB), WRONG], count), 8);
@@ -205,6 +186,9 @@ fn an_address_without_an_id_is_answered_by_the_same_bytes_through_the_whole_tabl
         }
     }
     assert_eq!(same(Door::Login, [&password(BOB), WRONG], DISABLED + 3), 3, "the password is disabled");
+    for count in 0..10 {
+        assert_eq!([Door::Code, Door::RecoveryCode].map(|door| same(door, [WRONG, WRONG], count)), [3, 3]);
+    }
     let counted = "SELECT failures, not_before FROM person WHERE id = 'bob@example.com'";
     assert_eq!(scene.rows(counted), scene.rows("SELECT failures, not_before FROM stranger"));
     for more in [&["--format", "json"][..], &[]] {
@@ -249,8 +233,7 @@ fn what_is_wrong_in_a_rehearsal_counts_and_what_is_no_secret_at_all_does_not() {
     rehearse(WRONG).refused("confirm_password");
     assert_eq!(failures(&scene), 1);
     rehearse(&password(CY)).done();
-    let verify = ["account", "verify", "--email", CY, "--code-file", "-"];
-    scene.typed(CY, verify, &["K7Q2"]).refused("invalid_value");
+    scene.verify(CY, "K7Q2").refused("invalid_value");
     recover(&scene, CY, ANSWER, "K7Q2").refused("invalid_value");
     assert_eq!(failures(&scene), 1);
     scene.check();
@@ -262,7 +245,7 @@ fn the_letter_about_a_lock_leaves_with_the_try_that_caused_it() {
     scene.init();
     scene.person(ANN);
     let conn = rusqlite::Connection::open(scene.database()).unwrap();
-    conn.execute("UPDATE person SET failures = 49 WHERE id = ?1", [ANN]).unwrap();
+    conn.execute("UPDATE person SET failures = 49, not_before = registered_at WHERE id = ?1", [ANN]).unwrap();
     drop(conn);
     let letters = scene.letters().len();
     Door::As.tried(&scene, ANN, WRONG).refused("sign_in_failed");
@@ -287,4 +270,95 @@ fn addresses_without_an_id_are_not_forgotten_sooner_than_people() {
     scene.prose(OPS, ["maintain"]).done();
     assert_eq!(scene.rows("SELECT failures FROM stranger"), [["2"]]);
     assert_eq!(scene.rows("SELECT failures FROM person WHERE id = 'bob@example.com'"), [["2"]]);
+}
+
+/// The attack: five wrong codes of a stranger killed the right one, that of `operator reset` with it.
+#[test]
+fn wrong_codes_of_strangers_spend_nothing_and_keep_nobody_waiting() {
+    let scene = house();
+    scene.register(BOB).done();
+    let code = scene.letter(BOB, "verification").secret();
+    scene.run("elsewhere", ["account", "recover", "--email", CY]).done();
+    let recovery = scene.letter(MOVED, "recovery").secret();
+    let entries = || scene.rows("SELECT count(*) FROM audit WHERE outcome = 'refused'")[0][0].parse::<i64>().unwrap();
+    let before = entries();
+    for _ in 0..60 {
+        Door::Code.tried(&scene, BOB, WRONG).refused("code_not_accepted");
+        Door::RecoveryCode.tried(&scene, CY, WRONG).refused("code_not_accepted");
+    }
+    assert_eq!(entries(), before + 2, "one entry an hour for each address and command");
+    scene.advance(3601);
+    Door::Code.tried(&scene, BOB, WRONG).refused("code_not_accepted");
+    assert_eq!(entries(), before + 3);
+    scene.verify(BOB, &code).done();
+    scene.run("elsewhere", ["account", "recover", "--email", CY]).done();
+    assert_ne!(scene.letter(MOVED, "recovery").secret(), recovery);
+    recover(&scene, CY, ANSWER, &scene.letter(MOVED, "recovery").secret()).done();
+    // The code of an operator's reset, which asks for no answer, lives on likewise.
+    scene.run(OPS, ["operator", "reset", CY]).done();
+    let reset = scene.letter(MOVED, "recovery").secret();
+    (0..6).for_each(|_| drop(Door::RecoveryCode.tried(&scene, CY, WRONG).refused("code_not_accepted")));
+    recover(&scene, CY, ANSWER, &reset).done();
+    scene.check();
+}
+
+/// Recovery stays open while sign-in waits, whoever made it wait.
+#[test]
+fn a_stranger_who_makes_sign_in_wait_does_not_close_recovery() {
+    let scene = house();
+    (0..6).for_each(|_| drop(Door::Login.tried(&scene, CY, WRONG).refused("sign_in_failed")));
+    Door::Login.tried(&scene, CY, &password(CY)).refused("throttled");
+    scene.run("elsewhere", ["account", "recover", "--email", CY]).done();
+    recover(&scene, CY, ANSWER, &scene.letter(MOVED, "recovery").secret()).done();
+    Door::Login.tried(&scene, CY, FRESH).done();
+    scene.check();
+}
+
+/// The attack: signing in again reset the counter, so that pairs could be guessed for ever.
+#[test]
+fn wrong_pairs_have_a_counter_that_no_sign_in_resets() {
+    let scene = house();
+    scene.active_site("Example Corp", ANN);
+    let guess = || scene.run(CY, ["nominate", "--site", "7654321", "--primary-contact", ANN]);
+    for _ in 0..5 {
+        guess().refused("not_found");
+        scene.sign_in(CY);
+    }
+    guess().refused("not_found");
+    guess().refused("throttled");
+    scene.sign_in(CY);
+    guess().refused("throttled");
+    assert_eq!(failures(&scene), 0, "passwords have a counter of their own");
+    scene.advance(30);
+    guess().refused("not_found");
+    assert_eq!(guess().refused("throttled").error()["details"]["retry_at"], "2026-11-21T20:16:30Z");
+    scene.check();
+}
+
+/// The attack: a stranger with ten thousand addresses made the counter of an unknown one forgotten, and not that of a known one.
+#[test]
+fn no_number_of_addresses_makes_a_counter_forgotten() {
+    let scene = Scene::new();
+    scene.init();
+    scene.person(BOB);
+    for id in [BOB, GHOST] {
+        (0..6).for_each(|_| drop(Door::Login.tried(&scene, id, WRONG).refused("sign_in_failed")));
+    }
+    let conn = rusqlite::Connection::open(scene.database()).unwrap();
+    conn.execute_batch(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+         INSERT INTO stranger (key, failures, not_before, at) SELECT randomblob(32), 1, at, at FROM n, (SELECT max(at) AS at FROM stranger)",
+    )
+    .unwrap();
+    drop(conn);
+    Door::Login.tried(&scene, "other@example.com", WRONG).refused("sign_in_failed");
+    for id in [BOB, GHOST] {
+        Door::Login.tried(&scene, id, WRONG).refused("throttled");
+    }
+    // Age alone forgives, both of them: a week after the wait.
+    scene.advance(30 + 7 * 86_400 + 1);
+    for id in [BOB, GHOST] {
+        (0..6).for_each(|_| drop(Door::Login.tried(&scene, id, WRONG).refused("sign_in_failed")));
+        Door::Login.tried(&scene, id, WRONG).refused("throttled");
+    }
 }

@@ -169,7 +169,13 @@ impl Scene {
 
     /// Types a verification code.
     pub fn verify(&self, id: &str, code: &str) -> Run {
-        self.typed(id, ["account", "verify", "--email", id, "--code-file", "-"], &[code])
+        self.verify_as(id, &password(id), code)
+    }
+
+    /// Types a verification code, with the password of the registration or of the ID that it is for.
+    pub fn verify_as(&self, address: &str, secret: &str, code: &str) -> Run {
+        let argv = ["account", "verify", "--email", address, "--password-file", "-", "--code-file", "-"];
+        self.typed(address, argv, &[secret, code])
     }
 
     /// Signs in, in the state folder of `id`.

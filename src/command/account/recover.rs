@@ -3,7 +3,7 @@
 //! # Secrets
 //! The same answer and the same work for everybody. It stays open while sign-in waits, and for a password that is disabled.
 use crate::command::context::{Context, WrongTry};
-use crate::command::register::accepted;
+use crate::command::register::{accepted, answered};
 use crate::command::{Outcome, letters};
 use crate::error::Result;
 use crate::mail::{Kind, Letter};
@@ -14,11 +14,8 @@ use crate::store::Look;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::codes::{self as change, RECOVERY_LIFE};
 use crate::store::change::outbox;
-use crate::store::facts::{codes, people};
+use crate::store::facts::{messages, people};
 use clap::Args;
-
-/// Recovery codes that are mailed to one person in an hour; further requests are accepted, and the newest code lives on.
-const AN_HOUR: i64 = 3;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -44,15 +41,15 @@ pub fn run(args: &RecoverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (code, hash) = cx.fresh_code()?;
     let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
-        if let Some(person) = due(tx.look(), &email)? {
+        let due = due(tx.look(), &email)?;
+        if let Some(person) = &due {
             change::order_recovery(&visitor, person.no, &hash)?;
             let until = tx.look().at().plus(RECOVERY_LIFE).to_string();
             let letter = Letter::new(Kind::Recovery, person.email.as_str()).with("name", person.name());
             let letter = letter.with("email", person.id.as_str()).with("until", until);
             outbox::queue(&visitor, letter.secret(letters::in_letter(&code)));
         }
-        let entry = visitor.entry().about(email.as_str());
-        Ok((tx.commit(entry)?, ()))
+        Ok((answered(tx, &email, due.is_some())?, ()))
     })?;
     accepted(
         cx,
@@ -62,11 +59,11 @@ pub fn run(args: &RecoverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     )
 }
 
-/// The person, if a code would help them and the limit is not met. Without a security question it would not: an operator
+/// The person, if a code would help them and their mailbox has not had its letters of this hour; the newest code lives on then. Without a security question it would not: an operator
 /// who has none recovers by `operator reset`.
 fn due(look: Look<'_>, email: &Address) -> Result<Option<Person>> {
     let Some(person) = people::at_address(look, email)? else { return Ok(None) };
     let answerable = people::question(look, person.no)?.is_some();
-    let few = codes::recoveries_lately(look, person.no)? < AN_HOUR;
+    let few = !messages::mailbox_is_full(look, &person.email)?;
     Ok(Some(person).filter(|_| answerable && few))
 }

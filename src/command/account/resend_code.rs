@@ -1,55 +1,61 @@
-//! Mail a new code for the newest registration that waits.
+//! Mail a new code for one's own registration that waits: the one of this password.
 use crate::command::context::{Context, WrongTry};
-use crate::command::register::{accepted, verification};
+use crate::command::register::{accepted, answered, verification};
 use crate::command::{Outcome, letters};
 use crate::error::Result;
 use crate::model::country::Country;
 use crate::model::email::Address;
+use crate::model::password;
 use crate::model::shell::pao;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::outbox;
 use crate::store::change::people::{self as change, CODE_LIFE};
-use crate::store::facts::registrations;
+use crate::store::facts::{messages, registrations};
 use clap::Args;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   pao account resend-code --email ann@example.com
-  pao account resend-code")]
+  pao account resend-code --email ann@example.com --password-file pw")]
 pub struct ResendArgs {
     /// The address that a registration waits for
     #[arg(long, value_name = "ADDRESS")]
     email: Option<String>,
 }
 
-/// Accepts for everybody; mails only where a registration waits.
+/// Accepts for everybody; mails only where a registration of that password waits, and touches no other.
 ///
 /// # Errors
 /// `invalid_value`, `usage`.
 pub fn run(args: &ResendArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.email.as_deref(), "--email")?;
+    let password = cx.password_source()?;
     cx.open()?;
     let email = cx.value(args.email.as_deref(), "--email", "The address that a registration waits for", |text| {
         Ok(Address::parse(text, "email")?)
     })?;
-    let (code, hash) = cx.fresh_code()?;
+    let password = cx.secret(password, "--password-file", "Password of this registration")?;
+    let hash = cx.hashed_for(&email, &password::normalised(&password))?;
+    let fresh = cx.fresh()?;
     let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
-        if let Some(newest) = registrations::newest(tx.look(), &email)? {
-            change::renew_code(&visitor, newest.number, &hash)?;
-            let country = Country::from_code(&newest.country).map_or("", Country::name);
+        let full = messages::mailbox_is_full(tx.look(), &email)?;
+        let own = registrations::all(tx.look(), &email)?.into_iter().rfind(|one| one.password.same_as(&hash));
+        let own = own.filter(|_| !full);
+        if let Some(own) = &own {
+            change::renew_code(&visitor, own.number, &fresh)?;
+            let country = Country::from_code(&own.country).map_or("", Country::name);
             let until = tx.look().at().plus(CODE_LIFE).to_string();
-            let letter = verification(&email, &newest.first_name, &newest.last_name, country, &until);
-            outbox::queue(&visitor, letter.secret(letters::in_letter(&code)));
+            let letter = verification(&email, &own.first_name, &own.last_name, country, &until);
+            outbox::queue(&visitor, letter.secret(letters::in_letter(&fresh.code)));
         }
-        let entry = visitor.entry().about(email.as_str());
-        Ok((tx.commit(entry)?, ()))
+        Ok((answered(tx, &email, own.is_some())?, ()))
     })?;
     accepted(
         cx,
         &done,
-        &format!("If a registration waits for {email}, a new code is on its way"),
+        &format!("If a registration of this password waits for {email}, a new code is on its way"),
         pao("account verify").option("--email", &email),
     )
 }

@@ -2,8 +2,9 @@
 //!
 //! # Secrets
 //! The question is shown to nobody without a valid code, and a new password is judged by a person's names only after both
-//! code and answer: neither tells a stranger anything. A wrong answer is a wrong try of the code. What is wrong counts
-//! like a wrong password, but sign-in's wait does not keep anybody from recovering: five tries a code do.
+//! code and answer: neither tells a stranger anything. A wrong code counts
+//! against nobody. Wrong answers are those of whoever holds the code: five spend it, and they count like wrong passwords; but
+//! sign-in's wait keeps nobody from recovering.
 use crate::command::context::{Context, WrongTry};
 use crate::command::secrets::Source;
 use crate::command::secrets::weak;
@@ -104,13 +105,14 @@ fn prove(cx: &mut Context<'_>, email: &Address, code: &MailedCode, answer: Optio
         None => None,
     };
     let typed = Typed::with(live.as_slice(), code, &cx.dummy_hash());
-    let wrong = WrongTry { whom: Some(whom), codes: typed.against().to_vec(), stays_open: true, ..WrongTry::default() };
+    let wrong = WrongTry { by_anybody: true, ..WrongTry::default() };
     let (Some(person), Some(live), true) = (person.clone(), live, typed.fits()) else {
         return Err(cx.put_on_record(person.as_ref(), recovery_refused().into(), &wrong)?);
     };
     let mut answered = Answered::default();
     if live.answer_needed {
         answered = answer_of(cx, &person, answer)?;
+        let wrong = WrongTry { whom: Some(whom), answered: Some(live.number), ..WrongTry::default() };
         if !answered.fits() {
             return Err(cx.put_on_record(Some(&person), recovery_refused().into(), &wrong)?);
         }

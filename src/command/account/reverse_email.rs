@@ -2,8 +2,8 @@
 //! it may be signed in, and its owner not.
 //!
 //! # Secrets
-//! Nobody says whose code it is; it is compared with every one that lives. So a wrong one is a try of none of them: if it
-//! counted, five tries of whoever took an ID over would take away the only way back. 75 random bits need no such limit.
+//! Nobody says whose code it is; it is found by its tag, and compared with that one. A wrong code counts against none: five tries of
+//! whoever took an ID over would take away the only way back. 75 random bits need no such limit.
 use crate::command::context::{Context, WrongTry};
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
@@ -39,9 +39,11 @@ pub fn run(args: &ReverseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let code = cx.code(code, "--code-file", "Reversal code from the letter (code)", |text| {
         Ok(MailedCode::parse(text, "code")?)
     })?;
-    let live = codes::reversals(cx.read()?.look())?;
+    let tx = cx.read()?;
+    let live = codes::reversals(tx.look(), code.tag(&people::registry(tx.look())?))?;
+    drop(tx);
     let typed = Typed::with(&live, &code, &cx.dummy_hash());
-    let (done, identity) = cx.change_with_try(None, WrongTry::default(), |tx| {
+    let (done, identity) = cx.change_with_try(None, WrongTry { by_anybody: true, ..WrongTry::default() }, |tx| {
         let visitor = Visitor::at_the_door(&tx);
         let by = Reversing::of(&visitor, &typed)?;
         let (before, back) = (by.person().clone(), by.to().clone());

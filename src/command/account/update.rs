@@ -11,7 +11,6 @@ use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
-use crate::model::code::MailedCode;
 use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::secret::Secret;
@@ -21,12 +20,13 @@ use crate::model::standing::Person;
 use crate::model::text;
 use crate::store::WriteTx;
 use crate::store::authority::confirmed::{Confirmation, Confirmed};
-use crate::store::authority::mailed::nobodys_primary;
+use crate::store::authority::mailed::{nobody_is_lost, nobodys_primary};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::accounts::{self as change, Amendment};
+use crate::store::change::codes::Fresh;
 use crate::store::change::people::CODE_LIFE;
 use crate::store::change::{codes, outbox};
-use crate::store::facts::people;
+use crate::store::facts::{messages, people};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -67,8 +67,7 @@ struct Wish {
 /// A new address, with the code that is to prove it.
 struct Wanted {
     address: Address,
-    code: MailedCode,
-    hash: Secret,
+    fresh: Fresh,
 }
 
 /// Changes names and country at once; a new address waits for its code.
@@ -153,8 +152,8 @@ fn wish(args: &UpdateArgs, cx: &mut Context<'_>, person: &Person, answer: Option
     };
     let address = match address {
         Some(address) => {
-            let (code, hash) = cx.fresh_code()?;
-            Some(Wanted { address, code, hash })
+            let fresh = cx.fresh()?;
+            Some(Wanted { address, fresh })
         }
         None => None,
     };
@@ -189,12 +188,17 @@ fn ask_for(tx: &WriteTx<'_>, me: &SignedIn<'_>, confirmed: &Confirmed<'_>, wante
         return Ok(false);
     }
     let now = people::numbered(tx.look(), person.no)?.ok_or_else(|| Error::not_found("your ID"))?;
-    codes::ask_for_address(me, confirmed, address, &wanted.hash)?;
+    nobody_is_lost(tx.look(), person)?;
+    if messages::mailbox_is_full(tx.look(), address)? {
+        // The code that was mailed last lives on.
+        return Ok(true);
+    }
+    codes::ask_for_address(me, confirmed, address, &wanted.fresh)?;
     let until = tx.look().at().plus(CODE_LIFE).to_string();
     let country = Country::from_code(&now.country).map_or("", Country::name);
     let code = verification(address, &now.first_name, &now.last_name, country, &until)
         .with("former", now.id.as_str())
-        .secret(letters::in_letter(&wanted.code));
+        .secret(letters::in_letter(&wanted.fresh.code));
     match people::holder(tx.look(), address)?.filter(|holder| holder.no != person.no) {
         Some(holder) => {
             let letter = Letter::new(Kind::AlreadyRegistered, address.as_str());

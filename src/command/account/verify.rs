@@ -6,13 +6,14 @@ use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
+use crate::model::password;
+use crate::model::secret::Secret;
 use crate::model::shell::pao;
-use crate::store::authority::mailed::{Moving, Typed};
-use crate::store::authority::registrant::{Matched, Registrant};
+use crate::store::authority::mailed::Moving;
+use crate::store::authority::registrant::{Presented, Registrant};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::codes::REVERSAL_LIFE;
-use crate::store::change::throttle::Whom;
-use crate::store::change::{accounts, outbox, people as change, throttle};
+use crate::store::change::{accounts, outbox, people as change};
 use crate::store::facts::{codes, people, registrations};
 use clap::Args;
 use std::path::PathBuf;
@@ -21,7 +22,7 @@ use std::path::PathBuf;
 #[command(after_long_help = "\
 Examples:
   pao account verify --email ann@example.com
-  pao account verify --email ann@example.com --code-file -")]
+  pao account verify --email ann@example.com --password-file pw --code-file code")]
 pub struct VerifyArgs {
     /// The address that the code was mailed to
     #[arg(long, value_name = "ADDRESS")]
@@ -31,43 +32,51 @@ pub struct VerifyArgs {
     code_file: Option<PathBuf>,
 }
 
-/// Makes the ID of the registration whose code was typed, or moves the ID that asked for this address. Whatever else
+/// Makes the ID of the registration whose code and password were typed, or moves the ID that asked for this address. Whatever else
 /// waits for the address is discarded.
 ///
 /// # Errors
-/// `code_not_accepted`, `throttled`, `invalid_value` for a text that is no code, which costs nothing.
+/// `code_not_accepted`, `invalid_value` for a text that is no code.
 pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.email.as_deref(), "--email")?;
+    let password = cx.password_source()?;
     let code = cx.code_source(args.code_file.as_deref(), "--code-file")?;
     cx.open()?;
     let email = cx.value(args.email.as_deref(), "--email", "The address that the code was mailed to", |text| {
         Ok(Address::parse(text, "email")?)
     })?;
-    let (person, lock, whom) = cx.lock_of(&email)?;
-    throttle::may_try(&lock, cx.now())?;
     let code = cx.code(code, "--code-file", "Verification code from the letter (code)", |text| {
         Ok(MailedCode::parse(text, "code")?)
     })?;
+    let password = cx.secret(password, "--password-file", "Password of this registration, or of your ID")?;
+    finish(cx, &email, &password, &code)
+}
+
+/// Takes a code with its password.
+///
+/// # Errors
+/// `code_not_accepted`.
+pub fn finish(cx: &mut Context<'_>, email: &Address, password: &Secret, code: &MailedCode) -> Result<Outcome> {
     let dummy = cx.dummy_hash();
     let tx = cx.read()?;
-    let (waiting, asked) = (registrations::waiting(tx.look(), &email)?, codes::for_address(tx.look(), &email)?);
-    drop(tx);
-    let matched = Matched::with(&waiting, &code, &dummy);
-    let typed = Typed::with(&asked, &code, &dummy);
-    cx.about.subject = Some(email.to_string());
-    let wrong = WrongTry {
-        whom: Some(whom),
-        registrations: matched.against().to_vec(),
-        codes: typed.against().to_vec(),
-        ..WrongTry::default()
-    };
-    if typed.fits() {
-        return moved(cx, &email, whom, wrong, &typed);
+    let look = tx.look();
+    let tag = code.tag(&people::registry(look)?);
+    let waiting = registrations::tagged(look, email, tag)?;
+    let mut asked = Vec::new();
+    for live in codes::for_address(look, email, Some(tag))? {
+        let password = people::lock(look, live.person)?.password;
+        asked.push((live, password));
     }
-    let (done, identity) = cx.change_with_try(person.as_ref(), wrong, |tx| {
+    drop(tx);
+    let presented = Presented::with(&waiting, &asked, code, &password::normalised(password), &dummy);
+    cx.about.subject = Some(email.to_string());
+    let wrong = WrongTry { by_anybody: true, ..WrongTry::default() };
+    if presented.moves() {
+        return moved(cx, email, wrong, &presented);
+    }
+    let (done, identity) = cx.change_with_try(None, wrong, |tx| {
         let visitor = Visitor::at_the_door(&tx);
-        let registrant = Registrant::of(&visitor, &email, &matched)?;
-        throttle::waiting(&visitor, whom)??;
+        let registrant = Registrant::of(&visitor, email, &presented)?;
         let no = change::verify(registrant)?;
         let person = people::numbered(tx.look(), no)?.ok_or_else(|| Error::not_found("the ID"))?;
         let entry = visitor.entry_for(Some(&person)).about(person.id.as_str());
@@ -78,14 +87,13 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 /// The ID moves to the address; the old one gets the code that takes this back.
-fn moved(cx: &mut Context<'_>, email: &Address, whom: Whom, wrong: WrongTry, typed: &Typed) -> Result<Outcome> {
-    let (code, hash) = cx.fresh_code()?;
+fn moved(cx: &mut Context<'_>, email: &Address, wrong: WrongTry, presented: &Presented) -> Result<Outcome> {
+    let fresh = cx.fresh()?;
     let (done, identity): Done<Identity> = cx.change_with_try(None, wrong, |tx| {
         let visitor = Visitor::at_the_door(&tx);
-        let by = Moving::of(&visitor, email, typed)?;
-        throttle::waiting(&visitor, whom)??;
+        let by = Moving::of(&visitor, email, presented)?;
         let before = by.person().clone();
-        let back = accounts::move_to(by, &hash)?;
+        let back = accounts::move_to(by, &fresh)?;
         let letter = |to: &Address, former: &Address| {
             let letter = Letter::new(Kind::EmailChanged, to.as_str()).with("name", before.name());
             letter.with("former", former.as_str()).with("email", email.as_str())
@@ -93,7 +101,10 @@ fn moved(cx: &mut Context<'_>, email: &Address, whom: Whom, wrong: WrongTry, typ
         let until = tx.look().at().plus(REVERSAL_LIFE).to_string();
         let olds = [Some(&before.email), Some(&back).filter(|back| **back != before.email)];
         for old in olds.into_iter().flatten() {
-            outbox::queue(&visitor, letter(old, &back).with("until", until.as_str()).secret(letters::in_letter(&code)));
+            outbox::queue(
+                &visitor,
+                letter(old, &back).with("until", until.as_str()).secret(letters::in_letter(&fresh.code)),
+            );
         }
         outbox::queue(&visitor, letter(email, &before.email).with("elsewhere", "yes"));
         let now = people::numbered(tx.look(), before.no)?.ok_or_else(|| Error::not_found("the ID"))?;

@@ -174,7 +174,12 @@ fn register(stage: &mut Stage<'_, '_>, who: &str, id: &str, first: &str, last: &
     let words = [&["register"][..], &name, &secrets].concat();
     stage.step(who, &words, &[password, "Nautilus of Trieste"], 0)?;
     let code = stage.secret(id, "Verification code")?;
-    stage.step(who, &["account", "verify", "--email", id, "--code-file", "-"], &[&code], 0)?;
+    stage.step(
+        who,
+        &["account", "verify", "--email", id, "--password-file", "-", "--code-file", "-"],
+        &[password, &code],
+        0,
+    )?;
     stage.step(who, &["login", id, "--password-file", "-"], &[password], 0)
 }
 

@@ -59,12 +59,11 @@ pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.site_needed()?;
     cx.needed(args.primary_contact.as_deref(), "--primary-contact")?;
     let door = cx.door()?;
-    cx.may_try(door.person.no)?;
+    cx.may_name_pairs(door.person.no)?;
     let wish = wish(args, cx)?;
     cx.about.site = Some(wish.site.to_string());
     cx.about.subject = Some(door.person.id.to_string());
-    let wrong =
-        WrongTry { whom: Some(Whom::Person(door.person.no)), also: Some(Code::NotFound), ..WrongTry::default() };
+    let wrong = WrongTry { whom: Some(Whom::Pairs(door.person.no)), also: Some(Code::NotFound), ..WrongTry::default() };
     let (done, (nomination, sleeps)) =
         cx.change_with_try(Some(&door.person), wrong, |tx| file(tx, &door.key, &wish))?;
     let report = cx.changed(&done, &nomination, sheet(&nomination))?;

@@ -7,6 +7,7 @@ use crate::model::answer::Site;
 use crate::model::email::Address;
 use crate::model::moment::DAY;
 use crate::model::setting::Setting;
+use crate::model::shell::pao;
 use crate::model::site::{Program, SiteNumber, Via};
 use crate::model::standing::ContactOfRecord;
 use crate::model::text;
@@ -16,7 +17,7 @@ use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::sites::{self as change, Enrolment};
 use crate::store::change::{entrance, outbox};
-use crate::store::facts::{people, settings, sites};
+use crate::store::facts::{codes, people, settings, sites};
 use crate::ui::report::Report;
 use clap::Args;
 
@@ -83,7 +84,7 @@ pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (done, (card, warnings)) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = OperatorAuthority::of(&me)?;
-        nobodys_operator(&tx, &form.primary_email)?;
+        can_be_primary(&tx, &form.primary_email)?;
         let number = change::enroll(&by, &form)?;
         let warnings = alike::warnings(tx.look(), &number, &form, ToString::to_string)?;
         let days = settings::number(tx.look(), Setting::WelcomePasscodeDays)?;
@@ -169,12 +170,32 @@ pub(super) fn of_record(form: &Enrolment) -> ContactOfRecord {
     }
 }
 
-/// R15: an operator is nobody's Primary e-mail.
-pub(super) fn nobodys_operator(tx: &WriteTx<'_>, email: &Address) -> Result<()> {
-    let operator = people::at_address(tx.look(), email)?.is_some_and(|person| person.operator);
-    if operator {
+/// R15: an operator is nobody's Primary e-mail, nor is an address that an operator asked to change to or can still go back to.
+///
+/// And somebody must be able to come in. Mail to an ID whose holder has moved to another address goes nowhere that they read, and
+/// nobody else can have that address: such an enrolment is refused, and not the holder let in, since whoever reads that mailbox
+/// today would have the passcode.
+pub(super) fn can_be_primary(tx: &WriteTx<'_>, email: &Address) -> Result<()> {
+    let look = tx.look();
+    let holder = people::holder(look, email)?;
+    let asked = codes::for_address(look, email, None)?;
+    let mut claimants = holder.iter().cloned().collect::<Vec<_>>();
+    for code in asked {
+        claimants.extend(people::numbered(look, code.person)?);
+    }
+    if claimants.iter().any(|person| person.operator) {
         let why = format!("{email} is an operator's address; operators have no part in a site");
         return Err(rules::Refusal::new(Code::OperatorApart, why).into());
     }
-    Ok(())
+    match holder.filter(|person| person.email != *email) {
+        Some(person) => Err(Error::new(
+            Code::Conflict,
+            format!(
+                "the mail of {} goes to another address than {email} by now; nobody could come in with this one",
+                person.id
+            ),
+        )
+        .hinted(format!("enrol the site with the address that `{}` shows", pao("person show").arg(&person.id)))),
+        None => Ok(()),
+    }
 }

@@ -23,7 +23,7 @@ use crate::store::facts::{settings, sites};
 use crate::store::{Entry, WriteTx};
 
 use super::alike;
-use super::enroll::{nobodys_operator, of_record};
+use super::enroll::{can_be_primary, of_record};
 use super::update::amended;
 
 /// An import of sites on its way.
@@ -77,10 +77,12 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
             None => None,
         };
         let Some(there) = there else {
-            match nobodys_operator(self.tx, &line.primary_email) {
+            match can_be_primary(self.tx, &line.primary_email) {
                 Ok(()) if self.bad.is_empty() => return self.enroll(number, line),
                 Ok(()) => {}
-                Err(error) if error.code == Code::OperatorApart => self.bad.add(number, None, &error),
+                Err(error) if matches!(error.code, Code::OperatorApart | Code::Conflict) => {
+                    self.bad.add(number, None, &error);
+                }
                 Err(error) => return Err(error),
             }
             return Ok(());

@@ -108,7 +108,7 @@ case $status in
   3)
     {register}
     wait_for "$code_file" 'verification code'
-    pao account verify --email "$id" --code-file "$code_file"
+    pao account verify --email "$id" --password-file "$password_file" --code-file "$code_file"
     pao login "$id" --password-file "$password_file"
     ;;
   *)

@@ -4,16 +4,17 @@
 //! # Secrets
 //! Codes and answers are compared outside any transaction. The mints read everything again inside: the code must still be
 //! live, the answer must still be the one that it was compared with. Every way to fail is one answer.
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
 use crate::model::hash;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::security_answer::forms_of;
+use crate::model::shell::pao;
 use crate::model::standing::Person;
 use crate::rules::{self, Code, Refusal};
-use crate::store::authority::registrant;
+use crate::store::authority::registrant::{self, Presented};
 use crate::store::authority::visitor::Visitor;
 use crate::store::facts::codes::{self, Live};
 use crate::store::facts::{people, sites};
@@ -23,7 +24,6 @@ use crate::store::{Look, WriteTx};
 #[derive(Debug)]
 pub struct Typed {
     which: Option<i64>,
-    against: Vec<i64>,
 }
 
 impl Typed {
@@ -34,17 +34,12 @@ impl Typed {
             let _ = hash::matches(&typed, dummy);
         }
         let fits: Vec<i64> = live.iter().filter(|one| hash::matches(&typed, &one.hash)).map(|one| one.number).collect();
-        Self { which: fits.first().copied(), against: live.iter().map(|one| one.number).collect() }
+        Self { which: fits.first().copied() }
     }
 
     /// Whether it is one of them.
     pub fn fits(&self) -> bool {
         self.which.is_some()
-    }
-
-    /// The codes that a wrong try counts against.
-    pub fn against(&self) -> &[i64] {
-        &self.against
     }
 
     /// The code that it is, if that still lives.
@@ -147,11 +142,13 @@ impl<'tx> Moving<'tx> {
     ///
     /// # Errors
     /// `code_not_accepted`, whatever the reason; R15 for an operator whom a sleeping site would await there.
-    pub fn of(visitor: &Visitor<'tx>, address: &Address, typed: &Typed) -> Result<Self> {
+    pub fn of(visitor: &Visitor<'tx>, address: &Address, presented: &Presented) -> Result<Self> {
         let look = visitor.tx().look();
-        let held = Held::of(visitor, typed.still_live(codes::for_address(look, address)?), registrant::not_accepted)?;
+        let live = codes::for_address(look, address, None)?.into_iter().find(|one| Some(one.number) == presented.code);
+        let held = Held::of(visitor, live, registrant::not_accepted)?;
         let to = held.free_address(registrant::not_accepted)?;
         nobodys_primary(look, &held.person, &to)?;
+        nobody_is_lost(look, &held.person)?;
         Ok(Self { held, to })
     }
 
@@ -172,10 +169,13 @@ impl<'tx> Reversing<'tx> {
     /// The only mint.
     ///
     /// # Errors
-    /// `code_not_accepted`, whatever the reason.
+    /// `code_not_accepted`, whatever the reason; R15 for an operator whom a sleeping site awaits at the former address.
     pub fn of(visitor: &Visitor<'tx>, typed: &Typed) -> Result<Self> {
-        let held = Held::of(visitor, typed.still_live(codes::reversals(visitor.tx().look())?), reversal_refused)?;
+        let look = visitor.tx().look();
+        let live = typed.which.map(|code| codes::numbered(look, code)).transpose()?.flatten();
+        let held = Held::of(visitor, live, reversal_refused)?;
         let to = held.free_address(reversal_refused)?;
+        nobodys_primary(look, &held.person, &to)?;
         Ok(Self { held, to })
     }
 
@@ -197,10 +197,22 @@ pub fn nobodys_primary(look: Look<'_>, person: &Person, address: &Address) -> Re
     Ok(())
 }
 
+/// A site that sleeps awaits whoever has the address of record. Whoever moved away from it could never come in.
+///
+/// # Errors
+/// `wrong_state`.
+pub fn nobody_is_lost(look: Look<'_>, person: &Person) -> Result<()> {
+    let Some(site) = sites::awaiting(look, &person.email)?.into_iter().next() else { return Ok(()) };
+    let why = format!("site {site} awaits you as its Primary Contact at {}", person.email);
+    let authorize = pao("authorize").option("--site", &site);
+    Err(Error::new(Code::WrongState, why)
+        .hinted(format!("come in first, with `{authorize}`; your address can change then")))
+}
+
 /// The one answer for a code or an answer that does not recover.
 pub fn recovery_refused() -> Refusal {
     Refusal::new(Code::CodeNotAccepted, "the code, or the code and the answer together, were not accepted").hinted(
-        "recovery codes are good for an hour and five tries; a new one is mailed by `pao account recover --email E`",
+        "recovery codes are good for an hour and for five answers; a new one is mailed by `pao account recover --email E`",
     )
 }
 

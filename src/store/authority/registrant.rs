@@ -1,4 +1,10 @@
-//! Whoever typed the code that was mailed for one registration.
+//! Whoever typed the code that was mailed for one registration, and the password of that same registration.
+//!
+//! # Secrets
+//! The code proves the mailbox, the password that the registration is the bearer's own: so a rival's registration for the same
+//! address gains nothing when the owner types a code. Both are compared outside any transaction. The code is looked for among
+//! those of its tag, one as a rule, and then one password is compared, of the row that was found or of none: the work is the same
+//! whoever asks about which address, however many registrations wait.
 use crate::error::Result;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
@@ -7,35 +13,47 @@ use crate::model::secret::Secret;
 use crate::rules::{Code, Refusal};
 use crate::store::WriteTx;
 use crate::store::authority::visitor::Visitor;
+use crate::store::facts::codes::Live;
 use crate::store::facts::people;
 use crate::store::facts::registrations::{self, Waiting};
 
-/// A code that was compared with all registrations that wait for an address, outside any transaction.
-#[derive(Debug)]
-pub struct Matched {
-    which: Option<i64>,
-    against: Vec<i64>,
+/// A code and a password, compared with what could be meant: registrations, and codes for a new address of somebody's.
+#[derive(Debug, Default)]
+pub struct Presented {
+    /// The registration whose code and password they are.
+    registration: Option<i64>,
+    /// The code for a new address that it is, with the password of whoever asked for it.
+    pub(super) code: Option<i64>,
 }
 
-impl Matched {
-    /// Compares a typed code with every registration that waits; with `dummy` where none does.
-    pub fn with(waiting: &[Waiting], typed: &MailedCode, dummy: &Secret) -> Self {
-        let typed = Secret::new(typed.canonical().to_owned());
-        if waiting.is_empty() {
-            let _ = hash::matches(&typed, dummy);
+/// A code for a new address, with the password of whoever asked for it; none where that is disabled.
+pub type Asked = (Live, Option<Secret>);
+
+impl Presented {
+    /// Compares both; with `dummy` where there is nothing to compare with.
+    pub fn with(waiting: &[Waiting], asked: &[Asked], code: &MailedCode, password: &Secret, dummy: &Secret) -> Self {
+        let code = Secret::new(code.canonical().to_owned());
+        if waiting.is_empty() && asked.is_empty() {
+            let _ = hash::matches(&code, dummy);
         }
-        let fits: Vec<i64> =
-            waiting.iter().filter(|one| hash::matches(&typed, &one.code)).map(|one| one.number).collect();
-        Self { which: fits.last().copied(), against: waiting.iter().map(|one| one.number).collect() }
+        let registration = waiting.iter().rfind(|one| hash::matches(&code, &one.code));
+        let moving = asked.iter().find(|(live, _)| hash::matches(&code, &live.hash));
+        let of_row =
+            registration.map(|one| &one.password).or_else(|| moving.and_then(|(_, password)| password.as_ref()));
+        if !hash::matches(password, of_row.unwrap_or(dummy)) || of_row.is_none() {
+            return Self::default();
+        }
+        let code = if registration.is_some() { None } else { moving.map(|(live, _)| live.number) };
+        Self { registration: registration.map(|one| one.number), code }
     }
 
-    /// The registrations that a wrong try counts against.
-    pub fn against(&self) -> &[i64] {
-        &self.against
+    /// Whether they are those of somebody's new address.
+    pub fn moves(&self) -> bool {
+        self.code.is_some()
     }
 }
 
-/// Evidence that the bearer reads the mail of the address that one registration waits for.
+/// Evidence that the bearer made one registration, and reads the mail of the address that it is for.
 #[must_use]
 pub struct Registrant<'tx> {
     tx: &'tx WriteTx<'tx>,
@@ -47,13 +65,13 @@ impl<'tx> Registrant<'tx> {
     ///
     /// # Errors
     /// `code_not_accepted`, whatever the reason.
-    pub fn of(visitor: &Visitor<'tx>, email: &Address, matched: &Matched) -> Result<Self> {
+    pub fn of(visitor: &Visitor<'tx>, email: &Address, presented: &Presented) -> Result<Self> {
         let look = visitor.tx().look();
         if people::holder(look, email)?.is_some() {
             return Err(not_accepted().into());
         }
-        let waiting = registrations::waiting(look, email)?;
-        match matched.which.filter(|which| waiting.iter().any(|one| one.number == *which)) {
+        let waiting = registrations::all(look, email)?;
+        match presented.registration.filter(|which| waiting.iter().any(|one| one.number == *which)) {
             Some(registration) => Ok(Self { tx: visitor.tx(), registration }),
             None => Err(not_accepted().into()),
         }
@@ -68,9 +86,10 @@ impl<'tx> Registrant<'tx> {
     }
 }
 
-/// The one answer for a code that is wrong, spent, too old or somebody else's.
+/// The one answer for a code that is wrong, too old or somebody else's, and for a password that does not go with it.
 pub fn not_accepted() -> Refusal {
-    Refusal::new(Code::CodeNotAccepted, "the code was not accepted").hinted(
-        "codes are good for 24 hours and five tries; a new one is mailed by `pao account resend-code --email E`",
+    Refusal::new(Code::CodeNotAccepted, "the code and the password were not accepted together").hinted(
+        "the password is the one that was chosen with this registration; codes are good for 24 hours, and a new one is mailed by \
+         `pao account resend-code --email E`",
     )
 }

@@ -76,7 +76,7 @@ pub fn recover(by: Recovering<'_>, password: &Secret) -> Result<()> {
 
 /// Moves an ID to its new address, for which `reversal` takes it back. Gives the address that it would go back to, if it
 /// is not the new one: while one change can be taken back, a second one cannot make that hopeless. Consumes the proof.
-pub fn move_to(by: Moving<'_>, reversal: &Secret) -> Result<Address> {
+pub fn move_to(by: Moving<'_>, reversal: &codes::Fresh) -> Result<Address> {
     let (tx, person) = (by.tx(), by.person());
     let earlier = facts::reversal(tx.look(), person.no)?.and_then(|code| code.address);
     let back = earlier.filter(|address| address != by.to()).unwrap_or_else(|| person.email.clone());

@@ -3,6 +3,7 @@
 //! What must hold: one live code a person and kind. A newer one supersedes the one before, whether or not its letter goes
 //! to anybody.
 use crate::error::Result;
+use crate::model::code::MailedCode;
 use crate::model::email::Address;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
@@ -12,6 +13,13 @@ use crate::store::authority::confirmed::Confirmed;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::people::CODE_LIFE;
+
+/// A code that was just drawn, and its hash.
+#[derive(Debug)]
+pub struct Fresh {
+    pub code: MailedCode,
+    pub hash: Secret,
+}
 
 /// Seconds for which a recovery code is good (security.md).
 pub const RECOVERY_LIFE: i64 = 3600;
@@ -33,13 +41,13 @@ pub fn order_reset(by: &CaretakerAuthority<'_>, person: PersonNo, hash: &Secret)
 }
 
 /// Issues the code that proves the bearer's new address.
-pub fn ask_for_address(by: &SignedIn<'_>, _: &Confirmed<'_>, address: &Address, hash: &Secret) -> Result<()> {
-    issue(by.tx(), by.person().no, "address", hash, Some(address), false, CODE_LIFE)
+pub fn ask_for_address(by: &SignedIn<'_>, _: &Confirmed<'_>, address: &Address, code: &Fresh) -> Result<()> {
+    issue(by.tx(), by.person().no, "address", &code.hash, Some((address, &code.code)), false, CODE_LIFE)
 }
 
 /// The code that brings a former address back.
-pub(in crate::store) fn issue_reversal(tx: &WriteTx<'_>, person: PersonNo, to: &Address, hash: &Secret) -> Result<()> {
-    issue(tx, person, "reversal", hash, Some(to), false, REVERSAL_LIFE)
+pub(in crate::store) fn issue_reversal(tx: &WriteTx<'_>, person: PersonNo, to: &Address, code: &Fresh) -> Result<()> {
+    issue(tx, person, "reversal", &code.hash, Some((to, &code.code)), false, REVERSAL_LIFE)
 }
 
 fn issue(
@@ -47,16 +55,17 @@ fn issue(
     person: PersonNo,
     kind: &str,
     hash: &Secret,
-    address: Option<&Address>,
+    found_by: Option<(&Address, &MailedCode)>,
     answer_needed: bool,
     life: i64,
 ) -> Result<()> {
     supersede(tx, person, kind)?;
-    let at = tx.look().at();
+    let (at, address) = (tx.look().at(), found_by.map(|(address, _)| address));
+    let tag = found_by.map(|(_, code)| code.tag(tx.registry()));
     tx.conn.execute(
-        "INSERT INTO code (person, kind, hash, address, answer_needed, issued_at, expires_at, state)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'live')",
-        (person, kind, hash.reveal(), address, answer_needed, at, at.plus(life)),
+        "INSERT INTO code (person, kind, hash, address, answer_needed, issued_at, expires_at, state, tag)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'live', ?8)",
+        (person, kind, hash.reveal(), address, answer_needed, at, at.plus(life), tag),
     )?;
     Ok(())
 }
@@ -88,14 +97,15 @@ pub(in crate::store) fn mark_used(tx: &WriteTx<'_>, code: i64) -> Result<()> {
     Ok(())
 }
 
-/// Counts a wrong try against the codes it was compared with; the fifth spends one.
-pub fn count_wrong_try(by: &Visitor<'_>, codes: &[i64]) -> Result<()> {
-    for code in codes {
-        by.tx().conn.execute(
-            "UPDATE code SET tries = tries + 1, state = CASE WHEN tries + 1 >= 5 THEN 'spent' ELSE state END
-             WHERE code = ?1 AND state = 'live'",
-            [code],
-        )?;
-    }
+/// Counts a wrong answer of whoever holds a recovery code; the fifth spends the code. A wrong code counts against none.
+///
+/// # Errors
+/// What SQLite says.
+pub fn count_wrong_answer(by: &Visitor<'_>, code: i64) -> Result<()> {
+    by.tx().conn.execute(
+        "UPDATE code SET tries = tries + 1, state = CASE WHEN tries + 1 >= 5 THEN 'spent' ELSE state END
+         WHERE code = ?1 AND state = 'live'",
+        [code],
+    )?;
     Ok(())
 }

@@ -22,3 +22,4 @@ pub mod settings;
 pub mod sites;
 pub mod throttle;
 pub mod tokens;
+pub mod visits;

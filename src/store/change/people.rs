@@ -9,8 +9,8 @@ use crate::rules::Code;
 use crate::store::authority::registrant::Registrant;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::authority::visitor::Visitor;
-use crate::store::change::codes;
-use crate::store::facts::registrations::WAITING;
+use crate::store::change::codes::{self, Fresh};
+use crate::store::facts::registrations::{self, WAITING};
 
 /// Seconds for which a verification code is good (security.md).
 pub const CODE_LIFE: i64 = 24 * 3600;
@@ -25,25 +25,31 @@ pub struct Registration {
     pub password: Secret,
     pub question: String,
     pub answer: Secret,
-    pub code: Secret,
+    pub code: Fresh,
 }
 
 const FILE: &str = "INSERT INTO registration
- (email, first_name, last_name, country, password, question, answer, code, registered_at, expires_at)
- VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+ (email, first_name, last_name, country, password, question, answer, code, tag, registered_at, expires_at)
+ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 
-/// Files a registration; a fourth for one address replaces the oldest.
+/// Seconds in which no other registration takes the place of one (product.md, "registration").
+const UNDISTURBED: i64 = 3600;
+
+/// Files a registration. An eleventh for one address replaces the oldest that has waited more than an hour, and is not kept where
+/// there is none. Gives whether it was kept.
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn register(by: &Visitor<'_>, new: &Registration) -> Result<()> {
+pub fn register(by: &Visitor<'_>, new: &Registration) -> Result<bool> {
     let (conn, at) = (by.tx().conn, by.tx().look().at());
     conn.execute("DELETE FROM registration WHERE expires_at <= ?1", [at])?;
-    conn.execute(
-        "DELETE FROM registration WHERE email = ?1 AND registration NOT IN
-         (SELECT registration FROM registration WHERE email = ?1 ORDER BY registration DESC LIMIT ?2)",
-        (&new.email, i64::try_from(WAITING - 1).unwrap_or(0)),
-    )?;
+    let waiting = registrations::all(by.tx().look(), &new.email)?;
+    if let Some(oldest) = waiting.first().filter(|_| waiting.len() >= WAITING) {
+        if oldest.registered_at.plus(UNDISTURBED) >= at {
+            return Ok(false);
+        }
+        conn.execute("DELETE FROM registration WHERE registration = ?1", [oldest.number])?;
+    }
     conn.execute(
         FILE,
         (
@@ -54,29 +60,21 @@ pub fn register(by: &Visitor<'_>, new: &Registration) -> Result<()> {
             new.password.reveal(),
             &new.question,
             new.answer.reveal(),
-            new.code.reveal(),
+            new.code.hash.reveal(),
+            new.code.code.tag(by.tx().registry()),
             at,
             at.plus(CODE_LIFE),
         ),
     )?;
-    Ok(())
+    Ok(true)
 }
 
 /// Gives a waiting registration a new code; the old one means nothing any more. Its 24 hours begin anew.
-pub fn renew_code(by: &Visitor<'_>, registration: i64, code: &Secret) -> Result<()> {
+pub fn renew_code(by: &Visitor<'_>, registration: i64, code: &Fresh) -> Result<()> {
     let at = by.tx().look().at();
-    let sql = "UPDATE registration SET code = ?2, tries = 0, expires_at = ?3 WHERE registration = ?1";
-    by.tx().conn.execute(sql, (registration, code.reveal(), at.plus(CODE_LIFE)))?;
-    Ok(())
-}
-
-/// Counts a wrong code against the registrations it was compared with.
-pub fn count_wrong_code(by: &Visitor<'_>, registrations: &[i64]) -> Result<()> {
-    for registration in registrations {
-        by.tx()
-            .conn
-            .execute("UPDATE registration SET tries = min(tries + 1, 5) WHERE registration = ?1", [registration])?;
-    }
+    let sql = "UPDATE registration SET code = ?2, tag = ?3, expires_at = ?4 WHERE registration = ?1";
+    let tag = code.code.tag(by.tx().registry());
+    by.tx().conn.execute(sql, (registration, code.hash.reveal(), tag, at.plus(CODE_LIFE)))?;
     Ok(())
 }
 

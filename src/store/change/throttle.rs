@@ -2,19 +2,18 @@
 use crate::error::{Error, Result};
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
-use crate::rules::throttle::{not_waiting, wait_after};
+use crate::rules::throttle::{DISABLED, FORGIVEN, not_waiting, wait_after};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::authority::visitor::Visitor;
 use crate::store::facts::people::{self, Lock};
-
-/// Addresses without an ID that are remembered, at most; the oldest go first.
-const STRANGERS: i64 = 10_000;
 
 /// Whose counter it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Whom {
     /// Somebody with an ID.
     Person(PersonNo),
+    /// The same person, who names pairs of site and Primary Contact: a counter of its own, which no sign-in resets.
+    Pairs(PersonNo),
     /// An address without one, by its key, so that it looks the same.
     Stranger([u8; 32]),
 }
@@ -22,6 +21,7 @@ pub enum Whom {
 fn lock(by: &Visitor<'_>, whom: Whom) -> Result<Lock> {
     match whom {
         Whom::Person(no) => people::lock(by.tx().look(), no),
+        Whom::Pairs(no) => people::pair_lock(by.tx().look(), no),
         Whom::Stranger(key) => people::stranger_lock(by.tx().look(), &key),
     }
 }
@@ -58,6 +58,10 @@ pub fn count(by: &Visitor<'_>, whom: Whom) -> Result<i64> {
             let sql = "UPDATE person SET failures = ?2, not_before = ?3 WHERE person = ?1";
             by.tx().conn.execute(sql, (no, failures, not_before))?;
         }
+        Whom::Pairs(no) => {
+            let sql = "UPDATE person SET pair_failures = ?2, pair_not_before = ?3 WHERE person = ?1";
+            by.tx().conn.execute(sql, (no, failures, not_before))?;
+        }
         Whom::Stranger(key) => remember(by, key, failures, not_before)?,
     }
     Ok(failures)
@@ -70,9 +74,10 @@ fn remember(by: &Visitor<'_>, key: [u8; 32], failures: i64, not_before: Moment) 
          ON CONFLICT (key) DO UPDATE SET failures = ?2, not_before = ?3, at = ?4",
         (key, failures, not_before, by.tx().look().at()),
     )?;
+    // By age alone, never by number: whoever names many addresses makes nobody forgotten. People are forgiven alike.
     conn.execute(
-        "DELETE FROM stranger WHERE key IN (SELECT key FROM stranger ORDER BY at DESC LIMIT -1 OFFSET ?1)",
-        [STRANGERS],
+        "DELETE FROM stranger WHERE at < ?1 AND failures < ?2",
+        (by.tx().look().at().plus(-2 * FORGIVEN), DISABLED),
     )?;
     Ok(())
 }

@@ -23,7 +23,7 @@ pub struct Live {
 const LIVE: &str = "SELECT code, person, hash, address, answer_needed, expires_at FROM code JOIN person USING (person)
  WHERE state = 'live' AND issued_at <= ?1 + 120 AND expires_at > ?1 AND closed_at IS NULL";
 
-/// Codes for one new address that are compared with a typed one, at most; the newest count.
+/// Codes that are compared with a typed one, at most; the newest count.
 const COMPARED: i64 = 10;
 
 fn live(row: &Row<'_>) -> rusqlite::Result<Live> {
@@ -51,26 +51,32 @@ pub fn recovery(look: Look<'_>, person: PersonNo) -> Result<Option<Live>> {
     Ok(those(look, "AND kind = 'recovery' AND person = ?2", (look.at, person))?.pop())
 }
 
-/// The codes that were asked for to prove a new address, by whomever.
-pub fn for_address(look: Look<'_>, address: &Address) -> Result<Vec<Live>> {
-    let more = "AND kind = 'address' AND address = ?2 ORDER BY code DESC LIMIT ?3";
-    those(look, more, (look.at, address, COMPARED))
+/// The codes that were asked for to prove a new address, by whomever; those that could be one of this tag.
+pub fn for_address(look: Look<'_>, address: &Address, tag: Option<i64>) -> Result<Vec<Live>> {
+    let more =
+        "AND kind = 'address' AND address = ?2 AND (?3 IS NULL OR tag IS NULL OR tag = ?3) ORDER BY code DESC LIMIT ?4";
+    those(look, more, (look.at, address, tag, COMPARED))
 }
 
-/// The codes that take a change of address back. There are as many as people changed theirs in the last three days.
-pub fn reversals(look: Look<'_>) -> Result<Vec<Live>> {
-    those(look, "AND kind = 'reversal' ORDER BY code", [look.at])
+/// The codes that take a change of address back and could be one of this tag: seldom more than one, whoever changed theirs. Those
+/// without a tag are of the version before, and three days old at most.
+pub fn reversals(look: Look<'_>, tag: i64) -> Result<Vec<Live>> {
+    let mut found = those(look, "AND kind = 'reversal' AND tag = ?2 LIMIT ?3", (look.at, tag, COMPARED))?;
+    found.extend(those(look, "AND kind = 'reversal' AND tag IS NULL LIMIT ?2", (look.at, COMPARED))?);
+    Ok(found)
+}
+
+/// The code with this number, while it lives.
+pub fn numbered(look: Look<'_>, code: i64) -> Result<Option<Live>> {
+    Ok(those(look, "AND code = ?2", (look.at, code))?.pop())
+}
+
+/// The address that a live code of somebody's is about: one they asked to change to, or could go back to.
+pub fn addresses(look: Look<'_>, person: PersonNo) -> Result<Vec<Address>> {
+    Ok(those(look, "AND person = ?2", (look.at, person))?.into_iter().filter_map(|code| code.address).collect())
 }
 
 /// The code that takes this person's change of address back, while it does.
 pub fn reversal(look: Look<'_>, person: PersonNo) -> Result<Option<Live>> {
     Ok(those(look, "AND kind = 'reversal' AND person = ?2", (look.at, person))?.pop())
-}
-
-/// How many recovery codes a person asked for in the last hour.
-pub fn recoveries_lately(look: Look<'_>, person: PersonNo) -> Result<i64> {
-    let mut select = look.conn.prepare_cached(
-        "SELECT count(*) FROM code WHERE person = ?1 AND kind = 'recovery' AND answer_needed = 1 AND issued_at > ?2 - 3600",
-    )?;
-    Ok(select.query_row((person, look.at), |row| row.get(0))?)
 }

@@ -88,3 +88,20 @@ pub fn last_waits(look: Look<'_>, kind: Kind, to: &Address) -> Result<bool> {
         "SELECT state <> 'delivered' FROM message WHERE kind = ?1 AND recipient = ?2 ORDER BY message DESC LIMIT 1";
     Ok(look.conn.query_row(sql, (kind.word(), to), |row| row.get(0)).optional()?.unwrap_or(true))
 }
+
+/// Letters that anybody can have sent to an address in an hour (R18).
+const AN_HOUR: i64 = 10;
+
+/// Whether an address was sent as many letters in the last hour as anybody can have sent there: verification, already registered
+/// and recovery together.
+///
+/// # Errors
+/// What SQLite says.
+pub fn mailbox_is_full(look: Look<'_>, address: &Address) -> Result<bool> {
+    let mut select = look.conn.prepare_cached(
+        "SELECT count(*) FROM message WHERE recipient = ?1 AND created_at > ?2 - 3600
+         AND (kind = 'verification' OR kind = 'already-registered' OR kind = 'recovery')",
+    )?;
+    let count: i64 = select.query_row((address, look.at), |row| row.get(0))?;
+    Ok(count >= AN_HOUR)
+}

@@ -6,6 +6,7 @@ use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::standing::Person;
+use crate::rules::throttle::remembered;
 use crate::store::Look;
 use rusqlite::{OptionalExtension as _, Row};
 
@@ -102,13 +103,22 @@ pub struct Lock {
     pub not_before: Moment,
 }
 
+impl Lock {
+    fn of(look: Look<'_>, password: Option<String>, failures: i64, not_before: Moment) -> Self {
+        Self { password: password.map(Secret::new), failures: remembered(failures, not_before, look.at), not_before }
+    }
+}
+
 /// The lock of a person.
 pub fn lock(look: Look<'_>, no: PersonNo) -> Result<Lock> {
     let mut select = look.conn.prepare_cached("SELECT password, failures, not_before FROM person WHERE person = ?1")?;
-    Ok(select.query_row([no], |row| {
-        let password: Option<String> = row.get(0)?;
-        Ok(Lock { password: password.map(Secret::new), failures: row.get(1)?, not_before: row.get(2)? })
-    })?)
+    Ok(select.query_row([no], |row| Ok(Lock::of(look, row.get(0)?, row.get(1)?, row.get(2)?)))?)
+}
+
+/// The counter of a person over wrong pairs of site and Primary Contact.
+pub fn pair_lock(look: Look<'_>, no: PersonNo) -> Result<Lock> {
+    let mut select = look.conn.prepare_cached("SELECT pair_failures, pair_not_before FROM person WHERE person = ?1")?;
+    Ok(select.query_row([no], |row| Ok(Lock::of(look, None, row.get(0)?, row.get(1)?)))?)
 }
 
 /// The counter of an address that has no ID; nothing counted is zero.
@@ -116,7 +126,7 @@ pub fn stranger_lock(look: Look<'_>, key: &[u8; 32]) -> Result<Lock> {
     let mut select = look.conn.prepare_cached("SELECT failures, not_before FROM stranger WHERE key = ?1")?;
     let found = select.query_row([key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     let (failures, not_before) = found.unwrap_or((0, Moment::from_seconds(0)));
-    Ok(Lock { password: None, failures, not_before })
+    Ok(Lock::of(look, None, failures, not_before))
 }
 
 /// The registry's own random id: keys of strangers are hashed with it.

@@ -1,51 +1,57 @@
 //! Registrations that wait for their code.
 use crate::error::Result;
 use crate::model::email::Address;
+use crate::model::moment::Moment;
 use crate::model::secret::Secret;
 use crate::store::Look;
+use rusqlite::{Params, Row};
 
-/// Codes compared for one address, at most; also how many registrations may wait (product.md, "registration").
-pub const WAITING: usize = 3;
+/// How many registrations may wait for one address (product.md, "registration").
+pub const WAITING: usize = 10;
 
-/// One that waits: its number and what its code is compared with.
+/// One that waits: its number, what its code and its password are compared with, and what its letter says.
 #[derive(Debug, Clone)]
 pub struct Waiting {
     pub number: i64,
     pub code: Secret,
+    pub password: Secret,
     pub first_name: String,
     pub last_name: String,
     pub country: String,
+    pub registered_at: Moment,
 }
 
-const UNEXPIRED: &str = "SELECT registration, code, first_name, last_name, country FROM registration
- WHERE email = ?1 AND expires_at > ?2 AND tries < ?3 ORDER BY registration";
+const UNEXPIRED: &str =
+    "SELECT registration, code, password, first_name, last_name, country, registered_at FROM registration
+ WHERE email = ?1 AND expires_at > ?2";
 
-/// Wrong tries that spend a code.
-const SPENT: i64 = 5;
+fn waiting(row: &Row<'_>) -> rusqlite::Result<Waiting> {
+    Ok(Waiting {
+        number: row.get(0)?,
+        code: Secret::new(row.get(1)?),
+        password: Secret::new(row.get(2)?),
+        first_name: row.get(3)?,
+        last_name: row.get(4)?,
+        country: row.get(5)?,
+        registered_at: row.get(6)?,
+    })
+}
 
-/// Those that wait for an address, oldest first; spent and expired ones left out.
+fn those(look: Look<'_>, more: &str, values: impl Params) -> Result<Vec<Waiting>> {
+    let mut select = look.conn.prepare_cached(&format!("{UNEXPIRED} {more} ORDER BY registration"))?;
+    let rows = select.query_map(values, waiting)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Those that wait for an address, oldest first.
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn waiting(look: Look<'_>, email: &Address) -> Result<Vec<Waiting>> {
-    unexpired(look, email, SPENT)
+pub fn all(look: Look<'_>, email: &Address) -> Result<Vec<Waiting>> {
+    those(look, "", (email, look.at))
 }
 
-/// The newest that waits for an address, also with its code spent: a new code can be mailed for it.
-pub fn newest(look: Look<'_>, email: &Address) -> Result<Option<Waiting>> {
-    Ok(unexpired(look, email, SPENT + 1)?.pop())
-}
-
-fn unexpired(look: Look<'_>, email: &Address, tries_below: i64) -> Result<Vec<Waiting>> {
-    let mut select = look.conn.prepare_cached(UNEXPIRED)?;
-    let rows = select.query_map((email, look.at, tries_below), |row| {
-        Ok(Waiting {
-            number: row.get(0)?,
-            code: Secret::new(row.get::<_, String>(1)?),
-            first_name: row.get(2)?,
-            last_name: row.get(3)?,
-            country: row.get(4)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+/// Those that wait for an address and whose code could be one of this tag: seldom more than one.
+pub fn tagged(look: Look<'_>, email: &Address, tag: i64) -> Result<Vec<Waiting>> {
+    those(look, "AND (tag = ?3 OR tag IS NULL)", (email, look.at, tag))
 }

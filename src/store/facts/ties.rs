@@ -5,6 +5,7 @@ use crate::model::standing::Person;
 use crate::model::ties::Ties;
 use crate::rules::nomination::LIFE;
 use crate::store::Look;
+use crate::store::facts::codes;
 use rusqlite::{OptionalExtension as _, Params};
 
 const ACCESS: &str = "SELECT access.site FROM access JOIN site USING (site)
@@ -23,13 +24,19 @@ pub fn of(look: Look<'_>, person: &Person) -> Result<Ties> {
     let primary = format!("{ACCESS} AND role = 'primary' ORDER BY access.site LIMIT 1");
     let nomination = "SELECT site FROM nomination WHERE person = ?1 AND status = 'pending'
         AND (heard_at IS NULL OR heard_at >= ?2) ORDER BY nomination LIMIT 1";
-    // The ID is an address of theirs too: whoever enrols a site asks about both.
+    // The ID is an address of theirs too, and so are those that they asked to change to or can go back to.
     let awaited = "SELECT site FROM contact JOIN site USING (site)
-        WHERE (email = ?1 OR email = ?2) AND type = 'primary' AND status = 'awaiting-primary' ORDER BY site LIMIT 1";
+        WHERE email = ?1 AND type = 'primary' AND status = 'awaiting-primary' ORDER BY site LIMIT 1";
+    let mut addresses = codes::addresses(look, person.no)?;
+    addresses.extend([person.email.clone(), person.id.clone()]);
+    let mut awaited_at = None;
+    for address in &addresses {
+        awaited_at = awaited_at.or(first(look, awaited, [address])?);
+    }
     Ok(Ties {
         primary_at: first(look, &primary, (person.no, look.at))?,
         access_at: first(look, &access, (person.no, look.at))?,
         nominated_at: first(look, nomination, (person.no, look.at.plus(-LIFE)))?,
-        awaited_at: first(look, awaited, (&person.email, &person.id))?,
+        awaited_at,
     })
 }
