@@ -303,7 +303,7 @@ fn whoever_owns_a_token_is_told_of_it_and_how_to_end_it() {
         .typed(CY, ["account", "update", "--email", "cy@new.example", "--password-file", "-"], &[&password(CY)])
         .done();
     let code = scene.letter("cy@new.example", "verification").secret();
-    scene.verify("cy@new.example", &code).done();
+    scene.verify_as("cy@new.example", &password(CY), &code).done();
     let made = scene.confirmed(CY, ["token", "create", "--site", &site, "--can", "enter"]).done();
     assert_eq!(made.notices(), [format!("token-created {CY}"), "token-created cy@new.example".to_owned()]);
     scene.check();

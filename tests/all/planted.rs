@@ -110,6 +110,7 @@ const READ: &[&str] = &[
     "site.via",
     "token.can",
     "token.site",
+    "visit.action",
 ];
 
 /// Columns of [`FREE`] that nothing prints: they are in letters only, or hidden, or read out at a prompt.

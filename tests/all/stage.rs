@@ -61,6 +61,7 @@ impl Stage {
         }
         for (name, text) in [
             ("new.pw", "teapot lunar drizzle 88\n"),
+            ("fay.pw", "teapot lunar drizzle 99\n"),
             ("answer", "Mermaid of Ragusa\n"),
             ("old-answer", "Nautilus of Trieste\n"),
             ("people.csv", "id,role\ncy@example.com,user\n"),
