@@ -82,6 +82,8 @@ const fn line(who: &'static str, text: &'static str, asked: &'static [(&'static 
     Line { who, text, asked, ends: 0 }
 }
 
+/// What is asked after the deed is done.
+const LATER: &str = "(code; empty: later): ";
 const SURE: (&str, &str) = ("[y/N] ", "y");
 const SEND: (&str, &str) = ("? [Y/n] ", "");
 const ID: &str = "ID of the person: ";
@@ -124,6 +126,7 @@ pub const LINES: &[Line] = &[
             AGAIN,
             ANSWER,
             SEND,
+            (LATER, ""),
         ],
     ),
     line(
@@ -352,7 +355,7 @@ pub const QUIT: &str = "^C";
 impl Line {
     /// At how many of the questions nothing has happened yet.
     pub fn breaks(&self) -> usize {
-        self.asked.iter().position(|(_, answer)| *answer == QUIT).unwrap_or(self.asked.len())
+        self.asked.iter().position(|(question, answer)| *answer == QUIT || *question == LATER).unwrap_or(self.asked.len())
     }
 }
 

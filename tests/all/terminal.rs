@@ -118,6 +118,7 @@ fn register_leads_through_every_question_and_asks_again_where_it_must() {
     scene.sees("Answer to the security question: ").types("teapot lunar drizzle 88").sees("answer: ");
     scene.sees("Answer to the security question: ").types("Mermaid of Trieste");
     scene.sees("Country     Germany").sees("Send this registration? [Y/n] ").types("");
+    scene.sees("(code; empty: later): ").types("");
     scene.sees("the same without a question: pao register --email Dee@Example.com --first-name ");
     scene.sees("--last-name Dahl --country DE --question 'Name of my boat?' --password-file PATH --answer-file PATH");
     let shown = scene.ends(0);
@@ -127,6 +128,7 @@ fn register_leads_through_every_question_and_asks_again_where_it_must() {
     let code = machine.letter("dee@example.com", "verification", "Verification code");
     let mut scene = Scene::begin(&machine, None, "account verify --email dee@example.com");
     scene.sees("ode").sees(": ").types("K7Q2").sees("has 4 symbols").sees("ode").sees(": ").types(&code.to_lowercase());
+    scene.sees("or of your ID: ").types("teapot lunar drizzle 88");
     let shown = scene.ends(0);
     assert!(shown.contains(&code.to_lowercase()), "codes are echoed: {shown}");
     let name = "SELECT count(*) FROM person WHERE id = 'dee@example.com' AND first_name = 'Dée' AND country = 'DE'";
