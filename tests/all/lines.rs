@@ -395,6 +395,7 @@ pub const LEADS: &[Line] = &[
             (YOURS, "fay@example.com"),
             ("The letter to fay@example.com [1]: ", "1"),
             ("(code): ", "@verification"),
+            ("or of your ID: ", "@fay.pw"),
             ("Password of fay@example.com: ", QUIT),
         ],
     ),

@@ -168,7 +168,8 @@ fn vendor() -> Play {
 fn account(play: &Play) {
     let (scene, eve) = (&play.scene, id("eve"));
     scene.register(&eve).done();
-    play.does("nobody: account resend-code --email eve@example.com");
+    let again = words("account resend-code --email eve@example.com --password-file -");
+    scene.typed("nobody", again, &[&password(&eve)]).done();
     scene.verify(&eve, &scene.letter(&eve, "verification").secret()).done();
     scene.sign_in(&eve);
     play.does("eve: account show\n eve: account sign-ins\n eve: account update --last-name Else\n eve: whoami");

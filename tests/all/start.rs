@@ -494,6 +494,7 @@ fn a_new_primary_contact_walks_it_at_a_terminal_leaves_it_and_the_script_does_th
     let mut scene = terminal::Scene::begin(&machine, None, "start");
     scene.sees("Have you an ID?").sees("[1]: ").types("3").sees("(your ID): ").types(&ann.id);
     scene.sees("The letter to").sees("[1]: ").types("").sees("(code): ").types(&code);
+    scene.sees("or of your ID: ").types(&ann.password);
     scene.sees("Password of ann@example.com: ").types(&ann.password).sees("7000017, Example Corp, sleeps");
     scene.sees("The temporary passcode").sees("[1]: ").types("1");
     scene.sees("passcode from the letter: ").types(&mistyped(&ENROLLED.passcode)).sees("mistyped");
