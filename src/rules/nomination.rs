@@ -15,6 +15,9 @@ pub const PAUSE: i64 = 7 * DAY;
 /// How many nominations of one person may wait at the same time (security.md: sizes are limited).
 pub const OPEN_AT_MOST: i64 = 5;
 
+/// How many nominations one person files at one site in a day: each mails its Primary Contact.
+pub const A_DAY: i64 = 10;
+
 /// The last moment at which a nomination can be answered.
 pub fn open_until(heard_at: Moment) -> Moment {
     heard_at.plus(LIFE)
@@ -104,6 +107,8 @@ pub struct Before {
     pub declined_at: Option<Moment>,
     /// How many of the asker's nominations wait anywhere.
     pub open: i64,
+    /// How many the asker filed at this site in the last day.
+    pub lately: i64,
 }
 
 /// There is something to ask for: no access yet, no nomination that waits, and no passcode that would do.
@@ -136,6 +141,16 @@ pub fn may_ask(asker: &Standing, claims_primary: bool, before: &Before) -> Resul
 /// When somebody who was declined may ask again, if that is still to come.
 pub fn pause(before: &Before, now: Moment) -> Option<Moment> {
     before.declined_at.map(|at| at.plus(PAUSE)).filter(|again| now < *again)
+}
+
+/// Nobody floods the Primary Contact of a site with letters, by asking and withdrawing.
+pub fn not_too_often(before: &Before) -> Result<(), Refusal> {
+    if before.lately < A_DAY {
+        return Ok(());
+    }
+    let words =
+        format!("you have asked {} times at this site in a day; more than {A_DAY} are not taken", before.lately);
+    Err(Refusal::new(Code::WrongState, words).hinted("wait a day, or talk to the Primary Contact of the site"))
 }
 
 /// Nobody floods the sites with nominations.

@@ -56,6 +56,18 @@ fn manages(asker: &Standing, who: &str) -> Result<(), Refusal> {
     Err(Refusal::new(Code::ManagerOnly, format!("{who} by managers with manage-access of update; you hold {held}")))
 }
 
+/// How many requests one person takes back in a day before no more are taken: each mails whoever is to be told.
+pub const CANCELLED_A_DAY: i64 = 10;
+
+/// Nobody floods whoever is to be told with letters, by asking and taking back.
+pub fn not_too_often(cancelled: i64) -> Result<(), Refusal> {
+    if cancelled < CANCELLED_A_DAY {
+        return Ok(());
+    }
+    let why = format!("{cancelled} of your requests were cancelled within a day; no more are taken for now");
+    Err(Refusal::new(Code::WrongState, why).hinted("wait a day, then submit the request again"))
+}
+
 /// What cannot be done in the state the request is in; `can_be` says what could, as in "cancelled".
 pub fn in_state(request: &RequestFacts, states: &[RequestStatus], can_be: &str) -> Result<(), Refusal> {
     if states.contains(&request.status) {

@@ -325,6 +325,27 @@ fn nobody_asks_twice_or_for_what_they_have() {
     scene.check();
 }
 
+/// The attack: asking and withdrawing, again and again, mails the Primary Contact without end.
+#[test]
+fn nobody_floods_a_primary_contact_by_asking_and_withdrawing() {
+    let (scene, site) = house();
+    let to_ann = || scene.letters().iter().filter(|letter| letter.to == ANN).count();
+    let before = to_ann();
+    for _ in 0..10 {
+        let number = asked(&scene, DEE, &site, ANN);
+        scene.run(DEE, ["nomination", "withdraw", &number]).done();
+    }
+    let many = to_ann();
+    for _ in 0..5 {
+        ask(&scene, DEE, &site, ANN, &[]).refused("wrong_state");
+    }
+    assert_eq!((many - before, to_ann()), (20, many));
+    scene.advance(86_400);
+    scene.sign_in(DEE);
+    ask(&scene, DEE, &site, ANN, &[]).done();
+    scene.check();
+}
+
 #[test]
 fn five_nominations_of_one_person_wait_and_no_more() {
     let (scene, site) = house();

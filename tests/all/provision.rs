@@ -614,3 +614,26 @@ fn of_completing_and_cancelling_at_once_one_happens() {
     assert_eq!(machine.count(entries), rounds);
     machine.is_sound();
 }
+
+/// The attack: asking and taking back, again and again, mails whoever is to be told without end.
+#[test]
+fn nobody_floods_whoever_is_to_be_told_by_asking_and_taking_back() {
+    let (scene, _) = house();
+    let to_team = || scene.letters().iter().filter(|letter| letter.to == TEAM).count();
+    for _ in 0..10 {
+        let number = submitted(&scene, CY, " --domain example.com");
+        step(&scene, CY, "cancel", &number).done();
+    }
+    let many = to_team();
+    for more in ["", " --dry-run"] {
+        scene.run(CY, words(&form(&format!(" --domain example.com{more}")))).refused("wrong_state");
+    }
+    assert_eq!(to_team(), many);
+    // Others at the site are not kept from asking.
+    let number = submitted(&scene, DEE, " --domain example.com");
+    step(&scene, DEE, "cancel", &number).done();
+    scene.advance(DAY);
+    scene.sign_in(CY);
+    submitted(&scene, CY, " --domain example.com");
+    scene.check();
+}

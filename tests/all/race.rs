@@ -248,7 +248,7 @@ fn guesses_at_a_pair_that_run_at_once_are_counted_one_by_one() {
         crowd.insert(12 - 2 * round, ask(&story.ann.id));
         let codes = codes(&at_once(&machine, 400, crowd));
         let wrong = "action = 'nominate' AND outcome = 'refused'";
-        let counted = machine.count("SELECT failures FROM person WHERE id = 'cy@example.com'");
+        let counted = machine.count("SELECT pair_failures FROM person WHERE id = 'cy@example.com'");
         assert!((6..=13).contains(&counted), "{codes:?}");
         // Whoever comes after the sixth wrong guess waits, and does not learn that theirs was right.
         let found = "(SELECT min(seq) FROM audit WHERE action = 'nominate' AND outcome = 'done')";

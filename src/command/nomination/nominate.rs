@@ -13,7 +13,7 @@ use crate::model::nomination::Nomination;
 use crate::model::shell::pao;
 use crate::model::site::{SiteNumber, SiteStatus};
 use crate::model::text;
-use crate::rules::nomination::{Before, may_ask, not_too_many, pause};
+use crate::rules::nomination::{Before, may_ask, not_too_many, not_too_often, pause};
 use crate::rules::{Code, Refusal};
 use crate::store::WriteTx;
 use crate::store::authority::nominations::AskingAuthority;
@@ -112,12 +112,13 @@ fn believes(cx: &mut Context<'_>) -> Result<bool> {
 fn file(tx: WriteTx<'_>, key: &Key, wish: &Wish) -> Result<Done<(Nomination, bool)>> {
     let me = SignedIn::at_the_door(&tx, key)?;
     let by = AskingAuthority::of(&me, &wish.site, &wish.primary)?;
-    throttle::waiting(&Visitor::at_the_door(&tx), Whom::Person(me.person().no))??;
+    throttle::waiting(&Visitor::at_the_door(&tx), Whom::Pairs(me.person().no))??;
     let (look, site) = (tx.look(), &by.standing().site);
     let before = nominations::before(look, &site.site, me.person().no)?;
     may_ask(by.standing(), wish.claims, &before)?;
     rested(&before, look.at())?;
     not_too_many(&before)?;
+    not_too_often(&before)?;
     // One that nobody answered in time, and that `maintain` has not written down yet.
     if let Some(old) = nominations::unsettled(look, &site.site, me.person().no)? {
         change::lapse(&by, &old)?;

@@ -117,6 +117,7 @@ pub fn run(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         if let Some(replaced) = &replaced {
             rules::provision::in_state(replaced, &[RequestStatus::Provisioned], "replaced")?;
         }
+        rules::provision::not_too_often(provisions::cancelled_lately(look, me.person().no)?)?;
         let number = change::submit(&by, &form, due_by(look)?)?;
         let facts = provisions::numbered(look, number)?.ok_or_else(|| Error::not_found("the new request"))?;
         let mut filed = super::shown(look, number)?;

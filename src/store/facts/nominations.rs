@@ -2,7 +2,7 @@
 //!
 //! What must hold: a nomination past its 30 days reads as expired, whether or not `maintain` has written it down.
 use crate::error::Result;
-use crate::model::moment::Moment;
+use crate::model::moment::{DAY, Moment};
 use crate::model::nomination::{Filed, Nomination, NominationStatus};
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
@@ -66,14 +66,15 @@ const BEFORE: &str = "SELECT
  (SELECT nomination FROM nomination WHERE site = ?1 AND person = ?2 AND status = 'pending'
    AND (heard_at IS NULL OR heard_at >= ?3)),
  (SELECT max(decided_at) FROM nomination WHERE site = ?1 AND person = ?2 AND status = 'declined'),
- (SELECT count(*) FROM nomination WHERE person = ?2 AND status = 'pending' AND (heard_at IS NULL OR heard_at >= ?3))";
+ (SELECT count(*) FROM nomination WHERE person = ?2 AND status = 'pending' AND (heard_at IS NULL OR heard_at >= ?3)),
+ (SELECT count(*) FROM nomination WHERE site = ?1 AND person = ?2 AND submitted_at > ?4)";
 
 /// What somebody did before, as far as asking again at this site depends on it.
 pub fn before(look: Look<'_>, site: &SiteNumber, person: PersonNo) -> Result<Before> {
     let mut select = look.conn.prepare_cached(BEFORE)?;
     let since = look.at.plus(-crate::rules::nomination::LIFE);
-    Ok(select.query_row((site, person, since), |row| {
-        Ok(Before { open_here: row.get(0)?, declined_at: row.get(1)?, open: row.get(2)? })
+    Ok(select.query_row((site, person, since, look.at.plus(-DAY)), |row| {
+        Ok(Before { open_here: row.get(0)?, declined_at: row.get(1)?, open: row.get(2)?, lately: row.get(3)? })
     })?)
 }
 

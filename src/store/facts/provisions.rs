@@ -1,7 +1,8 @@
 //! Requests for gateways: where they stand, what they hold, which providers they reach.
 use crate::error::Result;
 use crate::model::certificate::OnRecord;
-use crate::model::moment::Moment;
+use crate::model::moment::{DAY, Moment};
+use crate::model::person::PersonNo;
 use crate::model::provider::ProviderName;
 use crate::model::provision::{HeldDomain, Provision, Reached, RequestFacts, RequestStatus};
 use crate::model::site::SiteNumber;
@@ -50,6 +51,14 @@ pub fn going_on(look: Look<'_>, site: &SiteNumber) -> Result<Vec<RequestFacts>> 
     let mut select = look.conn.prepare_cached(&format!("{FACTS} {which}"))?;
     let rows = select.query_map([site], facts)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many requests of somebody's were cancelled in the last day.
+pub fn cancelled_lately(look: Look<'_>, person: PersonNo) -> Result<i64> {
+    let mut select = look.conn.prepare_cached(
+        "SELECT count(*) FROM provision WHERE submitted_by = ?1 AND status = 'cancelled' AND decided_at > ?2",
+    )?;
+    Ok(select.query_row((person, look.at.plus(-DAY)), |row| row.get(0))?)
 }
 
 const SHOWN: &str =
