@@ -13,7 +13,7 @@ mod kept;
 mod man;
 mod values;
 
-use crate::command::options::{GlobalOptions, Options};
+use crate::command::options::{GlobalOptions, Led, Options};
 use crate::command::{self, Context, Outcome, Play};
 use crate::error::{Error, Result};
 use crate::model::shell::CommandLine;
@@ -97,11 +97,11 @@ pub fn generated() -> Result<Vec<(String, String)>> {
 const PLAY: Play = Play { run: |argv, world| run(argv, world), act };
 
 /// One command line up to what its command hands back, for a command that plays others.
-fn act(argv: Vec<OsString>, world: &mut World) -> Result<Outcome> {
+fn act(argv: Vec<OsString>, led: Led, world: &mut World) -> Result<Outcome> {
     let Cli { global, command, .. } = parse(&argv).map_err(|error| errors::said(&error, &argv))?;
     let command = command.ok_or_else(|| Error::usage("a command is missing"))?;
     let mut invocation = understood(command, global, world)?;
-    invocation.options.led = true;
+    invocation.options.led = Some(led);
     Ok(perform(&invocation, &argv, world)?.outcome)
 }
 
@@ -203,7 +203,7 @@ fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Res
 }
 
 fn finish(outcome: Outcome, manner: &Manner, world: &mut World) -> Result<u8> {
-    let Outcome { report, status, error } = outcome;
+    let Outcome { report, status, error, chosen: _ } = outcome;
     let written = report.write(manner, &mut world.out, &mut world.err).and_then(|()| checked(world.out.flush()));
     if let Some(error) = error {
         fault::show(&error, manner.format == Format::Json, manner.colours, &mut world.err);

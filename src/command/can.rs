@@ -81,7 +81,7 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     };
     let status = if verdict.allowed { 0 } else { 4 };
     let report = Report::object(&verdict, prose(&verdict))?;
-    Ok(Outcome { report, status, error: None })
+    Ok(Outcome { status, ..report.into() })
 }
 
 /// The provider of that name; one that nobody knows is a slip of the pen, and no answer.

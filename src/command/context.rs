@@ -19,7 +19,7 @@ use std::path::Path;
 use super::account::about_the_id;
 use super::door::Door;
 use super::form::Asked;
-use super::options::Options;
+use super::options::{Led, Options};
 use super::outcome::Outcome;
 
 /// The whole program, as functions: handed down, since a verb may not name the layer above it.
@@ -27,8 +27,8 @@ use super::outcome::Outcome;
 pub struct Play {
     /// Runs a command line to its end, both streams included. Gives the exit status.
     pub run: fn(Vec<OsString>, &mut World) -> u8,
-    /// Runs a command line up to what its verb hands back.
-    pub act: fn(Vec<OsString>, &mut World) -> Result<Outcome>,
+    /// Runs a command line, with what was learned on the way, up to what its verb hands back.
+    pub act: fn(Vec<OsString>, Led, &mut World) -> Result<Outcome>,
 }
 
 /// Everything a verb may reach.
@@ -90,7 +90,8 @@ impl<'w> Context<'w> {
         play: Play,
         help: Vec<(String, String)>,
     ) -> Self {
-        let (store, about, typed_password, asker, used, asked) = (None, About::default(), None, None, None, Vec::new());
+        let typed_password = options.led.as_ref().and_then(|led| led.password.clone());
+        let (store, about, asker, used, asked) = (None, About::default(), None, None, Vec::new());
         Self { world, options, manner, command, store, play, help, asked, about, typed_password, asker, used }
     }
 
@@ -203,7 +204,7 @@ impl<'w> Context<'w> {
             Ok(done) => Ok(done),
             Err(error) => {
                 let wrong =
-                    if is_verdict(error.code) || wrong.also == Some(error.code) { wrong } else { WrongTry::default() };
+                    if error.code.is_verdict() || wrong.also == Some(error.code) { wrong } else { WrongTry::default() };
                 Err(self.put_on_record(who, error, &wrong)?)
             }
         }
@@ -215,7 +216,7 @@ impl<'w> Context<'w> {
     /// # Errors
     /// What the file says.
     pub fn put_on_record(&mut self, who: Option<&Person>, error: Error, wrong: &WrongTry) -> Result<Error> {
-        if !recorded(error.code) || (who.is_none() && !is_verdict(error.code)) {
+        if !error.code.is_recorded() || (who.is_none() && !error.code.is_verdict()) {
             return Ok(error);
         }
         let (now, name, rehearsal, about) = (self.now(), self.command, self.options.dry_run, self.about.clone());
@@ -264,17 +265,6 @@ fn tell_locked(tx: &WriteTx<'_>, visitor: &Visitor<'_>, whom: Whom) -> Result<bo
         outbox::queue(visitor, letter);
     }
     Ok(true)
-}
-
-/// Verdicts on a secret: these count against somebody.
-fn is_verdict(code: Code) -> bool {
-    matches!(code, Code::SignInFailed | Code::PasscodeNotAccepted | Code::CodeNotAccepted | Code::ConfirmPassword)
-}
-
-/// Which refusals are put on record (product.md, "What is recorded as refused").
-fn recorded(code: Code) -> bool {
-    matches!(code, Code::CodeNotAccepted | Code::TokenScope | Code::LastOperator | Code::OwnerOnly)
-        || (code.rule().is_some() && !matches!(code, Code::SignInRequired | Code::Throttled))
 }
 
 impl Context<'_> {

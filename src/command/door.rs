@@ -12,7 +12,7 @@ use crate::model::standing::Person;
 use crate::rules::{Code, Refusal};
 use crate::store::authority::password::Compared;
 use crate::store::authority::signed_in::{Key, TurnedAway, ended, recognise};
-use crate::store::change::throttle::{Whom, may_try};
+use crate::store::change::throttle::{Whom, may_name, may_try};
 use crate::store::facts::people::{self, Lock};
 use crate::world::keyring;
 use sha2::{Digest as _, Sha256};
@@ -184,7 +184,7 @@ impl Context<'_> {
     pub fn may_name_pairs(&mut self, person: PersonNo) -> Result<()> {
         let now = self.now();
         let lock = people::pair_lock(self.read()?.look(), person)?;
-        may_try(&lock, now)
+        may_name(&lock, now)
     }
 
     /// A hash of today's cost that nothing matches: work for answers that must look the same.

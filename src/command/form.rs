@@ -127,15 +127,6 @@ impl Context<'_> {
         Ok(value)
     }
 
-    /// The answer to a question that can be left for later: an empty line is none.
-    ///
-    /// # Errors
-    /// `interrupted`; `usage` at the end of input.
-    pub fn later<T>(&mut self, question: &str, parse: impl Fn(&str) -> Result<T>) -> Result<Option<T>> {
-        let maybe = |text: &str| if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) };
-        Ok(self.asked_for("--code-file", question, None, maybe)?.0)
-    }
-
     /// The answer to a question, with its text; asked again, with the reason, until `parse` takes it.
     pub(super) fn asked_for<T>(
         &mut self,

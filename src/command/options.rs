@@ -8,6 +8,7 @@
 use crate::error::{Error, Result};
 use crate::model::command_id::CommandId;
 use crate::model::email::Address;
+use crate::model::secret::Secret;
 use crate::model::shell;
 use crate::model::site::SiteNumber;
 use crate::ui::Format;
@@ -114,6 +115,13 @@ impl GlobalOptions {
     }
 }
 
+/// What `start` hands on to a command that it plays.
+#[derive(Debug, Clone, Default)]
+pub struct Led {
+    /// The password that was chosen on the way, so that it is not asked for again.
+    pub password: Option<Secret>,
+}
+
 /// What holds for this one command, from the command line or the environment.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
@@ -137,7 +145,7 @@ pub struct Options {
     pub limit: Option<u32>,
     pub after: Option<String>,
     /// Played by `start`, which asks for what comes next itself.
-    pub led: bool,
+    pub led: Option<Led>,
     /// A look that nobody would miss: nothing is waited for, brought up to date or noted.
     pub glance: bool,
 }
@@ -170,7 +178,7 @@ impl Options {
             quiet: typed.quiet,
             limit: typed.limit,
             after: typed.after,
-            led: false,
+            led: None,
             glance: false,
         })
     }

@@ -3,6 +3,7 @@ use crate::error::{Error, Result};
 use crate::mail::SecretLine;
 use crate::model::answer::{Change, NoticeLine};
 use crate::model::many::BulkChange;
+use crate::model::secret::Secret;
 use crate::store::facts::settings;
 use crate::store::{Committed, NAMED};
 use crate::ui::report::{Part, Report};
@@ -21,11 +22,13 @@ pub struct Outcome {
     pub status: u8,
     /// Said on stderr beside the report, where the verdict is a bad one.
     pub error: Option<Error>,
+    /// The password that was chosen, for the guide that leads on from here.
+    pub chosen: Option<Secret>,
 }
 
 impl From<Report> for Outcome {
     fn from(report: Report) -> Self {
-        Self { report, status: 0, error: None }
+        Self { report, status: 0, error: None, chosen: None }
     }
 }
 

@@ -7,10 +7,11 @@ use crate::command::Outcome;
 use crate::command::account::verify;
 use crate::command::context::{Context, WrongTry};
 use crate::command::personal::{Personal, PersonalArgs};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Accepted;
 use crate::model::code::MailedCode;
+use crate::model::command_id::CommandId;
 use crate::model::email::Address;
 use crate::model::secret::Secret;
 use crate::model::shell::{CommandLine, pao};
@@ -22,6 +23,7 @@ use crate::store::change::{outbox, visits};
 use crate::store::facts::{messages, people};
 use crate::store::{Committed, WriteTx};
 use crate::ui::Format;
+use crate::ui::ask::Unanswered;
 use crate::ui::report::{Part, Report};
 use clap::Args;
 use std::path::PathBuf;
@@ -67,69 +69,96 @@ pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let Personal { email, first_name, last_name, country } = personal;
     let new = Registration { email, first_name, last_name, country, password: hashed, question, answer, code };
     let filed = file(cx, &new)?;
-    if !cx.can_ask() || cx.options.led || cx.options.dry_run || cx.manner().format != Format::Table {
+    if cx.options.led.is_some() {
+        return Ok(Outcome { chosen: Some(password), ..filed });
+    }
+    if !cx.can_ask() || cx.options.dry_run || cx.manner().format != Format::Table {
         return Ok(filed);
     }
     go_on(cx, &new.email, &password, filed)
 }
 
-/// Codes that are taken before `account verify` is left to ask for more.
+/// Wrong codes that are taken before `account verify` is left to ask for more.
 const TRIES: usize = 5;
 
 /// At a terminal the code is asked for at once, without the password again. An empty line leaves it for later.
 fn go_on(cx: &mut Context<'_>, email: &Address, password: &Secret, filed: Outcome) -> Result<Outcome> {
-    cx.say(&format!("A letter is on its way to {email}; it brings a code"));
+    // Said before anybody waits for the letter: it may be that it did not go.
+    let mut manner = cx.manner();
+    manner.terminal.stderr = false;
+    filed.report.write(&manner, &mut cx.world.out, &mut cx.world.err)?;
+    cx.command = CommandId::AccountVerify;
     for _ in 0..TRIES {
-        let typed = cx.later("Verification code from the letter (code; empty: later)", |text| {
-            Ok(MailedCode::parse(text, "code")?)
-        })?;
-        let Some(code) = typed else { return Ok(filed) };
-        match verify::finish(cx, email, password, &code) {
-            Err(error) if error.code == Code::CodeNotAccepted => cx.say(&format!("{error}")),
-            verified => return verified,
+        match code(cx, email)? {
+            Some(code) => match verify::finish(cx, email, password, &code) {
+                Err(error) if error.code == Code::CodeNotAccepted => cx.tell(&format!("{error}")),
+                verified => return verified,
+            },
+            None => break,
         }
     }
-    Ok(filed)
+    Ok(Report::nothing().next(later(email)).into())
+}
+
+fn later(email: &Address) -> CommandLine {
+    pao("account verify").option("--email", email)
+}
+
+/// The code from the letter; nothing where it is left for later.
+fn code(cx: &mut Context<'_>, email: &Address) -> Result<Option<MailedCode>> {
+    loop {
+        match cx.world.asker.line("Verification code from the letter (code; empty: later)", None) {
+            Ok(text) if text.trim().is_empty() => return Ok(None),
+            Ok(text) => match MailedCode::parse(&text, "code") {
+                Ok(code) => return Ok(Some(code)),
+                Err(why) => cx.tell(&why.to_string()),
+            },
+            Err(Unanswered::EndOfInput) => return Ok(None),
+            Err(_) => {
+                return Err(Error::new(Code::Interrupted, "interrupted; the registration waits for its code")
+                    .hinted(format!("type it within a day: `{}`", later(email))));
+            }
+        }
+    }
 }
 
 fn file(cx: &mut Context<'_>, new: &Registration) -> Result<Outcome> {
     let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
-        let full = messages::mailbox_is_full(tx.look(), &new.email)?;
-        let mailed = if full {
-            false
-        } else if let Some(person) = people::holder(tx.look(), &new.email)? {
-            let letter = Letter::new(Kind::AlreadyRegistered, new.email.as_str());
-            outbox::queue(&visitor, letter.with("name", person.name()).with("email", new.email.as_str()));
-            true
-        } else if change::register(&visitor, new)? {
-            let until = tx.look().at().plus(CODE_LIFE).to_string();
-            let letter = verification(&new.email, &new.first_name, &new.last_name, new.country.name(), &until);
-            outbox::queue(&visitor, letter.secret(crate::command::letters::in_letter(&new.code.code)));
-            true
-        } else {
-            false
+        let (kept, letter) = match people::holder(tx.look(), &new.email)? {
+            Some(person) => {
+                let letter = Letter::new(Kind::AlreadyRegistered, new.email.as_str());
+                (false, Some(letter.with("name", person.name()).with("email", new.email.as_str())))
+            }
+            None if change::register(&visitor, new)? => {
+                let until = tx.look().at().plus(CODE_LIFE).to_string();
+                let letter = verification(&new.email, &new.first_name, &new.last_name, new.country.name(), &until);
+                (true, Some(letter.secret(crate::command::letters::in_letter(&new.code.code))))
+            }
+            None => (false, None),
         };
-        Ok((answered(tx, &new.email, mailed)?, ()))
+        // A registration whose letter may not go now waits all the same: `resend-code` brings its code in an hour.
+        let letter = match letter {
+            Some(letter) if messages::mailbox_is_full(tx.look(), letter.kind, &new.email)? => None,
+            letter => letter,
+        };
+        let changed = kept || letter.is_some();
+        letter.into_iter().for_each(|letter| outbox::queue(&visitor, letter));
+        Ok((answered(tx, &new.email, changed)?, ()))
     })?;
-    accepted(
-        cx,
-        &done,
-        &format!("A letter is on its way to {}", new.email),
-        pao("account verify").option("--email", &new.email),
-    )
+    accepted(cx, &done, &format!("A letter is on its way to {}", new.email), later(&new.email))
 }
 
-/// Ends what a stranger asked for: with an entry where a letter goes out, or once an hour, and counted otherwise. The work is
-/// the same.
+/// Ends what a stranger asked for: with an entry where something came of it, or once an hour, and counted otherwise. The work
+/// is the same.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn answered(tx: WriteTx<'_>, email: &Address, mailed: bool) -> Result<Committed> {
+pub fn answered(tx: WriteTx<'_>, email: &Address, changed: bool) -> Result<Committed> {
     let visitor = Visitor::at_the_door(&tx);
     let counted = visits::note(&visitor, email.as_str())?;
     let entry = visitor.entry().about(email.as_str());
-    match counted.filter(|_| !mailed) {
+    match counted.filter(|_| !changed) {
         Some(counted) => tx.counted(&counted),
         None => tx.commit(entry),
     }

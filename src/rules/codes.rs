@@ -74,6 +74,17 @@ codes! {
 }
 
 impl Code {
+    /// Whether it is a verdict on a secret, which counts against somebody.
+    pub const fn is_verdict(self) -> bool {
+        matches!(self, Code::SignInFailed | Code::PasscodeNotAccepted | Code::CodeNotAccepted | Code::ConfirmPassword)
+    }
+
+    /// Whether a refusal with it is put on record (product.md, "What is recorded as refused").
+    pub const fn is_recorded(self) -> bool {
+        matches!(self, Code::CodeNotAccepted | Code::TokenScope | Code::LastOperator | Code::OwnerOnly)
+            || (self.rule().is_some() && !matches!(self, Code::SignInRequired | Code::Throttled))
+    }
+
     /// The code that is written as `word`.
     pub fn of_word(word: &str) -> Option<Code> {
         Code::ALL.iter().copied().find(|code| code.word() == word)

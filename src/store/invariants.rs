@@ -51,7 +51,7 @@ invariants! {
         OR EXISTS (SELECT 1 FROM nomination WHERE nomination.person = person.person AND status = 'pending'))";
     "registration-values" "SELECT count(*) FROM registration WHERE length(email) NOT BETWEEN 3 AND 80 OR email <> lower(email)
         OR length(first_name) NOT BETWEEN 1 AND 100 OR length(last_name) NOT BETWEEN 1 AND 100 OR country NOT GLOB '[A-Z][A-Z]'
-        OR length(question) NOT BETWEEN 1 AND 200 OR tries NOT BETWEEN 0 AND 5 OR expires_at <= registered_at OR tag NOT BETWEEN 0 AND 1048575";
+        OR length(question) NOT BETWEEN 1 AND 200 OR expires_at <= registered_at OR tag NOT BETWEEN 0 AND 1048575";
     "ten-registrations-an-address" "SELECT count(*) FROM (SELECT 1 FROM registration GROUP BY email HAVING count(*) > 10)";
     "visit-values" "SELECT count(*) FROM visit WHERE length(key) <> 32 OR count < 1";
     "stranger-values" "SELECT count(*) FROM stranger WHERE length(key) <> 32 OR failures < 0";

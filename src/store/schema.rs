@@ -32,7 +32,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         sql: include_str!("migrations/0004_doors.sql"),
-        fingerprint: "8d5a56bcdc8fd5a30968f96f659e90d4fbcad00714d55c363bcecb6078dd2a53",
+        fingerprint: "201805818042cb8ee4abe4999230886b05bfa00d6ff17fc0f123246ff47e8498",
     },
 ];
 

@@ -31,9 +31,10 @@ pub struct WriteTx<'s> {
     later: RefCell<Later>,
 }
 
-/// A letter that waits for its entry, and what the answer says instead of it, where it must not say which it was.
+/// A letter that waits for its entry, and what the answer says instead of it, where it must not say which it was or that
+/// there is none.
 struct Queued {
-    letter: Letter,
+    letter: Option<Letter>,
     told: Option<Letter>,
 }
 
@@ -121,7 +122,7 @@ impl WriteTx<'_> {
     }
 
     /// Queues a letter to be stored with the entry and delivered after the commit.
-    pub(in crate::store) fn queue(&self, letter: Letter, told: Option<Letter>) {
+    pub(in crate::store) fn queue(&self, letter: Option<Letter>, told: Option<Letter>) {
         self.letters.borrow_mut().push(Queued { letter, told });
     }
 
@@ -142,7 +143,7 @@ impl WriteTx<'_> {
     /// What SQLite says.
     pub fn record_later(&self, mut entry: Entry) -> Result<()> {
         self.take_effects(&mut entry);
-        let letters = self.letters.take().into_iter().map(|queued| queued.letter).collect();
+        let letters = self.letters.take().into_iter().filter_map(|queued| queued.letter).collect();
         let full = self.later.borrow_mut().entry(entry, letters);
         if full { self.write_down() } else { Ok(()) }
     }
@@ -173,11 +174,11 @@ impl WriteTx<'_> {
         let written = audit::Written { at: self.at, action: self.command, entry: &entry, details: &details, refused };
         let link = audit::append(self.conn, &self.registry, &written)?;
         let letters = self.letters.take();
-        for queued in &letters {
-            insert_letter(self.conn, link.seq, &queued.letter, self.at)?;
+        for letter in letters.iter().filter_map(|queued| queued.letter.as_ref()) {
+            insert_letter(self.conn, link.seq, letter, self.at)?;
         }
-        let notices = letters.into_iter().map(|queued| Notice { letter: queued.told.unwrap_or(queued.letter) });
-        Ok((link, notices.collect()))
+        let notices = letters.into_iter().filter_map(|Queued { letter, told }| told.or(letter));
+        Ok((link, notices.map(|letter| Notice { letter }).collect()))
     }
 
     /// Ends the change: entry and letters are written, then all of it is committed, or rolled back in a rehearsal.

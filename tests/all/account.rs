@@ -251,6 +251,78 @@ fn a_code_for_an_address_is_good_for_24_hours_and_only_with_the_password_of_whoe
     scene.check();
 }
 
+/// The attack: whoever reads the mail of a mistyped address guesses the password at `verify`, where nothing counted it.
+#[test]
+fn a_wrong_password_behind_the_right_code_is_one_of_whoever_asked() {
+    let (scene, _) = house();
+    ask_for(&scene, ANN, NEW).done();
+    let code = scene.letter(NEW, "verification").secret();
+    let guess = || scene.verify_as(NEW, "not the password of Ann", &code);
+    let failures = || scene.rows(&format!("SELECT failures FROM person WHERE id = '{ANN}'"))[0][0].clone();
+    (0..6).for_each(|_| drop(guess().refused("code_not_accepted")));
+    assert_eq!((failures().as_str(), scene.last_entry().as_str()), ("6", "account.verify refused code_not_accepted"));
+    guess().refused("throttled");
+    type_code(&scene, ANN, NEW, &code).refused("throttled");
+    // Without the code nobody learns that somebody waits, and nothing counts.
+    type_code(&scene, ANN, NEW, &stray(1)).refused("code_not_accepted");
+    assert_eq!(failures(), "6");
+    scene.advance(30);
+    type_code(&scene, ANN, NEW, &code).done();
+    // A password that is disabled opens nothing here either.
+    ask_for(&scene, ANN, FREE).done();
+    let code = scene.letter(FREE, "verification").secret();
+    let conn = rusqlite::Connection::open(scene.database()).unwrap();
+    conn.execute("UPDATE person SET failures = 50 WHERE id = ?1", [ANN]).unwrap();
+    drop(conn);
+    type_code(&scene, ANN, FREE, &code).refused("code_not_accepted");
+    scene.check();
+}
+
+/// The attack: others ask for the same address, so that the code of whoever reads its mail is not looked at any more.
+#[test]
+fn any_number_may_ask_for_one_address_and_each_code_is_good() {
+    let (scene, _) = house();
+    ask_for(&scene, ANN, NEW).done();
+    let code = scene.letter(NEW, "verification").secret();
+    let conn = rusqlite::Connection::open(scene.database()).unwrap();
+    conn.execute_batch(
+        "WITH RECURSIVE n(i) AS (VALUES (100) UNION ALL SELECT i + 1 FROM n WHERE i < 140)
+         INSERT INTO person (person, id, email, first_name, last_name, country, password, operator, registered_at)
+         SELECT i, 'p' || i || '@example.com', 'p' || i || '@example.com', 'P', 'Q', 'DE', password, 0, registered_at
+         FROM person, n WHERE person = 1;
+         INSERT INTO code (person, kind, hash, address, answer_needed, issued_at, expires_at, state, tag)
+         SELECT p.person, kind, c.hash, address, answer_needed, issued_at, expires_at, state, (tag + p.person) % 1048576
+         FROM code AS c, person AS p WHERE kind = 'address' AND state = 'live' AND p.person >= 100;",
+    )
+    .unwrap();
+    drop(conn);
+    type_code(&scene, ANN, NEW, &code).done();
+}
+
+#[test]
+fn an_address_that_had_its_letters_is_answered_like_any_other() {
+    let (scene, _) = house();
+    let said = |address: &str| {
+        let run = ask_for(&scene, ANN, address).done();
+        (run.out.replace(address, "@"), run.err.replace(address, "@"))
+    };
+    let first = said(NEW);
+    let code = scene.letter(NEW, "verification").secret();
+    (0..9).for_each(|_| drop(scene.register(NEW).done()));
+    let letters = scene.letters().len();
+    assert_eq!(said(NEW), first);
+    assert_eq!(scene.letters().len(), letters, "the letter that it tells of goes nowhere");
+    let frozen = scene.freeze();
+    type_code(&scene, ANN, NEW, &code).done();
+    scene.thaw(&frozen);
+    // A code for another address means nothing once this one was asked for.
+    ask_for(&scene, ANN, FREE).done();
+    let code = scene.letter(FREE, "verification").secret();
+    ask_for(&scene, ANN, NEW).done();
+    type_code(&scene, ANN, FREE, &code).refused("code_not_accepted");
+    scene.check();
+}
+
 #[test]
 fn a_change_of_address_is_taken_back_with_the_code_from_the_old_one() {
     let (scene, site) = house();

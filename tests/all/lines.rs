@@ -355,7 +355,10 @@ pub const QUIT: &str = "^C";
 impl Line {
     /// At how many of the questions nothing has happened yet.
     pub fn breaks(&self) -> usize {
-        self.asked.iter().position(|(question, answer)| *answer == QUIT || *question == LATER).unwrap_or(self.asked.len())
+        self.asked
+            .iter()
+            .position(|(question, answer)| *answer == QUIT || *question == LATER)
+            .unwrap_or(self.asked.len())
     }
 }
 

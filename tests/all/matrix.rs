@@ -204,9 +204,9 @@ impl State {
         // When a sign-in was last used changes nothing for anybody; that it ended does.
         let sign_ins = reader.rows("SELECT person, token FROM sign_in ORDER BY sign_in");
         let tokens = reader.rows("SELECT token, site, person, can, hash, expires_at, revoked_at FROM token");
-        let rest = reader.dump(&["audit", "stranger", "sign_in", "token", "person", "passcode"]);
+        let rest = reader.dump(&["audit", "stranger", "visit", "sign_in", "token", "person", "passcode"]);
         let tries = reader.rows(
-            "SELECT person, failures FROM person UNION ALL SELECT key, failures FROM stranger
+            "SELECT person, failures FROM person UNION ALL SELECT person, pair_failures FROM person UNION ALL SELECT key, failures FROM stranger
              UNION ALL SELECT passcode, tries FROM passcode",
         );
         let refused = reader.rows("SELECT count(*) FROM audit WHERE outcome = 'refused'");

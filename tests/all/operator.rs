@@ -72,9 +72,74 @@ fn an_id_counts_as_an_address_too_when_somebody_becomes_an_operator() {
     let (scene, _) = house();
     let moved = "bob@new.example";
     scene.enroll("Sleeping", BOB);
-    // Whoever is awaited there cannot move away: nobody could come in any more.
-    scene.confirmed(BOB, ["account", "update", "--email", moved]).refused("wrong_state");
+    let run = scene
+        .call(BOB, ["account", "update", "--email", moved, "--password-file", "-"])
+        .typing(&[&password(BOB)])
+        .run();
+    assert!(run.done().err.contains("awaits its Primary Contact at bob@example.com"), "said before it is too late");
+    scene.verify_as(moved, &password(BOB), &scene.letter(moved, "verification").secret()).done();
     scene.confirmed(OPS, ["operator", "add", BOB]).refused("operator_apart");
+    scene.check();
+}
+
+/// The attack: an operator goes to, or back to, an address at which a sleeping site awaits its Primary Contact.
+#[test]
+fn no_address_that_somebody_asked_for_or_can_go_back_to_makes_an_operator_a_primary_contact() {
+    let (scene, _) = house();
+    let (wanted, second) = ("bob@wanted.example", "bob@second.example");
+    let becomes = |who| scene.confirmed(OPS, ["operator", "add", who]);
+    // One that he asked for, with the code in hand.
+    scene.confirmed(BOB, ["account", "update", "--email", wanted]).done();
+    let code = scene.letter(wanted, "verification").secret();
+    let asleep = scene.enroll("Sleeping", wanted);
+    becomes(BOB).refused("operator_apart");
+    scene.verify_as(wanted, &password(BOB), &code).done();
+    becomes(BOB).refused("operator_apart");
+    // One that he moved on from: he can go back for three days.
+    scene.confirmed(BOB, ["account", "update", "--email", second]).done();
+    scene.verify_as(second, &password(BOB), &scene.letter(second, "verification").secret()).done();
+    let back = scene.rows("SELECT address FROM code WHERE kind = 'reversal' AND state = 'live'").concat();
+    assert_eq!(back, [BOB], "a second change does not make the first one final");
+    becomes(BOB).done();
+    // Whatever the file holds already, the way back is closed as long as a site awaits somebody there.
+    let reversal = scene.letter(BOB, "email-changed").secret();
+    let conn = rusqlite::Connection::open(scene.database()).unwrap();
+    conn.execute("UPDATE contact SET email = ?1 WHERE site = ?2", [BOB, &asleep]).unwrap();
+    drop(conn);
+    let go_back = || scene.typed("nobody", ["account", "reverse-email", "--code-file", "-"], &[&reversal]);
+    go_back().refused("operator_apart");
+    scene.confirmed(OPS, ["site", "withdraw", "--site", &asleep, "--reason", "over", "--yes"]).done();
+    go_back().done();
+    scene.check();
+}
+
+#[test]
+fn a_site_is_enrolled_only_where_somebody_can_come_in() {
+    let (scene, _) = house();
+    let (moved, asked) = ("bob@new.example", "ops@asked.example");
+    scene.confirmed(BOB, ["account", "update", "--email", moved]).done();
+    scene.verify_as(moved, &password(BOB), &scene.letter(moved, "verification").secret()).done();
+    scene.confirmed(OPS, ["account", "update", "--email", asked]).done();
+    let form = ["--company", "New", "--country", "DE", "--primary-first-name", "A", "--primary-last-name", "B"];
+    let enroll = |to| scene.run(OPS, ["site", "enroll", "--primary-email", to].into_iter().chain(form));
+    let import = |to: &str| {
+        let head = "company,country,primary-first-name,primary-last-name,primary-email";
+        let path = scene.path("sites.csv");
+        std::fs::write(&path, format!("{head}\nNew,DE,A,B,{to}\n")).unwrap();
+        scene.run(OPS, ["site", "import", path.to_str().unwrap(), "--yes"])
+    };
+    let before = scene.rows("SELECT count(*) FROM site");
+    for (to, code) in [(BOB, "conflict"), (OPS, "operator_apart"), (asked, "operator_apart")] {
+        enroll(to).refused(code);
+        let run = import(to).refused("invalid_value");
+        assert_eq!(run.error()["details"]["rows"][0]["code"], code, "{run}");
+    }
+    assert_eq!(scene.rows("SELECT count(*) FROM site"), before);
+    // When nobody can go back there any more, it is still the ID of somebody who reads other mail.
+    scene.advance(4 * 86_400);
+    scene.sign_in(OPS);
+    enroll(BOB).refused("conflict");
+    enroll(moved).done();
     scene.check();
 }
 

@@ -145,7 +145,49 @@ fn ten_letters_an_hour_are_mailed_and_nobody_is_told_that_it_is_enough() {
     reset(&scene, ANN, &newest, ANSWER).done();
     scene.advance(1);
     scene.run("nobody", ["account", "recover", "--email", ANN]).done();
-    assert_eq!(mailed(), 4);
+    assert_eq!(mailed(), 10);
+    scene.check();
+}
+
+/// The attack: one `account recover` by anybody ends the code that the owner of the file has mailed.
+#[test]
+fn a_stranger_who_asks_does_not_take_an_ordered_code_away() {
+    let scene = house();
+    scene.run("nobody", ["operator", "reset", ANN]).done();
+    let ordered = scene.letter(ANN, "recovery").secret();
+    let letters = scene.letters().len();
+    let said = |id: &str| {
+        let run = scene.run("nobody", ["account", "recover", "--email", id]).done();
+        (run.out.replace(id, "@"), run.err.replace(id, "@"))
+    };
+    assert_eq!(said(ANN), said(DEE));
+    assert_eq!(scene.letters().len(), letters, "the code that they have is the better one");
+    let frozen = scene.freeze();
+    let argv = ["account", "reset", "--email", ANN, "--code-file", "-", "--new-password-file", "-"];
+    scene.typed("nobody", argv, &[FRESH, &ordered]).done();
+    scene.thaw(&frozen);
+    // Once it has ended, recovery goes its usual way.
+    scene.advance(3600);
+    let usual = code(&scene, ANN);
+    reset(&scene, ANN, &usual, ANSWER).done();
+    scene.check();
+}
+
+/// The attack: whoever registers an address again and again fills its mailbox, so that no recovery code comes.
+#[test]
+fn some_letters_of_an_hour_are_kept_for_recovery() {
+    let scene = house();
+    scene.advance(3600);
+    for _ in 0..15 {
+        scene.register_as(ANN, "Stranger", "violet anvil 4711 Orbit").done();
+    }
+    let mailed = |kind: &str| scene.letters().iter().filter(|letter| letter.to == ANN && letter.kind == kind).count();
+    assert_eq!(mailed("already-registered"), 7);
+    for _ in 0..5 {
+        scene.run("nobody", ["account", "recover", "--email", ANN]).done();
+    }
+    assert_eq!((mailed("already-registered"), mailed("recovery")), (7, 3));
+    reset(&scene, ANN, &scene.letter(ANN, "recovery").secret(), ANSWER).done();
     scene.check();
 }
 

@@ -3,6 +3,7 @@
 //! What must hold: whoever reads the mail of an address gets its ID, under the name and with the password that they
 //! typed themselves; whatever others did before, meanwhile or afterwards is gone.
 use crate::world::{ANN, BOB, DAY, DEE, OPS, Scene, password};
+use pao::model::secret::Secret;
 
 fn scene() -> Scene {
     let scene = Scene::new();
@@ -193,14 +194,61 @@ fn resend_code_renews_ones_own_and_says_the_same_to_everybody() {
     scene.check();
 }
 
+/// A file of the version before, with what waited in it: a registration whose code was spent, and a change of address.
 #[test]
-fn a_registration_of_the_version_before_is_verified_too() {
+fn what_waited_in_an_older_file_goes_on() {
     let scene = scene();
-    scene.register(ANN).done();
+    let stray = |number| pao::model::code::MailedCode::draw([number; 10]).shown();
+    let hashed = |text: &str| {
+        let cost = pao::world::HashCost { memory_kib: 8, passes: 1 };
+        pao::model::hash::hash(&Secret::new(text.to_owned()), &[7; 16], cost).unwrap().reveal().to_owned()
+    };
+    let code = |number| hashed(&stray(number).replace('-', ""));
+    std::fs::write(scene.database(), "").unwrap();
     let conn = rusqlite::Connection::open(scene.database()).unwrap();
-    conn.execute("UPDATE registration SET tag = NULL", []).unwrap();
+    for step in ["0001_registry", "0002_requests", "0003_tokens"] {
+        conn.execute_batch(&std::fs::read_to_string(format!("src/store/migrations/{step}.sql")).unwrap()).unwrap();
+    }
+    conn.pragma_update(None, "user_version", 3).unwrap();
+    let (now, secret) = (crate::world::BEGINNING, hashed(&password(ANN)));
+    conn.execute_batch(&format!(
+        "INSERT INTO registry (one, id, service, practice, next_site, created_at) VALUES (1, randomblob(16), 0, 0, 7000017, {now});
+         INSERT INTO person (id, email, first_name, last_name, country, password, operator, registered_at)
+         VALUES ('{BOB}', 'bob@new.example', 'Bob', 'B', 'DE', '{secret}', 0, {now});
+         INSERT INTO code (person, kind, hash, address, answer_needed, issued_at, expires_at, state)
+         VALUES (1, 'reversal', '{}', '{BOB}', 0, {now}, {now} + 259200, 'live');
+         INSERT INTO registration (email, first_name, last_name, country, password, question, answer, code, tries, registered_at, expires_at)
+         VALUES ('{ANN}', 'Ann', 'A', 'DE', '{secret}', 'Q', '{secret}', '{}', 5, {now}, {now} + 86400);",
+        code(1),
+        code(2),
+    ))
+    .unwrap();
     drop(conn);
-    scene.verify(ANN, &codes(&scene, ANN)[0]).done();
+    scene.verify_as(ANN, SECRETS[0], &stray(2)).refused("code_not_accepted");
+    scene.verify(ANN, &stray(1)).refused("code_not_accepted");
+    scene.verify(ANN, &stray(2)).done();
+    scene.sign_in(ANN);
+    let back = |number| scene.typed("nobody", ["account", "reverse-email", "--code-file", "-"], &[&stray(number)]);
+    back(2).refused("code_not_accepted");
+    assert_eq!(back(1).done().json()["email"], BOB);
+}
+
+/// A registration whose letter may not go now: nobody is told, and an hour later its code comes.
+#[test]
+fn a_registration_waits_although_its_letter_may_not_go() {
+    let scene = scene();
+    let resend = |secret: &str| {
+        scene.typed("nobody", ["account", "resend-code", "--email", ANN, "--password-file", "-"], &[secret]).done()
+    };
+    scene.register_as(ANN, "Stranger", SECRETS[0]).done();
+    (0..12).for_each(|_| drop(resend(SECRETS[0])));
+    let letters = codes(&scene, ANN).len();
+    let (free, full) = (scene.register(DEE).done(), scene.register(ANN).done());
+    assert_eq!((full.out, full.err), (free.out, free.err.replace(DEE, ANN)));
+    assert_eq!((letters, codes(&scene, ANN).len()), (10, 10));
+    scene.advance(3600);
+    resend(&password(ANN));
+    assert_eq!(scene.verify(ANN, codes(&scene, ANN).last().unwrap()).done().json()["first_name"], "Ann");
     scene.check();
 }
 

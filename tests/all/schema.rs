@@ -181,7 +181,7 @@ fn account(play: &Play) {
     scene.typed("nobody", reset, &[&password(&eve), "Nautilus of Trieste", &code]).done();
     scene.sign_in(&eve);
     play.does("eve!: account update --email eva@example.com");
-    scene.verify(&id("eva"), &scene.letter(&id("eva"), "verification").secret()).done();
+    scene.verify_as(&id("eva"), &password(&eve), &scene.letter(&id("eva"), "verification").secret()).done();
     let back = scene.letter(&eve, "email-changed").secret();
     scene.typed("nobody", words("account reverse-email --code-file -"), &[&back]).done();
     scene.person(&id("guest"));

@@ -306,7 +306,11 @@ fn a_name_that_a_shell_would_obey_is_not_offered() {
     let lines = ["lantern plum orbit 93", "Nautilus of Trieste"];
     machine.does(None, &[&["register", "--email", plain], &names[..], &secrets].concat(), &lines);
     let code = machine.letter(plain, "verification", "Verification code");
-    machine.does(None, &["account", "verify", "--email", plain, "--code-file", "-"], &[&code]);
+    machine.does(
+        None,
+        &["account", "verify", "--email", plain, "--password-file", "-", "--code-file", "-"],
+        &[lines[0], &code],
+    );
     machine.does(Some(&AWAKE.ann), &["access", "add", plain, "--role", "user"], &[]);
     // No such address is taken any more, but a registry from before the limit holds it.
     let file = rusqlite::Connection::open(machine.db()).unwrap();

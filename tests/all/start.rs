@@ -169,7 +169,7 @@ fn access(scene: &Scene, site: &str) -> Vec<String> {
 fn from_nothing_to_a_secondary_contact_by_the_commands_themselves() {
     let (scene, site) = enrolled();
     let before: i64 = scene.rows("SELECT max(seq) FROM audit")[0][0].parse().unwrap();
-    let (run, _) = start(&scene, ann());
+    let (run, asked) = start(&scene, ann());
     let json = run.done().json();
     assert_eq!((&json["id"], &json["site"], &json["secondary"]), (&ANN.into(), &site.clone().into(), &json!([BOB])));
     let trail = scene.rows(&format!("SELECT action || ' ' || outcome FROM audit WHERE seq > {before} ORDER BY seq"));
@@ -177,6 +177,7 @@ fn from_nothing_to_a_secondary_contact_by_the_commands_themselves() {
     assert_eq!(trail.concat(), done);
     assert_eq!(access(&scene, &site), [format!("{ANN} primary"), format!("{BOB} secondary")]);
     scene.check();
+    assert!(asked.iter().all(|question| !question.contains("Password of this registration")), "{asked:?}");
     // Whoever comes again is where they were, and is asked about others only.
     let (again, asked) = start(&scene, ann());
     assert_eq!(asked, ["Give somebody else access?"]);
@@ -258,7 +259,7 @@ fn a_letter_that_did_not_come_and_a_code_that_was_wrong() {
     let codes = [text("0000-0000-0000-0000"), Say::Mailed("verification")];
     let (run, _) = start(&scene, ann_but(&[("The letter to", &way), ("Verification code", &codes)]));
     let run = run.done();
-    assert!(run.err.contains("the code was not accepted"), "{run}");
+    assert!(run.err.contains("the code and the password were not accepted together"), "{run}");
     assert_eq!(scene.posts(0).iter().filter(|post| post.starts_with("verification ann")).count(), 2);
 }
 

@@ -56,7 +56,7 @@ class House:
         text = email.message_from_bytes(letter.read_bytes(), policy=email.policy.default).get_content()
         found = re.search(r"^Verification code: (\S+)", text, re.MULTILINE)
         (self.home / "mailed").write_text(found.group(1) + "\n")
-        self.run("account", "verify", "--email", address, "--code-file", "mailed")
+        self.run("account", "verify", "--email", address, "--password-file", "right", "--code-file", "mailed")
 
 
 NAMES = ["--first-name", "Kim", "--last-name", "Known", "--country", "DE"]
@@ -91,10 +91,10 @@ def main():
         differ = [
             compared("sign-in, wrong password", rounds, lambda who: house.run("login", who, "--password-file", "wrong", well=False)),
             compared("registration", rounds, house.register),
-            compared("another code", rounds, lambda who: house.run("account", "resend-code", "--email", who)),
+            compared("another code", rounds, lambda who: house.run("account", "resend-code", "--email", who, "--password-file", "right")),
             compared("recovery", rounds, lambda who: house.run("account", "recover", "--email", who)),
             compared("reset with a wrong code", rounds, lambda who: house.run("account", "reset", "--email", who, "--code-file", "code", "--answer-file", "answer", "--new-password-file", "wrong", well=False)),
-            compared("verification with a wrong code", rounds, lambda who: house.run("account", "verify", "--email", who, "--code-file", "code", well=False)),
+            compared("verification with a wrong code", rounds, lambda who: house.run("account", "verify", "--email", who, "--password-file", "right", "--code-file", "code", well=False)),
         ]
         return 1 if any(differ) else 0
     finally:

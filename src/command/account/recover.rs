@@ -14,7 +14,7 @@ use crate::store::Look;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::codes::{self as change, RECOVERY_LIFE};
 use crate::store::change::outbox;
-use crate::store::facts::{messages, people};
+use crate::store::facts::{codes, messages, people};
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -59,11 +59,13 @@ pub fn run(args: &RecoverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     )
 }
 
-/// The person, if a code would help them and their mailbox has not had its letters of this hour; the newest code lives on then. Without a security question it would not: an operator
-/// who has none recovers by `operator reset`.
+/// The person, if a code would help them. Without a security question it would not: an operator who has none recovers by
+/// `operator reset`, and whoever has the code of such a reset keeps it: a stranger who asks must not take it away. A mailbox
+/// that has had its letters of this hour gets no more; the newest code lives on.
 fn due(look: Look<'_>, email: &Address) -> Result<Option<Person>> {
     let Some(person) = people::at_address(look, email)? else { return Ok(None) };
     let answerable = people::question(look, person.no)?.is_some();
-    let few = !messages::mailbox_is_full(look, &person.email)?;
-    Ok(Some(person).filter(|_| answerable && few))
+    let reset = codes::recovery(look, person.no)?.is_some_and(|code| !code.answer_needed);
+    let few = !messages::mailbox_is_full(look, Kind::Recovery, &person.email)?;
+    Ok(Some(person).filter(|_| answerable && few && !reset))
 }

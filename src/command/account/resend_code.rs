@@ -3,6 +3,7 @@ use crate::command::context::{Context, WrongTry};
 use crate::command::register::{accepted, answered, verification};
 use crate::command::{Outcome, letters};
 use crate::error::Result;
+use crate::mail::Kind;
 use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::password;
@@ -36,12 +37,13 @@ pub fn run(args: &ResendArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Ok(Address::parse(text, "email")?)
     })?;
     let password = cx.secret(password, "--password-file", "Password of this registration")?;
-    let hash = cx.hashed_for(&email, &password::normalised(&password))?;
+    let password = password::normalised(&password);
+    let hash = cx.hashed_for(&email, &password)?;
     let fresh = cx.fresh()?;
     let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
-        let full = messages::mailbox_is_full(tx.look(), &email)?;
-        let own = registrations::all(tx.look(), &email)?.into_iter().rfind(|one| one.password.same_as(&hash));
+        let full = messages::mailbox_is_full(tx.look(), Kind::Verification, &email)?;
+        let own = registrations::all(tx.look(), &email)?.into_iter().rfind(|one| one.is_of(&password, &hash));
         let own = own.filter(|_| !full);
         if let Some(own) = &own {
             change::renew_code(&visitor, own.number, &fresh)?;

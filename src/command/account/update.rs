@@ -16,17 +16,18 @@ use crate::model::email::Address;
 use crate::model::secret::Secret;
 use crate::model::security_answer::{judge_answer, normalised_answer};
 use crate::model::shell::pao;
+use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::model::text;
 use crate::store::WriteTx;
 use crate::store::authority::confirmed::{Confirmation, Confirmed};
-use crate::store::authority::mailed::{nobody_is_lost, nobodys_primary};
+use crate::store::authority::mailed::nobodys_primary;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::accounts::{self as change, Amendment};
 use crate::store::change::codes::Fresh;
 use crate::store::change::people::CODE_LIFE;
 use crate::store::change::{codes, outbox};
-use crate::store::facts::{messages, people};
+use crate::store::facts::{messages, people, sites};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -95,7 +96,7 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 fn change_it(cx: &mut Context<'_>, door: &Door, wish: &Wish, confirmation: Option<&Confirmation>) -> Result<Outcome> {
-    let (done, identity) = cx.change(door, |tx| {
+    let (done, (identity, awaiting)) = cx.change(door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let mut changed = change::amend(&me, &wish.amendment)?;
         if let Some(confirmation) = confirmation {
@@ -109,16 +110,28 @@ fn change_it(cx: &mut Context<'_>, door: &Door, wish: &Wish, confirmation: Optio
         if wish.question.is_some() {
             entry = entry.with("question", "changed");
         }
-        Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, Identity::from(&now)))
+        let awaiting = sites::awaiting(tx.look(), &now.email)?;
+        Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, (Identity::from(&now), awaiting)))
     })?;
     let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
     Ok(match &wish.address {
-        Some(wanted) if done.changed() && wanted.address != identity.email => report
+        Some(wanted) if done.changed() && wanted.address != identity.email => awaiting
+            .iter()
+            .fold(report, |report, site| report.warning(left_behind(site, &identity)))
             .status(format!("A code is on its way to {}; mail goes there once it was typed", wanted.address))
             .next(pao("account verify").option("--email", &wanted.address)),
         _ => report.status(format!("{} {}", if done.changed() { "Updated" } else { "Unchanged:" }, identity.id)),
     }
     .into())
+}
+
+/// A sleeping site awaits whoever has the address of record now, not whoever had it once (R2).
+fn left_behind(site: &SiteNumber, identity: &Identity) -> String {
+    let authorize = pao("authorize").option("--site", site);
+    format!(
+        "site {site} awaits its Primary Contact at {}: come in with `{authorize}` before you type the code for the new address",
+        identity.email
+    )
 }
 
 /// What takes the password (R19): another address, another question. Gives whether anything is different now.
@@ -188,20 +201,22 @@ fn ask_for(tx: &WriteTx<'_>, me: &SignedIn<'_>, confirmed: &Confirmed<'_>, wante
         return Ok(false);
     }
     let now = people::numbered(tx.look(), person.no)?.ok_or_else(|| Error::not_found("your ID"))?;
-    nobody_is_lost(tx.look(), person)?;
-    if messages::mailbox_is_full(tx.look(), address)? {
-        // The code that was mailed last lives on.
-        return Ok(true);
-    }
-    codes::ask_for_address(me, confirmed, address, &wanted.fresh)?;
     let until = tx.look().at().plus(CODE_LIFE).to_string();
     let country = Country::from_code(&now.country).map_or("", Country::name);
     let code = verification(address, &now.first_name, &now.last_name, country, &until)
         .with("former", now.id.as_str())
         .secret(letters::in_letter(&wanted.fresh.code));
-    match people::holder(tx.look(), address)?.filter(|holder| holder.no != person.no) {
+    let holder = people::holder(tx.look(), address)?.filter(|holder| holder.no != person.no);
+    let kind = if holder.is_some() { Kind::AlreadyRegistered } else { Kind::Verification };
+    if messages::mailbox_is_full(tx.look(), kind, address)? {
+        codes::keep_to_address(me, confirmed, address)?;
+        outbox::only_tell(me, code);
+        return Ok(true);
+    }
+    codes::ask_for_address(me, confirmed, address, &wanted.fresh)?;
+    match holder {
         Some(holder) => {
-            let letter = Letter::new(Kind::AlreadyRegistered, address.as_str());
+            let letter = Letter::new(kind, address.as_str());
             let letter = letter.with("name", holder.name()).with("email", address.as_str());
             outbox::queue_in_silence(me, letter, code);
         }

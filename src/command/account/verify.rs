@@ -6,13 +6,14 @@ use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
-use crate::model::password;
+use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::shell::pao;
 use crate::store::authority::mailed::Moving;
 use crate::store::authority::registrant::{Presented, Registrant};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::codes::REVERSAL_LIFE;
+use crate::store::change::throttle::Whom;
 use crate::store::change::{accounts, outbox, people as change};
 use crate::store::facts::{codes, people, registrations};
 use clap::Args;
@@ -55,7 +56,7 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 /// Takes a code with its password.
 ///
 /// # Errors
-/// `code_not_accepted`.
+/// `code_not_accepted`; `throttled` behind the code for a new address of somebody who waits.
 pub fn finish(cx: &mut Context<'_>, email: &Address, password: &Secret, code: &MailedCode) -> Result<Outcome> {
     let dummy = cx.dummy_hash();
     let tx = cx.read()?;
@@ -63,17 +64,17 @@ pub fn finish(cx: &mut Context<'_>, email: &Address, password: &Secret, code: &M
     let tag = code.tag(&people::registry(look)?);
     let waiting = registrations::tagged(look, email, tag)?;
     let mut asked = Vec::new();
-    for live in codes::for_address(look, email, Some(tag))? {
-        let password = people::lock(look, live.person)?.password;
-        asked.push((live, password));
+    for live in codes::for_address(look, email, tag)? {
+        let lock = people::lock(look, live.person)?;
+        asked.push((live, lock));
     }
     drop(tx);
-    let presented = Presented::with(&waiting, &asked, code, &password::normalised(password), &dummy);
+    let presented = Presented::with(&waiting, &asked, code, password, &dummy);
     cx.about.subject = Some(email.to_string());
-    let wrong = WrongTry { by_anybody: true, ..WrongTry::default() };
-    if presented.moves() {
-        return moved(cx, email, wrong, &presented);
+    if let Presented::Move { person, .. } = &presented {
+        return moved(cx, email, *person, &presented);
     }
+    let wrong = WrongTry { by_anybody: true, ..WrongTry::default() };
     let (done, identity) = cx.change_with_try(None, wrong, |tx| {
         let visitor = Visitor::at_the_door(&tx);
         let registrant = Registrant::of(&visitor, email, &presented)?;
@@ -86,10 +87,14 @@ pub fn finish(cx: &mut Context<'_>, email: &Address, password: &Secret, code: &M
     Ok(report.status(format!("{} is an ID now", identity.id)).next(pao("login").arg(&identity.id)).into())
 }
 
-/// The ID moves to the address; the old one gets the code that takes this back.
-fn moved(cx: &mut Context<'_>, email: &Address, wrong: WrongTry, presented: &Presented) -> Result<Outcome> {
+/// The ID moves to the address; the old one gets the code that takes this back. A wrong password behind the right code is one
+/// of the person.
+fn moved(cx: &mut Context<'_>, email: &Address, no: PersonNo, presented: &Presented) -> Result<Outcome> {
     let fresh = cx.fresh()?;
-    let (done, identity): Done<Identity> = cx.change_with_try(None, wrong, |tx| {
+    cx.may_try(no)?;
+    let person = people::numbered(cx.read()?.look(), no)?;
+    let wrong = WrongTry { whom: Some(Whom::Person(no)), ..WrongTry::default() };
+    let (done, identity): Done<Identity> = cx.change_with_try(person.as_ref(), wrong, |tx| {
         let visitor = Visitor::at_the_door(&tx);
         let by = Moving::of(&visitor, email, presented)?;
         let before = by.person().clone();

@@ -54,7 +54,7 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Part::Pair("Head", verdict.head.clone().unwrap_or_else(|| "-".to_owned())),
     ];
     let report = Report::object(&verdict, sheet)?;
-    Ok(Outcome { report, status: error.as_ref().map_or(0, Error::status), error })
+    Ok(Outcome { status: error.as_ref().map_or(0, Error::status), error, ..report.into() })
 }
 
 fn written(link: &Link) -> String {

@@ -42,5 +42,5 @@ fn outcome(verdict: &CheckVerdict, error: Option<Error>) -> Result<Outcome> {
     };
     let table = Part::Table(&["check", "ok", "found"], verdict.checks.iter().map(row).collect());
     let report = Report::object(verdict, vec![table, Part::Line(format!("Mode: {}", verdict.mode))])?;
-    Ok(Outcome { report, status: error.as_ref().map_or(0, Error::status), error })
+    Ok(Outcome { status: error.as_ref().map_or(0, Error::status), error, ..report.into() })
 }

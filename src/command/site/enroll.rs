@@ -178,12 +178,7 @@ pub(super) fn of_record(form: &Enrolment) -> ContactOfRecord {
 pub(super) fn can_be_primary(tx: &WriteTx<'_>, email: &Address) -> Result<()> {
     let look = tx.look();
     let holder = people::holder(look, email)?;
-    let asked = codes::for_address(look, email, None)?;
-    let mut claimants = holder.iter().cloned().collect::<Vec<_>>();
-    for code in asked {
-        claimants.extend(people::numbered(look, code.person)?);
-    }
-    if claimants.iter().any(|person| person.operator) {
+    if holder.as_ref().is_some_and(|person| person.operator) || codes::operator_could_have(look, email)? {
         let why = format!("{email} is an operator's address; operators have no part in a site");
         return Err(rules::Refusal::new(Code::OperatorApart, why).into());
     }

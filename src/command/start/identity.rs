@@ -15,6 +15,7 @@ impl Guide<'_, '_> {
             return Ok(person);
         }
         let email = self.arrive()?;
+        self.chosen = None;
         self.sign_in(&email)?;
         Ok(self.cx.door()?.person)
     }

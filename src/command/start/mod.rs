@@ -5,7 +5,8 @@
 //! asked while a transaction is open, and the file is closed while a command plays.
 //!
 //! # Secrets
-//! The guide sees none: the commands ask for them. Whether an address has an ID or waits for its code is never looked up; the
+//! The guide asks for none: the commands do. It keeps one, the password of a registration until its code was typed, so that it is
+//! not asked for twice. Whether an address has an ID or waits for its code is never looked up; the
 //! person says so.
 mod identity;
 mod people;
@@ -15,8 +16,10 @@ mod site;
 use crate::command::Outcome;
 use crate::command::ask;
 use crate::command::context::Context;
+use crate::command::options::Led;
 use crate::error::{Error, Result};
 use crate::model::answer::Started;
+use crate::model::secret::Secret;
 use crate::model::shell::pao;
 use crate::rules::{self, Code};
 use crate::ui::ask::Unanswered;
@@ -30,6 +33,8 @@ struct Guide<'c, 'w> {
     cx: &'c mut Context<'w>,
     /// What was done on this walk, for whoever leaves it.
     done: Vec<String>,
+    /// The password of the registration that was made on this walk, until its code was typed.
+    chosen: Option<Secret>,
 }
 
 #[derive(Debug, Args)]
@@ -57,7 +62,7 @@ pub fn run(_args: &StartArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             .hinted("leave --as out, and unset PAO_ID"));
     }
     cx.open()?;
-    let mut guide = Guide { cx, done: Vec::new() };
+    let mut guide = Guide { cx, done: Vec::new(), chosen: None };
     match guide.walk() {
         Ok(report) => Ok(report.into()),
         Err(error) => Err(guide.left(error)),
@@ -97,8 +102,10 @@ impl Guide<'_, '_> {
         ));
         argv.extend(options.quiet.then(|| "--quiet".into()));
         argv.extend(words.iter().map(Into::into));
-        let outcome = (self.cx.play.act)(argv, self.cx.world)?;
-        self.show(outcome.report)
+        let led = Led { password: self.chosen.clone() };
+        let Outcome { report, chosen, .. } = (self.cx.play.act)(argv, led, self.cx.world)?;
+        self.chosen = chosen.or(self.chosen.take());
+        self.show(report)
     }
 
     /// What a played command says, without its advice about the next command.

@@ -4,14 +4,13 @@
 //! # Secrets
 //! Codes and answers are compared outside any transaction. The mints read everything again inside: the code must still be
 //! live, the answer must still be the one that it was compared with. Every way to fail is one answer.
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
 use crate::model::hash;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::security_answer::forms_of;
-use crate::model::shell::pao;
 use crate::model::standing::Person;
 use crate::rules::{self, Code, Refusal};
 use crate::store::authority::registrant::{self, Presented};
@@ -141,14 +140,21 @@ impl<'tx> Moving<'tx> {
     /// The only mint: the address must belong to nobody else by now.
     ///
     /// # Errors
-    /// `code_not_accepted`, whatever the reason; R15 for an operator whom a sleeping site would await there.
+    /// `code_not_accepted`, whatever the reason; `throttled` while the person waits; R15 for an operator whom a sleeping site
+    /// would await there.
     pub fn of(visitor: &Visitor<'tx>, address: &Address, presented: &Presented) -> Result<Self> {
         let look = visitor.tx().look();
-        let live = codes::for_address(look, address, None)?.into_iter().find(|one| Some(one.number) == presented.code);
+        let Presented::Move { code, compared: Some(compared), .. } = presented else {
+            return Err(registrant::not_accepted().into());
+        };
+        let live = codes::numbered(look, *code)?.filter(|live| live.address.as_ref() == Some(address));
         let held = Held::of(visitor, live, registrant::not_accepted)?;
+        compared.still_good(look).map_err(|error| match error.code {
+            Code::SignInRequired => registrant::not_accepted().into(),
+            _ => error,
+        })?;
         let to = held.free_address(registrant::not_accepted)?;
         nobodys_primary(look, &held.person, &to)?;
-        nobody_is_lost(look, &held.person)?;
         Ok(Self { held, to })
     }
 
@@ -195,18 +201,6 @@ pub fn nobodys_primary(look: Look<'_>, person: &Person, address: &Address) -> Re
         return Err(rules::Refusal::new(Code::OperatorApart, why).into());
     }
     Ok(())
-}
-
-/// A site that sleeps awaits whoever has the address of record. Whoever moved away from it could never come in.
-///
-/// # Errors
-/// `wrong_state`.
-pub fn nobody_is_lost(look: Look<'_>, person: &Person) -> Result<()> {
-    let Some(site) = sites::awaiting(look, &person.email)?.into_iter().next() else { return Ok(()) };
-    let why = format!("site {site} awaits you as its Primary Contact at {}", person.email);
-    let authorize = pao("authorize").option("--site", &site);
-    Err(Error::new(Code::WrongState, why)
-        .hinted(format!("come in first, with `{authorize}`; your address can change then")))
 }
 
 /// The one answer for a code or an answer that does not recover.

@@ -5,51 +5,57 @@
 //! address gains nothing when the owner types a code. Both are compared outside any transaction. The code is looked for among
 //! those of its tag, one as a rule, and then one password is compared, of the row that was found or of none: the work is the same
 //! whoever asks about which address, however many registrations wait.
+//!
+//! A wrong code counts against nobody. Behind the right code for somebody's new address a wrong password is one of theirs: it
+//! counts (R18), or whoever reads the mail of a mistyped address could guess the password without end.
 use crate::error::Result;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
-use crate::model::hash;
+use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
+use crate::model::{hash, password};
 use crate::rules::{Code, Refusal};
 use crate::store::WriteTx;
+use crate::store::authority::password::Compared;
 use crate::store::authority::visitor::Visitor;
 use crate::store::facts::codes::Live;
-use crate::store::facts::people;
+use crate::store::facts::people::{self, Lock};
 use crate::store::facts::registrations::{self, Waiting};
 
-/// A code and a password, compared with what could be meant: registrations, and codes for a new address of somebody's.
-#[derive(Debug, Default)]
-pub struct Presented {
-    /// The registration whose code and password they are.
-    registration: Option<i64>,
-    /// The code for a new address that it is, with the password of whoever asked for it.
-    pub(super) code: Option<i64>,
+/// What a code and a password are, each compared with what could be meant.
+#[derive(Debug)]
+pub enum Presented {
+    /// Code and password of one registration.
+    Registration(i64),
+    /// The code for a new address of somebody's, and their password if it is that.
+    Move { code: i64, person: PersonNo, compared: Option<Compared> },
+    /// Nothing that belongs together.
+    Nothing,
 }
 
-/// A code for a new address, with the password of whoever asked for it; none where that is disabled.
-pub type Asked = (Live, Option<Secret>);
+/// A code for a new address, with the lock of whoever asked for it.
+pub type Asked = (Live, Lock);
 
 impl Presented {
     /// Compares both; with `dummy` where there is nothing to compare with.
-    pub fn with(waiting: &[Waiting], asked: &[Asked], code: &MailedCode, password: &Secret, dummy: &Secret) -> Self {
+    pub fn with(waiting: &[Waiting], asked: &[Asked], code: &MailedCode, typed: &Secret, dummy: &Secret) -> Self {
         let code = Secret::new(code.canonical().to_owned());
         if waiting.is_empty() && asked.is_empty() {
             let _ = hash::matches(&code, dummy);
         }
         let registration = waiting.iter().rfind(|one| hash::matches(&code, &one.code));
         let moving = asked.iter().find(|(live, _)| hash::matches(&code, &live.hash));
-        let of_row =
-            registration.map(|one| &one.password).or_else(|| moving.and_then(|(_, password)| password.as_ref()));
-        if !hash::matches(password, of_row.unwrap_or(dummy)) || of_row.is_none() {
-            return Self::default();
+        match (registration, moving) {
+            (None, Some((live, lock))) => Self::Move {
+                code: live.number,
+                person: live.person,
+                compared: Compared::with(Some(live.person), lock, typed, dummy),
+            },
+            (one, _) => {
+                let fits = hash::matches(&password::normalised(typed), one.map_or(dummy, |one| &one.password));
+                one.filter(|_| fits).map_or(Self::Nothing, |one| Self::Registration(one.number))
+            }
         }
-        let code = if registration.is_some() { None } else { moving.map(|(live, _)| live.number) };
-        Self { registration: registration.map(|one| one.number), code }
-    }
-
-    /// Whether they are those of somebody's new address.
-    pub fn moves(&self) -> bool {
-        self.code.is_some()
     }
 }
 
@@ -71,9 +77,11 @@ impl<'tx> Registrant<'tx> {
             return Err(not_accepted().into());
         }
         let waiting = registrations::all(look, email)?;
-        match presented.registration.filter(|which| waiting.iter().any(|one| one.number == *which)) {
-            Some(registration) => Ok(Self { tx: visitor.tx(), registration }),
-            None => Err(not_accepted().into()),
+        match presented {
+            Presented::Registration(which) if waiting.iter().any(|one| one.number == *which) => {
+                Ok(Self { tx: visitor.tx(), registration: *which })
+            }
+            _ => Err(not_accepted().into()),
         }
     }
 

@@ -45,6 +45,14 @@ pub fn ask_for_address(by: &SignedIn<'_>, _: &Confirmed<'_>, address: &Address, 
     issue(by.tx(), by.person().no, "address", &code.hash, Some((address, &code.code)), false, CODE_LIFE)
 }
 
+/// The same where no letter may go there now: the code that was mailed to that address last lives on, one for another address
+/// does not.
+pub fn keep_to_address(by: &SignedIn<'_>, _: &Confirmed<'_>, address: &Address) -> Result<()> {
+    let sql = "UPDATE code SET state = 'superseded' WHERE person = ?1 AND kind = 'address' AND state = 'live' AND address <> ?2";
+    by.tx().conn.execute(sql, (by.person().no, address))?;
+    Ok(())
+}
+
 /// The code that brings a former address back.
 pub(in crate::store) fn issue_reversal(tx: &WriteTx<'_>, person: PersonNo, to: &Address, code: &Fresh) -> Result<()> {
     issue(tx, person, "reversal", &code.hash, Some((to, &code.code)), false, REVERSAL_LIFE)

@@ -40,12 +40,17 @@ impl<D> Acting for RequestAuthority<'_, D> {
 
 /// Queues a letter; it is stored with the entry that ends the transaction.
 pub fn queue(by: &impl Acting, letter: Letter) {
-    by.acting().queue(letter, None);
+    by.acting().queue(Some(letter), None);
 }
 
 /// Queues a letter of which the answer must not say that it was this one: it tells of `told`, which nobody is sent.
 pub fn queue_in_silence(by: &impl Acting, letter: Letter, told: Letter) {
-    by.acting().queue(letter, Some(told));
+    by.acting().queue(Some(letter), Some(told));
+}
+
+/// Queues nothing, and the answer must not say so: it tells of `told`, which nobody is sent.
+pub fn only_tell(by: &impl Acting, told: Letter) {
+    by.acting().queue(None, Some(told));
 }
 
 /// Queues a letter again that waits or was given up; it is due now.

@@ -84,7 +84,7 @@ pub fn grant(
 
 /// Queues the notice of a grant.
 pub fn tell(by: &PracticeAuthority<'_>, letter: Letter) {
-    by.tx().queue(letter, None);
+    by.tx().queue(Some(letter), None);
 }
 
 /// Opens a sign-in for one of the made-up people.

@@ -1,4 +1,4 @@
-//! The one counter per person over all doors (R18).
+//! The one counter per person over all doors, and the one over wrong pairs of site and Primary Contact (R18).
 use crate::error::{Error, Result};
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
@@ -31,7 +31,21 @@ fn lock(by: &Visitor<'_>, whom: Whom) -> Result<Lock> {
 /// # Errors
 /// `throttled` with the time to come back.
 pub fn waiting(by: &Visitor<'_>, whom: Whom) -> Result<Result<()>> {
-    Ok(may_try(&lock(by, whom)?, by.tx().look().at()))
+    let (lock, now) = (lock(by, whom)?, by.tx().look().at());
+    Ok(match whom {
+        Whom::Pairs(_) => may_name(&lock, now),
+        Whom::Person(_) | Whom::Stranger(_) => may_try(&lock, now),
+    })
+}
+
+/// The same of somebody who names pairs of site and Primary Contact: no password helps them.
+///
+/// # Errors
+/// As [`may_try`].
+pub fn may_name(lock: &Lock, now: Moment) -> Result<()> {
+    may_try(lock, now).map_err(|error| {
+        error.hinted("ask in your company for the site number and the current e-mail address of its Primary Contact")
+    })
 }
 
 /// Says no while a wait runs.

@@ -51,11 +51,16 @@ pub fn recovery(look: Look<'_>, person: PersonNo) -> Result<Option<Live>> {
     Ok(those(look, "AND kind = 'recovery' AND person = ?2", (look.at, person))?.pop())
 }
 
-/// The codes that were asked for to prove a new address, by whomever; those that could be one of this tag.
-pub fn for_address(look: Look<'_>, address: &Address, tag: Option<i64>) -> Result<Vec<Live>> {
-    let more =
-        "AND kind = 'address' AND address = ?2 AND (?3 IS NULL OR tag IS NULL OR tag = ?3) ORDER BY code DESC LIMIT ?4";
+/// The codes that were asked for to prove a new address, by whomever, and could be one of this tag.
+pub fn for_address(look: Look<'_>, address: &Address, tag: i64) -> Result<Vec<Live>> {
+    let more = "AND kind = 'address' AND address = ?2 AND (tag IS NULL OR tag = ?3) ORDER BY code DESC LIMIT ?4";
     those(look, more, (look.at, address, tag, COMPARED))
+}
+
+/// Whether an operator asked to change to an address, or can still go back to it.
+pub fn operator_could_have(look: Look<'_>, address: &Address) -> Result<bool> {
+    let found = those(look, "AND address = ?2 AND operator = 1 LIMIT 1", (look.at, address))?;
+    Ok(!found.is_empty())
 }
 
 /// The codes that take a change of address back and could be one of this tag: seldom more than one, whoever changed theirs. Those

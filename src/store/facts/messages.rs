@@ -92,16 +92,22 @@ pub fn last_waits(look: Look<'_>, kind: Kind, to: &Address) -> Result<bool> {
 /// Letters that anybody can have sent to an address in an hour (R18).
 const AN_HOUR: i64 = 10;
 
+/// Those of them that are kept for recovery codes where somebody could recover: whoever registers an address again and again
+/// must not keep its owner from a new password.
+const FOR_RECOVERY: i64 = 3;
+
 /// Whether an address was sent as many letters in the last hour as anybody can have sent there: verification, already registered
 /// and recovery together.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn mailbox_is_full(look: Look<'_>, address: &Address) -> Result<bool> {
+pub fn mailbox_is_full(look: Look<'_>, kind: Kind, address: &Address) -> Result<bool> {
     let mut select = look.conn.prepare_cached(
-        "SELECT count(*) FROM message WHERE recipient = ?1 AND created_at > ?2 - 3600
+        "SELECT count(*), count(*) FILTER (WHERE kind <> 'recovery') FROM message
+         WHERE recipient = ?1 AND created_at > ?2 - 3600
          AND (kind = 'verification' OR kind = 'already-registered' OR kind = 'recovery')",
     )?;
-    let count: i64 = select.query_row((address, look.at), |row| row.get(0))?;
-    Ok(count >= AN_HOUR)
+    let (all, others): (i64, i64) = select.query_row((address, look.at), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let kept = if kind == Kind::AlreadyRegistered { FOR_RECOVERY } else { 0 };
+    Ok(all >= AN_HOUR || others >= AN_HOUR - kept)
 }

@@ -1,6 +1,7 @@
 //! Registrations that wait for their code.
 use crate::error::Result;
 use crate::model::email::Address;
+use crate::model::hash;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
 use crate::store::Look;
@@ -19,10 +20,21 @@ pub struct Waiting {
     pub last_name: String,
     pub country: String,
     pub registered_at: Moment,
+    /// Whether it is of the version before, whose passwords have a salt each.
+    older: bool,
+}
+
+impl Waiting {
+    /// Whether a password is the one that this registration was made with; `hash` is that of the password with the salt of
+    /// the address.
+    pub fn is_of(&self, password: &Secret, hash: &Secret) -> bool {
+        if self.older { hash::matches(password, &self.password) } else { self.password.same_as(hash) }
+    }
 }
 
 const UNEXPIRED: &str =
-    "SELECT registration, code, password, first_name, last_name, country, registered_at FROM registration
+    "SELECT registration, code, password, first_name, last_name, country, registered_at, tag IS NULL
+ FROM registration
  WHERE email = ?1 AND expires_at > ?2";
 
 fn waiting(row: &Row<'_>) -> rusqlite::Result<Waiting> {
@@ -34,6 +46,7 @@ fn waiting(row: &Row<'_>) -> rusqlite::Result<Waiting> {
         last_name: row.get(4)?,
         country: row.get(5)?,
         registered_at: row.get(6)?,
+        older: row.get(7)?,
     })
 }
 

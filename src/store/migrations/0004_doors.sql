@@ -4,6 +4,8 @@
 -- waited when this step came: such a row is compared in any case.
 ALTER TABLE registration ADD COLUMN tag INTEGER CHECK (tag BETWEEN 0 AND 1048575);
 ALTER TABLE code ADD COLUMN tag INTEGER CHECK (tag BETWEEN 0 AND 1048575);
+-- Wrong codes count against nothing any more.
+ALTER TABLE registration DROP COLUMN tries;
 CREATE INDEX code_tag ON code (kind, tag) WHERE state = 'live';
 
 -- Wrong pairs of site and Primary Contact: a counter of their own, which no sign-in resets.
