@@ -143,7 +143,9 @@ fn file(cx: &mut Context<'_>, new: &Registration) -> Result<Outcome> {
             letter => letter,
         };
         let changed = kept || letter.is_some();
-        letter.into_iter().for_each(|letter| outbox::queue(&visitor, letter));
+        if let Some(letter) = letter {
+            outbox::queue(&visitor, letter);
+        }
         Ok((answered(tx, &new.email, changed)?, ()))
     })?;
     accepted(cx, &done, &format!("A letter is on its way to {}", new.email), later(&new.email))
