@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::rules::Code;
+use crate::store::refused::Writer;
 use crate::store::{Entry, Look};
 use rusqlite::types::{ToSqlOutput, Value as Owned};
 use rusqlite::{Connection, OptionalExtension as _, Row};
@@ -162,8 +163,8 @@ impl<'e> Columns<'e> {
 }
 
 /// Adds one entry at the end of the chain.
-pub(in crate::store) fn append(conn: &Connection, registry: &[u8; 16], written: &Written<'_>) -> Result<Link> {
-    let (link, values) = End::of(conn)?.next(registry, written);
+pub(in crate::store) fn append(conn: Writer<'_>, registry: &[u8; 16], written: &Written<'_>) -> Result<Link> {
+    let (link, values) = End::of(&conn)?.next(registry, written);
     let mut insert = conn.prepare_cached(&format!("{APPEND} VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"))?;
     insert.execute(rusqlite::params_from_iter(values))?;
     Ok(link)

@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::model::moment::Moment;
 use crate::store::Store;
 use crate::store::facts::people::SignIn;
+use crate::store::refused::Writer;
 
 /// Seconds between two notes that a sign-in was used, so that reading stays cheap.
 const STEP: i64 = 60;
@@ -42,7 +43,7 @@ impl Store {
     /// What SQLite says.
     pub fn claim(&mut self, message: i64, now: Moment, until: Moment) -> Result<bool> {
         let sql = "UPDATE message SET next_at = ?3 WHERE message = ?1 AND state = 'queued' AND next_at <= ?2";
-        self.unsynced(|store| Ok(store.conn.execute(sql, (message, now, until))? == 1))
+        self.unsynced(|store| Ok(Writer::of(&store.conn).execute(sql, (message, now, until))? == 1))
     }
 
     /// Notes that these messages have been delivered and erases their secrets; not synced.
@@ -66,7 +67,7 @@ impl Store {
     /// What SQLite says.
     pub fn note_delivered(&mut self, messages: &[i64], now: Moment) -> Result<()> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let mut mark = tx.prepare_cached(
+        let mut mark = Writer::of(&tx).prepare_cached(
             "UPDATE message SET state = 'delivered', delivered_at = max(?2, created_at), attempts = attempts + 1, secret = NULL,
              last_error = NULL WHERE message = ?1 AND state = 'queued'",
         )?;
@@ -83,7 +84,7 @@ impl Store {
     /// What SQLite says.
     pub fn note_undelivered(&mut self, message: i64, words: &str, now: Moment, give_up: bool) -> Result<()> {
         let sql = format!("{UNDELIVERED} WHERE message = ?6 AND state = 'queued'");
-        self.conn.execute(&sql, (now, words, give_up, GIVEN_UP, LONGEST_WAIT, message))?;
+        Writer::of(&self.conn).execute(&sql, (now, words, give_up, GIVEN_UP, LONGEST_WAIT, message))?;
         Ok(())
     }
 
@@ -93,7 +94,7 @@ impl Store {
     /// What SQLite says.
     pub fn note_all_undelivered(&mut self, words: &str, now: Moment) -> Result<i64> {
         let sql = format!("{UNDELIVERED} WHERE state = 'queued' AND next_at <= ?1");
-        let noted = self.conn.execute(&sql, (now, words, false, GIVEN_UP, LONGEST_WAIT))?;
+        let noted = Writer::of(&self.conn).execute(&sql, (now, words, false, GIVEN_UP, LONGEST_WAIT))?;
         Ok(i64::try_from(noted).unwrap_or(i64::MAX))
     }
 }

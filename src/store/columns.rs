@@ -43,19 +43,24 @@ column!(Moment, |moment| number(moment.seconds()), |value| value.as_i64().map(Mo
 column!(PersonNo, |person| number(person.0), |value| value.as_i64().map(PersonNo));
 column!(SiteNumber, |site| text(site.as_str()), |value| SiteNumber::parse(value.as_str()?, "site").map_err(broken));
 column!(Address, |address| text(address.as_str()), |value| value.as_str().map(Address::kept));
-column!(Role, |role| text(role.word()), |value| Role::parse(value.as_str()?, "role").map_err(broken));
-column!(SiteStatus, |status| text(status.word()), |value| SiteStatus::parse(value.as_str()?, "status").map_err(broken));
-column!(Program, |program| text(program.word()), |value| Program::parse(value.as_str()?, "program").map_err(broken));
-column!(Product, |product| text(product.as_str()), |value| Product::parse(value.as_str()?, "product").map_err(broken));
-column!(ProviderName, |name| text(name.as_str()), |value| ProviderName::parse(value.as_str()?, "provider")
+column!(Role, |role| text(role.word()), |value| Role::parse(value.as_str()?, "access.role").map_err(broken));
+column!(SiteStatus, |status| text(status.word()), |value| SiteStatus::parse(value.as_str()?, "site.status")
     .map_err(broken));
-column!(Protocol, |word| text(word.word()), |value| Protocol::parse(value.as_str()?, "protocol").map_err(broken));
-column!(RequestStatus, |word| text(word.word()), |value| RequestStatus::parse(value.as_str()?, "status")
+column!(Program, |program| text(program.word()), |value| Program::parse(value.as_str()?, "site.program")
     .map_err(broken));
-column!(Via, |via| text(via.word()), |value| Via::parse(value.as_str()?, "via").map_err(broken));
-column!(ContactType, |kind| text(kind.word()), |value| ContactType::parse(value.as_str()?, "type").map_err(broken));
+column!(Product, |product| text(product.as_str()), |value| Product::parse(value.as_str()?, "entitlement.product")
+    .map_err(broken));
+column!(ProviderName, |name| text(name.as_str()), |value| ProviderName::parse(value.as_str()?, "provider.provider")
+    .map_err(broken));
+column!(Protocol, |word| text(word.word()), |value| Protocol::parse(value.as_str()?, "provider.protocol")
+    .map_err(broken));
+column!(RequestStatus, |word| text(word.word()), |value| RequestStatus::parse(value.as_str()?, "provision.status")
+    .map_err(broken));
+column!(Via, |via| text(via.word()), |value| Via::parse(value.as_str()?, "site.via").map_err(broken));
+column!(ContactType, |kind| text(kind.word()), |value| ContactType::parse(value.as_str()?, "contact.type")
+    .map_err(broken));
 column!(NominationStatus, |status| text(status.word()), |value| {
-    NominationStatus::parse(value.as_str()?, "status").map_err(broken)
+    NominationStatus::parse(value.as_str()?, "nomination.status").map_err(broken)
 });
 
 fn broken(bad: crate::model::Malformed) -> FromSqlError {
@@ -69,7 +74,7 @@ pub fn levels(row: &Row<'_>, first: usize) -> Result<Levels> {
         *rank = row.get(first + offset)?;
     }
     Levels::from_ranks(ranks).ok_or_else(|| {
-        let words = format!("no such levels: {ranks:?}");
+        let words = format!("access: no such levels: {ranks:?}");
         rusqlite::Error::FromSqlConversionFailure(first, rusqlite::types::Type::Integer, words.into())
     })
 }

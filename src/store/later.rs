@@ -13,9 +13,10 @@ use crate::model::moment::Moment;
 use crate::model::secret::Secret;
 use crate::store::audit::{self, End, Written};
 use crate::store::entry::{Entry, details_of};
+use crate::store::refused::Writer;
 use crate::store::write::Notice;
+use rusqlite::ToSql;
 use rusqlite::types::{ToSqlOutput, Value};
-use rusqlite::{Connection, ToSql};
 
 /// Rows in one statement.
 const TOGETHER: usize = 128;
@@ -35,7 +36,7 @@ pub(super) struct Later {
 
 /// Whose trail goes on, and how.
 pub(super) struct Trail<'t> {
-    pub conn: &'t Connection,
+    pub conn: Writer<'t>,
     pub registry: &'t [u8; 16],
     pub at: Moment,
     pub command: CommandId,
@@ -66,7 +67,7 @@ impl Later {
             return Ok(());
         }
         let details: Vec<String> = entries.iter().map(|(entry, _)| details_of(entry)).collect();
-        let mut end = End::of(trail.conn)?;
+        let mut end = End::of(&trail.conn)?;
         let (mut rows, mut letters) = (Vec::with_capacity(entries.len()), Vec::new());
         for ((entry, queued), details) in entries.iter().zip(&details) {
             let written = Written { at: trail.at, action: trail.command, entry, details, refused: None };
@@ -112,7 +113,7 @@ pub(super) fn letter_row(entry: i64, letter: &Letter, at: Moment) -> [ToSqlOutpu
 }
 
 /// Inserts rows, as many in one statement as it takes; what is left over goes one by one.
-fn insert_all<V: ToSql, const N: usize>(conn: &Connection, head: &str, row: &str, rows: &[[V; N]]) -> Result<()> {
+fn insert_all<V: ToSql, const N: usize>(conn: Writer<'_>, head: &str, row: &str, rows: &[[V; N]]) -> Result<()> {
     let (together, alone) = rows.as_chunks::<TOGETHER>();
     if !together.is_empty() {
         let sql = format!("{head} VALUES {}", [row; TOGETHER].join(","));

@@ -20,6 +20,7 @@ mod file;
 pub mod invariants;
 mod later;
 mod open;
+mod refused;
 mod schema;
 mod write;
 

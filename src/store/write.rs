@@ -14,13 +14,13 @@ use crate::store::change::visits::Counted;
 use crate::store::effect::Effect;
 use crate::store::entry::{Entry, details_of};
 use crate::store::later::{self, Later, Trail};
+use crate::store::refused::Writer;
 use crate::store::{Look, Store, audit};
-use rusqlite::Connection;
 use std::cell::{Cell, RefCell};
 
 /// One change in the making: what time it is and which command it is are fixed when it begins.
 pub struct WriteTx<'s> {
-    pub(in crate::store) conn: &'s Connection,
+    pub(in crate::store) conn: Writer<'s>,
     registry: [u8; 16],
     at: Moment,
     command: CommandId,
@@ -84,7 +84,7 @@ impl Store {
     pub fn write(&mut self, command: CommandId, now: Moment, rehearsal: bool) -> Result<WriteTx<'_>> {
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
         let mut tx = WriteTx {
-            conn: &self.conn,
+            conn: Writer::of(&self.conn),
             registry: self.registry,
             at: now,
             command,
@@ -95,7 +95,7 @@ impl Store {
             later: RefCell::default(),
         };
         // Whoever waited for the lock may have read the clock before what was written meanwhile.
-        tx.at = now.max(audit::clock_is_sound(tx.conn, now)?);
+        tx.at = now.max(audit::clock_is_sound(&tx.conn, now)?);
         Ok(tx)
     }
 }
@@ -103,7 +103,7 @@ impl Store {
 impl WriteTx<'_> {
     /// The view inside this transaction: what it wrote is seen.
     pub fn look(&self) -> Look<'_> {
-        Look { conn: self.conn, at: self.at }
+        Look { conn: &self.conn, at: self.at }
     }
 
     /// The registry's own random id.
@@ -233,7 +233,7 @@ impl WriteTx<'_> {
             self.roll_back();
         }
         self.open.set(false);
-        match audit::holds(self.conn, link) {
+        match audit::holds(&self.conn, link) {
             Ok(true) => Ok(()),
             Ok(false) => Err(error.into()),
             Err(_) => Err(Error::new(Code::OutcomeUnknown, "the database failed while it was committing")
@@ -256,7 +256,7 @@ impl Drop for WriteTx<'_> {
     }
 }
 
-fn insert_letter(conn: &Connection, entry: i64, letter: &Letter, at: Moment) -> Result<()> {
+fn insert_letter(conn: Writer<'_>, entry: i64, letter: &Letter, at: Moment) -> Result<()> {
     let mut insert = conn.prepare_cached(&format!("{} VALUES {}", later::MESSAGES, later::ROW_OF_LETTER))?;
     insert.execute(rusqlite::params_from_iter(later::letter_row(entry, letter, at)))?;
     Ok(())

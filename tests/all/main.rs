@@ -14,6 +14,7 @@ mod confirm;
 mod console;
 mod contacts;
 mod countries;
+mod damage;
 mod deeds;
 mod entitlement;
 mod environment;
