@@ -6,6 +6,7 @@
 //! - `command`: what each verb does: look, ask, decide, change, report; one file per verb
 //! - `store`: the one file and the only place that speaks SQL; `change` writes and asks for the authority it needs,
 //!   `authority` mints proofs inside one transaction, `facts` loads what rules and reports read
+//! - `folder`: folders that are made, and whose they are
 //! - `error`: a code, words, a hint; one match from code to exit status
 //! - `mail`: template and facts make a letter; the post delivers it
 //! - `rules`: may they? facts in, `Ok` or a refusal out
@@ -20,6 +21,7 @@
 mod cli;
 mod command;
 mod error;
+mod folder;
 pub mod mail;
 pub mod model;
 #[doc(hidden)]

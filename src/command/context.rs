@@ -113,7 +113,8 @@ impl<'w> Context<'w> {
     pub fn open(&mut self) -> Result<()> {
         if self.store.is_none() {
             let path = self.database()?;
-            let store = if self.options.glance { Store::glance(&path)? } else { Store::open(&path)? };
+            let home = self.world.folders.home.as_deref();
+            let store = if self.options.glance { Store::glance(&path)? } else { Store::open(&path, home)? };
             self.manner.aside = store.path().parent().map(Path::to_path_buf);
             self.store = Some(store);
         }

@@ -47,7 +47,7 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         args.question.as_ref().map(|_| cx.secret_source(args.answer_file.as_deref(), "--answer-file")).transpose()?;
     let path = cx.database()?;
     // One that `demo` has just made, or an `init` that was killed before its last step.
-    let awaits = Store::open(&path).is_ok_and(|store| store.awaits_its_first(args.service));
+    let awaits = Store::open(&path, None).is_ok_and(|store| store.awaits_its_first(args.service));
     if !awaits {
         Store::could_be_made(&path)?;
     }

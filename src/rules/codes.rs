@@ -67,7 +67,7 @@ codes! {
     Damaged "damaged" None, "The database file is damaged.";
     Tampered "tampered" None, "The schema of the database was changed by something other than pao.";
     NewerVersion "newer_version" None, "A newer pao wrote this database.";
-    InsecureFile "insecure_file" None, "Others could read or replace the file; pao does not work on it until that is mended.";
+    InsecureFile "insecure_file" None, "A file or its folder is not safe to work on: others could read or replace it, it belongs to somebody else, its owner lacks the right to write to it, or it is on a network mount. The hint says what mends it.";
     NotADatabase "not_a_database" None, "The path leads to something that is no database of pao.";
     ClockBehind "clock_behind" None, "The clock is more than two minutes behind the newest entry of the audit trail.";
     Interrupted "interrupted" None, "The person at the prompt pressed Ctrl-C; nothing was changed.";

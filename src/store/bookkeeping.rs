@@ -108,6 +108,7 @@ const UNDELIVERED: &str = "UPDATE message SET attempts = attempts + 1, last_erro
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::file::Found;
     use crate::store::schema;
     use rusqlite::Connection;
 
@@ -121,7 +122,7 @@ mod tests {
              VALUES (1, 1, 'welcome', 'ann@example.com', '{}', 'canary', 'queued', 1000, 1000)",
         )
         .unwrap();
-        Store { conn, path: "memory".into(), registry: [0; 16], practice: false, clock_was_sound: false }
+        Store::of(conn, Found::just_made("memory".as_ref()), ([0; 16], false))
     }
 
     #[test]

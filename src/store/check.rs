@@ -6,21 +6,40 @@
 use crate::error::{Error, Result};
 use crate::model::answer::{CheckLine, CheckVerdict};
 use crate::rules::Code;
-use crate::store::{Look, audit, invariants};
+use crate::store::{Look, Store, audit, invariants};
 use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Judges the whole file.
+/// The line about write-ahead logging.
+pub const JOURNAL: &str = "journal";
+
+impl Store {
+    /// Whether what is acknowledged outlives a power cut: the file was found in write-ahead logging, and is synced in full.
+    /// Where nothing can be changed, nothing is acknowledged.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn keeps_what_it_acknowledges(&self) -> Result<bool> {
+        if self.medium.is_read_only() {
+            return Ok(true);
+        }
+        let full = self.conn.pragma_query_value(None, "synchronous", |row| Ok(row.get::<_, i64>(0)? == 2))?;
+        Ok(full && self.logged_ahead)
+    }
+}
+
+/// Judges the whole file; whether it keeps what it acknowledges is known already.
 ///
 /// # Errors
 /// What SQLite says, but for what is wrong with the file.
-pub fn judge(look: Look<'_>) -> Result<CheckVerdict> {
+pub fn judge(look: Look<'_>, keeps: bool) -> Result<CheckVerdict> {
     let conn = look.conn;
     let service: bool = conn.query_row("SELECT service FROM registry", [], |row| row.get(0)).unwrap_or(false);
     let mut checks = vec![
         line("integrity", found(pragma_rows(conn, "PRAGMA integrity_check", |text| text != "ok"))?),
         line("foreign-keys", found(pragma_rows(conn, "PRAGMA foreign_key_check", |_| true))?),
+        line(JOURNAL, i64::from(!keeps)),
     ];
     for invariant in invariants::ALL {
         let violations = conn.query_row(invariant.violations, [], |row| row.get(0));

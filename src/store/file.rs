@@ -1,32 +1,36 @@
 //! Which file, and whether it is safe to work on: judged before SQLite sees the path.
 //!
 //! # What must hold
-//! The path that SQLite opens is absolute, is no URI and no link, belongs to the caller and is closed to everybody
-//! else, and so is its folder: whoever can write the folder can put an old journal beside the file and roll it back.
-//!
-//! # Filesystems
-//! Network mounts cannot keep the locks and the shared memory that write-ahead logging needs; they are refused.
+//! The path that SQLite opens is absolute, is no URI and no link, is a database that `pao` made, and nobody but its owner
+//! can get at it ([`guard`]) or at its locks ([`mount`]).
 use crate::error::{Error, Result};
-use crate::model::shell::quoted;
+use crate::folder;
 use crate::rules::Code;
+use crate::store::guard::{self, insecure, unreadable};
+use crate::store::medium::{self, Medium};
+use crate::store::{mount, schema};
 use std::fs;
 use std::io::Read as _;
-use std::os::unix::fs::{DirBuilderExt as _, FileTypeExt as _, MetadataExt as _};
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
-/// File systems that live on another machine, by the magic number that statfs(2) gives.
-const NETWORK: &[(u64, &str)] = &[
-    (0x6969, "NFS"),
-    (0x517b, "SMB"),
-    (0xff53_4d42, "CIFS"),
-    (0xfe53_4d42, "SMB2"),
-    (0x5346_414f, "AFS"),
-    (0x7375_7245, "Coda"),
-    (0x00c3_6400, "Ceph"),
-    (0x0bd0_0bd0, "Lustre"),
-    (0x4750_4653, "GPFS"),
-];
+/// An existing database that may be opened.
+pub struct Found {
+    /// The path that SQLite may open.
+    pub real: PathBuf,
+    /// Whether it can be changed there.
+    pub medium: Medium,
+    /// Whether it is in write-ahead logging, as `pao` leaves it.
+    pub logs_ahead: bool,
+}
+
+impl Found {
+    /// A database, or a draft of one, that this program has made a moment ago.
+    pub fn just_made(real: &Path) -> Self {
+        Self { real: real.to_path_buf(), medium: Medium::Writable, logs_ahead: true }
+    }
+}
 
 /// The absolute form of what was typed; nothing is opened.
 ///
@@ -41,7 +45,8 @@ pub fn absolute(typed: &Path, working: Option<&Path>) -> Result<PathBuf> {
         return Ok(typed.to_path_buf());
     }
     match working {
-        Some(folder) => Ok(folder.join(typed)),
+        // Without the `./` that was typed: the path is shown again.
+        Some(folder) => Ok(folder.join(typed).components().collect()),
         None => Err(Error::new(Code::Io, "the working folder is gone, so a relative path means nothing")
             .hinted("give an absolute path with `--db`")),
     }
@@ -53,11 +58,11 @@ pub fn place(path: &Path) -> PathBuf {
     in_folder(path).unwrap_or_else(|_| path.to_path_buf())
 }
 
-/// Judges an existing database file and gives the path that SQLite may open.
+/// Judges an existing database file; `home` is the caller's, where they have one.
 ///
 /// # Errors
-/// `no_database`, `not_a_database`, `insecure_file` with the command that mends it, `io`.
-pub fn existing(path: &Path) -> Result<PathBuf> {
+/// `no_database`, `not_a_database`, `insecure_file` with what mends it, `io`.
+pub fn existing(path: &Path, home: Option<&Path>) -> Result<Found> {
     let real = in_folder(path)?;
     let found = match fs::symlink_metadata(&real) {
         Ok(found) => found,
@@ -71,16 +76,24 @@ pub fn existing(path: &Path) -> Result<PathBuf> {
     if kind.is_dir() || kind.is_fifo() || kind.is_socket() || kind.is_block_device() || kind.is_char_device() {
         return Err(no_file(path));
     }
-    ours(path, &found, "chmod 600")?;
+    guard::owner(path, &found)?;
     if found.nlink() > 1 {
         return Err(insecure(path, "has a second name (a hard link)")
             .hinted("keep one name for the file and remove the others"));
     }
-    folder_of(&real)?;
-    companions(&real)?;
+    // Before any command is advised: what is no database of `pao` is none of its business.
+    let logs_ahead = header(path, &real)?;
+    let folder = real.parent().unwrap_or(&real);
+    let above = fs::metadata(folder).map_err(|error| unreadable(folder, &error))?;
+    let medium = Medium::under(&real, &found, (folder, &above))?;
+    guard::file(path, &found, medium)?;
+    guard::folder(folder, &above, (&real, medium), home)?;
+    guard::companions(&real, medium)?;
     local(&real)?;
-    begins_like_a_database(path, &real)?;
-    Ok(real)
+    if medium.is_read_only() {
+        medium::is_whole(&real)?;
+    }
+    Ok(Found { real, medium, logs_ahead })
 }
 
 /// Judges a path at which a database is about to be made; nothing is made yet.
@@ -88,14 +101,20 @@ pub fn existing(path: &Path) -> Result<PathBuf> {
 /// # Errors
 /// `already_exists` when anything is there, `insecure_file` for its folder, `io`.
 pub fn vacant(path: &Path) -> Result<()> {
-    if path.parent().is_some_and(|folder| !folder.exists()) {
-        return Ok(());
+    if let Some(parent) = path.parent().filter(|folder| !folder.exists()) {
+        return folder::may_be_made(parent);
     }
     let real = in_folder(path)?;
     if fs::symlink_metadata(&real).is_ok() {
         return Err(taken(path));
     }
-    folder_of(&real)?;
+    let folder = real.parent().unwrap_or(&real);
+    let above = fs::metadata(folder).map_err(|error| unreadable(folder, &error))?;
+    guard::folder(folder, &above, (&real, Medium::Writable), None)?;
+    folder::takes_files(folder).map_err(|error| {
+        let words = format!("no database can be made in {}: {error}", folder.display());
+        Error::new(Code::Io, words).hinted(guard::elsewhere(&real, None))
+    })?;
     local(&real)
 }
 
@@ -104,9 +123,8 @@ pub fn vacant(path: &Path) -> Result<()> {
 /// # Errors
 /// As [`vacant`].
 pub fn fresh(path: &Path) -> Result<PathBuf> {
-    if let Some(folder) = path.parent().filter(|folder| !folder.exists()) {
-        let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
-        made.map_err(|error| unreadable(folder, &error))?;
+    if let Some(parent) = path.parent().filter(|folder| !folder.exists()) {
+        folder::make(parent, |error| unreadable(parent, error))?;
     }
     vacant(path)?;
     in_folder(path)
@@ -153,77 +171,32 @@ fn in_folder(path: &Path) -> Result<PathBuf> {
     }
 }
 
-fn folder_of(real: &Path) -> Result<()> {
-    let Some(folder) = real.parent() else { return Ok(()) };
-    let found = fs::metadata(folder).map_err(|error| unreadable(folder, &error))?;
-    ours(folder, &found, "chmod 700")
-}
-
-/// Belongs to the caller and is closed to everybody else.
-fn ours(path: &Path, found: &fs::Metadata, mend: &str) -> Result<()> {
-    if found.uid() != rustix::process::geteuid().as_raw() {
-        return Err(insecure(path, "belongs to somebody else").hinted("run pao as the owner of the file"));
-    }
-    if found.mode() & 0o077 != 0 {
-        let words = format!("has permissions for others ({:03o})", found.mode() & 0o777);
-        return Err(insecure(path, &words).hinted(format!("{mend} {}", quoted(&path.to_string_lossy()))));
-    }
-    Ok(())
-}
-
-/// The file that SQLite keeps beside the database under its name with this ending.
-fn beside(real: &Path, ending: &str) -> PathBuf {
-    let mut path = real.as_os_str().to_owned();
-    path.push(ending);
-    path.into()
-}
-
-/// What SQLite keeps beside an open file holds pages of it, and would be read back into it.
-fn companions(real: &Path) -> Result<()> {
-    for ending in ["-wal", "-shm", "-journal"] {
-        let path = beside(real, ending);
-        // Another command may remove it at any moment.
-        let Ok(found) = fs::symlink_metadata(&path) else { continue };
-        if !found.is_file() {
-            return Err(insecure(&path, "is not a plain file")
-                .hinted("look at what it is before you remove it; SQLite keeps its own file there"));
-        }
-        ours(&path, &found, "chmod 600")?;
-    }
-    Ok(())
-}
-
 fn local(real: &Path) -> Result<()> {
     let folder = real.parent().unwrap_or(real);
-    let system = rustix::fs::statfs(folder).map_err(|error| unreadable(folder, &error.into()))?;
-    #[expect(clippy::cast_sign_loss, reason = "the width of f_type differs between machines")]
-    let magic = (system.f_type as u64) & 0xffff_ffff;
-    match NETWORK.iter().find(|(number, _)| *number == magic) {
-        Some((_, name)) => Err(insecure(real, &format!("is on a network mount ({name}), which loses locks"))
+    match mount::network(folder).map_err(|error| unreadable(folder, &error.into()))? {
+        Some(what) => Err(insecure(real, &format!("is on {what}: locks do not hold there"))
             .hinted("keep the database on a local disk and reach it with ssh; `pao help deployment` says how")),
         None => Ok(()),
     }
 }
 
-/// An empty file and a file of something else are told apart from a damaged database.
-fn begins_like_a_database(path: &Path, real: &Path) -> Result<()> {
-    let mut head = [0_u8; 16];
+/// An empty file and a file of something else are told apart from a damaged database. Gives whether it is in write-ahead
+/// logging.
+fn header(path: &Path, real: &Path) -> Result<bool> {
+    let mut head = Vec::with_capacity(HEADER);
     let file = fs::File::open(real).map_err(|error| unreadable(path, &error))?;
-    let mut taken = file.take(16);
-    let mut filled = 0;
-    while filled < head.len() {
-        match taken.read(&mut head[filled..]) {
-            Ok(0) => break,
-            Ok(count) => filled += count,
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(unreadable(path, &error)),
-        }
+    file.take(HEADER as u64).read_to_end(&mut head).map_err(|error| unreadable(path, &error))?;
+    if !head.starts_with(b"SQLite format 3\0") {
+        return Err(not_ours(path));
     }
-    if &head == b"SQLite format 3\0" {
-        return Ok(());
+    if head.get(68..72) != Some(&schema::APPLICATION.to_be_bytes()) {
+        return Err(schema::foreign());
     }
-    Err(not_ours(path))
+    Ok(head.get(19) == Some(&2))
 }
+
+/// The length of SQLite's header: at 19 the journal (1 rollback, 2 write-ahead logging), at 68 whose file it is.
+const HEADER: usize = 100;
 
 /// The answer for a file that is no database of `pao`.
 pub fn not_ours(path: &Path) -> Error {
@@ -239,12 +212,4 @@ fn no_file(path: &Path) -> Error {
 fn missing(path: &Path) -> Error {
     Error::new(Code::NoDatabase, format!("there is no database at {}", path.display()))
         .hinted("an operator makes one with `pao init`; another path is given with `--db` or `PAO_DB`")
-}
-
-fn insecure(path: &Path, problem: &str) -> Error {
-    Error::new(Code::InsecureFile, format!("{} {problem}", path.display()))
-}
-
-fn unreadable(path: &Path, error: &std::io::Error) -> Error {
-    Error::new(Code::Io, format!("{} cannot be opened: {error}", path.display()))
 }

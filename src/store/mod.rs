@@ -17,8 +17,11 @@ mod effect;
 mod entry;
 pub mod facts;
 mod file;
+mod guard;
 pub mod invariants;
 mod later;
+mod medium;
+mod mount;
 mod open;
 mod refused;
 mod schema;
@@ -81,6 +84,14 @@ impl Store {
             self.clock_was_sound = true;
         }
         Ok(ReadTx { tx, at: now })
+    }
+
+    /// Whether something may be changed here, for what is noted without a [`WriteTx`].
+    ///
+    /// # Errors
+    /// `io` on a read-only medium.
+    pub fn takes_changes(&self) -> Result<()> {
+        self.medium.takes_changes()
     }
 
     /// Begins to read without asking whether the clock is sound; for checks that do not depend on time.

@@ -6,10 +6,14 @@
 use crate::error::{Error, MEND, Result};
 use crate::model::moment::Moment;
 use crate::rules::Code;
+use crate::store::file::Found;
+use crate::store::medium::Medium;
 use crate::store::{PATIENCE, file, schema};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
+use std::fmt::Write as _;
+use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -22,6 +26,10 @@ pub struct Store {
     pub(in crate::store) path: PathBuf,
     pub(in crate::store) registry: [u8; 16],
     pub(in crate::store) practice: bool,
+    /// Whether the file can be changed where it lies.
+    pub(in crate::store) medium: Medium,
+    /// Whether the file was found in write-ahead logging.
+    pub(in crate::store) logged_ahead: bool,
     /// Whether the clock was compared with the audit trail since the file was opened.
     pub(in crate::store) clock_was_sound: bool,
 }
@@ -40,31 +48,40 @@ pub struct Birth {
 }
 
 impl Store {
-    /// Opens the database at an absolute path.
+    /// Opens the database at an absolute path; `home` is the caller's, where they have one.
     ///
     /// # Errors
     /// The codes of exit status 10, `busy`, `io`.
-    pub fn open(path: &Path) -> Result<Self> {
-        let real = file::existing(path)?;
-        let mut conn = connect(&real, PATIENCE).map_err(|error| damaged(error, path))?;
+    pub fn open(path: &Path, home: Option<&Path>) -> Result<Self> {
+        let found = file::existing(path, home)?;
+        let mut conn = connect(&found, PATIENCE).map_err(|error| damaged(error, path))?;
         let mut known = judged(&conn).map_err(|error| damaged(error, path))?;
         if known.is_none() {
+            found.medium.takes_changes()?;
             schema::migrate(&mut conn)?;
             known = judged(&conn)?;
         }
-        let (registry, practice) = known.ok_or_else(|| broken("it cannot be brought up to this version"))?;
-        Ok(Self { conn, path: real, registry, practice, clock_was_sound: false })
+        let known = known.ok_or_else(|| broken("it cannot be brought up to this version"))?;
+        if !found.logs_ahead && !found.medium.is_read_only() {
+            log_ahead(&conn)?;
+        }
+        Ok(Self::of(conn, found, known))
     }
 
-    /// Opens the database for a look that nobody would miss: waits for nobody, and leaves an older file as it is.
+    /// Opens the database for a look that nobody would miss: waits for nobody, and leaves the file as it is.
     ///
     /// # Errors
     /// As [`Store::open`]; `busy` at once.
     pub fn glance(path: &Path) -> Result<Self> {
-        let real = file::existing(path)?;
-        let conn = connect(&real, Duration::ZERO)?;
-        let (registry, practice) = judged(&conn)?.ok_or_else(|| broken("it is of an older version"))?;
-        Ok(Self { conn, path: real, registry, practice, clock_was_sound: false })
+        let found = file::existing(path, None)?;
+        let conn = connect(&found, Duration::ZERO)?;
+        let known = judged(&conn)?.ok_or_else(|| broken("it is of an older version"))?;
+        Ok(Self::of(conn, found, known))
+    }
+
+    pub(in crate::store) fn of(conn: Connection, found: Found, (registry, practice): ([u8; 16], bool)) -> Self {
+        let Found { real, medium, logs_ahead } = found;
+        Self { conn, path: real, registry, practice, medium, logged_ahead: logs_ahead, clock_was_sound: false }
     }
 
     /// Whether a database can be made at an absolute path.
@@ -84,9 +101,8 @@ impl Store {
         let draft = file::draft(&real)?;
         fill(draft.path(), birth)?;
         file::publish(draft, &real)?;
-        let conn = connect(&real, PATIENCE)?;
-        let (registry, practice) = (birth.registry, birth.practice);
-        Ok(Self { conn, path: real, registry, practice, clock_was_sound: false })
+        let found = Found::just_made(&real);
+        Ok(Self::of(connect(&found, PATIENCE)?, found, (birth.registry, birth.practice)))
     }
 
     /// Where the file is.
@@ -116,8 +132,8 @@ impl Store {
 
 /// Makes what every database has, and closes it: everything is in the one file then.
 fn fill(draft: &Path, birth: &Birth) -> Result<()> {
-    let mut conn = connect(draft, PATIENCE)?;
-    conn.pragma_update(None, "journal_mode", "wal")?;
+    let mut conn = connect(&Found::just_made(draft), PATIENCE)?;
+    log_ahead(&conn)?;
     schema::migrate(&mut conn)?;
     conn.execute(
         "INSERT INTO registry (one, id, service, practice, next_site, created_at) VALUES (1, ?1, ?2, ?3, 7000017, ?4)",
@@ -141,9 +157,27 @@ fn judged(conn: &Connection) -> Result<Option<([u8; 16], bool)>> {
     })
 }
 
-fn connect(real: &Path, patience: Duration) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let conn = Connection::open_with_flags(real, flags)?;
+/// Turns write-ahead logging on: another program changed it, or the file is new. Waits for whoever has the file open.
+fn log_ahead(conn: &Connection) -> Result<()> {
+    let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    if mode == "wal" {
+        return Ok(());
+    }
+    Err(Error::new(
+        Code::Io,
+        format!("the database stays in the journal mode `{mode}`, which loses what was acknowledged"),
+    ))
+}
+
+fn connect(found: &Found, patience: Duration) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let conn = if found.medium.is_read_only() {
+        // Nobody can change the file, so it is read without locks and without files beside it.
+        let flags = flags | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        Connection::open_with_flags(format!("file:{}?immutable=1", encoded(&found.real)), flags)?
+    } else {
+        Connection::open_with_flags(&found.real, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)?
+    };
     conn.busy_timeout(patience)?;
     for (setting, on) in [
         (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
@@ -171,6 +205,19 @@ fn connect(real: &Path, patience: Duration) -> Result<Connection> {
          PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;",
     )?;
     Ok(conn)
+}
+
+/// A path as it stands in a URI.
+fn encoded(path: &Path) -> String {
+    path.as_os_str().as_bytes().iter().fold(String::new(), |mut uri, byte| {
+        match byte {
+            b'/' | b'-' | b'.' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => uri.push(char::from(*byte)),
+            other => {
+                let _ = write!(uri, "%{other:02X}");
+            }
+        }
+        uri
+    })
 }
 
 /// Rubbish behind a good header reads as damage, not as a foreign file.

@@ -2,11 +2,12 @@
 //!
 //! # What must hold
 //! The list of steps is append-only: `user_version` counts how many were applied. After each one the schema has the
-//! fingerprint that stands here; a trigger, view or index that somebody planted changes it, and the file is refused as
-//! `tampered` before any of it can run, and before an older file is brought up.
+//! fingerprint that stands here, but for what `ANALYZE` of any program leaves. A trigger, view or index that somebody
+//! planted changes it, and the file is refused as `tampered` before any of it can run, and before an older file is brought
+//! up.
 use crate::error::{Error, MEND, Result};
 use crate::rules::Code;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Row, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 
@@ -54,8 +55,7 @@ pub enum Shape {
 pub fn judge(conn: &Connection) -> Result<Shape> {
     let application: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if application != APPLICATION {
-        return Err(Error::new(Code::NotADatabase, "the file is a database, but not one of pao")
-            .hinted("give the path of the database with `--db` or `PAO_DB`"));
+        return Err(foreign());
     }
     let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let known = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
@@ -73,6 +73,12 @@ pub fn judge(conn: &Connection) -> Result<Shape> {
         return Ok(if version == known { Shape::Current } else { Shape::Older });
     }
     Err(Error::new(Code::Tampered, "the schema of the database was changed by something other than pao").hinted(MEND))
+}
+
+/// The answer for a database of some other program.
+pub fn foreign() -> Error {
+    Error::new(Code::NotADatabase, "the file is a database, but not one of pao")
+        .hinted("give the path of the database with `--db` or `PAO_DB`")
 }
 
 /// Applies the steps that are missing, in one transaction.
@@ -93,12 +99,28 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
     Ok(tx.commit()?)
 }
 
+/// Tables that another program may make here, to the letter: what `ANALYZE` counts for the planner of queries. (Whatever
+/// made `sqlite_stat2` and `sqlite_stat3` is too old to open this file.)
+const GUESTS: [(&str, &str); 2] = [
+    ("sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)"),
+    ("sqlite_stat4", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),
+];
+
+/// Whether a row of the schema, its first four columns, is one of these tables. What hangs on one is none.
+fn is_guest(row: &Row<'_>) -> bool {
+    let text = |column| row.get_ref(column).ok().and_then(|value| value.as_str().ok());
+    GUESTS.iter().any(|(name, sql)| [0, 1, 2, 3].map(text) == [Some("table"), Some(name), Some(name), Some(sql)])
+}
+
 /// SHA-256 over type, name, table and text of everything in the schema, as hex.
 fn fingerprint(conn: &Connection) -> Result<String> {
     let mut hash = Sha256::new();
     let mut rows = conn.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")?;
     let mut rows = rows.query([])?;
     while let Some(row) = rows.next()? {
+        if is_guest(row) {
+            continue;
+        }
         for column in 0..4 {
             let text = row.get_ref(column)?.as_str_or_null().unwrap_or_default().unwrap_or_default();
             hash.update((text.len() as u64).to_be_bytes());
@@ -162,6 +184,41 @@ mod tests {
             migrate(&mut conn).unwrap();
             conn.execute_batch(tampering).unwrap();
             assert_eq!(judge(&conn).err().map(|error| error.code), Some(Code::Tampered), "{tampering}");
+        }
+    }
+
+    #[test]
+    fn what_analyze_leaves_is_no_tampering_but_what_hangs_on_it_is() {
+        let analyzed = || {
+            let mut conn = Connection::open_in_memory().unwrap();
+            migrate(&mut conn).unwrap();
+            conn.execute_batch("INSERT INTO setting VALUES ('a', 'b'); ANALYZE").unwrap();
+            conn
+        };
+        let conn = analyzed();
+        assert!(matches!(judge(&conn).unwrap(), Shape::Current));
+        conn.execute_batch("VACUUM").unwrap();
+        assert!(matches!(judge(&conn).unwrap(), Shape::Current));
+        conn.execute_batch("DROP TABLE sqlite_stat1").unwrap();
+        assert!(matches!(judge(&conn).unwrap(), Shape::Current));
+        for tampering in [
+            "CREATE VIEW planted AS SELECT * FROM sqlite_stat1",
+            "CREATE TABLE sqlite_stats (tbl, idx, stat)",
+            "UPDATE sqlite_schema SET sql = 'CREATE TABLE sqlite_stat1(tbl,idx,stat,more)' WHERE name = 'sqlite_stat1'",
+            "UPDATE sqlite_schema SET sql = 'CREATE TABLE sqlite_stat1(tbl,idx,stat DEFAULT 1)' WHERE name = 'sqlite_stat1'",
+            "UPDATE sqlite_schema SET name = 'sqlite_stat3', tbl_name = 'sqlite_stat3' WHERE name = 'sqlite_stat1'",
+            "INSERT INTO sqlite_schema VALUES ('trigger', 'planted', 'sqlite_stat1', 0,
+             'CREATE TRIGGER planted AFTER DELETE ON sqlite_stat1 BEGIN DELETE FROM audit; END')",
+            "INSERT INTO sqlite_schema VALUES ('index', 'planted', 'sqlite_stat1', 0, 'CREATE INDEX planted ON sqlite_stat1(tbl)')",
+        ] {
+            let conn = analyzed();
+            conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+            let plant = format!("PRAGMA writable_schema = ON; {tampering}");
+            if conn.execute_batch(&plant).is_ok() {
+                assert_eq!(judge(&conn).err().map(|error| error.code), Some(Code::Tampered), "{tampering}");
+            } else {
+                assert!(tampering.contains("sqlite_stats"), "SQLite itself refuses: {tampering}");
+            }
         }
     }
 

@@ -82,6 +82,7 @@ impl Store {
     /// # Errors
     /// `busy`, `clock_behind`, `io`.
     pub fn write(&mut self, command: CommandId, now: Moment, rehearsal: bool) -> Result<WriteTx<'_>> {
+        self.medium.takes_changes()?;
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
         let mut tx = WriteTx {
             conn: Writer::of(&self.conn),

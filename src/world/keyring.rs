@@ -7,17 +7,17 @@
 //! # Durability
 //! Nothing is synced: a sign-in that is lost in a power cut is a sign-in to be made again.
 use crate::error::{Error, Result};
+use crate::folder::{self, is_own};
 use crate::model::moment::{FIRST, Moment};
 use crate::model::secret::Secret;
 use crate::model::shell::quoted;
 use crate::rules::Code;
 use rustix::fs::OFlags;
-use rustix::process::geteuid;
 use sha2::{Digest, Sha256};
-use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
@@ -80,7 +80,7 @@ fn read(file: File) -> io::Result<Option<Stored>> {
 /// # Errors
 /// `insecure_file` where others could read or replace it; `io` where it cannot be written.
 pub fn save(folder: &Path, database: &Path, token: &Secret, until: Moment) -> Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(|error| broken(folder, "made", &error))?;
+    folder::make(folder, |error| broken(folder, "made", error))?;
     own_folder(folder)?;
     let path = place(folder, database);
     // One name a process: two sign-ins at once must not write into one file.
@@ -133,7 +133,7 @@ fn own_folder(folder: &Path) -> Result<()> {
     if !found.is_dir() {
         return Err(insecure(folder, "is not a folder").hinted("set XDG_STATE_HOME to a folder of your own"));
     }
-    private(folder, &found, "700")
+    private(folder, &found, "700", folder::AS_ITS_OWNER)
 }
 
 fn own_file(path: &Path, file: &File) -> Result<()> {
@@ -141,12 +141,12 @@ fn own_file(path: &Path, file: &File) -> Result<()> {
     if !found.is_file() || found.nlink() > 1 {
         return Err(insecure(path, "is no ordinary file").hinted("remove it and sign in again: `pao login`"));
     }
-    private(path, &found, "600")
+    private(path, &found, "600", "remove it and sign in again: `pao login`")
 }
 
-fn private(path: &Path, found: &Metadata, mode: &str) -> Result<()> {
-    if found.uid() != geteuid().as_raw() {
-        return Err(insecure(path, "belongs to somebody else").hinted("remove it and sign in again: `pao login`"));
+fn private(path: &Path, found: &Metadata, mode: &str, hint: &str) -> Result<()> {
+    if !is_own(found) {
+        return Err(insecure(path, "belongs to somebody else").hinted(hint));
     }
     if found.mode() & 0o077 != 0 {
         return Err(

@@ -11,6 +11,7 @@ pub use crate::model::hash::HashCost;
 pub use crate::ui::Terminal;
 
 use crate::error::{Error, Result};
+use crate::folder;
 use crate::mail::post::Post;
 use crate::model::moment::Moment;
 use crate::rules::Code;
@@ -128,6 +129,8 @@ pub struct Folders {
     pub data: Option<PathBuf>,
     /// Holds the stored sign-ins.
     pub state: Option<PathBuf>,
+    /// Whatever else the user keeps.
+    pub home: Option<PathBuf>,
     /// What relative paths are relative to; `None` where it was removed.
     pub working: Option<PathBuf>,
 }
@@ -141,7 +144,8 @@ impl Folders {
             let base = absolute(base).or_else(|| Some(home.as_ref()?.join(usual)))?;
             Some(base.join("pao"))
         };
-        Self { data: below("XDG_DATA_HOME", ".local/share"), state: below("XDG_STATE_HOME", ".local/state"), working }
+        let (data, state) = (below("XDG_DATA_HOME", ".local/share"), below("XDG_STATE_HOME", ".local/state"));
+        Self { data, state, home, working }
     }
 
     /// Where a database goes by default; `hint` says what would help.
@@ -155,10 +159,11 @@ impl Folders {
     /// Where sign-ins are stored.
     ///
     /// # Errors
-    /// `io` where there is no such folder.
+    /// `io` where there is no such folder; `insecure_file` where it must not be made.
     pub fn for_state(&self) -> Result<&Path> {
         let hint = "use `--print-token` and `PAO_TOKEN`";
-        self.state.as_deref().ok_or_else(|| nowhere("the sign-in").hinted(hint))
+        let state = self.state.as_deref().ok_or_else(|| nowhere("the sign-in").hinted(hint))?;
+        folder::may_be_made(state).map(|()| state)
     }
 }
 

@@ -131,6 +131,7 @@ impl<'s> Call<'s> {
             folders: Folders {
                 data: Some(scene.root.join("data")),
                 state: Some(scene.root.join(state_of(&self.who))),
+                home: Some(scene.root.join("home")),
                 working: Some(scene.root.clone()),
             },
             terminal: self.terminal,

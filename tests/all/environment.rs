@@ -6,21 +6,29 @@ use std::os::unix::fs::{DirBuilderExt as _, chown};
 use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Nobody's number in any password database.
 const UNKNOWN: u32 = 3_912_345;
 
+/// The first name that is free for a folder of this process.
+static NEXT: AtomicU32 = AtomicU32::new(0);
+
 /// A machine that belongs to a user without an entry in the password database (root may become one; others stay who they
 /// are), and a copy of the program that this user can reach.
-struct Bare {
-    machine: Machine,
+pub struct Bare {
+    pub machine: Machine,
     program: PathBuf,
 }
 
 impl Bare {
-    fn new() -> Self {
+    pub fn new() -> Self {
         // Not in the clone, which may lie in a folder of root's own.
-        let folder = std::env::temp_dir().join(format!("pao-bare-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!(
+            "pao-bare-{}-{}",
+            std::process::id(),
+            NEXT.fetch_add(1, Ordering::Relaxed)
+        ));
         DirBuilder::new().mode(0o700).create(&folder).unwrap();
         let program = folder.join("pao");
         fs::copy(PAO, &program).unwrap();
@@ -30,14 +38,14 @@ impl Bare {
     }
 
     /// Gives a file of this machine to its user.
-    fn owns(&self, name: &str) {
+    pub fn owns(&self, name: &str) {
         if geteuid().is_root() {
             chown(self.machine.folder.join(name), Some(UNKNOWN), Some(UNKNOWN)).unwrap();
         }
     }
 
     /// `pao ARGV…` without one variable but these.
-    fn run(&self, argv: &[&str], variables: &[(&str, &str)]) -> Ran {
+    pub fn run(&self, argv: &[&str], variables: &[(&str, &str)]) -> Ran {
         let mut command = Command::new(&self.program);
         command.args(argv).env_clear().envs(variables.iter().copied()).current_dir(&self.machine.folder);
         if geteuid().is_root() {

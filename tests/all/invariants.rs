@@ -765,7 +765,8 @@ fn every_invariant_is_broken_once() {
     let verdict = scene.run(OPS, ["db", "check"]).done().json();
     let there: BTreeSet<&str> =
         verdict["checks"].as_array().unwrap().iter().map(|check| check["name"].as_str().unwrap()).collect();
-    let mut broken: BTreeSet<&str> = BTreeSet::from(["integrity", "foreign-keys"]);
+    // The journal is broken by `kept`.
+    let mut broken: BTreeSet<&str> = BTreeSet::from(["integrity", "foreign-keys", "journal"]);
     broken.extend(CHECKS.iter().map(|case| case.2));
     broken.extend(TRIGGERS.iter().map(|case| case.3));
     broken.extend(UNIQUE.iter().filter_map(|case| case.2).map(|(_, name)| name));

@@ -69,6 +69,18 @@ const AWAY: &[Spoilt] = &[
         |scene| fs::set_permissions(scene.database(), fs::Permissions::from_mode(0o600)).unwrap(),
     ),
     ("clock_behind", |scene| scene.advance(-DAY), |scene| scene.advance(DAY)),
+    (
+        "io",
+        |scene| {
+            let folder = scene.path("");
+            fs::set_permissions(scene.database(), fs::Permissions::from_mode(0o400)).unwrap();
+            fs::set_permissions(folder, fs::Permissions::from_mode(0o500)).unwrap();
+        },
+        |scene| {
+            fs::set_permissions(scene.path(""), fs::Permissions::from_mode(0o700)).unwrap();
+            fs::set_permissions(scene.database(), fs::Permissions::from_mode(0o600)).unwrap();
+        },
+    ),
 ];
 
 #[test]

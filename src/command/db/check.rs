@@ -10,7 +10,7 @@ use clap::Args;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
-SQLite's own checks, every invariant, the audit chain, and who has access and how each site stands, replayed from the trail. What else is in the file is not replayed: somebody who can write it could change contacts, entitlements or operators unseen but for the invariants; keep copies.
+SQLite's own checks, write-ahead logging as it was found, every invariant, the audit chain, and who has access and how each site stands, replayed from the trail. What else is in the file is not replayed: somebody who can write it could change contacts, entitlements or operators unseen but for the invariants; keep copies.
 
 Examples:
   pao db check
@@ -28,13 +28,19 @@ pub fn run(_args: &CheckArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             None => Err(error),
         };
     }
-    let verdict = check::judge(cx.read_at_any_time()?.look())?;
+    let keeps = cx.store()?.keeps_what_it_acknowledges()?;
+    let verdict = check::judge(cx.read_at_any_time()?.look(), keeps)?;
     let bad: Vec<&str> = verdict.checks.iter().filter(|line| !line.ok).map(|line| line.name.as_str()).collect();
     let error = (!bad.is_empty()).then(|| {
-        Error::new(Code::Damaged, format!("the database does not check out: {}", bad.join(", "))).hinted(MEND)
+        let hint = if bad == [check::JOURNAL] { JOURNAL } else { MEND };
+        Error::new(Code::Damaged, format!("the database does not check out: {}", bad.join(", "))).hinted(hint)
     });
     outcome(&verdict, error)
 }
+
+/// What to do where the journal mode alone is wrong.
+const JOURNAL: &str = "another program turned write-ahead logging off, without which a power cut can undo what was \
+    acknowledged; pao turns it on again wherever it can write: find out which program it was, and check again";
 
 fn outcome(verdict: &CheckVerdict, error: Option<Error>) -> Result<Outcome> {
     let row = |line: &CheckLine| {

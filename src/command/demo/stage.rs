@@ -169,7 +169,7 @@ impl<'c, 'w> Stage<'c, 'w> {
             clock: Box::new(Still(self.now)),
             dice: Box::new(self.dice.clone()),
             environment: Environment::default(),
-            folders: Folders { data: None, state: Some(self.homes.join(who)), working: None },
+            folders: Folders { state: Some(self.homes.join(who)), ..Folders::default() },
             terminal: Terminal::default(),
             stdin: Box::new(Cursor::new(stdin.into_bytes())),
             out: Box::new(out.clone()),

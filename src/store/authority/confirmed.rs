@@ -56,6 +56,7 @@ mod tests {
     use crate::model::secret::Secret;
     use crate::store::authority::signed_in::Key;
     use crate::store::facts::people;
+    use crate::store::file::Found;
     use crate::store::{Look, Store, schema};
     use rusqlite::Connection;
 
@@ -73,17 +74,18 @@ mod tests {
             )
             .unwrap();
         }
-        let sign_in =
-            "INSERT INTO sign_in (person, token, created_at, last_used_at, expires_at) VALUES (1, ?1, 0, 0, 9000)";
+        let sign_in = "INSERT INTO sign_in (person, token, created_at, last_used_at, expires_at) VALUES (1, ?1, 1800000000, 1800000000, 1800009000)";
         conn.execute(sign_in, [[3_u8; 32]]).unwrap();
-        Store { conn, path: "memory".into(), registry: [0; 16], practice: false, clock_was_sound: true }
+        let mut store = Store::of(conn, Found::just_made("memory".as_ref()), ([0; 16], false));
+        store.clock_was_sound = true;
+        store
     }
 
     #[test]
     fn only_the_bearer_s_own_password_confirms_and_a_question_that_waits_confirms_a_rehearsal_alone() {
         let typed = Secret::new("plum 4711 kettle Orbit".to_owned());
         let mut store = store(&typed);
-        let now = Moment::from_seconds(1000);
+        let now = Moment::from_seconds(1_800_001_000);
         let given = |conn: &Connection, person, secret: &Secret| {
             let lock = people::lock(Look { conn, at: now }, PersonNo(person)).unwrap();
             Confirmation::Given(Compared::with(Some(PersonNo(person)), &lock, secret, secret))
