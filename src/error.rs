@@ -103,7 +103,8 @@ pub const fn status(code: Code) -> u8 {
         | Code::NewerVersion
         | Code::InsecureFile
         | Code::NotADatabase
-        | Code::ClockBehind => 10,
+        | Code::ClockBehind
+        | Code::ClockAhead => 10,
         Code::Interrupted => 130,
     }
 }

@@ -55,7 +55,7 @@ impl Context<'_> {
         }
         let settings = Settings::read(tx.look())?;
         drop(tx);
-        self.store()?.takes_changes()?;
+        self.store()?.takes_changes(begun)?;
         let office = settings.office(beside);
         match &office.route {
             Ok(Route::Off) => Ok(Delivered { off: true, ..Delivered::default() }),

@@ -145,11 +145,16 @@ pub(super) fn end(cx: &mut Context<'_>, stored: &Stored) -> Ending {
             }
         }
         Ok(None) => Ending::Over,
-        Err(error) if error.code != Code::ClockBehind && stored.until.is_some_and(|until| until <= cx.now()) => {
+        Err(error) if !is_about_the_clock(&error) && stored.until.is_some_and(|until| until <= cx.now()) => {
             Ending::Over
         }
         Err(error) => Ending::LivesOn(LivesOn::of(&error, stored.until)),
     }
+}
+
+/// Whether nothing can be said about what is over.
+fn is_about_the_clock(error: &Error) -> bool {
+    matches!(error.code, Code::ClockBehind | Code::ClockAhead)
 }
 
 /// When the sign-in of a token ends by itself; nothing where it is over.
@@ -158,5 +163,11 @@ fn running(cx: &mut Context<'_>, hash: &[u8; 32]) -> Result<Option<Moment>> {
     if let Some(sign_in) = people::sign_in(tx.look(), hash)? {
         return Ok(Some(sign_in.expires_at));
     }
-    Ok(tokens::sign_in(tx.look(), hash)?.map(|token| token.expires_at))
+    if let Some(token) = tokens::sign_in(tx.look(), hash)? {
+        return Ok(Some(token.expires_at));
+    }
+    drop(tx);
+    // By a clock that runs ahead everything is over.
+    let now = cx.now();
+    cx.store()?.believes(now).map(|()| None)
 }

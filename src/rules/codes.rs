@@ -69,7 +69,8 @@ codes! {
     NewerVersion "newer_version" None, "A newer pao wrote this database.";
     InsecureFile "insecure_file" None, "A file or its folder is not safe to work on: others could read or replace it, it belongs to somebody else, its owner lacks the right to write to it, or it is on a network mount. The hint says what mends it.";
     NotADatabase "not_a_database" None, "The path leads to something that is no database of pao.";
-    ClockBehind "clock_behind" None, "The clock is more than two minutes behind the newest entry of the audit trail.";
+    ClockBehind "clock_behind" None, "The clock is more than two minutes behind the newest entry of the audit trail, or before 2001. Either it is set back, or that entry was written while a clock ran ahead. Nothing that depends on time is done.";
+    ClockAhead "clock_ahead" None, "The clock is more than 366 days ahead of the newest entry of the audit trail, or after 9998. Either it runs ahead, or nothing was changed for more than a year. Nothing is changed: what is written while a clock runs ahead locks everybody out until that time has come.";
     Interrupted "interrupted" None, "The person at the prompt pressed Ctrl-C; nothing was changed.";
 }
 

@@ -4,7 +4,7 @@
 //! An entry's hash covers every column, each length-prefixed, the hash before it and the random id of the database
 //! (SHA-256). So a changed, deleted, swapped or foreign entry is found by `verify`; a tail that was cut off is found
 //! only against a head that was kept elsewhere.
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::rules::Code;
@@ -13,9 +13,6 @@ use crate::store::{Entry, Look};
 use rusqlite::types::{ToSqlOutput, Value as Owned};
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use sha2::{Digest as _, Sha256};
-
-/// Seconds that the clock may be behind the newest entry (security.md, "The file").
-const TOLERANCE: i64 = 120;
 
 /// Where an entry stands in the chain.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,20 +71,9 @@ fn newest(conn: &Connection) -> rusqlite::Result<Option<(Link, i64)>> {
     head.query_row([], |row| Ok((Link { seq: row.get(0)?, hash: row.get(1)? }, row.get(2)?))).optional()
 }
 
-/// Refuses to go on when the clock is more than two minutes behind the newest entry: a spent or expired code must not
-/// come back by setting the clock. Gives the time of that entry, or `now` where there is none.
-pub(in crate::store) fn clock_is_sound(conn: &Connection, now: Moment) -> Result<Moment> {
-    match newest(conn)? {
-        Some((_, at)) if now.seconds() < at - TOLERANCE => Err(Error::new(
-            Code::ClockBehind,
-            format!(
-                "the clock says {now}, but the newest entry of the audit trail is from {}",
-                Moment::from_seconds(at)
-            ),
-        )
-        .hinted("set the clock of this machine, then run the command again")),
-        newest => Ok(newest.map_or(now, |(_, at)| Moment::from_seconds(at))),
-    }
+/// When the newest entry was made.
+pub(in crate::store) fn newest_at(conn: &Connection) -> Result<Option<Moment>> {
+    Ok(newest(conn)?.map(|(_, at)| Moment::from_seconds(at)))
 }
 
 /// The beginning of the statement that adds entries; their values follow.

@@ -12,6 +12,7 @@ pub mod authority;
 pub mod bookkeeping;
 pub mod change;
 pub mod check;
+pub mod clock;
 mod columns;
 mod effect;
 mod entry;
@@ -80,18 +81,27 @@ impl Store {
     pub fn read(&mut self, now: Moment) -> Result<ReadTx<'_>> {
         let tx = self.conn.transaction()?;
         if !self.clock_was_sound {
-            audit::clock_is_sound(&tx, now)?;
+            clock::is_not_behind(&tx, now)?;
             self.clock_was_sound = true;
         }
         Ok(ReadTx { tx, at: now })
     }
 
-    /// Whether something may be changed here, for what is noted without a [`WriteTx`].
+    /// Whether something may be changed here and now, for what is noted without a [`WriteTx`].
     ///
     /// # Errors
-    /// `io` on a read-only medium.
-    pub fn takes_changes(&self) -> Result<()> {
-        self.medium.takes_changes()
+    /// `clock_ahead`, `clock_behind`, `io` on a read-only medium.
+    pub fn takes_changes(&self, now: Moment) -> Result<()> {
+        self.medium.takes_changes()?;
+        self.believes(now)
+    }
+
+    /// Whether the clock can be believed.
+    ///
+    /// # Errors
+    /// `clock_ahead`, `clock_behind`.
+    pub fn believes(&self, now: Moment) -> Result<()> {
+        clock::is_sound(&self.conn, now).map(|_| ())
     }
 
     /// Begins to read without asking whether the clock is sound; for checks that do not depend on time.

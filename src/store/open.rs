@@ -8,7 +8,7 @@ use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::file::Found;
 use crate::store::medium::Medium;
-use crate::store::{PATIENCE, file, schema};
+use crate::store::{PATIENCE, clock, file, schema};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
@@ -95,8 +95,9 @@ impl Store {
     /// Makes the database at an absolute path; nothing may be there. It is whole before it has its name.
     ///
     /// # Errors
-    /// `already_exists`, `insecure_file`, `io`.
+    /// `already_exists`, `insecure_file`, `clock_ahead`, `clock_behind`, `io`.
     pub fn create(path: &Path, birth: &Birth) -> Result<Self> {
+        clock::is_possible(birth.at)?;
         let real = file::fresh(path)?;
         let draft = file::draft(&real)?;
         fill(draft.path(), birth)?;

@@ -15,7 +15,7 @@ use crate::store::effect::Effect;
 use crate::store::entry::{Entry, details_of};
 use crate::store::later::{self, Later, Trail};
 use crate::store::refused::Writer;
-use crate::store::{Look, Store, audit};
+use crate::store::{Look, Store, audit, clock};
 use std::cell::{Cell, RefCell};
 
 /// One change in the making: what time it is and which command it is are fixed when it begins.
@@ -80,7 +80,7 @@ impl Store {
     /// Begins a change by this command.
     ///
     /// # Errors
-    /// `busy`, `clock_behind`, `io`.
+    /// `busy`, `clock_ahead`, `clock_behind`, `io`.
     pub fn write(&mut self, command: CommandId, now: Moment, rehearsal: bool) -> Result<WriteTx<'_>> {
         self.medium.takes_changes()?;
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
@@ -96,7 +96,7 @@ impl Store {
             later: RefCell::default(),
         };
         // Whoever waited for the lock may have read the clock before what was written meanwhile.
-        tx.at = now.max(audit::clock_is_sound(&tx.conn, now)?);
+        tx.at = now.max(clock::is_sound(&tx.conn, now)?);
         Ok(tx)
     }
 }

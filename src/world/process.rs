@@ -20,6 +20,7 @@ use std::io::{self, BufWriter, IsTerminal, LineWriter, Write};
 use std::panic;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// What a mistake of ours says to the person; the values that met in it stay unsaid, since one could be a secret.
 const MISTAKE: &[u8] =
@@ -86,7 +87,12 @@ struct SystemClock;
 impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "this is the door")]
     fn now(&self) -> Moment {
-        Moment::from_seconds(jiff::Timestamp::now().as_second())
+        // No library's moments: a clock may say any time, and what lies outside ours is refused, with words.
+        let seconds = |span: Duration| i64::try_from(span.as_secs()).unwrap_or(i64::MAX);
+        Moment::from_seconds(match SystemTime::now().duration_since(UNIX_EPOCH) {
+            Ok(since) => seconds(since),
+            Err(before) => -seconds(before.duration()),
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 
 const HOURS: i64 = 3600;
+const YEAR: i64 = 366 * DAY;
 
 /// Ann is signed in.
 fn house() -> Scene {
@@ -69,6 +70,8 @@ const AWAY: &[Spoilt] = &[
         |scene| fs::set_permissions(scene.database(), fs::Permissions::from_mode(0o600)).unwrap(),
     ),
     ("clock_behind", |scene| scene.advance(-DAY), |scene| scene.advance(DAY)),
+    // By that clock it is over; by the right one it is not.
+    ("clock_ahead", |scene| scene.advance(5 * YEAR), |scene| scene.advance(-5 * YEAR)),
     (
         "io",
         |scene| {

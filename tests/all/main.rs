@@ -10,6 +10,7 @@ mod call;
 mod canary;
 mod cast;
 mod certificates;
+mod clock;
 mod confirm;
 mod console;
 mod contacts;
