@@ -3,9 +3,11 @@
 //! What must hold: the exit statuses are cli.md's table. Words never carry a secret. Foreign text inside a message is
 //! escaped by the printer (`ui::fault`), not here.
 use crate::model::Malformed;
+use crate::model::shell::on_database;
 use crate::rules::{Code, Refusal};
 use serde_json::{Map, Value};
 use std::fmt;
+use std::path::Path;
 
 /// The result of everything that can fail in `pao`.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -55,6 +57,14 @@ impl Error {
     #[must_use]
     pub fn detailed(mut self, key: &str, value: impl Into<Value>) -> Self {
         self.details.insert(key.to_owned(), value.into());
+        self
+    }
+
+    /// The same error, its advice given for the database that was named by `--db`.
+    #[must_use]
+    pub fn on(mut self, db: Option<&Path>) -> Self {
+        self.message = on_database(&self.message, db).into_owned();
+        self.hint = self.hint.map(|hint| on_database(&hint, db).into_owned());
         self
     }
 

@@ -12,6 +12,8 @@ use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::Write as _;
 
+use super::unbroken;
+
 /// Flags that people would expect to take a secret, and what takes it instead.
 const SECRETS: &[(&str, &str)] = &[
     ("--password", "--password-file PATH"),
@@ -32,12 +34,14 @@ pub fn answer(error: &clap::Error, argv: &[OsString], colours: Colours, world: &
             super::help(colours, world)
         }
         ErrorKind::DisplayHelp => {
+            let mut tree = unbroken::glued(super::tree());
             let styled = if path(argv) == "pao" {
-                super::groups::grouped(super::tree()).render_long_help()
+                super::groups::grouped(tree).render_long_help()
             } else {
-                error.render()
+                tree.try_get_matches_from_mut(argv).map_or_else(|error| error.render(), |_| error.render())
             };
             let text = if colours.out { styled.ansi().to_string() } else { styled.to_string() };
+            let text = unbroken::loosened(&text);
             checked(write!(world.out, "{text}").and_then(|()| world.out.flush()))?;
             Ok(0)
         }

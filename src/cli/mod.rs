@@ -11,6 +11,7 @@ mod errors;
 mod groups;
 mod kept;
 mod man;
+mod unbroken;
 mod values;
 
 use crate::command::options::{GlobalOptions, Led, Options};
@@ -176,6 +177,7 @@ fn understood(command: Command, global: GlobalOptions, world: &mut World) -> Res
         columns: global.columns.clone(),
         header: !global.no_header,
         aside: None,
+        db: global.db.clone(),
     };
     let options = Options::gather(global, command.id(), &world.environment)?;
     if manner.format == Format::Csv && !command.id().takes().list {
@@ -195,7 +197,7 @@ fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Res
     let help = if world.terminal.stdin && world.terminal.stderr { help_texts(id) } else { Vec::new() };
     let (outcome, same) = {
         let mut cx = Context::new(world, options.clone(), manner.clone(), id, PLAY, help);
-        let outcome = command.run(&mut cx).map_err(|error| cx.with_what_was_meant(error));
+        let outcome = command.run(&mut cx).map_err(|error| cx.with_what_was_meant(error).on(manner.db.as_deref()));
         cx.note_use();
         (outcome, cx.same_in_one_line(argv))
     };
@@ -205,7 +207,7 @@ fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Res
 fn finish(outcome: Outcome, manner: &Manner, world: &mut World) -> Result<u8> {
     let Outcome { report, status, error, chosen: _ } = outcome;
     let written = report.write(manner, &mut world.out, &mut world.err).and_then(|()| checked(world.out.flush()));
-    if let Some(error) = error {
+    if let Some(error) = error.map(|error| error.on(manner.db.as_deref())) {
         fault::show(&error, manner.format == Format::Json, manner.colours, &mut world.err);
     }
     match written {

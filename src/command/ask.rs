@@ -1,5 +1,7 @@
 //! Missing values: asked for at a terminal, named by their flag elsewhere. Nothing ever hangs.
 use crate::error::{Error, Result};
+use crate::model::shell::on_database;
+use crate::model::text::shown;
 use crate::rules::Code;
 use crate::ui::ask::Unanswered;
 
@@ -75,7 +77,8 @@ impl Context<'_> {
     /// The same, whether or not `--quiet`: what has to be known to answer the question that follows.
     pub(super) fn tell(&mut self, line: &str) {
         // A conversation that nobody can read any more is no reason to stop.
-        let _ = writeln!(self.world.err, "{}", crate::model::text::shown(line));
+        let line = on_database(line, self.manner.db.as_deref());
+        let _ = writeln!(self.world.err, "{}", shown(&line));
     }
 }
 

@@ -4,7 +4,7 @@ use crate::command::access::may_read;
 use crate::command::context::Context;
 use crate::command::provider::unknown;
 use crate::error::{Error, Result};
-use crate::model::answer::Verdict;
+use crate::model::answer::{Remedy, Verdict};
 use crate::model::email::Address;
 use crate::model::provider::ProviderName;
 use crate::model::site::SiteNumber;
@@ -69,13 +69,17 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         provider: provider.as_ref().map_or("", |name| name.as_str()),
         reach: reach(cx, &site, provider.as_ref())?,
     };
-    let answer = judge(&standing, action, circumstances);
-    let verdict = match answer {
+    let on_file = |remedy: Remedy| Remedy {
+        command: remedy.command.map(|line| line.on(cx.options.db_typed.as_deref())),
+        ..remedy
+    };
+    let verdict = match judge(&standing, action, circumstances) {
         Answer::Yes { because } => {
             Verdict { allowed: true, action: action.to_string(), site, id, rule: None, because, remedy: None }
         }
         Answer::No { rule, because, remedy } => {
             let rule = rule.map(|rule: Rule| rule.number().to_owned());
+            let remedy = remedy.map(on_file);
             Verdict { allowed: false, action: action.to_string(), site, id, rule, because, remedy }
         }
     };

@@ -184,7 +184,7 @@ impl Context<'_> {
         if self.asked.is_empty() {
             return None;
         }
-        let typed = shell::typed(typed.iter().skip(1).map(|word| word.to_string_lossy()));
+        let typed = shell::typed(typed.iter().skip(1));
         Some(self.asked.iter().fold(typed, |line, Asked { flag, value, .. }| match value {
             None => line.switch(flag),
             Some(value) if flag.starts_with('-') => line.option(flag, value),

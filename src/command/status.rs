@@ -10,7 +10,7 @@ use crate::model::access::Role;
 use crate::model::email::Address;
 use crate::model::moment::{DAY, Moment};
 use crate::model::provision::RequestStatus;
-use crate::model::shell::{CommandLine, pao};
+use crate::model::shell::{CommandLine, on_database, pao};
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::model::waiting::{Matter, Waiting};
@@ -32,7 +32,7 @@ const COLUMNS: &[Column] = &[
     Column::new("site"),
     Column::new("id"),
     Column::new("due"),
-    Column::new("command"),
+    Column::whole("command"),
     Column::extra("place"),
     Column::extra("words"),
 ];
@@ -57,6 +57,10 @@ pub fn run(_args: &StatusArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     waiting.drain(..usize::try_from(after).unwrap_or(0).min(waiting.len()));
     waiting.truncate(limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX));
     let manner = cx.manner();
+    for one in &mut waiting {
+        one.command = one.command.clone().on(manner.db.as_deref());
+        one.words = on_database(&one.words, manner.db.as_deref()).into_owned();
+    }
     if manner.format == Format::Csv || manner.columns.is_some() || !manner.header {
         return Ok(Report::list(listed(&waiting, cx.relative_to())?).into());
     }

@@ -237,6 +237,9 @@ mod tests {
                 assert!(line.starts_with("    pao "), "{kind}: {line}");
                 let known = ["site", "nomination", "request", "email", "former", "token"];
                 assert!(placeholders(line).all(|name| known.contains(&name)), "{kind}: {line}");
+                // A fact becomes one word, and nothing else stands in it.
+                let whole = |word: &str| !word.contains('{') || word.starts_with('{') && word.ends_with('}');
+                assert!(line.split(' ').all(whole), "{kind}: {line}");
             }
         }
     }

@@ -9,7 +9,7 @@
 use super::letter::{Letter, MissingFact, SecretLine};
 use super::template::{Block, Shape, Template, item, paragraph};
 use crate::model::secret::Secret;
-use crate::model::shell::quoted;
+use crate::model::shell;
 use crate::model::text::shown;
 use unicode_width::UnicodeWidthChar;
 
@@ -52,7 +52,10 @@ impl Pen<'_> {
         match block.shape {
             Shape::Gap => Ok(String::new()),
             Shape::Secret => self.fill(first, worded),
-            Shape::Command => self.fill(first, |value| quoted(&worded(value))),
+            Shape::Command => {
+                let words = first.split_whitespace().skip(1).map(|word| self.fill(word, str::to_owned));
+                Ok(format!("    {}", shell::typed(words.collect::<Result<Vec<_>, _>>()?)))
+            }
             Shape::Item => {
                 let (label, value) = first.split_at(first.find('{').unwrap_or(first.len()));
                 Ok(item(label, &self.fill(value, worded)?))

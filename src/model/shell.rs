@@ -1,103 +1,205 @@
 //! Command lines that people paste into a shell, and scripts that they run. Every one that is shown anywhere is built here.
 //!
-//! What must hold: sh, bash and zsh read back exactly the words that were meant, as one command, and no character that [`shown`]
-//! would hide stands in what is printed. Words have no line breaks: no text that is taken from anybody has.
+//! What must hold: sh, bash and zsh read back exactly the words that were meant, as one command, in a script as at a prompt, and no
+//! character that [`shown`] would hide stands in what is printed.
+//!
+//! # What would hurt
+//! A shell drops the line breaks at the end of what `printf` writes. No text of ours ends in one, and no path is taken that does.
+//!
+//! Not by `shlex`, which spells no hidden character and puts quotes around `id,role` and `SHA256=…`.
 use crate::model::text::shown;
-use schemars::JsonSchema;
-use serde::Serialize;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
 use std::borrow::Cow;
+use std::ffi::{OsStr, OsString};
 use std::fmt::{self, Display, Write as _};
+use std::path::Path;
 
-/// A command line of `pao`, as it is pasted. What is foreign in it comes in by [`arg`](Self::arg) and
-/// [`option`](Self::option) alone, which quote it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct CommandLine(String);
+/// A command line of `pao`, word by word: quoted where it is shown, and nowhere else. What is foreign in it comes in by
+/// [`arg`](Self::arg) and [`option`](Self::option), which keep it what it is meant to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommandLine {
+    words: Vec<OsString>,
+    /// Arguments from the first that begins with a hyphen on: they stand behind `--`.
+    behind: Vec<OsString>,
+}
 
 /// `pao` and these words: names of commands and options, and placeholders in capitals.
 pub fn pao(words: &'static str) -> CommandLine {
-    CommandLine(format!("pao {words}"))
+    typed(words.split(' '))
 }
 
 /// `pao` and these words, as somebody typed them, or could.
-pub fn typed<W: Display>(words: impl IntoIterator<Item = W>) -> CommandLine {
-    CommandLine("pao".to_owned()).words(words)
+pub fn typed<W: Into<OsString>>(words: impl IntoIterator<Item = W>) -> CommandLine {
+    let mut words = words.into_iter().map(Into::into);
+    let before = words.by_ref().take_while(|word| word != "--").collect();
+    CommandLine { words: before, behind: words.collect() }
 }
 
 impl CommandLine {
     /// The same with one more argument.
     #[must_use]
     pub fn arg(mut self, value: impl Display) -> Self {
-        let _ = write!(self.0, " {}", quoted(&value.to_string()));
+        let value = value.to_string();
+        let words = if looks_like_option(value.as_ref()) || !self.behind.is_empty() {
+            &mut self.behind
+        } else {
+            &mut self.words
+        };
+        words.push(value.into());
         self
     }
 
-    /// The same with an option and its value, as [`option`] writes them.
+    /// The same with an option and its value. A value that begins with a hyphen stays a value.
     #[must_use]
     pub fn option(mut self, flag: &str, value: impl Display) -> Self {
-        let _ = write!(self.0, " {}", option(flag, &value.to_string()));
+        self.words.extend(option_words(flag, value.to_string().as_ref()));
         self
+    }
+
+    /// The same on the database that somebody named by `--db`, so that it finds the same file when it is pasted.
+    #[must_use]
+    pub fn on(mut self, db: Option<&Path>) -> Self {
+        if let Some(db) = db.filter(|_| self.needs_database()) {
+            self.words.splice(0..0, option_words("--db", db.as_os_str()));
+        }
+        self
+    }
+
+    fn needs_database(&self) -> bool {
+        let first = self.words.first().and_then(|word| word.to_str()).unwrap_or_default();
+        !WITHOUT_DATABASE.contains(&first) && self.words.iter().all(|word| word != "--db")
     }
 
     /// The same with an option that takes no value.
     #[must_use]
     pub fn switch(mut self, flag: &str) -> Self {
-        let _ = write!(self.0, " {flag}");
+        self.words.push(flag.into());
         self
-    }
-
-    /// The same with more words, each of them one.
-    #[must_use]
-    pub fn words<W: Display>(self, words: impl IntoIterator<Item = W>) -> Self {
-        words.into_iter().fold(self, Self::arg)
-    }
-
-    /// What is pasted.
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 
 impl Display for CommandLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str("pao")?;
+        self.words.iter().try_for_each(|word| write!(f, " {}", quoted(word)))?;
+        if self.behind.is_empty() {
+            return Ok(());
+        }
+        f.write_str(" --")?;
+        self.behind.iter().try_for_each(|word| write!(f, " {}", quoted(word)))
     }
 }
 
-/// An option and its value. A value that begins with a hyphen stays a value.
+impl Serialize for CommandLine {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl JsonSchema for CommandLine {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "CommandLine".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        String::json_schema(generator)
+    }
+}
+
+/// A sentence in which every command between backticks is on the database that somebody named by `--db`.
+pub fn on_database<'t>(text: &'t str, db: Option<&Path>) -> Cow<'t, str> {
+    const OPENS: &str = "`pao ";
+    let Some(db) = db.filter(|_| text.contains(OPENS)) else { return Cow::Borrowed(text) };
+    let option = option_words("--db", db.as_os_str()).iter().map(quoted).collect::<Vec<_>>().join(" ");
+    let mut pieces = text.split(OPENS);
+    let mut whole = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        whole.push_str(OPENS);
+        let first = piece.split([' ', '`']).next().unwrap_or_default();
+        if !WITHOUT_DATABASE.contains(&first) && !first.trim_start_matches('\'').starts_with("--db") {
+            let _ = write!(whole, "{option} ");
+        }
+        whole.push_str(piece);
+    }
+    Cow::Owned(whole)
+}
+
+/// Commands that open no database, or name it themselves; and what stands for any command.
+const WITHOUT_DATABASE: &[&str] =
+    &["help", "man", "schema", "explain", "rules", "completions", "demo", "COMMAND", "--help"];
+
+/// An option and its value, as a part of a line.
 pub fn option(flag: &str, value: &str) -> String {
-    let sign = if value.starts_with('-') { '=' } else { ' ' };
-    format!("{flag}{sign}{}", quoted(value))
+    option_words(flag, value.as_ref()).iter().map(quoted).collect::<Vec<_>>().join(" ")
 }
 
-/// One word. Plain ones stay as they are, the others are quoted; hidden characters, which nobody could see or type, are spelled
-/// with `printf`.
-pub fn quoted(word: &str) -> String {
-    let plain = |symbol: char| symbol.is_ascii_alphanumeric() || "-_.@/:=,+%".contains(symbol);
-    // zsh looks a word that begins with `=` up as a command.
-    if !word.is_empty() && word.chars().all(plain) && !word.starts_with('=') {
-        return word.to_owned();
+/// A value that begins with a hyphen stands in one word with its option.
+fn option_words(flag: &str, value: &OsStr) -> Vec<OsString> {
+    if !looks_like_option(value) {
+        return vec![flag.into(), value.into()];
     }
-    let mut quoted = String::new();
-    let symbols: Vec<char> = word.chars().collect();
-    for run in symbols.chunk_by(|one, other| is_hidden(*one) == is_hidden(*other)) {
-        let text: String = run.iter().collect();
-        if run.first().is_some_and(|symbol| is_hidden(*symbol)) {
-            let _ = write!(quoted, "\"$(printf '{}')\"", octal(&text));
-        } else {
-            // Single quotes, in which no shell gives a sign a meaning; `!` has one in double quotes at a bash prompt.
-            let _ = write!(quoted, "'{}'", text.replace('\'', r"'\''"));
+    let mut word = OsString::from(flag);
+    word.push("=");
+    word.push(value);
+    vec![word]
+}
+
+/// `-` alone is a file name everywhere: standard input.
+fn looks_like_option(value: &OsStr) -> bool {
+    value.as_encoded_bytes().starts_with(b"-") && value != "-"
+}
+
+/// One word. Plain ones stay as they are, the others are quoted; hidden characters, which nobody could see or type, and bytes that
+/// are no text are spelled with `printf`.
+pub fn quoted(word: impl AsRef<OsStr>) -> String {
+    let word = word.as_ref();
+    if let Some(text) = word.to_str() {
+        if is_plain(text) {
+            return text.to_owned();
+        }
+        // `--note='-5 %'`: quotes around the value alone are easier to read.
+        if let Some((flag, value)) = text.split_once('=').filter(|(flag, _)| flag.starts_with("--") && is_plain(flag)) {
+            return format!("{flag}={}", quoted(value));
         }
     }
+    let mut symbols: Vec<(bool, &[u8])> = Vec::new();
+    for chunk in word.as_encoded_bytes().utf8_chunks() {
+        let text = chunk.valid();
+        symbols.extend(text.char_indices().map(|(at, c)| (is_hidden(c), &text.as_bytes()[at..at + c.len_utf8()])));
+        symbols.extend((!chunk.invalid().is_empty()).then_some((true, chunk.invalid())));
+    }
+    let mut quoted = String::new();
+    // What follows a line break is spelled with it, so that no `printf` ends in one.
+    for run in symbols.chunk_by(|(hidden, symbol), (next, _)| hidden == next || *symbol == b"\n") {
+        let bytes: Vec<u8> = run.iter().flat_map(|(_, symbol)| symbol.iter().copied()).collect();
+        let _ = match String::from_utf8(bytes) {
+            // In single quotes no shell gives a sign a meaning; `!` has one in double quotes at a prompt.
+            Ok(text) if !run[0].0 => write!(quoted, "'{}'", text.replace('\'', r"'\''")),
+            Ok(text) => write!(quoted, "\"$(printf '{}')\"", octal(text.as_bytes())),
+            Err(bytes) => write!(quoted, "\"$(printf '{}')\"", octal(bytes.as_bytes())),
+        };
+    }
     if quoted.is_empty() { "''".to_owned() } else { quoted }
+}
+
+/// Whether no shell does anything to it. zsh looks up a command by the name behind a `=` that begins a word.
+fn is_plain(word: &str) -> bool {
+    let plain = |symbol: char| symbol.is_ascii_alphanumeric() || "-_.@/:=,+%".contains(symbol);
+    !word.is_empty() && word.chars().all(plain) && !word.starts_with('=')
 }
 
 fn is_hidden(symbol: char) -> bool {
     matches!(shown(symbol.encode_utf8(&mut [0; 4])), Cow::Owned(_))
 }
 
-/// The bytes of a text as `printf` spells them.
-fn octal(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut octal, byte| {
+/// Bytes as `printf` spells them.
+fn octal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut octal, byte| {
         let _ = write!(octal, "\\{byte:03o}");
         octal
     })
@@ -106,42 +208,86 @@ fn octal(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::os::unix::ffi::OsStrExt;
     use std::process::Command;
 
-    const HOSTILE: [&str; 14] = [
-        "",
-        "ann@example.com",
-        "--role",
-        "O'Brien & Sons",
-        "$(rm -rf /) `x` \\ \"y\" *",
-        "o`id`x@example.com",
-        "Jürgen 王",
-        "نامه\u{200c}ای",
-        "a\u{202e}b\u{1b}[2J",
-        "~x",
-        "=ls",
-        "wow!!{a,b}",
-        "#x ^y",
-        "-",
+    const HOSTILE: &[&[u8]] = &[
+        b"",
+        b"ann@example.com",
+        b"--role",
+        b"--note=-5 $(id)",
+        b"--note=",
+        b"--a b=c d",
+        b"O'Brien & Sons",
+        b"'",
+        b"$(rm -rf /) `x` \\ \"y\" *",
+        b"o`id`x@example.com",
+        "J\u{fc}rgen \u{738b}".as_bytes(),
+        "\u{646}\u{627}\u{645}\u{647}\u{200c}\u{627}\u{6cc}".as_bytes(),
+        "a\u{202e}b\u{1b}[2J'".as_bytes(),
+        b"two\n\nlines\nand 'more'",
+        b"\xff%s\n\xe9",
+        b"r\xe9sum\xe9.csv",
+        b"100%s \\n",
+        b"~x",
+        b"=ls",
+        b"a==ls",
+        b"wow!!{a,b}",
+        b"#x ^y",
+        b"[a-z]?",
+        b"-",
     ];
 
     #[test]
     fn every_shell_reads_back_what_was_quoted() {
         for shell in ["sh", "bash", "zsh"] {
             for word in HOSTILE {
-                let quoted = quoted(word);
+                let quoted = quoted(OsStr::from_bytes(word));
                 assert!(!quoted.contains(is_hidden), "{quoted}");
                 let line = format!("printf '%s.' {quoted}");
                 let said = Command::new(shell).args(["-c", &line]).output().expect(shell);
-                assert_eq!(String::from_utf8_lossy(&said.stdout), format!("{word}."), "{shell}: {quoted}");
+                assert_eq!(said.stdout, [word, &b"."[..]].concat(), "{shell}: {quoted}");
             }
         }
     }
 
     #[test]
-    fn plain_words_stay_readable_and_a_hyphen_makes_no_option_of_a_value() {
+    fn a_database_that_was_named_is_named_again() {
+        let (plain, hostile) = (Path::new("./p.db"), Path::new(OsStr::from_bytes(b"-x `id`\xff.db")));
+        assert_eq!(pao("access show").on(Some(plain)).to_string(), "pao --db ./p.db access show");
+        assert_eq!(
+            pao("login").arg("-x").on(Some(hostile)).to_string(),
+            "pao '--db=-x `id`'\"$(printf '\\377')\"'.db' login -- -x"
+        );
+        assert_eq!(pao("login").on(None).to_string(), "pao login");
+        assert_eq!(pao("help rules").on(Some(plain)).to_string(), "pao help rules");
+        assert_eq!(typed(["demo", "--db", "x"]).on(Some(plain)).to_string(), "pao demo --db x");
+        let hint =
+            "`pao can order` says why; `pao help rules`, `pao COMMAND --help` and `pao` explain; so does pao itself";
+        assert_eq!(
+            on_database(hint, Some(plain)),
+            "`pao --db ./p.db can order` says why; `pao help rules`, `pao COMMAND --help` and `pao` explain; so does pao itself"
+        );
+        assert_eq!(on_database(hint, None), hint);
+    }
+
+    #[test]
+    fn plain_words_stay_readable() {
         let line = pao("access add").arg("bob@example.com").option("--note", "left; back in May");
-        assert_eq!(line.as_str(), "pao access add bob@example.com --note 'left; back in May'");
-        assert_eq!(pao("access add").option("--note", "-5 %").as_str(), "pao access add --note='-5 %'");
+        assert_eq!(line.to_string(), "pao access add bob@example.com --note 'left; back in May'");
+        let line = pao("audit verify").option("--expect", "12:SHA256=").option("--columns", "id,role");
+        assert_eq!(line.to_string(), "pao audit verify --expect 12:SHA256= --columns id,role");
+        assert_eq!(serde_json::to_string(&pao("status")).expect("a string"), "\"pao status\"");
+    }
+
+    #[test]
+    fn a_hyphen_makes_no_option_of_a_value() {
+        assert_eq!(pao("access add").option("--note", "-5 %").to_string(), "pao access add --note='-5 %'");
+        assert_eq!(pao("login").option("--password-file", "-").to_string(), "pao login --password-file -");
+        let line = pao("access import").arg("-x;y.csv").arg("z").option("--site", 7).switch("--prune");
+        assert_eq!(line.to_string(), "pao access import --site 7 --prune -- '-x;y.csv' z");
+        let line = typed(["access", "import", "--", "-x"]).switch("--yes");
+        assert_eq!(line.to_string(), "pao access import --yes -- -x");
+        assert_eq!(pao("access import").arg("-").switch("--yes").to_string(), "pao access import - --yes");
     }
 }

@@ -247,7 +247,7 @@ mod tests {
             };
             assert!(rule == Some(Rule::R14) && because.contains(words), "{because}");
             let shown = remedy.and_then(|remedy| remedy.command);
-            assert_eq!(shown.as_ref().map(CommandLine::as_str), command);
+            assert_eq!(shown.as_ref().map(CommandLine::to_string).as_deref(), command);
         }
         for (reach, entitled, action) in
             [(Reach::Open, false, Action::Message), (Reach::NoGateway, true, Action::Provision)]

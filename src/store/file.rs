@@ -41,6 +41,9 @@ pub fn absolute(typed: &Path, working: Option<&Path>) -> Result<PathBuf> {
     if text.is_empty() || text.starts_with("file:") || text.starts_with(':') {
         return Err(Error::invalid("db", "the database is a path to a file, not a URI and not kept in memory"));
     }
+    if text.contains(char::is_control) {
+        return Err(Error::invalid("db", "the path of the database holds a line break or another control character"));
+    }
     if typed.is_absolute() {
         return Ok(typed.to_path_buf());
     }

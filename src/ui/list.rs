@@ -38,15 +38,15 @@ impl<'o> ListWriter<'o> {
     /// `invalid_value` for a `--columns` that names something else; `io` for what the stream says, a closed pipe included.
     pub fn begin(manner: &Manner, columns: &[Column], out: &'o mut dyn Write) -> Result<Self> {
         let chosen = select(columns, manner.columns.as_deref(), manner.format == Format::Csv)?;
-        let names = chosen.iter().map(|&index| columns[index].name);
+        let shown: Vec<Column> = chosen.iter().map(|&index| columns[index]).collect();
         let body = match manner.format {
             Format::Json => Body::Json(out),
-            Format::Table => Body::Table { out, table: Box::new(Table::new(names.collect(), manner.aside.clone())) },
+            Format::Table => Body::Table { out, table: Box::new(Table::new(&shown, manner.aside.clone())) },
             Format::Csv => {
                 let mut lines = CsvWriter::new(out);
                 if manner.header {
                     // Held in the writer's own block: nothing is sent yet that could fail.
-                    let _ = lines.line(names);
+                    let _ = lines.line(shown.iter().map(|column| column.name));
                 }
                 Body::Csv(Box::new(lines))
             }

@@ -63,11 +63,14 @@ pub struct Manner {
     pub header: bool,
     /// Where a long list may put lines aside: the folder of the database, once it is known.
     pub aside: Option<PathBuf>,
+    /// The database that was named by `--db`: commands that are printed name it, too.
+    pub db: Option<PathBuf>,
 }
 
 impl Manner {
     /// The ordinary manner: plain text, every column, a header.
     pub fn new(format: Format, terminal: Terminal) -> Self {
-        Self { format, quiet: false, colours: Colours::default(), terminal, columns: None, header: true, aside: None }
+        let colours = Colours::default();
+        Self { format, quiet: false, colours, terminal, columns: None, header: true, aside: None, db: None }
     }
 }

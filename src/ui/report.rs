@@ -3,7 +3,7 @@
 //! What must hold: a stdout that is full never hides on stderr what was done; a reader that went away is no failure;
 //! with JSON, stdout holds one document and nothing else.
 use crate::error::{Error, Result};
-use crate::model::shell::CommandLine;
+use crate::model::shell::{CommandLine, on_database};
 use crate::model::text;
 use crate::rules::Code;
 use crate::ui::colour::Paint;
@@ -153,9 +153,11 @@ impl Report {
     }
 
     fn conversation(&self, manner: &Manner, err: &mut dyn Write) -> io::Result<()> {
+        let db = manner.db.as_deref();
         if !manner.quiet {
             for line in &self.warnings {
-                writeln!(err, "{} {}", Paint::Yellow.on(manner.colours.err, "warning:"), text::shown(line))?;
+                let line = on_database(line, db);
+                writeln!(err, "{} {}", Paint::Yellow.on(manner.colours.err, "warning:"), text::shown(&line))?;
             }
             if let Answer::List(list) = &self.answer
                 && list.rows.is_empty()
@@ -164,7 +166,7 @@ impl Report {
                 writeln!(err, "{}", list.empty)?;
             }
             for line in &self.status {
-                writeln!(err, "{}", text::shown(line))?;
+                writeln!(err, "{}", text::shown(&on_database(line, db)))?;
             }
             if self.rehearsal {
                 writeln!(err, "Dry run: nothing was changed")?;
@@ -172,7 +174,8 @@ impl Report {
             if let Some(command) =
                 self.next.as_ref().filter(|_| manner.terminal.stderr && manner.format == Format::Table)
             {
-                writeln!(err, "{} {}", Paint::Cyan.on(manner.colours.err, "next:"), command)?;
+                let command = command.clone().on(db);
+                writeln!(err, "{} {command}", Paint::Cyan.on(manner.colours.err, "next:"))?;
             }
         }
         err.flush()
@@ -220,7 +223,8 @@ fn part_to(part: &Part, width: usize, manner: &Manner, out: &mut dyn Write) -> i
         Part::Block(block) => block.lines().try_for_each(|line| writeln!(out, "{}", text::shown(line))),
         Part::Source(text) => out.write_all(text.as_bytes()),
         Part::Table(header, rows) => {
-            let mut table = Table::new(header.to_vec(), None);
+            let columns: Vec<Column> = header.iter().map(|name| Column::new(name)).collect();
+            let mut table = Table::new(&columns, None);
             rows.iter().try_for_each(|row| table.push("", row.iter().map(String::as_str)))?;
             table.write(manner, out)
         }

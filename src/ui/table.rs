@@ -31,17 +31,24 @@ pub struct Column {
     pub name: &'static str,
     /// Whether a table leaves it out unless `--columns` asks for it. CSV has every column.
     pub extra: bool,
+    /// Whether its cells are never cut, however narrow the terminal is: half a command would be run as a whole one.
+    pub whole: bool,
 }
 
 impl Column {
     /// A column that is always there.
     pub const fn new(name: &'static str) -> Self {
-        Self { name, extra: false }
+        Self { name, extra: false, whole: false }
     }
 
     /// A column that a table shows on request.
     pub const fn extra(name: &'static str) -> Self {
-        Self { name, extra: true }
+        Self { name, extra: true, whole: false }
+    }
+
+    /// A column whose cells are never cut.
+    pub const fn whole(name: &'static str) -> Self {
+        Self { name, extra: false, whole: true }
     }
 }
 
@@ -75,6 +82,8 @@ pub fn select(all: &[Column], wanted: Option<&str>, whole: bool) -> Result<Vec<u
 #[derive(Debug)]
 pub(super) struct Table {
     header: Vec<&'static str>,
+    /// Which columns are never cut.
+    whole: Vec<bool>,
     /// How wide the widest cell of each column is.
     widest: Vec<usize>,
     lines: Sorter,
@@ -83,8 +92,9 @@ pub(super) struct Table {
 
 impl Table {
     /// An empty table with these column names. Rows that take too much memory are put aside in `folder`.
-    pub(super) fn new(header: Vec<&'static str>, folder: Option<PathBuf>) -> Self {
-        Self { widest: vec![0; header.len()], header, lines: Sorter::new(folder), line: String::new() }
+    pub(super) fn new(columns: &[Column], folder: Option<PathBuf>) -> Self {
+        let (header, whole) = columns.iter().map(|column| (column.name, column.whole)).unzip();
+        Self { widest: vec![0; columns.len()], header, whole, lines: Sorter::new(folder), line: String::new() }
     }
 
     /// One more row, a cell a column; rows come out in the order of their keys. Foreign characters are escaped here.
@@ -108,13 +118,13 @@ impl Table {
     /// What the stream says, or the file of rows that were put aside.
     pub(super) fn write(self, manner: &Manner, out: &mut dyn Write) -> io::Result<()> {
         let limit = if manner.terminal.stdout { manner.terminal.width } else { None };
-        let widths = fitted(&self.header, &self.widest, limit, manner.header);
+        let widths = fitted(&self.header, &self.widest, &self.whole, limit, manner.header);
         let mut line = String::new();
         let mut bold = manner.header.then_some(manner.colours.out);
         self.lines.each(|cells| {
             if let Some(bold) = bold.take() {
                 laid_out(&mut line, self.header.iter().copied(), &widths);
-                if widths.len() < self.header.len() {
+                if widths.contains(&None) {
                     line.push('…');
                 }
                 writeln!(out, "{}", Paint::Bold.on(bold, line.trim_end()))?;
@@ -126,16 +136,30 @@ impl Table {
     }
 }
 
-/// The width of every column that is shown: that of its name (where there is a header) or of its widest cell, or less
-/// where all of them must fit into `limit`. Columns at the right are left out where not each would tell something.
-fn fitted(header: &[&str], cells: &[usize], limit: Option<u16>, named: bool) -> Vec<usize> {
+/// The width of every column, none for one that is left out: that of its name (where there is a header) or of its widest cell,
+/// or less where all of them must fit into `limit`. Columns at the right are left out where not each would tell something. What
+/// is `whole` keeps its width, and the others share what is left, or half of the line.
+fn fitted(header: &[&str], cells: &[usize], whole: &[bool], limit: Option<u16>, named: bool) -> Vec<Option<usize>> {
     let names: Vec<usize> = header.iter().map(|name| if named { name.width() } else { 0 }).collect();
-    let widths: Vec<usize> = names.iter().zip(cells).map(|(&name, &cell)| cell.max(name)).collect();
-    let Some(limit) = limit.map(usize::from).filter(|&limit| line_of(&widths) > limit) else { return widths };
-    let shown = kept(cells, limit);
+    let mut widths: Vec<Option<usize>> = names.iter().zip(cells).map(|(&name, &cell)| Some(cell.max(name))).collect();
+    let all: Vec<usize> = widths.iter().flatten().copied().collect();
+    let Some(limit) = limit.map(usize::from).filter(|&limit| line_of(&all) > limit) else { return widths };
+    let loose: Vec<usize> = (0..cells.len()).filter(|&column| !whole[column]).collect();
+    let taken: usize = (0..cells.len()).filter(|&column| whole[column]).map(|column| all[column] + GAP.len()).sum();
+    let limit = limit.saturating_sub(taken).max(if taken > 0 { limit / 2 } else { limit });
+    let of = |all: &[usize]| loose.iter().map(|&column| all[column]).collect::<Vec<_>>();
+    let (names, cells) = (of(&names), of(cells));
+    if loose.is_empty() {
+        return widths;
+    }
+    let shown = kept(&cells, limit);
     let mark = if shown < cells.len() { GAP.len() + 1 } else { 0 };
     let room = limit.saturating_sub(mark + GAP.len() * shown.saturating_sub(1));
-    narrowed(&names[..shown], &cells[..shown], room)
+    let fitted = narrowed(&names[..shown], &cells[..shown], room);
+    for (place, column) in loose.into_iter().enumerate() {
+        widths[column] = fitted.get(place).copied();
+    }
+    widths
 }
 
 /// How wide a line of columns of these widths is.
@@ -192,9 +216,10 @@ fn columns_of(cell: &str) -> usize {
 }
 
 /// Makes `line` of one row: every cell in its column, and the gaps between them.
-fn laid_out<'c>(line: &mut String, cells: impl Iterator<Item = &'c str>, widths: &[usize]) {
+fn laid_out<'c>(line: &mut String, cells: impl Iterator<Item = &'c str>, widths: &[Option<usize>]) {
     line.clear();
-    for (cell, &width) in cells.zip(widths) {
+    for (cell, width) in cells.zip(widths) {
+        let Some(width) = *width else { continue };
         let columns = columns_of(cell);
         if columns > width {
             cut(line, cell, width);
@@ -234,7 +259,7 @@ mod tests {
     }
 
     fn table(rows: &[[&str; 3]]) -> Table {
-        let mut table = Table::new(vec!["id", "role", "note"], None);
+        let mut table = Table::new(&["id", "role", "note"].map(Column::new), None);
         for row in rows {
             table.push("", row.iter().copied()).expect("in memory");
         }
@@ -290,6 +315,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_to_be_copied_is_never_cut() {
+        let command = "pao access add bob@example.com --role secondary --site 7000017";
+        let columns = [Column::new("what"), Column::whole("command"), Column::new("words")];
+        for width in 1..120u16 {
+            let mut table = Table::new(&columns, None);
+            table.push("", ["nomination", command, "somebody asks to be let into the site"]).expect("in memory");
+            table.push("", ["passcode", "pao authorize", ""]).expect("in memory");
+            let text = written(table, &manner(Some(width), true));
+            assert!(text.lines().nth(1).is_some_and(|line| line.contains(command)), "{width}\n{text}");
+            assert!(
+                text.lines().skip(1).all(|line| line.width() <= usize::from(width).max(72 + usize::from(width) / 2))
+            );
+        }
+    }
+
+    #[test]
     fn names_of_columns_give_way_before_cells_and_the_first_column_last() {
         let fitted = |room| narrowed(&[2, 4, 14, 9], &[15, 30, 4, 4], room);
         assert_eq!(fitted(60), [15, 30, 7, 7]);
@@ -304,7 +345,7 @@ mod tests {
     fn wide_letters_are_cut_whole() {
         let fitted = |cell, width| {
             let mut line = String::new();
-            laid_out(&mut line, [cell].into_iter(), &[width]);
+            laid_out(&mut line, [cell].into_iter(), &[Some(width)]);
             line
         };
         assert_eq!(fitted("家族はな", 6), "家族…   ");

@@ -149,9 +149,7 @@ fn private(path: &Path, found: &Metadata, mode: &str, hint: &str) -> Result<()> 
         return Err(insecure(path, "belongs to somebody else").hinted(hint));
     }
     if found.mode() & 0o077 != 0 {
-        return Err(
-            insecure(path, "is open to others").hinted(format!("chmod {mode} {}", quoted(&path.display().to_string())))
-        );
+        return Err(insecure(path, "is open to others").hinted(format!("chmod {mode} {}", quoted(path))));
     }
     Ok(())
 }

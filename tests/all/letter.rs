@@ -1,4 +1,5 @@
 //! A letter as somebody else's mail reader shows it.
+use crate::printed;
 use mail_parser::MessageParser;
 
 /// One letter, as somebody else's mail reader shows it.
@@ -14,17 +15,20 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// Reads a message as it lies in a mailbox.
+    /// Reads a message as it lies in a mailbox; the commands in it are looked through.
+    #[track_caller]
     pub fn read(bytes: &[u8]) -> Self {
         let message = MessageParser::default().parse(bytes).expect("a message");
         let header = |name: &str| message.header(name).and_then(|value| value.as_text()).map(str::to_owned);
         let to = message.to().and_then(|to| to.first()).and_then(|to| to.address()).expect("an addressee");
+        let body = message.body_text(0).expect("a text").into_owned();
+        printed::look_through(&body);
         Self {
             kind: header("X-Pao-Notice").expect("a kind"),
             to: to.to_owned(),
             site: header("X-Pao-Site"),
             subject: message.subject().expect("a subject").to_owned(),
-            body: message.body_text(0).expect("a text").into_owned(),
+            body,
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! What must hold: nothing here knows how `pao` is built; flags, JSON, letters and exit statuses are all it reads.
 //! Signing in costs real password hashes, so a story is played once and each test starts from a copy of its database.
+use crate::printed;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use std::fs::{self, DirBuilder, File};
@@ -147,9 +148,16 @@ impl Machine {
         command
     }
 
-    /// Runs `pao ARGV…` as `who`.
+    /// Runs `pao ARGV…` as `who`; the commands that it prints are looked through.
+    #[track_caller]
     pub fn run(&self, who: Option<&Person>, argv: &[&str]) -> Ran {
-        Ran::of(&self.pao(who, argv).output().unwrap())
+        let ran = Ran::of(&self.pao(who, argv).output().unwrap());
+        // What a shell reads of a script is no line for people.
+        if !argv.contains(&"completions") {
+            printed::look_through(&ran.out);
+        }
+        printed::look_through(&ran.err);
+        ran
     }
 
     /// Runs `pao --json ARGV…` as `who`, with `lines` on stdin; it must succeed.

@@ -43,6 +43,7 @@ mod operator;
 mod packaging;
 mod pages;
 mod place;
+mod pasted;
 mod planted;
 mod post;
 mod printed;

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::model::answer::Page;
 use crate::model::command_id::CommandId;
 use crate::model::near::nearest;
-use crate::model::shell::pao;
+use crate::model::shell;
 use crate::rules::Code;
 use crate::ui::report::{Part, Report};
 use clap::{Args, Command};
@@ -89,7 +89,7 @@ fn unknown(name: &str) -> Error {
     let spoken: Vec<String> = CommandId::ALL.iter().map(|id| id.words()).collect();
     let error = Error::new(Code::NotFound, "there is no such page");
     error.hinted(match nearest(&typed, spoken.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `{}`?", pao("man").words(near.split(' '))),
+        Some(near) => format!("did you mean `{}`?", shell::typed(["man"].into_iter().chain(near.split(' ')))),
         None => "`pao man` names every page".to_owned(),
     })
 }

@@ -168,7 +168,7 @@ impl<'c, 'w> Stage<'c, 'w> {
         let mut world = World {
             clock: Box::new(Still(self.now)),
             dice: Box::new(self.dice.clone()),
-            environment: Environment::default(),
+            environment: Environment::of([("PAO_DB".into(), self.database.clone().into_os_string())]),
             folders: Folders { state: Some(self.homes.join(who)), ..Folders::default() },
             terminal: Terminal::default(),
             stdin: Box::new(Cursor::new(stdin.into_bytes())),
@@ -180,8 +180,7 @@ impl<'c, 'w> Stage<'c, 'w> {
             post: Box::new(self.mail.clone()),
             cost: self.cost,
         };
-        let mut argv = vec!["pao".into(), "--db".into(), self.database.clone().into_os_string()];
-        argv.extend(words.iter().map(Into::into));
+        let argv = ["pao"].iter().chain(words).map(Into::into).collect();
         let status = (self.play.run)(argv, &mut world);
         (status, out.take(), err.take())
     }

@@ -3,14 +3,14 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::init;
 use crate::error::{Error, Result};
-use crate::model::shell;
-use crate::model::shell::pao;
+use crate::model::shell::{self, pao};
 use crate::rules::Code;
 use crate::ui::Format;
 use crate::ui::report::{Part, Report};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
+use std::ffi::OsStr;
 use std::path::Path;
 
 use super::stage::{Stage, Step};
@@ -207,16 +207,17 @@ fn text(value: &Value) -> Result<String> {
 }
 
 fn going_on(path: &Path, password: &str) -> Vec<Part> {
-    let path = path.to_string_lossy();
+    let again = shell::typed([OsStr::new("demo"), "--db".as_ref(), path.as_ref()]);
     vec![
-        Part::Line("The practice database stays, and its letters beside it. Go on with it:".to_owned()),
-        Part::Line(format!("  export PAO_DB={}", shell::quoted(&path))),
-        Part::Line(format!(
-            "  {}        # the Primary Contact now; everybody's password is: {password}",
-            pao("login").arg(BOB)
-        )),
+        Part::Line(
+            "The practice database stays, and its letters beside it. Go on with it as Bob, who is the Primary"
+                .to_owned(),
+        ),
+        Part::Line(format!("Contact now; everybody's password is: {password}")),
+        Part::Line(format!("  export PAO_DB={}", shell::quoted(path))),
+        Part::Line(format!("  {}", pao("login").arg(BOB))),
         Part::Line("  pao access list".to_owned()),
         Part::Line("  pao access add ID --role user --dry-run".to_owned()),
-        Part::Line(format!("`{}` plays the story anew and replaces this file.", pao("demo").option("--db", &path))),
+        Part::Line(format!("`{again}` plays the story anew and replaces this file.")),
     ]
 }

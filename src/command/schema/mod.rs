@@ -8,7 +8,7 @@ pub use shapes::of;
 
 use crate::error::{Error, Result};
 use crate::model::near::nearest;
-use crate::model::shell::{self, pao};
+use crate::model::shell;
 use crate::rules::Code;
 use crate::ui::report::{Part, Report};
 use clap::Args;
@@ -66,7 +66,7 @@ fn unknown(typed: &str, name: &str) -> Error {
     }
     let spoken: Vec<String> = SHAPES.iter().map(|(deed, _)| deed.replace('.', " ")).collect();
     error.hinted(match nearest(typed, spoken.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `{}`?", pao("schema").words(near.split(' '))),
+        Some(near) => format!("did you mean `{}`?", shell::typed(["schema"].into_iter().chain(near.split(' ')))),
         None => EXAMPLES.to_owned(),
     })
 }

@@ -9,6 +9,7 @@ use crate::model::many::AccessRow;
 use crate::model::shell::{option, quoted};
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
+use crate::model::text::shown;
 use crate::store::facts::access::{self, Filter};
 use crate::store::facts::{passcodes, people};
 
@@ -67,8 +68,10 @@ impl Guide<'_, '_> {
             Ok(())
         })?;
         drop(tx);
-        let mut script =
-            format!("#!/bin/sh\n# What `pao start` did for {} at site {site}. It may be run again.\n", person.id);
+        let mut script = format!(
+            "#!/bin/sh\n# What `pao start` did for {} at site {site}. It may be run again.\n",
+            shown(person.id.as_str())
+        );
         script.push_str(HEAD);
         script.push_str(came_in.map_or("", |_| PASSCODE_FILE));
         script.push_str(NOBODY_ELSE);
