@@ -51,19 +51,19 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('login', 'login', [CompletionResultType]::ParameterValue, 'Sign in')
             [CompletionResult]::new('logout', 'logout', [CompletionResultType]::ParameterValue, 'Sign out; always succeeds')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show who is signed in, and at which sites')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show what waits for you, the most urgent first')
-            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Be led through the first steps of a Primary Contact')
-            [CompletionResult]::new('authorize', 'authorize', [CompletionResultType]::ParameterValue, 'Come in as Primary Contact with the temporary passcode')
-            [CompletionResult]::new('request-passcode', 'request-passcode', [CompletionResultType]::ParameterValue, 'Have a new temporary passcode mailed, good for one hour')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show what is waiting for you, most urgent first')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Guide a new Primary Contact through the first steps')
+            [CompletionResult]::new('authorize', 'authorize', [CompletionResultType]::ParameterValue, 'Become the Primary Contact of a site with the temporary passcode')
+            [CompletionResult]::new('request-passcode', 'request-passcode', [CompletionResultType]::ParameterValue, 'Have a new temporary passcode mailed, valid for one hour')
             [CompletionResult]::new('token', 'token', [CompletionResultType]::ParameterValue, 'Automation tokens: sign-ins for scripts, for named actions at one site')
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Your own ID')
             [CompletionResult]::new('access', 'access', [CompletionResultType]::ParameterValue, 'Who has access to a site, and what they may do')
             [CompletionResult]::new('contact', 'contact', [CompletionResultType]::ParameterValue, 'Contacts of record, and who the Primary Contact is')
             [CompletionResult]::new('can', 'can', [CompletionResultType]::ParameterValue, 'Ask whether somebody may do something; the exit status is the answer')
-            [CompletionResult]::new('nominate', 'nominate', [CompletionResultType]::ParameterValue, 'Ask to be let into a site')
-            [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Let a nominee in')
-            [CompletionResult]::new('decline', 'decline', [CompletionResultType]::ParameterValue, 'Say no to a nominee, and why')
-            [CompletionResult]::new('nomination', 'nomination', [CompletionResultType]::ParameterValue, 'Who asked to be let in')
+            [CompletionResult]::new('nominate', 'nominate', [CompletionResultType]::ParameterValue, 'Ask for access to a site')
+            [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve a nomination')
+            [CompletionResult]::new('decline', 'decline', [CompletionResultType]::ParameterValue, 'Decline a nomination, and say why')
+            [CompletionResult]::new('nomination', 'nomination', [CompletionResultType]::ParameterValue, 'Requests for access to a site')
             [CompletionResult]::new('entitlement', 'entitlement', [CompletionResultType]::ParameterValue, 'What a site has acquired')
             [CompletionResult]::new('provision', 'provision', [CompletionResultType]::ParameterValue, 'Gateways: asked for, received, provisioned')
             [CompletionResult]::new('provider', 'provider', [CompletionResultType]::ParameterValue, 'Public messaging providers')
@@ -915,7 +915,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             break
         }
         'pao;access;list' {
-            [CompletionResult]::new('--role', '--role', [CompletionResultType]::ParameterName, 'Only this role: primary, secondary or user')
+            [CompletionResult]::new('--role', '--role', [CompletionResultType]::ParameterName, 'Only this role')
             [CompletionResult]::new('--expiring', '--expiring', [CompletionResultType]::ParameterName, 'Only access that ends within this span, as in 30d')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'As it was at the end of this day, or at this time')
             [CompletionResult]::new('--privilege', '--privilege', [CompletionResultType]::ParameterName, 'Only those who hold at least this level, as in tools=full')
@@ -1195,7 +1195,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             break
         }
         'pao;contact;set-primary' {
-            [CompletionResult]::new('--former', '--former', [CompletionResultType]::ParameterName, 'What you become: secondary, user or none')
+            [CompletionResult]::new('--former', '--former', [CompletionResultType]::ParameterName, 'What you become')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
@@ -1357,7 +1357,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             break
         }
         'pao;nomination;list' {
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only this status: pending, approved, declined, withdrawn or expired')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only this status')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
@@ -1600,7 +1600,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             break
         }
         'pao;provision;list' {
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only requests in this state, as in submitted or provisioned')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only requests in this state')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
@@ -1849,7 +1849,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             break
         }
         'pao;provider;add' {
-            [CompletionResult]::new('--protocol', '--protocol', [CompletionResultType]::ParameterName, 'What it speaks: sip or xmpp')
+            [CompletionResult]::new('--protocol', '--protocol', [CompletionResultType]::ParameterName, 'What it speaks')
             [CompletionResult]::new('--terms-url', '--terms-url', [CompletionResultType]::ParameterName, 'Where its terms of service stand, https only')
             [CompletionResult]::new('--terms-version', '--terms-version', [CompletionResultType]::ParameterName, 'Which version of them that is')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
@@ -1937,8 +1937,8 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('--primary-first-name', '--primary-first-name', [CompletionResultType]::ParameterName, 'First name of the Primary Contact')
             [CompletionResult]::new('--primary-last-name', '--primary-last-name', [CompletionResultType]::ParameterName, 'Last name of the Primary Contact')
             [CompletionResult]::new('--primary-email', '--primary-email', [CompletionResultType]::ParameterName, 'E-mail address of the Primary Contact')
-            [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How the site came about: form or purchase')
-            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'passport-advantage or passport-advantage-express')
+            [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'How the site came about')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'Its program')
             [CompletionResult]::new('--agreement', '--agreement', [CompletionResultType]::ParameterName, 'Agreement number, which several sites may share')
             [CompletionResult]::new('--number', '--number', [CompletionResultType]::ParameterName, 'Site number of 5 to 10 digits; the next of seven when left out')
             [CompletionResult]::new('--phone', '--phone', [CompletionResultType]::ParameterName, 'Phone number of the Primary Contact')
@@ -2468,7 +2468,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             break
         }
         'pao;outbox;list' {
-            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only letters in this state: queued, delivered or failed')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only letters in this state')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')

@@ -48,19 +48,19 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand login 'Sign in'
             cand logout 'Sign out; always succeeds'
             cand whoami 'Show who is signed in, and at which sites'
-            cand status 'Show what waits for you, the most urgent first'
-            cand start 'Be led through the first steps of a Primary Contact'
-            cand authorize 'Come in as Primary Contact with the temporary passcode'
-            cand request-passcode 'Have a new temporary passcode mailed, good for one hour'
+            cand status 'Show what is waiting for you, most urgent first'
+            cand start 'Guide a new Primary Contact through the first steps'
+            cand authorize 'Become the Primary Contact of a site with the temporary passcode'
+            cand request-passcode 'Have a new temporary passcode mailed, valid for one hour'
             cand token 'Automation tokens: sign-ins for scripts, for named actions at one site'
             cand account 'Your own ID'
             cand access 'Who has access to a site, and what they may do'
             cand contact 'Contacts of record, and who the Primary Contact is'
             cand can 'Ask whether somebody may do something; the exit status is the answer'
-            cand nominate 'Ask to be let into a site'
-            cand approve 'Let a nominee in'
-            cand decline 'Say no to a nominee, and why'
-            cand nomination 'Who asked to be let in'
+            cand nominate 'Ask for access to a site'
+            cand approve 'Approve a nomination'
+            cand decline 'Decline a nomination, and say why'
+            cand nomination 'Requests for access to a site'
             cand entitlement 'What a site has acquired'
             cand provision 'Gateways: asked for, received, provisioned'
             cand provider 'Public messaging providers'
@@ -880,7 +880,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pao;access;list'= {
-            cand --role 'Only this role: primary, secondary or user'
+            cand --role 'Only this role'
             cand --expiring 'Only access that ends within this span, as in 30d'
             cand --as-of 'As it was at the end of this day, or at this time'
             cand --privilege 'Only those who hold at least this level, as in tools=full'
@@ -1149,7 +1149,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pao;contact;set-primary'= {
-            cand --former 'What you become: secondary, user or none'
+            cand --former 'What you become'
             cand --db 'The database file [env: PAO_DB]'
             cand -o 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'
             cand --format 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'
@@ -1305,7 +1305,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand withdraw 'Take back a nomination of your own'
         }
         &'pao;nomination;list'= {
-            cand --status 'Only this status: pending, approved, declined, withdrawn or expired'
+            cand --status 'Only this status'
             cand --db 'The database file [env: PAO_DB]'
             cand -o 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'
             cand --format 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'
@@ -1539,7 +1539,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pao;provision;list'= {
-            cand --status 'Only requests in this state, as in submitted or provisioned'
+            cand --status 'Only requests in this state'
             cand --db 'The database file [env: PAO_DB]'
             cand -o 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'
             cand --format 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'
@@ -1778,7 +1778,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pao;provider;add'= {
-            cand --protocol 'What it speaks: sip or xmpp'
+            cand --protocol 'What it speaks'
             cand --terms-url 'Where its terms of service stand, https only'
             cand --terms-version 'Which version of them that is'
             cand --db 'The database file [env: PAO_DB]'
@@ -1863,8 +1863,8 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand --primary-first-name 'First name of the Primary Contact'
             cand --primary-last-name 'Last name of the Primary Contact'
             cand --primary-email 'E-mail address of the Primary Contact'
-            cand --via 'How the site came about: form or purchase'
-            cand --program 'passport-advantage or passport-advantage-express'
+            cand --via 'How the site came about'
+            cand --program 'Its program'
             cand --agreement 'Agreement number, which several sites may share'
             cand --number 'Site number of 5 to 10 digits; the next of seven when left out'
             cand --phone 'Phone number of the Primary Contact'
@@ -2373,7 +2373,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand test 'Send a letter that says that the mail works'
         }
         &'pao;outbox;list'= {
-            cand --state 'Only letters in this state: queued, delivered or failed'
+            cand --state 'Only letters in this state'
             cand --db 'The database file [env: PAO_DB]'
             cand -o 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'
             cand --format 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'

@@ -63,19 +63,19 @@ complete -c pao -n "__fish_pao_needs_command" -f -a "register" -d 'Ask for an ID
 complete -c pao -n "__fish_pao_needs_command" -f -a "login" -d 'Sign in'
 complete -c pao -n "__fish_pao_needs_command" -f -a "logout" -d 'Sign out; always succeeds'
 complete -c pao -n "__fish_pao_needs_command" -f -a "whoami" -d 'Show who is signed in, and at which sites'
-complete -c pao -n "__fish_pao_needs_command" -f -a "status" -d 'Show what waits for you, the most urgent first'
-complete -c pao -n "__fish_pao_needs_command" -f -a "start" -d 'Be led through the first steps of a Primary Contact'
-complete -c pao -n "__fish_pao_needs_command" -f -a "authorize" -d 'Come in as Primary Contact with the temporary passcode'
-complete -c pao -n "__fish_pao_needs_command" -f -a "request-passcode" -d 'Have a new temporary passcode mailed, good for one hour'
+complete -c pao -n "__fish_pao_needs_command" -f -a "status" -d 'Show what is waiting for you, most urgent first'
+complete -c pao -n "__fish_pao_needs_command" -f -a "start" -d 'Guide a new Primary Contact through the first steps'
+complete -c pao -n "__fish_pao_needs_command" -f -a "authorize" -d 'Become the Primary Contact of a site with the temporary passcode'
+complete -c pao -n "__fish_pao_needs_command" -f -a "request-passcode" -d 'Have a new temporary passcode mailed, valid for one hour'
 complete -c pao -n "__fish_pao_needs_command" -f -a "token" -d 'Automation tokens: sign-ins for scripts, for named actions at one site'
 complete -c pao -n "__fish_pao_needs_command" -f -a "account" -d 'Your own ID'
 complete -c pao -n "__fish_pao_needs_command" -f -a "access" -d 'Who has access to a site, and what they may do'
 complete -c pao -n "__fish_pao_needs_command" -f -a "contact" -d 'Contacts of record, and who the Primary Contact is'
 complete -c pao -n "__fish_pao_needs_command" -f -a "can" -d 'Ask whether somebody may do something; the exit status is the answer'
-complete -c pao -n "__fish_pao_needs_command" -f -a "nominate" -d 'Ask to be let into a site'
-complete -c pao -n "__fish_pao_needs_command" -f -a "approve" -d 'Let a nominee in'
-complete -c pao -n "__fish_pao_needs_command" -f -a "decline" -d 'Say no to a nominee, and why'
-complete -c pao -n "__fish_pao_needs_command" -f -a "nomination" -d 'Who asked to be let in'
+complete -c pao -n "__fish_pao_needs_command" -f -a "nominate" -d 'Ask for access to a site'
+complete -c pao -n "__fish_pao_needs_command" -f -a "approve" -d 'Approve a nomination'
+complete -c pao -n "__fish_pao_needs_command" -f -a "decline" -d 'Decline a nomination, and say why'
+complete -c pao -n "__fish_pao_needs_command" -f -a "nomination" -d 'Requests for access to a site'
 complete -c pao -n "__fish_pao_needs_command" -f -a "entitlement" -d 'What a site has acquired'
 complete -c pao -n "__fish_pao_needs_command" -f -a "provision" -d 'Gateways: asked for, received, provisioned'
 complete -c pao -n "__fish_pao_needs_command" -f -a "provider" -d 'Public messaging providers'
@@ -1926,7 +1926,7 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l role -d 'Only this role: primary, secondary or user' -r -f -a "primary\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l role -d 'Only this role' -r -f -a "primary\t''
 secondary\t''
 user\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l expiring -d 'Only access that ends within this span, as in 30d' -r -f
@@ -2301,7 +2301,7 @@ complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcomm
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l former -d 'What you become: secondary, user or none' -r -f -a "secondary\t''
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l former -d 'What you become' -r -f -a "secondary\t''
 user\t''
 none\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l db -d 'The database file [env: PAO_DB]' -r -F
@@ -2519,7 +2519,7 @@ complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -f -a "list" -d 'List the nominations at your site, and your own'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -f -a "show" -d 'Show one nomination'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -f -a "withdraw" -d 'Take back a nomination of your own'
-complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l status -d 'Only this status: pending, approved, declined, withdrawn or expired' -r -f -a "pending\t''
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l status -d 'Only this status' -r -f -a "pending\t''
 approved\t''
 declined\t''
 withdrawn\t''
@@ -2829,7 +2829,7 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l status -d 'Only requests in this state, as in submitted or provisioned' -r -f -a "submitted\t''
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l status -d 'Only requests in this state' -r -f -a "submitted\t''
 received\t''
 provisioned\t''
 rejected\t''
@@ -3153,7 +3153,7 @@ complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcom
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l protocol -d 'What it speaks: sip or xmpp' -r -f -a "sip\t''
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l protocol -d 'What it speaks' -r -f -a "sip\t''
 xmpp\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l terms-url -d 'Where its terms of service stand, https only' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l terms-version -d 'Which version of them that is' -r -f
@@ -3511,9 +3511,9 @@ ZW\t'Zimbabwe'"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l primary-first-name -d 'First name of the Primary Contact' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l primary-last-name -d 'Last name of the Primary Contact' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l primary-email -d 'E-mail address of the Primary Contact' -r -f
-complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l via -d 'How the site came about: form or purchase' -r -f -a "form\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l via -d 'How the site came about' -r -f -a "form\t''
 purchase\t''"
-complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l program -d 'passport-advantage or passport-advantage-express' -r -f -a "passport-advantage\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l program -d 'Its program' -r -f -a "passport-advantage\t''
 passport-advantage-express\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l agreement -d 'Agreement number, which several sites may share' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l number -d 'Site number of 5 to 10 digits; the next of seven when left out' -r -f
@@ -4442,7 +4442,7 @@ complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subc
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "deliver" -d 'Deliver every letter that is due, now'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "retry" -d 'Queue one letter again, and deliver it now'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "test" -d 'Send a letter that says that the mail works'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l state -d 'Only letters in this state: queued, delivered or failed' -r -f -a "queued\t''
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l state -d 'Only letters in this state' -r -f -a "queued\t''
 delivered\t''
 failed\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F

@@ -39,13 +39,13 @@ pub(super) enum Command {
     Logout(command::logout::LogoutArgs),
     /// Show who is signed in, and at which sites
     Whoami(command::whoami::WhoamiArgs),
-    /// Show what waits for you, the most urgent first
+    /// Show what is waiting for you, most urgent first
     Status(command::status::StatusArgs),
-    /// Be led through the first steps of a Primary Contact
+    /// Guide a new Primary Contact through the first steps
     Start(command::start::StartArgs),
-    /// Come in as Primary Contact with the temporary passcode
+    /// Become the Primary Contact of a site with the temporary passcode
     Authorize(command::authorize::AuthorizeArgs),
-    /// Have a new temporary passcode mailed, good for one hour
+    /// Have a new temporary passcode mailed, valid for one hour
     RequestPasscode(command::request_passcode::RequestPasscodeArgs),
     /// Automation tokens: sign-ins for scripts, for named actions at one site
     #[command(subcommand)]
@@ -61,13 +61,13 @@ pub(super) enum Command {
     Contact(command::contact::ContactCommand),
     /// Ask whether somebody may do something; the exit status is the answer
     Can(command::can::CanArgs),
-    /// Ask to be let into a site
+    /// Ask for access to a site
     Nominate(command::nomination::nominate::NominateArgs),
-    /// Let a nominee in
+    /// Approve a nomination
     Approve(command::nomination::approve::ApproveArgs),
-    /// Say no to a nominee, and why
+    /// Decline a nomination, and say why
     Decline(command::nomination::decline::DeclineArgs),
-    /// Who asked to be let in
+    /// Requests for access to a site
     #[command(subcommand)]
     Nomination(command::nomination::NominationCommand),
     /// What a site has acquired

@@ -5,6 +5,7 @@
 //! nothing to say about those for bash.
 use crate::command::{Context, Outcome};
 use crate::error::{Error, Result};
+use crate::model::Malformed;
 use crate::model::answer::Script;
 use crate::rules::Code;
 use crate::ui::report::{Part, Report};
@@ -30,8 +31,8 @@ Examples:
   pao completions zsh --static > _pao")]
 pub struct CompletionsArgs {
     /// bash, zsh, fish, elvish or powershell
-    #[arg(value_name = "SHELL")]
-    shell: Option<String>,
+    #[arg(value_parser = known, value_name = "SHELL")]
+    shell: Option<&'static str>,
     /// A script that never asks pao: commands, options and their words only
     #[arg(long = "static")]
     fixed: bool,
@@ -42,16 +43,17 @@ pub struct CompletionsArgs {
 /// # Errors
 /// `usage` without a shell; `invalid_value` for another one.
 pub fn run(args: &CompletionsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.shell.as_deref(), "<SHELL>")?;
-    let shell = cx.value(args.shell.as_deref(), "<SHELL>", "Shell (bash, zsh, fish, elvish or powershell)", known)?;
+    cx.needed(args.shell, "<SHELL>")?;
+    let question = "Shell (bash, zsh, fish, elvish or powershell)";
+    let shell = cx.value(args.shell, "<SHELL>", question, |text| Ok(known(text)?))?;
     let script = if args.fixed { fixed(shell)? } else { asking(shell)? };
     let answer = Script { shell: shell.to_owned(), script };
     Ok(Report::object(&answer, vec![Part::Source(answer.script.clone())])?.into())
 }
 
-fn known(text: &str) -> Result<&'static str> {
+fn known(text: &str) -> Result<&'static str, Malformed> {
     let found = SHELLS.iter().copied().find(|shell| *shell == text || (text == "pwsh" && *shell == "powershell"));
-    found.ok_or_else(|| Error::invalid("shell", format!("shell: must be one of {}", SHELLS.join(", "))))
+    found.ok_or_else(|| Malformed::new("shell", format!("must be one of {}", SHELLS.join(", "))))
 }
 
 /// The script that asks `pao` what comes next.

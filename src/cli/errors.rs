@@ -3,6 +3,8 @@ use crate::command::options::GlobalOptions;
 use crate::error::{Error, Result};
 use crate::model::Malformed;
 use crate::model::code::looks_like_code;
+use crate::model::command_id::CommandId;
+use crate::model::site::SiteNumber;
 use crate::ui::colour::Colours;
 use crate::ui::report::checked;
 use crate::world::World;
@@ -72,14 +74,15 @@ pub fn said(error: &clap::Error, argv: &[OsString]) -> Error {
 fn is_missing(error: &clap::Error, argv: &[OsString]) -> bool {
     let is_empty = context(error, ContextKind::InvalidValue).is_none_or(|value| value.is_empty());
     let argument = context(error, ContextKind::InvalidArg).unwrap_or_default();
-    is_empty && super::value_of(flag(&argument), argv) != Some("")
+    is_empty && argument.starts_with('-') && super::value_of(flag(&argument), argv) != Some("")
 }
 
 /// A value that is not acceptable (7), with the field it was given for. The value itself is not repeated.
 fn invalid(error: &clap::Error) -> Error {
     let argument = context(error, ContextKind::InvalidArg).unwrap_or_default();
-    let field = field(&argument);
     let malformed = error.source().and_then(|source| source.downcast_ref::<Malformed>());
+    let named = malformed.map(|malformed| malformed.field).filter(|field| !field.is_empty());
+    let field = named.map_or_else(|| field(&argument), str::to_owned);
     let words = context(error, ContextKind::ValidValue);
     let problem = match (malformed, error.source(), words) {
         (Some(malformed), ..) => malformed.problem.clone(),
@@ -110,23 +113,26 @@ fn usage(error: &clap::Error, argv: &[OsString]) -> Error {
     let argument = context(error, ContextKind::InvalidArg).map(|name| safe(&name));
     if let Some((secret, instead)) = SECRETS.iter().find(|(secret, _)| argument.as_deref() == Some(*secret)) {
         let words = format!(
-            "{secret} is refused: other people of this machine can read the command line, so no secret is taken from it"
+            "{secret} is not accepted: other users of this machine can see the command line, so no secret is read from it"
         );
         return Error::usage(words).hinted(format!("use {instead}, where - is standard input, or answer the prompt"));
     }
     let words = match (error.kind(), &argument) {
-        (ErrorKind::UnknownArgument, Some(name)) if name.starts_with('-') => format!("there is no option {name} here"),
-        (ErrorKind::UnknownArgument, _) => "there is a word too many on the command line".to_owned(),
+        (ErrorKind::UnknownArgument, Some(name)) if name.starts_with('-') => format!("unexpected option {name}"),
+        (ErrorKind::UnknownArgument, _) => match stray_site(error, argv) {
+            // No other word is repeated: it could be a secret.
+            Some(site) => {
+                return Error::usage(format!("unexpected argument '{site}'"))
+                    .hinted(format!("did you mean `--site {site}`?"));
+            }
+            None => "unexpected argument".to_owned(),
+        },
         (ErrorKind::InvalidSubcommand, _) => {
             let typed = context(error, ContextKind::InvalidSubcommand).unwrap_or_default();
-            if looks_secret(&typed) {
-                "there is no such command".to_owned()
-            } else {
-                format!("there is no command {typed}")
-            }
+            if looks_secret(&typed) { "unknown command".to_owned() } else { format!("unknown command {typed}") }
         }
         (ErrorKind::ArgumentConflict, Some(name)) => match context(error, ContextKind::PriorArg) {
-            Some(other) if flag(&other) != flag(name) => format!("{} does not go with {}", flag(name), flag(&other)),
+            Some(other) if flag(&other) != flag(name) => format!("{} cannot be used with {}", flag(name), flag(&other)),
             _ => twice(flag(name)),
         },
         (ErrorKind::MissingRequiredArgument, Some(name)) => format!("{} is missing", flag(name)),
@@ -135,14 +141,20 @@ fn usage(error: &clap::Error, argv: &[OsString]) -> Error {
         }
         (ErrorKind::TooManyValues, Some(name)) => format!("{} takes no value", flag(name)),
         (ErrorKind::InvalidUtf8, _) => "the command line is not UTF-8".to_owned(),
-        _ => "the command line is not understood".to_owned(),
+        _ => "the command line cannot be parsed".to_owned(),
     };
     let near = context(error, ContextKind::SuggestedArg).or_else(|| context(error, ContextKind::SuggestedSubcommand));
-    let hint = near.map_or_else(
-        || format!("`{} --help` lists what can be typed", path(argv)),
-        |near| format!("did you mean {near}?"),
-    );
+    let hint =
+        near.map_or_else(|| format!("`{} --help` shows the usage", path(argv)), |near| format!("did you mean {near}?"));
     Error::usage(words).hinted(hint)
+}
+
+/// A site number that stands where none belongs, in a command that takes `--site`.
+fn stray_site(error: &clap::Error, argv: &[OsString]) -> Option<SiteNumber> {
+    let words = path(argv);
+    let command = CommandId::of_words(words.strip_prefix("pao ")?).filter(|command| command.takes().site);
+    let typed = context(error, ContextKind::InvalidArg).filter(|_| command.is_some())?;
+    typed.parse().ok()
 }
 
 fn twice(flag: &str) -> String {

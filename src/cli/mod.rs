@@ -197,7 +197,10 @@ fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Res
     let help = if world.terminal.stdin && world.terminal.stderr { help_texts(id) } else { Vec::new() };
     let (outcome, same) = {
         let mut cx = Context::new(world, options.clone(), manner.clone(), id, PLAY, help);
-        let outcome = command.run(&mut cx).map_err(|error| cx.with_what_was_meant(error).on(manner.db.as_deref()));
+        let outcome = command.run(&mut cx).map_err(|error| {
+            let error = cx.with_what_was_meant(error);
+            cx.with_whom_to_ask(error).on(manner.db.as_deref())
+        });
         cx.note_use();
         (outcome, cx.same_in_one_line(argv))
     };

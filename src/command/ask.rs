@@ -12,23 +12,23 @@ impl Context<'_> {
     ///
     /// # Errors
     /// `usage` naming `flag` (as in the usage line, `--reason` or `<ID>`).
-    pub fn needed(&self, value: Option<&str>, flag: &str) -> Result<()> {
+    pub fn needed<T: ?Sized>(&self, value: Option<&T>, flag: &str) -> Result<()> {
         if value.is_some() || self.can_ask() { Ok(()) } else { Err(missing(flag)) }
     }
 
-    /// The value, or the answer to a question; asked again, with the reason, until `parse` takes it.
+    /// The value that was typed, or the answer to a question; asked again, with the reason, until `parse` takes it.
     ///
     /// # Errors
-    /// What `parse` says of a value from the command line; `usage`; `interrupted`.
+    /// `usage`; `interrupted`.
     pub fn value<T>(
         &mut self,
-        given: Option<&str>,
+        given: Option<T>,
         flag: &str,
         question: &str,
         parse: impl Fn(&str) -> Result<T>,
     ) -> Result<T> {
-        if let Some(text) = given {
-            return parse(text);
+        if let Some(value) = given {
+            return Ok(value);
         }
         if !self.can_ask() {
             return Err(missing(flag));
@@ -63,8 +63,8 @@ impl Context<'_> {
         if self.options.yes || self.options.dry_run || self.can_ask() {
             return Ok(());
         }
-        Err(Error::usage("this is hard to undo and there is no terminal to ask at")
-            .hinted("say `--yes` if you are sure"))
+        Err(Error::usage("this is hard to undo, and there is no terminal to confirm it at")
+            .hinted("use `--yes` if you are sure"))
     }
 
     /// A line of the conversation, on stderr, unless `--quiet`.

@@ -114,7 +114,7 @@ fn hear(tx: &WriteTx<'_>, me: &SignedIn<'_>, own: Option<Filed>, waiting: &[File
     let Some(site) = own.as_ref().or(waiting.first()).map(|filed| filed.site.clone()) else { return Ok(()) };
     let site = sites::facts(tx.look(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
     if let Some(own) = own {
-        tell_settled(me, &site, &own, me.person(), "came in as the Primary Contact");
+        tell_settled(me, &site, &own, me.person(), "became the Primary Contact");
     }
     for filed in waiting {
         outbox::queue(me, received(&site, filed, &filed.number.to_string(), None));

@@ -44,6 +44,7 @@ pub struct RulesArgs {}
 /// # Errors
 /// `invalid_value` for an `--after` that is no rule.
 pub fn rules(_args: &RulesArgs, cx: &Context<'_>) -> Result<Outcome> {
+    cx.are_columns(COLUMNS)?;
     let limit = cx.options.limit().and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
     let from = cx.options.after.as_deref().map_or(Ok(0), |key| {
         let place = Rule::ALL.iter().position(|rule| rule.number().eq_ignore_ascii_case(key));
@@ -75,13 +76,14 @@ pub(super) struct Explanation<'a> {
 /// `not_found`.
 pub fn explain(args: &ExplainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.code.as_deref(), "<CODE>")?;
-    let typed = cx.value(args.code.as_deref(), "<CODE>", "Code or rule", |text| Ok(text.trim().to_owned()))?;
-    let code = Code::of_word(&typed);
-    let rule = code.map_or_else(|| Rule::of_number(&typed), Code::rule);
+    let typed = cx.value(args.code.clone(), "<CODE>", "Code or rule", |text| Ok(text.to_owned()))?;
+    let typed = typed.trim();
+    let code = Code::of_word(typed);
+    let rule = code.map_or_else(|| Rule::of_number(typed), Code::rule);
     if code.is_none() && rule.is_none() {
         let refusal = Error::new(Code::NotFound, "there is no such code and no such rule");
         let words = Code::ALL.iter().map(|code| code.word());
-        let near = near::question(&typed, words).map_or_else(String::new, |asked| format!("{asked} "));
+        let near = near::question(typed, words).map_or_else(String::new, |asked| format!("{asked} "));
         return Err(refusal.hinted(format!("{near}`pao rules` lists the rules, `pao help exit-codes` the codes")));
     }
     let hint = rule.map(Rule::hint).filter(|hint| !hint.is_empty());

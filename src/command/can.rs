@@ -25,14 +25,14 @@ Examples:
   pao can change-access --id bob@example.com")]
 pub struct CanArgs {
     /// What is to be done, as in download, order, change-access
-    #[arg(value_name = "ACTION")]
-    action: Option<String>,
+    #[arg(value_name = "ACTION", hide_possible_values = true)]
+    action: Option<Action>,
     /// Another person than yourself
     #[arg(long, value_name = "ID")]
-    id: Option<String>,
+    id: Option<Address>,
     /// The messaging provider, for the action `message`
     #[arg(long, value_name = "NAME")]
-    provider: Option<String>,
+    provider: Option<ProviderName>,
 }
 
 /// Answers with 0 for yes and 4 for no.
@@ -40,24 +40,18 @@ pub struct CanArgs {
 /// # Errors
 /// R16 for a site out of reach; R4 where somebody else is asked about by somebody who may not see the list.
 pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.action.as_deref(), "<ACTION>")?;
-    let action = args.action.as_deref();
-    if action == Some("message") {
-        cx.needed(args.provider.as_deref(), "--provider")?;
+    cx.needed(args.action.as_ref(), "<ACTION>")?;
+    if args.action == Some(Action::Message) {
+        cx.needed(args.provider.as_ref(), "--provider")?;
     }
     let door = cx.door()?;
-    let action = cx.value(action, "<ACTION>", "What is to be done", |text| Ok(Action::parse(text, "action")?))?;
-    let id = args
-        .id
-        .as_deref()
-        .map(|text| Address::parse(text, "id"))
-        .transpose()?
-        .unwrap_or_else(|| door.person.id.clone());
-    let provider = match args.provider.as_deref() {
+    let action = cx.value(args.action, "<ACTION>", "What is to be done", |text| Ok(Action::parse(text, "action")?))?;
+    let id = args.id.clone().unwrap_or_else(|| door.person.id.clone());
+    let provider = match args.provider.clone() {
         None if action == Action::Message => {
             Some(cx.value(None, "--provider", "Messaging provider", |text| Ok(ProviderName::parse(text, "provider")?))?)
         }
-        typed => typed.map(|text| Ok::<_, Error>(ProviderName::parse(text, "provider")?)).transpose()?,
+        typed => typed,
     };
     let provider = provider.map(|name| known_provider(cx, &name)).transpose()?;
     cx.about.subject = Some(id.to_string());

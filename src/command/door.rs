@@ -147,8 +147,9 @@ impl Context<'_> {
         if let Some(compared) = Compared::with(no, &lock, password, &self.dummy_hash()) {
             return Ok(compared);
         }
-        let error = Refusal::new(Code::SignInFailed, "the ID and the password do not open anything together")
-            .hinted("after several wrong tries there is a wait; a lost password is recovered by `pao account recover`");
+        let error = Refusal::new(Code::SignInFailed, "incorrect ID or password").hinted(
+            "after several failed attempts you have to wait; if you forgot your password, run `pao account recover`",
+        );
         let wrong = WrongTry { whom: Some(whom), ..WrongTry::default() };
         Err(self.put_on_record(person.as_ref(), error.into(), &wrong)?)
     }

@@ -49,10 +49,10 @@ impl Context<'_> {
     /// One of a few values, chosen from a list that says what each means.
     ///
     /// # Errors
-    /// What `parse` says of a value from the command line; `usage`; `interrupted`.
+    /// `usage`; `interrupted`.
     pub fn picked<T>(
         &mut self,
-        given: Option<&str>,
+        given: Option<T>,
         flag: &str,
         question: &str,
         choices: &[Choice],
@@ -76,7 +76,7 @@ impl Context<'_> {
     ///
     /// # Errors
     /// As [`Context::value`].
-    pub fn country(&mut self, given: Option<&str>, flag: &'static str) -> Result<Country> {
+    pub fn country(&mut self, given: Option<Country>, flag: &'static str) -> Result<Country> {
         let (field, question) = (flag.trim_start_matches('-'), "Country (code or name)");
         let parse = |text: &str| Ok(Country::parse(text, field)?);
         if given.is_some() || !self.can_ask() {

@@ -1,13 +1,14 @@
 //! Create the database and its first operator.
 use crate::command::context::{Context, Done};
+use crate::command::parsed;
 use crate::command::personal::{Personal, PersonalArgs};
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
 use crate::model::answer::{Change, Identity};
+use crate::model::password;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::shell::pao;
-use crate::model::{password, text};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::people as change;
 use crate::store::facts::people;
@@ -26,7 +27,7 @@ pub struct InitArgs {
     #[command(flatten)]
     personal: PersonalArgs,
     /// A security question; operators may have none
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<200>, value_name = "TEXT")]
     question: Option<String>,
     /// File with the answer to it, one line
     #[arg(long, value_name = "PATH", requires = "question")]
@@ -52,7 +53,7 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Store::could_be_made(&path)?;
     }
     let personal = args.personal.ask(cx)?;
-    let question = args.question.as_deref().map(|question| text::line(question, "question", 200)).transpose()?;
+    let question = args.question.clone();
     let (password, hashed) = personal.password(cx, source, password::MIN)?;
     let mut answer = None;
     if let (Some(question), Some(source)) = (&question, answer_source) {

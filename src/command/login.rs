@@ -3,6 +3,7 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::door::token_hash;
 use crate::error::{Error, Result};
+use crate::model::Malformed;
 use crate::model::answer::SignedInUntil;
 use crate::model::email::Address;
 use crate::model::moment::Moment;
@@ -32,13 +33,13 @@ Examples:
 pub struct LoginArgs {
     /// Your ID or current e-mail address
     #[arg(value_name = "ID")]
-    id: Option<String>,
+    id: Option<Address>,
     /// Print the token for `PAO_TOKEN` instead of storing it
     #[arg(long)]
     print_token: bool,
     /// How long the sign-in lasts, at most 8h
-    #[arg(long, value_name = "SPAN")]
-    ttl: Option<String>,
+    #[arg(long, value_parser = ttl, value_name = "SPAN")]
+    ttl: Option<i64>,
 }
 
 /// Opens a sign-in.
@@ -46,19 +47,18 @@ pub struct LoginArgs {
 /// # Errors
 /// `sign_in_failed`, `throttled`, `invalid_value`, `usage`.
 pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let typed = args
-        .id
-        .clone()
-        .or_else(|| cx.options.act_as.as_ref().map(ToString::to_string))
-        .or_else(|| cx.options.env_id.clone());
-    cx.needed(typed.as_deref(), "<ID>")?;
+    let typed = match (args.id.clone().or_else(|| cx.options.act_as.clone()), &cx.options.env_id) {
+        (None, Some(text)) => Some(Address::parse(text, "id")?),
+        (typed, _) => typed,
+    };
+    cx.needed(typed.as_ref(), "<ID>")?;
     let source = cx.password_source()?;
     if !args.print_token {
         cx.world.folders.for_state()?;
     }
     cx.open()?;
-    let id = cx.value(typed.as_deref(), "<ID>", "Your ID", |text| Ok(Address::parse(text, "id")?))?;
-    let ttl = args.ttl.as_deref().map_or(Ok(LONGEST), ttl)?;
+    let id = cx.value(typed, "<ID>", "Your ID", |text| Ok(Address::parse(text, "id")?))?;
+    let ttl = args.ttl.unwrap_or(LONGEST);
     let password = cx.secret(source, "--password-file", &format!("Password of {id}"))?;
     let compared = cx.compare_password(&id, &password)?;
     let (token, until) = open(cx, compared, Some(&password), ttl)?;
@@ -84,13 +84,12 @@ pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
 }
 
-fn ttl(text: &str) -> Result<i64> {
+fn ttl(text: &str) -> Result<i64, Malformed> {
     let seconds = parse_days(text, "ttl")?;
     if (1..=LONGEST).contains(&seconds) {
         return Ok(seconds);
     }
-    Err(Error::invalid("ttl", "ttl: a sign-in lasts at most 8h")
-        .hinted("for automation make a token: `pao token create`"))
+    Err(Malformed::new("ttl", "a sign-in lasts at most 8h").hinted("for automation make a token: `pao token create`"))
 }
 
 /// Opens a sign-in for whoever was compared; gives its token and its end.

@@ -9,10 +9,11 @@ use crate::error::{Error, Result};
 use crate::model::command_id::CommandId;
 use crate::model::email::Address;
 use crate::model::near;
+use crate::model::setting::CARE;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::rules::Code;
-use crate::store::facts::{meant, sites};
+use crate::store::facts::{meant, settings, sites};
 
 use super::access::may_read;
 use super::context::Context;
@@ -21,6 +22,14 @@ use super::context::Context;
 const FOR_STRANGERS: [CommandId; 3] = [CommandId::Nominate, CommandId::Authorize, CommandId::RequestPasscode];
 
 impl Context<'_> {
+    /// The same error; its hint says whom to ask by `care.contact`, where that is set.
+    pub fn with_whom_to_ask(&mut self, error: Error) -> Error {
+        let Some(hint) = error.hint.clone().filter(|hint| hint.contains(CARE)) else { return error };
+        // Where the file cannot be read now, the refusal stands as it is.
+        let care = self.read().and_then(|tx| settings::care_contact(tx.look()));
+        care.map_or_else(|_| error.clone(), |care| error.clone().hinted(hint.replace(CARE, &care)))
+    }
+
     /// The same error; its hint begins with what may have been meant.
     pub fn with_what_was_meant(&mut self, error: Error) -> Error {
         if !matches!(error.code, Code::NotFound | Code::IdRequired) || FOR_STRANGERS.contains(&self.command) {

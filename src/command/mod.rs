@@ -17,6 +17,7 @@ mod meant;
 mod office;
 pub mod options;
 mod outcome;
+mod parsed;
 mod personal;
 mod secrets;
 mod sheets;

@@ -97,7 +97,7 @@ impl GlobalOptions {
         let Some((flag, ..)) = given.iter().find(|(_, given, applies)| *given && !applies) else { return Ok(()) };
         let command = shell::typed(command.words().split(' '));
         Err(Error::usage(format!("{flag} does not apply to `{command}`"))
-            .hinted(format!("`{command} --help` lists what does")))
+            .hinted(format!("`{command} --help` lists what it takes")))
     }
 
     /// # Errors

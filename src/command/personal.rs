@@ -1,5 +1,6 @@
 //! What a person says about themselves: the fields that `init` and `register` share.
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::command::secrets::Source;
 use crate::error::{Error, Result};
 use crate::model::country::Country;
@@ -13,17 +14,17 @@ use clap::Args;
 #[derive(Debug, Args)]
 pub struct PersonalArgs {
     /// E-mail address; it becomes the ID
-    #[arg(long, value_name = "ADDRESS")]
-    email: Option<String>,
+    #[arg(long, value_parser = parsed::new_address, value_name = "ADDRESS")]
+    email: Option<Address>,
     /// First name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<100>, value_name = "NAME")]
     first_name: Option<String>,
     /// Last name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<100>, value_name = "NAME")]
     last_name: Option<String>,
     /// Country of residence, as a code or a name
     #[arg(long, value_name = "COUNTRY")]
-    country: Option<String>,
+    country: Option<Country>,
 }
 
 /// The same, judged.
@@ -40,10 +41,10 @@ impl PersonalArgs {
     /// # Errors
     /// `usage` naming the first flag that is missing and cannot be asked for.
     pub fn needed(&self, cx: &Context<'_>) -> Result<()> {
-        cx.needed(self.email.as_deref(), "--email")?;
-        cx.needed(self.first_name.as_deref(), "--first-name")?;
-        cx.needed(self.last_name.as_deref(), "--last-name")?;
-        cx.needed(self.country.as_deref(), "--country")
+        cx.needed(self.email.as_ref(), "--email")?;
+        cx.needed(self.first_name.as_ref(), "--first-name")?;
+        cx.needed(self.last_name.as_ref(), "--last-name")?;
+        cx.needed(self.country.as_ref(), "--country")
     }
 
     /// Judges what was typed and asks for what was not.
@@ -55,10 +56,10 @@ impl PersonalArgs {
         let first = |name: &str| Ok(text::line(name, "first-name", 100)?);
         let last = |name: &str| Ok(text::line(name, "last-name", 100)?);
         Ok(Personal {
-            email: cx.value(self.email.as_deref(), "--email", "E-mail address (it becomes the ID)", address)?,
-            first_name: cx.value(self.first_name.as_deref(), "--first-name", "First name", first)?,
-            last_name: cx.value(self.last_name.as_deref(), "--last-name", "Last name", last)?,
-            country: cx.country(self.country.as_deref(), "--country")?,
+            email: cx.value(self.email.clone(), "--email", "E-mail address (it becomes the ID)", address)?,
+            first_name: cx.value(self.first_name.clone(), "--first-name", "First name", first)?,
+            last_name: cx.value(self.last_name.clone(), "--last-name", "Last name", last)?,
+            country: cx.country(self.country, "--country")?,
         })
     }
 }

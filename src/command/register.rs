@@ -6,6 +6,7 @@
 use crate::command::Outcome;
 use crate::command::account::verify;
 use crate::command::context::{Context, WrongTry};
+use crate::command::parsed;
 use crate::command::personal::{Personal, PersonalArgs};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
@@ -38,7 +39,7 @@ pub struct RegisterArgs {
     #[command(flatten)]
     personal: PersonalArgs,
     /// A security question of your own choosing
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<200>, value_name = "TEXT")]
     question: Option<String>,
     /// File with the answer to it, one line; - is standard input
     #[arg(long, value_name = "PATH")]
@@ -51,13 +52,13 @@ pub struct RegisterArgs {
 /// `invalid_value`, `weak_password`, `usage`.
 pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     args.personal.needed(cx)?;
-    cx.needed(args.question.as_deref(), "--question")?;
+    cx.needed(args.question.as_ref(), "--question")?;
     let password_source = cx.password_source()?;
     let answer_source = cx.secret_source(args.answer_file.as_deref(), "--answer-file")?;
     cx.open()?;
     let personal = args.personal.ask(cx)?;
     let question =
-        cx.value(args.question.as_deref(), "--question", "Security question of your own choosing", |question| {
+        cx.value(args.question.clone(), "--question", "Security question of your own choosing", |question| {
             Ok(text::line(question, "question", 200)?)
         })?;
     let least = super::account::least(cx)?;

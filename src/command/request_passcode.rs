@@ -55,7 +55,7 @@ pub fn run(_args: &RequestPasscodeArgs, cx: &mut Context<'_>) -> Result<Outcome>
         }
         Ok((tx.commit(entry)?, ()))
     })?;
-    let line = "If a site awaits you, a new passcode is on its way to the address of record";
+    let line = "If a site is waiting for you, a new passcode is on its way to the address of record";
     accepted(cx, &done, line, pao("authorize"))
 }
 

@@ -50,6 +50,7 @@ pub struct StatusArgs {}
 /// # Errors
 /// `sign_in_required`; `invalid_value`.
 pub fn run(_args: &StatusArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.are_columns(COLUMNS)?;
     let (limit, after) = (cx.options.limit(), cx.options.after_number()?);
     let (tx, person) = cx.asker()?;
     let mut waiting = Gathered::of(tx.look(), &person)?.sorted();
@@ -66,7 +67,7 @@ pub fn run(_args: &StatusArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let report = Report::object(&waiting, prose(&waiting, cx.relative_to()))?;
     let silent = waiting.is_empty() && manner.format == Format::Table;
-    Ok(if silent { report.status("Nothing waits for you").next(pao("site list")) } else { report }.into())
+    Ok(if silent { report.status("Nothing is waiting for you").next(pao("site list")) } else { report }.into())
 }
 
 /// A sentence and, below it, its command: for people who read one after the other.
@@ -81,7 +82,7 @@ fn prose(waiting: &[Waiting], now: Option<Moment>) -> Vec<Part> {
 }
 
 fn listed(waiting: &[Waiting], now: Option<Moment>) -> Result<List> {
-    let mut list = List::new(COLUMNS, "Nothing waits for you");
+    let mut list = List::new(COLUMNS, "Nothing is waiting for you");
     for one in waiting {
         let cells = vec![
             one.what.to_string(),
@@ -126,7 +127,7 @@ impl Gathered {
             return Ok(all);
         }
         for site in sites::awaiting(look, &person.email)? {
-            let words = format!("Site {site} sleeps until you come in as its Primary Contact");
+            let words = format!("Site {site} is waiting for you to authorize your ID as its Primary Contact");
             let command = pao("authorize").option("--site", &site);
             all.add(Matter::Passcode, (site, Some(person.id.clone()), None), words, command);
         }
@@ -169,13 +170,20 @@ impl Gathered {
         for waiting::Asked { number, site, id, claims_primary, heard_at, own } in asked {
             let due = heard_at.map(open_until);
             if own {
-                let words = format!("You have asked to be let into site {site}; its Primary Contact has not answered");
+                let days = heard_at.map(|at| at.seconds().abs_diff(self.now.seconds()) / DAY.unsigned_abs());
+                let state = match days {
+                    None => "waits until its Primary Contact comes in".to_owned(),
+                    Some(0) => "has been waiting for an answer since today".to_owned(),
+                    Some(1) => "has been waiting for an answer for 1 day".to_owned(),
+                    Some(days) => format!("has been waiting for an answer for {days} days"),
+                };
+                let words = format!("Your request for access to site {site} {state}");
                 self.add(Matter::OwnNomination, (site, Some(id), due), words, pao("nomination show").arg(number));
                 continue;
             }
-            let claim = if claims_primary { ", as its Primary Contact by their own word" } else { "" };
+            let claim = if claims_primary { " and claims to be its Primary Contact" } else { "" };
             let decline = pao("decline").arg(number).option("--reason", "TEXT");
-            let words = format!("{id} asks to be let into site {site}{claim}; to say no: `{decline}`");
+            let words = format!("{id} asks for access to site {site}{claim}; to decline: `{decline}`");
             let command = pao("approve").arg(number);
             self.add(Matter::Nomination, (site, Some(id), due), words, command).first = claims_primary;
         }
@@ -184,10 +192,10 @@ impl Gathered {
     fn endings(&mut self, endings: Vec<waiting::Ending>) {
         for waiting::Ending { site, id, expires_at, own } in endings {
             let (words, command) = if own {
-                let words = format!("Your access to site {site} ends by itself; a manager can give it a later end");
+                let words = format!("Your access to site {site} is about to expire; a manager can extend it");
                 (words, pao("access show").option("--site", &site))
             } else {
-                let words = format!("The access of {id} to site {site} ends by itself");
+                let words = format!("The access of {id} to site {site} is about to expire");
                 (words, pao("access update").arg(&id).option("--site", &site).option("--expires", "90d"))
             };
             self.add(Matter::AccessEnds, (site, Some(id), Some(expires_at)), words, command);
@@ -219,7 +227,7 @@ impl Gathered {
         let until = self.now.plus(SOON);
         for waiting::Certificate { number, site, host, not_after, id } in waiting::certificates(look, person.no, until)?
         {
-            let ends = if not_after < self.now { "has ended" } else { "ends" };
+            let ends = if not_after < self.now { "has expired" } else { "expires soon" };
             let words = format!("The certificate of {host} (request {number}) {ends}; submit the new one");
             let command = pao("provision submit").option("--site", &site).option("--replaces", number);
             self.add(Matter::CertificateEnds, (site, Some(id), Some(not_after)), words, command);
@@ -239,7 +247,7 @@ impl Gathered {
         }
         for (giver, people) in gone {
             let people = if people == 1 { "1 person holds".to_owned() } else { format!("{people} people hold") };
-            let words = format!("{people} access to site {site} that {giver} gave, who has none any more");
+            let words = format!("{people} access to site {site} granted by {giver}, who no longer has access");
             let command = pao("access list --columns id,role,granted-by").option("--site", site);
             self.add(Matter::GiverGone, (site.clone(), Some(giver.clone()), None), words, command);
         }

@@ -1,10 +1,8 @@
 //! Values that many verbs share: which site, which person, random codes.
 use crate::error::{Error, Result};
-use crate::model::access::Role;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
 use crate::model::hash;
-use crate::model::near;
 use crate::model::secret::Secret;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Person, Standing};
@@ -14,6 +12,7 @@ use crate::store::change::codes::Fresh;
 use crate::store::facts::{people, sites};
 use crate::store::{Look, ReadTx};
 use crate::ui::Manner;
+use crate::ui::table::{Column, select};
 use crate::world::World;
 use sha2::{Digest as _, Sha256};
 
@@ -74,6 +73,14 @@ impl Context<'_> {
         let site = several.get(place).ok_or_else(|| missing("--site"))?.clone();
         self.note_answer("--site", site.to_string());
         Ok(site)
+    }
+
+    /// Checked before the file is opened: `--columns` names some of these.
+    ///
+    /// # Errors
+    /// `invalid_value`.
+    pub fn are_columns(&self, columns: &[Column]) -> Result<()> {
+        select(columns, self.manner.columns.as_deref(), false).map(drop)
     }
 
     /// Checked before the file is opened, where the site is never guessed.
@@ -173,7 +180,7 @@ impl Context<'_> {
         let mut salt = [0_u8; 16];
         self.world.dice.fill(&mut salt)?;
         hash::hash(secret, &salt, self.world.cost)
-            .ok_or_else(|| Error::new(Code::Internal, "the hash could not be made"))
+            .ok_or_else(|| Error::new(Code::Internal, "the hash could not be computed"))
     }
 }
 
@@ -193,22 +200,6 @@ fn only(own: Vec<SiteNumber>) -> Result<SiteNumber> {
             let numbers: Vec<&str> = several.iter().map(SiteNumber::as_str).collect();
             Err(Error::usage("--site is missing, and you have access to several sites")
                 .hinted(format!("give --site with one of {}", numbers.join(", "))))
-        }
-    }
-}
-
-/// `--role` where only the roles that can be given are taken.
-///
-/// # Errors
-/// `invalid_value`.
-pub fn given_role(text: &str) -> Result<Role> {
-    match Role::parse(text, "role") {
-        Ok(role @ (Role::Secondary | Role::User)) => Ok(role),
-        Ok(Role::Primary) => Err(Error::invalid("role", "role: must be one of secondary, user")
-            .hinted("the Primary Contact hands the site over with `pao contact set-primary`")),
-        Err(_) => {
-            let error = Error::invalid("role", "role: must be one of secondary, user");
-            Err(near::question(text, ["secondary", "user"]).into_iter().fold(error, Error::hinted))
         }
     }
 }

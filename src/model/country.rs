@@ -44,7 +44,7 @@ impl Country {
         }
         let wanted: String = folded(&text.chars().take(MAX).collect::<String>());
         Self::called(|name| folded(name) == wanted).ok_or_else(|| {
-            Malformed::new(field, "is not a country: give its name or its code (ISO 3166)").hinted(hint(&wanted))
+            Malformed::new(field, "unknown country; give its name or its ISO 3166 code").hinted(hint(&wanted))
         })
     }
 

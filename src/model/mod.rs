@@ -81,7 +81,11 @@ macro_rules! from_str {
         fn from_str(text: &str) -> Result<Self, Malformed> { Self::parse(text, "") }
     })* };
 }
-from_str!(email::Address site::SiteNumber country::Country);
+from_str!(
+    email::Address site::SiteNumber country::Country
+    host::Host port::Port product::Product product::Quantity provider::ProviderName provider::TermsUrl
+    when::EndTime when::StartTime
+);
 
 impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

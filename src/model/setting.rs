@@ -7,6 +7,10 @@ use crate::model::business_days::Holidays;
 use crate::model::email::Address;
 use crate::model::text;
 
+/// Whom people are to ask, in words that hold wherever nobody has said it better: the default of `care.contact`. Hints that
+/// say it are shown with the setting instead.
+pub const CARE: &str = "the vendor's customer care";
+
 crate::words! {
     /// One setting.
     Setting {
@@ -32,7 +36,7 @@ impl Setting {
     /// What holds while nobody has set it.
     pub const fn default(self) -> Option<&'static str> {
         match self {
-            Setting::CareContact => Some("the vendor's customer care"),
+            Setting::CareContact => Some(CARE),
             Setting::MailTransport => Some("spool"),
             Setting::MailFrom => Some("pao@localhost"),
             Setting::WelcomePasscodeDays => Some("30"),

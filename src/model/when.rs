@@ -28,11 +28,72 @@ impl Moment {
     /// # Errors
     /// [`Malformed`] naming `field` and what is accepted.
     pub fn parse_start(text: &str, field: &'static str, now: Self) -> Result<Self, Malformed> {
-        let seconds = match relative(text, "dw") {
-            Some(span) => Ok(now.seconds().saturating_sub(span)),
-            None => named(text, 0),
-        };
-        in_range(seconds, field)
+        StartTime::parse(text, field)?.at(now, field)
+    }
+}
+
+/// The end of something as it was typed, before anybody asked what time it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EndTime(Typed);
+
+/// The start of something likewise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StartTime(Typed);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    Named(Moment),
+    /// Seconds from now, or back from now.
+    Relative(i64),
+}
+
+impl Typed {
+    fn parse(text: &str, field: &'static str, into_the_day: i64) -> Result<Self, Malformed> {
+        match relative(text, "dw") {
+            Some(span) => Ok(Self::Relative(span)),
+            None => in_range(named(text, into_the_day), field).map(Self::Named),
+        }
+    }
+}
+
+impl EndTime {
+    /// # Errors
+    /// [`Malformed`] naming `field` and what is accepted.
+    pub fn parse(text: &str, field: &'static str) -> Result<Self, Malformed> {
+        Typed::parse(text, field, DAY - 1).map(Self)
+    }
+
+    /// The moment meant at `now`.
+    ///
+    /// # Errors
+    /// [`Malformed`] naming `field` where no calendar reaches that far.
+    pub fn at(self, now: Moment, field: &'static str) -> Result<When, Malformed> {
+        match self.0 {
+            Typed::Named(at) => Ok(When { at, given_as: GivenAs::Date }),
+            Typed::Relative(span) => {
+                let at = in_range(Ok(now.seconds().saturating_add(span)), field)?;
+                Ok(When { at, given_as: GivenAs::Relative })
+            }
+        }
+    }
+}
+
+impl StartTime {
+    /// # Errors
+    /// [`Malformed`] naming `field` and what is accepted.
+    pub fn parse(text: &str, field: &'static str) -> Result<Self, Malformed> {
+        Typed::parse(text, field, 0).map(Self)
+    }
+
+    /// The moment meant at `now`.
+    ///
+    /// # Errors
+    /// [`Malformed`] naming `field` where no calendar reaches that far back.
+    pub fn at(self, now: Moment, field: &'static str) -> Result<Moment, Malformed> {
+        match self.0 {
+            Typed::Named(at) => Ok(at),
+            Typed::Relative(span) => in_range(Ok(now.seconds().saturating_sub(span)), field),
+        }
     }
 }
 
@@ -60,11 +121,7 @@ impl When {
     /// # Errors
     /// [`Malformed`] naming `field` and what is accepted.
     pub fn parse_end(text: &str, field: &'static str, now: Moment) -> Result<Self, Malformed> {
-        let (seconds, given_as) = match relative(text, "dw") {
-            Some(span) => (Ok(now.seconds().saturating_add(span)), GivenAs::Relative),
-            None => (named(text, DAY - 1), GivenAs::Date),
-        };
-        Ok(Self { at: in_range(seconds, field)?, given_as })
+        EndTime::parse(text, field)?.at(now, field)
     }
 }
 

@@ -29,15 +29,15 @@ macro_rules! codes {
 codes! {
     Io "io" None, "A file, a stream or the operating system failed; the message says which.";
     DeliveryFailed "delivery_failed" None, "A mail transport that was asked for explicitly did not take the message.";
-    Internal "internal" None, "A mistake in pao itself; nothing was changed.";
+    Internal "internal" None, "An internal error; check whether the command took effect before you run it again.";
     OutcomeUnknown "outcome_unknown" None, "The database failed while it was committing and the audit trail cannot tell whether the change happened.";
     Usage "usage" None, "The command line cannot be understood: an unknown flag, or a value that is missing and cannot be asked for.";
     SignInRequired "sign_in_required" Some(Rule::R18), "Nobody is signed in here, or the sign-in has ended.";
-    SignInFailed "sign_in_failed" Some(Rule::R18), "The ID and the password do not open anything together; which part was wrong is never said.";
+    SignInFailed "sign_in_failed" Some(Rule::R18), "Incorrect ID or password; which of them was wrong is never said.";
     PasscodeNotAccepted "passcode_not_accepted" Some(Rule::R2), "The temporary passcode does not open this site for this ID; every way to fail looks the same.";
     CodeNotAccepted "code_not_accepted" None, "The mailed code is wrong, spent, too old, or somebody else's; which of these is never said.";
-    ConfirmPassword "confirm_password" Some(Rule::R19), "This deed asks for the password again, and the password given was not accepted.";
-    SiteNotActive "site_not_active" Some(Rule::R1), "The site's Primary Contact has not come in yet, or the site has been closed or withdrawn.";
+    ConfirmPassword "confirm_password" Some(Rule::R19), "This command asks for the password again, and the password given was not accepted.";
+    SiteNotActive "site_not_active" Some(Rule::R1), "The site's Primary Contact has not been authorized yet, or the site has been closed or withdrawn.";
     PrimaryOnly "primary_only" Some(Rule::R3), "Only the Primary Contact names, changes or removes a Secondary Contact.";
     ManagerOnly "manager_only" Some(Rule::R4), "Only managers see and use the functions that manage access.";
     IdRequired "id_required" Some(Rule::R5), "The person named has no ID, or the ID and the address named do not belong together.";
@@ -53,25 +53,25 @@ codes! {
     OperatorApart "operator_apart" Some(Rule::R15), "Operators do the vendor's work and hold no part in any site.";
     OperatorOnly "operator_only" Some(Rule::R15), "This is the vendor's work; only operators do it.";
     OwnerOnly "owner_only" None, "Only the owner of the database file may do this.";
-    LastOperator "last_operator" None, "This is the last operator; a database never has none.";
+    LastOperator "last_operator" None, "This is the last operator; a database always has one.";
     TokenScope "token_scope" None, "The automation token was not made for this.";
     NotFound "not_found" Some(Rule::R16), "There is no such thing, or none that you may see.";
-    AlreadyExists "already_exists" None, "What was to be made is there already.";
+    AlreadyExists "already_exists" None, "What was to be created already exists.";
     Conflict "conflict" None, "Something different is there already.";
     WrongState "wrong_state" None, "The thing is not in a state in which this can be done.";
     InvalidValue "invalid_value" None, "A value is not acceptable; `field` in the details names it.";
     WeakPassword "weak_password" None, "The password does not meet the rules; the message says which.";
-    Throttled "throttled" Some(Rule::R18), "Too many wrong tries; `retry_at` in the details says when to come back.";
+    Throttled "throttled" Some(Rule::R18), "Too many failed attempts; `retry_at` in the details says when to come back.";
     Busy "busy" None, "Another command is writing to the database; try again.";
     NoDatabase "no_database" None, "There is no database at this path.";
     Damaged "damaged" None, "The database file is damaged.";
     Tampered "tampered" None, "The schema of the database was changed by something other than pao.";
     NewerVersion "newer_version" None, "A newer pao wrote this database.";
     InsecureFile "insecure_file" None, "A file or its folder is not safe to work on: others could read or replace it, it belongs to somebody else, its owner lacks the right to write to it, or it is on a network mount. The hint says what mends it.";
-    NotADatabase "not_a_database" None, "The path leads to something that is no database of pao.";
+    NotADatabase "not_a_database" None, "The file at this path is not a pao database.";
     ClockBehind "clock_behind" None, "The clock is more than two minutes behind the newest entry of the audit trail, or before 2001. Either it is set back, or that entry was written while a clock ran ahead. Nothing that depends on time is done.";
     ClockAhead "clock_ahead" None, "The clock is more than 366 days ahead of the newest entry of the audit trail, or after 9998. Either it runs ahead, or nothing was changed for more than a year. Nothing is changed: what is written while a clock runs ahead locks everybody out until that time has come.";
-    Interrupted "interrupted" None, "The person at the prompt pressed Ctrl-C; nothing was changed.";
+    Interrupted "interrupted" None, "The command was interrupted or not confirmed; nothing was changed.";
 }
 
 impl Code {

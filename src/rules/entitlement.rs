@@ -3,6 +3,7 @@ use crate::model::access::Entitlements;
 use crate::model::entitlement::Entitlement;
 use crate::model::moment::Moment;
 use crate::model::product::GATEWAY;
+use crate::model::setting::CARE;
 use crate::model::shell::pao;
 use crate::model::standing::Standing;
 use crate::rules::{Code, Refusal};
@@ -36,7 +37,7 @@ pub fn entitled(asker: &Standing, held: &[Entitlement], now: Moment) -> Result<(
         why.push_str(&became(last, now));
     }
     let grant = pao("entitlement grant").option("--site", site).option("--product", GATEWAY).option("--quantity", 1);
-    let mut hint = format!("an operator of the vendor can record one: `{grant}`");
+    let mut hint = format!("ask {CARE}; an operator can record one: `{grant}`");
     if sees(asker) {
         let others: Vec<String> =
             held.iter().filter(|one| one.active).map(|one| format!("{} x {}", one.quantity, one.product)).collect();

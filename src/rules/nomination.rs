@@ -69,7 +69,7 @@ pub fn may_read(asker: &Standing, filed: &Filed) -> Result<(), Refusal> {
 /// R11: the Primary Contact of the site, and never the nominee.
 pub fn may_decide(asker: &Standing, filed: &Filed) -> Result<(), Refusal> {
     if asker.person.no == filed.nominee.no {
-        let refusal = Refusal::new(Code::NominationPrimaryOnly, "nobody processes a nomination of their own");
+        let refusal = Refusal::new(Code::NominationPrimaryOnly, "nobody decides on their own nomination");
         return Err(refusal.hinted("the Primary Contact of the site answers it, and you are told"));
     }
     is_primary(asker, Code::NominationPrimaryOnly, "of the site processes a nomination")
@@ -93,7 +93,7 @@ pub fn is_open(filed: &Filed) -> Result<(), Refusal> {
     if filed.status == NominationStatus::Pending {
         return Ok(());
     }
-    let words = format!("nomination {} waits for no answer any more: it is {}", filed.number, filed.status);
+    let words = format!("nomination {} is no longer open: it is {}", filed.number, filed.status);
     Err(Refusal::new(Code::WrongState, words)
         .hinted(format!("`{}` shows it", pao("nomination show").arg(filed.number))))
 }
@@ -115,17 +115,17 @@ pub struct Before {
 pub fn may_ask(asker: &Standing, claims_primary: bool, before: &Before) -> Result<(), Refusal> {
     let site = &asker.site.site;
     if asker.grant.is_some() {
-        return Err(Refusal::new(Code::AlreadyExists, format!("you have access to site {site} already"))
+        return Err(Refusal::new(Code::AlreadyExists, format!("you already have access to site {site}"))
             .hinted(format!("`{}` shows what you may do", pao("access show").option("--site", site))));
     }
     if let Some(number) = before.open_here {
-        let words = format!("your nomination {number} waits at site {site} already");
+        let words = format!("your nomination {number} at site {site} is already open");
         return Err(Refusal::new(Code::AlreadyExists, words)
-            .hinted(format!("`{}` shows it; it can be withdrawn", pao("nomination show").arg(number))));
+            .hinted(format!("`{}` shows it; you can also withdraw it", pao("nomination show").arg(number))));
     }
     if asker.awaited() {
         let authorize = pao("authorize").option("--site", site);
-        let come_in = format!("come in with `{authorize}` and the passcode from the Welcome letter");
+        let come_in = format!("run `{authorize}` with the passcode from the Welcome letter");
         let hint = if claims_primary {
             format!("{come_in}; a new one is mailed by `{}`", pao("request-passcode").option("--site", site))
         } else {
@@ -158,7 +158,7 @@ pub fn not_too_many(before: &Before) -> Result<(), Refusal> {
     if before.open < OPEN_AT_MOST {
         return Ok(());
     }
-    let words = format!("{} of your nominations wait already; more than {OPEN_AT_MOST} never do", before.open);
+    let words = format!("{} of your nominations are open; at most {OPEN_AT_MOST} can be", before.open);
     Err(Refusal::new(Code::WrongState, words).hinted("wait for an answer, or withdraw one: `pao nomination list`"))
 }
 

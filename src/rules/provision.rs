@@ -38,7 +38,7 @@ pub fn may_accept(asker: &Standing) -> Result<(), Refusal> {
     if asker.grant.is_some() {
         return Ok(());
     }
-    Err(Refusal::new(Code::NotFound, format!("you have no access to site {} any more", asker.site.site))
+    Err(Refusal::new(Code::NotFound, format!("you no longer have access to site {}", asker.site.site))
         .hinted("ask to be let in with `pao nominate`"))
 }
 

@@ -1,4 +1,5 @@
 //! Reach, operators apart, and whether the site is awake: the questions that come before every deed's own rule.
+use crate::model::setting::CARE;
 use crate::model::shell::pao;
 use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, Standing};
@@ -31,7 +32,7 @@ pub fn an_operator(asker: &Person) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Refusal::new(Code::OperatorOnly, "this is the vendor's work; only operators do it")
-        .hinted("ask the vendor's customer care"))
+        .hinted(format!("ask {CARE}")))
 }
 
 /// R1: the site is awake.
@@ -46,7 +47,7 @@ pub fn active(standing: &Standing) -> Result<(), Refusal> {
             );
             Err(if standing.awaited() {
                 refusal.hinted(format!(
-                    "come in with `{}` and the passcode from the Welcome letter",
+                    "run `{}` with the passcode from the Welcome letter",
                     pao("authorize").option("--site", site)
                 ))
             } else {
@@ -57,7 +58,7 @@ pub fn active(standing: &Standing) -> Result<(), Refusal> {
             Code::SiteNotActive,
             format!("site {site} was {ended}, for good; its people may still read and leave"),
         )
-        .hinted("the vendor enrols a new site under a new number")),
+        .hinted(format!("to have a new site enrolled under a new number, ask {CARE}"))),
     }
 }
 

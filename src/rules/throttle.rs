@@ -36,8 +36,8 @@ pub fn not_waiting(not_before: Moment, now: Moment) -> Result<(), Refusal> {
     if now >= not_before {
         return Ok(());
     }
-    Err(Refusal::new(Code::Throttled, format!("too many wrong tries; come back at {not_before}"))
-        .hinted("wait; or, if the password is lost, recover the account: `pao account recover`"))
+    Err(Refusal::new(Code::Throttled, format!("too many failed attempts; try again after {not_before}"))
+        .hinted("wait, or, if you forgot your password, run `pao account recover`"))
 }
 
 #[cfg(test)]

@@ -132,7 +132,7 @@ pub(super) fn elsewhere(real: &Path, within: Option<&Path>) -> String {
 }
 
 fn word(path: &Path) -> String {
-    quoted(&path.to_string_lossy())
+    quoted(path)
 }
 
 /// The answer for what is not safe.

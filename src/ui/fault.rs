@@ -34,7 +34,8 @@ fn as_prose(error: &Error, colour: bool) -> String {
             let _ = writeln!(text, "{}: {}", numbered(&lines), text::shown(&words));
         }
     }
-    let _ = writeln!(text, "{} {}", Paint::Red.on(colour, "error:"), text::shown(&message));
+    let rule = error.code.rule().map(|rule| format!(" ({})", rule.number())).unwrap_or_default();
+    let _ = writeln!(text, "{} {}{rule}", Paint::Red.on(colour, "error:"), text::shown(&message));
     if let Some(hint) = &error.hint {
         let hint = one_line(hint);
         let _ = writeln!(text, "{} {}", Paint::Cyan.on(colour, "hint:"), text::shown(&hint));
@@ -160,8 +161,18 @@ mod tests {
     #[test]
     fn prose_is_one_line_each_for_error_and_hint() {
         let error = Error::new(Code::PrimaryOnly, "no\n\n  tip: ask\x1b[2J").hinted("ask the Primary\u{202e}");
-        assert_eq!(shown(&error, false, PLAIN), "error: no tip: ask\\u{1b}[2J\nhint: ask the Primary\\u{202e}\n");
+        assert_eq!(shown(&error, false, PLAIN), "error: no tip: ask\\u{1b}[2J (R3)\nhint: ask the Primary\\u{202e}\n");
         assert_eq!(shown(&Error::usage("no"), false, PLAIN), "error: no\n");
+    }
+
+    #[test]
+    fn every_refusal_names_its_rule_to_people_too() {
+        for code in Code::ALL {
+            let prose = shown(&Error::new(*code, "no"), false, PLAIN);
+            let rule = code.rule().map(|rule| format!(" ({})", rule.number())).unwrap_or_default();
+            assert_eq!(prose, format!("error: no{rule}\n"));
+        }
+        assert_eq!(shown(&Error::new(Code::SignInFailed, "no"), false, PLAIN), "error: no (R18)\n");
     }
 
     #[test]

@@ -23,8 +23,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// What a mistake of ours says to the person; the values that met in it stay unsaid, since one could be a secret.
-const MISTAKE: &[u8] =
-    b"error: pao made a mistake and stopped; look whether it was done before you run the command again\n";
+const MISTAKE: &[u8] = b"error: internal error; check whether the command took effect before you run it again\n";
 
 /// How much of an answer is gathered before it is sent.
 const BLOCK: usize = 16 * 1024;

@@ -109,7 +109,7 @@ impl<'l> Sitting<'l> {
         }
         self.ends(self.line.ends);
         let shown = &self.console.shown;
-        assert!(!shown.contains("panicked") && !shown.contains("made a mistake"), "{shown}");
+        assert!(!shown.contains("panicked") && !shown.contains("internal error"), "{shown}");
         assert!(STAGE.secrets().all(|secret| !shown.contains(secret)), "a secret is shown: {shown}");
         self.line.breaks()
     }

@@ -205,7 +205,7 @@ fn a_no_says_what_the_site_does_hold_to_those_who_may_see_it() {
         let error = run.error();
         assert_eq!((run.status, &error["rule"]), (4, &"R13".into()));
         assert_eq!(error["message"].as_str().unwrap().contains("7 x notes"), sees, "{run}");
-        assert!(error["hint"].as_str().unwrap().contains("an operator of the vendor"), "{run}");
+        assert!(error["hint"].as_str().unwrap().contains("an operator can record one"), "{run}");
     }
     entitle(&scene, &site);
     scene.run(DEE, words(&form(" --domain example.com"))).done();
@@ -230,7 +230,7 @@ fn values_are_judged_and_nothing_is_filed() {
         ("--domain example.com", "--domain example.com --provider yahoo", "provider"),
         ("--domain example.com", "--domain example.com --provider AOL", "provider"),
         ("--domain example.com", "--domain example.com --provider aol --provider aol", "provider"),
-        ("--domain example.com", "--domain example.com --replaces x", "request"),
+        ("--domain example.com", "--domain example.com --replaces x", "replaces"),
     ] {
         let line = whole.replace(from, to);
         let run = scene.run(DEE, words(&line)).refused("invalid_value");

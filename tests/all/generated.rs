@@ -83,7 +83,7 @@ fn every_example_is_a_command_line_that_is_understood() {
         for line in examples.iter().filter(|line| line.starts_with("pao ") && !makes_files(line)) {
             let run = scene.prose("nobody", words(line).into_iter().skip(1).chain(["--no-input".to_owned()]));
             // Whatever becomes of it where nothing is: it is not the words that are wrong.
-            let wrong = ["there is no option", "there is no command", "must be", "mistake"];
+            let wrong = ["unexpected", "unknown command", "must be", "internal error"];
             assert!(!wrong.iter().any(|words| run.err.contains(words)), "{line}: {run}");
         }
     }

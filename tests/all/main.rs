@@ -27,6 +27,7 @@ mod hostile;
 mod import;
 mod invariants;
 mod kept;
+mod judged;
 mod kill;
 mod leaving;
 mod letter;

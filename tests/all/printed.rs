@@ -184,6 +184,10 @@ fn is_good(command: &str, printed: &str) {
     if GOOD.lock().unwrap().contains(command) {
         return;
     }
+    // What nobody could have typed stands in a file that was tampered with alone, and is no address or name of any kind.
+    if command.contains("\"$(printf '") {
+        return;
+    }
     let words = shlex::split(command).unwrap_or_else(|| panic!("not one command line: {command}\n{printed}"));
     let put = |word: &String| {
         let known = PLACEHOLDERS.iter().find(|(capitals, _)| capitals == word);

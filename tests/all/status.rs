@@ -48,7 +48,7 @@ fn nobody_signed_in_is_refused_and_nothing_is_an_empty_list() {
         assert_eq!(scene.run(who, ["status"]).done().json(), json!([]), "{who}");
     }
     let prose = scene.prose(ANN, ["status"]).done();
-    assert_eq!((prose.out.as_str(), prose.err.as_str()), ("", "Nothing waits for you\n"));
+    assert_eq!((prose.out.as_str(), prose.err.as_str()), ("", "Nothing is waiting for you\n"));
     assert!(scene.prose(ANN, ["status", "--quiet"]).done().err.is_empty());
 }
 
@@ -265,8 +265,8 @@ fn people_read_sentences_and_spreadsheets_columns() {
     assert_eq!(
         prose.out,
         format!(
-            "Site {asleep} sleeps until you come in as its Primary Contact\n    pao authorize --site {asleep}\n\
-             Site {other} sleeps until you come in as its Primary Contact\n    pao authorize --site {other}\n"
+            "Site {asleep} is waiting for you to authorize your ID as its Primary Contact\n    pao authorize --site {asleep}\n\
+             Site {other} is waiting for you to authorize your ID as its Primary Contact\n    pao authorize --site {other}\n"
         )
     );
     let csv = scene.prose(DEE, ["status", "--format", "csv", "--columns", "what,id,due,command", "--no-header"]);

@@ -112,7 +112,9 @@ fn tidied(text: &str) -> String {
     let mut to_be_typed = false;
     for line in text.lines().map(str::trim_end).filter(|line| !line.is_empty()) {
         let first_in_section = lines.last().is_some_and(|last| last.starts_with(".SH") || last.starts_with(".SS"));
-        if (first_in_section && matches!(line, ".PP" | ".br"))
+        let twice = line == ".br" && lines.last().is_some_and(|last| last == ".br");
+        if twice
+            || (first_in_section && matches!(line, ".PP" | ".br"))
             || (is_preamble(line) && lines.iter().any(|old| old == line))
         {
             continue;
@@ -195,10 +197,10 @@ mod tests {
     #[test]
     fn text_is_wrapped_and_what_is_to_be_typed_is_not() {
         let long = "word ".repeat(30);
-        let page = tidied(&format!(".SH X\n.PP\n\n{long}\n.EX\n{long}\n.EE\n.ie a\n.ie a\n"));
+        let page = tidied(&format!(".SH X\n.PP\n\n{long}\n.EX\n{long}\n.EE\n.ie a\n.br\n.br\n.ie a\n"));
         let lines: Vec<&str> = page.lines().collect();
         assert_eq!((lines[0], lines[1].len(), lines[2].len(), lines[3]), (".SH X", 74, 74, ".EX"));
-        assert_eq!((lines[4], &lines[5..]), (long.trim_end(), &[".EE", ".ie a"][..]));
+        assert_eq!((lines[4], &lines[5..]), (long.trim_end(), &[".EE", ".ie a", ".br"][..]));
     }
 
     #[test]

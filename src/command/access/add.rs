@@ -3,8 +3,7 @@ use crate::command::context::Context;
 use crate::command::form::Choice;
 use crate::command::letters::{self, Told};
 use crate::command::nomination::letters::tell_settled;
-use crate::command::values::given_role;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, parsed, sheets};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::access::{Levels, Role};
@@ -14,8 +13,7 @@ use crate::model::setting::Setting;
 use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Grant, Person};
-use crate::model::text;
-use crate::model::when::{GivenAs, When};
+use crate::model::when::{EndTime, GivenAs, When};
 use crate::rules::{self, Code};
 use crate::store::WriteTx;
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
@@ -35,20 +33,20 @@ Examples:
 pub struct AddArgs {
     /// ID of the person
     #[arg(value_name = "ID")]
-    id: Option<String>,
+    id: Option<Address>,
     /// The person's e-mail address, to make sure that it is them
     #[arg(long, value_name = "ADDRESS")]
-    email: Option<String>,
+    email: Option<Address>,
     /// What they are to be: secondary or user
-    #[arg(long, value_name = "ROLE")]
-    role: Option<String>,
+    #[arg(long, value_parser = parsed::role, value_name = "ROLE")]
+    role: Option<Role>,
     #[command(flatten)]
     levels: LevelArgs,
     /// Last day of the access, or a span such as 90d
     #[arg(long, value_name = "DATE")]
-    expires: Option<String>,
+    expires: Option<EndTime>,
     /// A remark for those who manage access
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<200>, value_name = "TEXT")]
     note: Option<String>,
 }
 
@@ -67,10 +65,11 @@ pub struct Wish {
 /// # Errors
 /// R1, R3, R4, R5, R7 to R10, R15, R16; `conflict` when something different is granted already.
 pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_deref(), "<ID>")?;
-    cx.needed(args.role.as_deref(), "--role")?;
+    cx.needed(args.id.as_ref(), "<ID>")?;
+    cx.needed(args.role.as_ref(), "--role")?;
+    let expires = expiry(args.expires, cx.now())?;
     let door = cx.door()?;
-    let wish = wish(args, cx)?;
+    let wish = wish(args, expires, cx)?;
     let site = cx.site(&door)?;
     wish.reviewed(cx, &site)?;
     cx.about.subject = Some(wish.id.to_string());
@@ -94,33 +93,32 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     Ok(report.into())
 }
 
-fn wish(args: &AddArgs, cx: &mut Context<'_>) -> Result<Wish> {
+fn wish(args: &AddArgs, typed: Option<When>, cx: &mut Context<'_>) -> Result<Wish> {
     let now = cx.now();
-    // What was typed is judged before anything is asked.
-    let email = args.email.as_deref().map(|text| Address::parse(text, "email")).transpose()?;
-    let note = args.note.as_deref().map(|text| text::line(text, "note", 200)).transpose()?;
-    let typed = expiry(args.expires.as_deref(), now)?;
-    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
-    let role = role(args.role.as_deref(), cx)?;
+    let id = cx.value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    let role = role(args.role, cx)?;
     let asked = args.levels.ask(cx, role)?;
     let expires = if typed.is_none() && cx.is_asking() {
         let question = "Last day of the access, or nothing for no end";
-        cx.offered("--expires", question, None, |text| expiry(Some(text).filter(|text| !text.is_empty()), now))?
+        cx.offered("--expires", question, None, |text| {
+            let typed = Some(text).filter(|text| !text.is_empty());
+            expiry(typed.map(|text| EndTime::parse(text, "expires")).transpose()?, now)
+        })?
     } else {
         typed
     };
-    Ok(Wish { id, email, role, asked, expires, note })
+    Ok(Wish { id, email: args.email.clone(), role, asked, expires, note: args.note.clone() })
 }
 
 /// The role to give: typed, or chosen from those that can be given.
-fn role(typed: Option<&str>, cx: &mut Context<'_>) -> Result<Role> {
+fn role(typed: Option<Role>, cx: &mut Context<'_>) -> Result<Role> {
     let choices: Vec<Choice> = [
         ("user", "uses the site, as far as the privileges go"),
         ("secondary", "a Secondary Contact, who helps the Primary Contact to manage access"),
     ]
     .map(|(word, means)| (word.to_owned(), means.to_owned()))
     .into();
-    cx.picked(typed, "--role", "Role", &choices, 0, given_role)
+    cx.picked(typed, "--role", "Role", &choices, 0, |word| Ok(parsed::role(word)?))
 }
 
 impl Wish {

@@ -4,6 +4,8 @@ use crate::command::context::Context;
 use crate::error::{Error, Result};
 use crate::model::many::{Became, Difference};
 use crate::model::moment::Moment;
+use crate::model::when::EndTime;
+use crate::model::when::StartTime;
 use crate::store::facts::history::{self, Span};
 use crate::ui::Format;
 use crate::ui::list::ListWriter;
@@ -23,10 +25,10 @@ Examples:
 pub struct DiffArgs {
     /// The earlier moment: the beginning of this day, or this time
     #[arg(long, value_name = "DATE")]
-    from: Option<String>,
+    from: Option<StartTime>,
     /// The later moment: the end of this day, or this time
     #[arg(long, value_name = "DATE")]
-    to: Option<String>,
+    to: Option<EndTime>,
 }
 
 const COLUMNS: &[Column] =
@@ -37,18 +39,23 @@ const COLUMNS: &[Column] =
 /// # Errors
 /// R1, R4, R16; `invalid_value` where `--to` comes before `--from`.
 pub fn run(args: &DiffArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.from.as_deref(), "--from")?;
-    cx.needed(args.to.as_deref(), "--to")?;
-    let door = cx.door()?;
+    cx.are_columns(COLUMNS)?;
+    cx.needed(args.from.as_ref(), "--from")?;
+    cx.needed(args.to.as_ref(), "--to")?;
     let now = cx.now();
-    let from = cx.value(args.from.as_deref(), "--from", "From (a day or a time)", |text| {
-        Ok(Moment::parse_start(text, "from", now)?)
-    })?;
-    let to =
-        cx.value(args.to.as_deref(), "--to", "To (a day or a time)", |text| Ok(Moment::parse_end(text, "to", now)?))?;
-    if to < from {
-        return Err(Error::invalid("to", "to: comes before --from"));
+    let typed_from = args.from.map(|typed| typed.at(now, "from")).transpose()?;
+    let typed_to = args.to.map(|typed| typed.at(now, "to")).transpose()?.map(|when| when.at);
+    if let (Some(from), Some(to)) = (typed_from, typed_to) {
+        in_order(from, to)?;
     }
+    let door = cx.door()?;
+    let from =
+        cx.value(typed_from, "--from", "From (a day or a time)", |text| Ok(Moment::parse_start(text, "from", now)?))?;
+    let to = cx.value(typed_to, "--to", "To (a day or a time)", |text| {
+        let to = Moment::parse_end(text, "to", now)?;
+        in_order(from, to).map(|()| to)
+    })?;
+    in_order(from, to)?;
     let span = Span { from, to, after: cx.options.after.clone(), limit: cx.options.limit() };
     let site = cx.site(&door)?;
     may_read(&cx.standing(&door, &site)?)?;
@@ -63,6 +70,10 @@ pub fn run(args: &DiffArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     checked(list.end().map(|rows| found = rows))?;
     let report = Report::nothing();
     Ok(if found == 0 { report.status(format!("No difference between {from} and {to}")) } else { report }.into())
+}
+
+fn in_order(from: Moment, to: Moment) -> Result<()> {
+    if to < from { Err(Error::invalid("to", "to: comes before --from")) } else { Ok(()) }
 }
 
 /// People see the sign of the change, programs its word.

@@ -47,6 +47,7 @@ pub struct ExportArgs {}
 /// # Errors
 /// R1, R4, R15, R16.
 pub fn run(_args: &ExportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.are_columns(&COLUMNS.map(Column::new))?;
     let filter =
         Filter { after: cx.options.after.clone(), limit: cx.options.limit(), unordered: true, ..Filter::default() };
     let Visit { tx, world, manner, standing, values: filter } = cx.visit(Ok(filter))?;

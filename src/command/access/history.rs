@@ -21,7 +21,7 @@ Examples:
 pub struct HistoryArgs {
     /// ID of the person; your own when left out
     #[arg(value_name = "ID")]
-    id: Option<String>,
+    id: Option<Address>,
 }
 
 const COLUMNS: &[Column] = &[
@@ -40,12 +40,10 @@ const COLUMNS: &[Column] = &[
 /// # Errors
 /// R1, R4, R16.
 pub fn run(args: &HistoryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
-    let id = match args.id.as_deref() {
-        Some(text) => Address::parse(text, "id")?,
-        None => door.person.id.clone(),
-    };
+    cx.are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
+    let door = cx.door()?;
+    let id = args.id.clone().unwrap_or_else(|| door.person.id.clone());
     cx.about.subject = Some(id.to_string());
     let site = cx.site(&door)?;
     let standing = cx.standing(&door, &site)?;

@@ -2,6 +2,7 @@
 use crate::command::ask::unanswered;
 use crate::command::context::Context;
 use crate::command::form::Choice;
+use crate::command::parsed;
 use crate::error::Result;
 use crate::model::access::{Levels, Privilege, Role};
 use clap::Args;
@@ -10,23 +11,23 @@ use clap::Args;
 #[derive(Debug, Default, Args)]
 pub struct LevelArgs {
     /// Software downloads and tools: none, downloads, media, full
-    #[arg(long, value_name = "LEVEL")]
-    tools: Option<String>,
+    #[arg(long, value_parser = parsed::level(Privilege::Tools), value_name = "LEVEL")]
+    tools: Option<i64>,
     /// Reports: none, view
-    #[arg(long, value_name = "LEVEL")]
-    reporting: Option<String>,
+    #[arg(long, value_parser = parsed::level(Privilege::Reporting), value_name = "LEVEL")]
+    reporting: Option<i64>,
     /// Inventory and deployments: none, view, update
-    #[arg(long, value_name = "LEVEL")]
-    entitlements: Option<String>,
+    #[arg(long, value_parser = parsed::level(Privilege::Entitlements), value_name = "LEVEL")]
+    entitlements: Option<i64>,
     /// Account documents: none, view
-    #[arg(long, value_name = "LEVEL")]
-    documents: Option<String>,
+    #[arg(long, value_parser = parsed::level(Privilege::Documents), value_name = "LEVEL")]
+    documents: Option<i64>,
     /// The list of people with access: none, view, update
-    #[arg(long, value_name = "LEVEL")]
-    manage_access: Option<String>,
+    #[arg(long, value_parser = parsed::level(Privilege::ManageAccess), value_name = "LEVEL")]
+    manage_access: Option<i64>,
     /// The contacts of record: none, view, update
-    #[arg(long, value_name = "LEVEL")]
-    contact_update: Option<String>,
+    #[arg(long, value_parser = parsed::level(Privilege::ContactUpdate), value_name = "LEVEL")]
+    contact_update: Option<i64>,
 }
 
 /// Levels that were asked for.
@@ -37,9 +38,9 @@ impl LevelArgs {
     /// What was typed; or, in a form that is being filled in and has none of them, what is chosen now.
     ///
     /// # Errors
-    /// `invalid_value` naming the privilege; `interrupted`.
+    /// `interrupted`.
     pub fn ask(&self, cx: &mut Context<'_>, role: Role) -> Result<Asked> {
-        let typed = self.parse()?;
+        let typed = self.typed();
         if !typed.0.is_empty() || !cx.is_asking() {
             return Ok(typed);
         }
@@ -62,26 +63,17 @@ impl LevelArgs {
         Ok(Asked(chosen))
     }
 
-    /// Judges every word.
-    ///
-    /// # Errors
-    /// `invalid_value` naming the privilege.
-    pub fn parse(&self) -> Result<Asked> {
+    /// What was typed.
+    pub fn typed(&self) -> Asked {
         let typed = [
-            (Privilege::Tools, &self.tools),
-            (Privilege::Reporting, &self.reporting),
-            (Privilege::Entitlements, &self.entitlements),
-            (Privilege::Documents, &self.documents),
-            (Privilege::ManageAccess, &self.manage_access),
-            (Privilege::ContactUpdate, &self.contact_update),
+            (Privilege::Tools, self.tools),
+            (Privilege::Reporting, self.reporting),
+            (Privilege::Entitlements, self.entitlements),
+            (Privilege::Documents, self.documents),
+            (Privilege::ManageAccess, self.manage_access),
+            (Privilege::ContactUpdate, self.contact_update),
         ];
-        let mut asked = Vec::new();
-        for (privilege, word) in typed {
-            if let Some(word) = word {
-                asked.push((privilege, privilege.parse_level(word)?));
-            }
-        }
-        Ok(Asked(asked))
+        Asked(typed.into_iter().filter_map(|(privilege, rank)| Some((privilege, rank?))).collect())
     }
 }
 

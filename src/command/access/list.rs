@@ -1,11 +1,12 @@
 //! Who has access to a site, now or at another time.
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::command::values::Visit;
 use crate::command::{Outcome, sheets};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::model::Malformed;
 use crate::model::access::{Privilege, Role};
-use crate::model::moment::Moment;
-use crate::model::when::parse_days;
+use crate::model::when::EndTime;
 use crate::store::facts::access::{self, Filter};
 use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
@@ -20,18 +21,18 @@ Examples:
   pao access list --role user --privilege tools=full
   pao access list --as-of 2026-03-01 --format csv")]
 pub struct ListArgs {
-    /// Only this role: primary, secondary or user
+    /// Only this role
     #[arg(long, value_name = "ROLE")]
-    role: Option<String>,
+    role: Option<Role>,
     /// Only access that ends within this span, as in 30d
-    #[arg(long, value_name = "SPAN")]
-    expiring: Option<String>,
+    #[arg(long, value_parser = parsed::span, value_name = "SPAN")]
+    expiring: Option<i64>,
     /// As it was at the end of this day, or at this time
     #[arg(long, value_name = "DATE")]
-    as_of: Option<String>,
+    as_of: Option<EndTime>,
     /// Only those who hold at least this level, as in tools=full
-    #[arg(long, value_name = "NAME=LEVEL")]
-    privilege: Option<String>,
+    #[arg(long, value_parser = privilege, value_name = "NAME=LEVEL")]
+    privilege: Option<(Privilege, i64)>,
 }
 
 /// Streams the list; it is put in order on its way out.
@@ -39,6 +40,7 @@ pub struct ListArgs {
 /// # Errors
 /// R1, R4, R16.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.are_columns(sheets::ACCESS)?;
     let (relative, filter) = (cx.relative_to(), filter(args, cx));
     let Visit { tx, world, manner, standing, values: filter } = cx.visit(filter)?;
     may_read(&standing)?;
@@ -53,26 +55,22 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 fn filter(args: &ListArgs, cx: &Context<'_>) -> Result<Filter> {
     let now = cx.now();
-    let by = |text: &str| Ok::<_, Error>(now.plus(parse_days(text, "expiring")?));
     Ok(Filter {
-        role: args.role.as_deref().map(|text| Role::parse(text, "role")).transpose()?,
-        expiring_by: args.expiring.as_deref().map(by).transpose()?,
-        privilege: args.privilege.as_deref().map(privilege).transpose()?,
-        as_of: args.as_of.as_deref().map(|text| Moment::parse_end(text, "as-of", now)).transpose()?,
+        role: args.role,
+        expiring_by: args.expiring.map(|span| now.plus(span)),
+        privilege: args.privilege,
+        as_of: args.as_of.map(|typed| typed.at(now, "as-of")).transpose()?.map(|when| when.at),
         after: cx.options.after.clone(),
         limit: cx.options.limit(),
         unordered: true,
     })
 }
 
-fn privilege(text: &str) -> Result<(Privilege, i64)> {
+fn privilege(text: &str) -> Result<(Privilege, i64), Malformed> {
     let Some((name, level)) = text.split_once('=') else {
-        return Err(Error::invalid("privilege", "privilege: must look like tools=full"));
+        return Err(Malformed::new("", "must look like tools=full"));
     };
-    let privilege = Privilege::parse(name, "privilege")?;
-    let rank = privilege.parse_level(level).map_err(|bad| {
-        let error = Error::invalid("privilege", bad.to_string());
-        bad.hint.into_iter().fold(error, Error::hinted)
-    })?;
+    let privilege = Privilege::parse(name, "")?;
+    let rank = privilege.parse_level(level).map_err(|bad| Malformed { problem: bad.to_string(), field: "", ..bad })?;
     Ok((privilege, rank))
 }

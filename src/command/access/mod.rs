@@ -18,7 +18,7 @@ use crate::command::Outcome;
 use crate::error::{Error, Result};
 use crate::model::command_id::CommandId;
 use crate::model::standing::{Person, Standing};
-use crate::model::when::When;
+use crate::model::when::{EndTime, When};
 use crate::model::{email::Address, moment::Moment};
 use crate::rules::{self, Code, Refusal};
 use crate::store::Look;
@@ -129,9 +129,9 @@ pub(super) fn may_enter(standing: &Standing) -> Result<()> {
 }
 
 /// `--expires`: in the future.
-pub(super) fn expiry(text: Option<&str>, now: Moment) -> Result<Option<When>> {
-    let Some(text) = text else { return Ok(None) };
-    let when = When::parse_end(text, "expires", now)?;
+pub(super) fn expiry(typed: Option<EndTime>, now: Moment) -> Result<Option<When>> {
+    let Some(typed) = typed else { return Ok(None) };
+    let when = typed.at(now, "expires")?;
     if when.at <= now {
         return Err(Error::invalid("expires", "expires: lies in the past"));
     }

@@ -1,14 +1,16 @@
 //! Take access away from a person, and decide about the grants they made.
 use crate::command::context::Context;
 use crate::command::door::Door;
+use crate::command::parsed;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
+use crate::model::Malformed;
 use crate::model::access::Role;
 use crate::model::answer::Access;
 use crate::model::email::Address;
 use crate::model::person::PersonNo;
+use crate::model::site::SiteNumber;
 use crate::model::standing::{Grant, Person};
-use crate::model::{site::SiteNumber, text};
 use crate::rules::{self, Code};
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
 use crate::store::change::{access as change, outbox};
@@ -28,19 +30,20 @@ Examples:
 pub struct RevokeArgs {
     /// ID of the person
     #[arg(value_name = "ID")]
-    id: Option<String>,
+    id: Option<Address>,
     /// Why; the person is told
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<500>, value_name = "TEXT")]
     reason: Option<String>,
     /// Succeed also when there is no such access
     #[arg(long)]
     if_exists: bool,
     /// What becomes of the grants they made: keep, end, or hand-to:ID
-    #[arg(long, value_name = "WHAT")]
-    grants: Option<String>,
+    #[arg(long, value_parser = Grants::parse, value_name = "WHAT")]
+    grants: Option<Grants>,
 }
 
 /// What becomes of the grants that the person made.
+#[derive(Debug, Clone)]
 enum Grants {
     Keep,
     End,
@@ -48,13 +51,13 @@ enum Grants {
 }
 
 impl Grants {
-    fn parse(text: Option<&str>) -> Result<Self> {
+    fn parse(text: &str) -> Result<Self, Malformed> {
         match text {
-            None | Some("keep") => Ok(Self::Keep),
-            Some("end") => Ok(Self::End),
-            Some(text) => match text.strip_prefix("hand-to:") {
-                Some(id) => Ok(Self::HandTo(Address::parse(id, "grants")?)),
-                None => Err(Error::invalid("grants", "grants: must be keep, end or hand-to:ID")),
+            "keep" => Ok(Self::Keep),
+            "end" => Ok(Self::End),
+            text => match text.strip_prefix("hand-to:") {
+                Some(id) => Address::parse(id, "grants").map(Self::HandTo),
+                None => Err(Malformed::new("grants", "must be keep, end or hand-to:ID")),
             },
         }
     }
@@ -78,15 +81,17 @@ pub(in crate::command) struct Revoked {
 /// # Errors
 /// R1, R3, R4, R7, R8, R15, R16; `usage` without `--yes` where nobody can be asked.
 pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_deref(), "<ID>")?;
+    cx.needed(args.id.as_ref(), "<ID>")?;
     cx.confirmable()?;
     let door = cx.door()?;
-    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
-    let grants = Grants::parse(args.grants.as_deref())?;
-    let reason = args.reason.as_deref().map(|text| text::line(text, "reason", 500)).transpose()?;
+    let id = cx.value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    let reason = args.reason.clone();
     let site = cx.site(&door)?;
     cx.about.subject = Some(id.to_string());
-    let grants = if args.grants.is_none() { decided(cx, &door, &site, &id)? } else { grants };
+    let grants = match args.grants.clone() {
+        Some(grants) => grants,
+        None => decided(cx, &door, &site, &id)?,
+    };
     cx.confirm(&format!("Revoke the access of {id} at site {site}?"))?;
     let (done, revoked) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
@@ -133,9 +138,9 @@ fn decided(cx: &mut Context<'_>, door: &Door, site: &SiteNumber, id: &Address) -
     if ids.is_empty() {
         return Ok(Grants::Keep);
     }
-    cx.say(&format!("In by their grant: {}", listed(&ids)));
-    cx.offered("--grants", "What becomes of these grants: keep, end or hand-to:ID", Some("keep"), |text| {
-        Grants::parse(Some(text))
+    cx.say(&format!("They gave access to: {}", listed(&ids)));
+    cx.offered("--grants", "What to do with these grants: keep, end or hand-to:ID", Some("keep"), |text| {
+        Ok(Grants::parse(text)?)
     })
 }
 
@@ -156,11 +161,13 @@ fn radius(ids: &[Address], grants: &Grants, rehearsal: bool) -> String {
     let list = listed(ids);
     match grants {
         Grants::Keep if rehearsal => {
-            format!("still in, by their grant: {list}; `--grants end` or `--grants hand-to:ID` decides otherwise")
+            format!(
+                "still have access that they gave: {list}; `--grants end` or `--grants hand-to:ID` decides otherwise"
+            )
         }
-        Grants::Keep => format!("still in, by their grant: {list}; `pao access revoke ID` ends one"),
-        Grants::End => format!("ended with it: {list}"),
-        Grants::HandTo(to) => format!("now by the grant of {to}: {list}"),
+        Grants::Keep => format!("still have access that they gave: {list}; `pao access revoke ID` ends one"),
+        Grants::End => format!("also ended: {list}"),
+        Grants::HandTo(to) => format!("now granted by {to}: {list}"),
     }
 }
 

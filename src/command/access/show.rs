@@ -17,7 +17,7 @@ Examples:
 pub struct ShowArgs {
     /// ID of the person; your own when left out
     #[arg(value_name = "ID")]
-    id: Option<String>,
+    id: Option<Address>,
 }
 
 /// Shows the current access.
@@ -26,10 +26,7 @@ pub struct ShowArgs {
 /// R1, R4, R16.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let door = cx.door()?;
-    let id = match args.id.as_deref() {
-        Some(text) => Address::parse(text, "id")?,
-        None => door.person.id.clone(),
-    };
+    let id = args.id.clone().unwrap_or_else(|| door.person.id.clone());
     cx.about.subject = Some(id.to_string());
     let site = cx.site(&door)?;
     let standing = cx.standing(&door, &site)?;

@@ -1,7 +1,7 @@
 //! Change what a person may do at a site.
 use crate::command::context::Context;
 use crate::command::letters::{self, Told};
-use crate::command::values::given_role;
+use crate::command::parsed;
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
@@ -10,7 +10,7 @@ use crate::model::answer::Access;
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::standing::{Grant, Person};
-use crate::model::text;
+use crate::model::when::EndTime;
 use crate::model::when::When;
 use crate::rules;
 use crate::store::WriteTx;
@@ -30,23 +30,23 @@ Examples:
 pub struct UpdateArgs {
     /// ID of the person
     #[arg(value_name = "ID")]
-    id: Option<String>,
+    id: Option<Address>,
     /// What they are to be: secondary or user
-    #[arg(long, value_name = "ROLE")]
-    role: Option<String>,
+    #[arg(long, value_parser = parsed::role, value_name = "ROLE")]
+    role: Option<Role>,
     /// The person's e-mail address, to make sure that it is them
     #[arg(long, value_name = "ADDRESS")]
-    email: Option<String>,
+    email: Option<Address>,
     #[command(flatten)]
     levels: LevelArgs,
     /// Last day of the access, or a span such as 90d
     #[arg(long, value_name = "DATE", conflicts_with = "no_expiry")]
-    expires: Option<String>,
+    expires: Option<EndTime>,
     /// The access has no end date any more
     #[arg(long)]
     no_expiry: bool,
     /// A remark for those who manage access
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<200>, value_name = "TEXT")]
     note: Option<String>,
 }
 
@@ -66,16 +66,17 @@ struct Wish {
 /// # Errors
 /// R1, R3, R4, R7 to R10, R15, R16.
 pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_deref(), "<ID>")?;
+    cx.needed(args.id.as_ref(), "<ID>")?;
+    let expires = expiry(args.expires, cx.now())?;
     let door = cx.door()?;
     let wish = Wish {
-        id: cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?,
-        email: args.email.as_deref().map(|text| Address::parse(text, "email")).transpose()?,
-        role: args.role.as_deref().map(given_role).transpose()?,
-        asked: args.levels.parse()?,
-        expires: expiry(args.expires.as_deref(), cx.now())?,
+        id: cx.value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?,
+        email: args.email.clone(),
+        role: args.role,
+        asked: args.levels.typed(),
+        expires,
         no_expiry: args.no_expiry,
-        note: args.note.as_deref().map(|text| text::line(text, "note", 200)).transpose()?,
+        note: args.note.clone(),
     };
     let site = cx.site(&door)?;
     cx.about.subject = Some(wish.id.to_string());

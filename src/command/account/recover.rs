@@ -25,7 +25,7 @@ Examples:
 pub struct RecoverArgs {
     /// Your ID or current e-mail address
     #[arg(long, value_name = "ADDRESS")]
-    email: Option<String>,
+    email: Option<Address>,
 }
 
 /// Accepts for everybody; mails to whoever has an ID and a security question.
@@ -33,9 +33,9 @@ pub struct RecoverArgs {
 /// # Errors
 /// `invalid_value`, `usage`.
 pub fn run(args: &RecoverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.email.as_deref(), "--email")?;
+    cx.needed(args.email.as_ref(), "--email")?;
     cx.open()?;
-    let email = cx.value(args.email.as_deref(), "--email", "Your ID or current e-mail address", |text| {
+    let email = cx.value(args.email.clone(), "--email", "Your ID or current e-mail address", |text| {
         Ok(Address::parse(text, "email")?)
     })?;
     let (code, hash) = cx.fresh_code()?;

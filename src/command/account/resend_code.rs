@@ -22,7 +22,7 @@ Examples:
 pub struct ResendArgs {
     /// The address that a registration waits for
     #[arg(long, value_name = "ADDRESS")]
-    email: Option<String>,
+    email: Option<Address>,
 }
 
 /// Accepts for everybody; mails only where a registration of that password waits, and touches no other.
@@ -30,10 +30,10 @@ pub struct ResendArgs {
 /// # Errors
 /// `invalid_value`, `usage`.
 pub fn run(args: &ResendArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.email.as_deref(), "--email")?;
+    cx.needed(args.email.as_ref(), "--email")?;
     let password = cx.password_source()?;
     cx.open()?;
-    let email = cx.value(args.email.as_deref(), "--email", "The address that a registration waits for", |text| {
+    let email = cx.value(args.email.clone(), "--email", "The address that a registration waits for", |text| {
         Ok(Address::parse(text, "email")?)
     })?;
     let password = cx.secret(password, "--password-file", "Password of this registration")?;

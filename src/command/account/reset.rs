@@ -36,7 +36,7 @@ Examples:
 pub struct ResetArgs {
     /// Your ID or current e-mail address
     #[arg(long, value_name = "ADDRESS")]
-    email: Option<String>,
+    email: Option<Address>,
     /// File with the mailed code, one line; - is standard input
     #[arg(long, value_name = "PATH")]
     code_file: Option<PathBuf>,
@@ -54,13 +54,13 @@ pub struct ResetArgs {
 /// `code_not_accepted`, whatever was wrong; `weak_password`; `invalid_value` for a text that is no code, which costs
 /// nothing.
 pub fn run(args: &ResetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.email.as_deref(), "--email")?;
+    cx.needed(args.email.as_ref(), "--email")?;
     let new = cx.secret_source(args.new_password_file.as_deref(), "--new-password-file")?;
     let answer = args.answer_file.as_deref();
     let answer = answer.map(|path| cx.secret_source(Some(path), "--answer-file")).transpose()?;
     let code = cx.code_source(args.code_file.as_deref(), "--code-file")?;
     cx.open()?;
-    let email = cx.value(args.email.as_deref(), "--email", "Your ID or current e-mail address", |text| {
+    let email = cx.value(args.email.clone(), "--email", "Your ID or current e-mail address", |text| {
         Ok(Address::parse(text, "email")?)
     })?;
     if let Source::Given(new) = &new {

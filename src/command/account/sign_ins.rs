@@ -29,8 +29,9 @@ pub struct SignInsArgs {}
 /// # Errors
 /// `sign_in_required`; `invalid_value`.
 pub fn run(_args: &SignInsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
+    cx.are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
+    let door = cx.door()?;
     let token = match &door.key {
         Key::Token(token) => Some(*token),
         Key::Password(_) => None,

@@ -5,6 +5,7 @@
 //! reads the mail of an address that is taken is told that it has an ID already, and no code goes anywhere.
 use crate::command::context::Context;
 use crate::command::door::Door;
+use crate::command::parsed;
 use crate::command::register::verification;
 use crate::command::secrets::Source;
 use crate::command::{Outcome, letters, sheets};
@@ -18,7 +19,6 @@ use crate::model::security_answer::{judge_answer, normalised_answer};
 use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
-use crate::model::text;
 use crate::store::WriteTx;
 use crate::store::authority::confirmed::{Confirmation, Confirmed};
 use crate::store::authority::mailed::nobodys_primary;
@@ -39,19 +39,19 @@ Examples:
   pao account update --question 'First ship?' --answer-file answer")]
 pub struct UpdateArgs {
     /// First name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<100>, value_name = "NAME")]
     first_name: Option<String>,
     /// Last name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<100>, value_name = "NAME")]
     last_name: Option<String>,
     /// Country of residence, as a code or a name
     #[arg(long, value_name = "COUNTRY")]
-    country: Option<String>,
+    country: Option<Country>,
     /// New e-mail address; works once the code mailed to it was typed. The ID stays
-    #[arg(long, value_name = "ADDRESS")]
-    email: Option<String>,
+    #[arg(long, value_parser = parsed::new_address, value_name = "ADDRESS")]
+    email: Option<Address>,
     /// New security question of your own choosing
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<200>, value_name = "TEXT")]
     question: Option<String>,
     /// File with the answer to it, one line; - is standard input
     #[arg(long, value_name = "PATH", requires = "question")]
@@ -150,12 +150,12 @@ fn guarded(tx: &WriteTx<'_>, me: &SignedIn<'_>, wish: &Wish, confirmation: &Conf
 /// Judges every value, and hashes what is secret.
 fn wish(args: &UpdateArgs, cx: &mut Context<'_>, person: &Person, answer: Option<Source>) -> Result<Wish> {
     let amendment = Amendment {
-        first_name: args.first_name.as_deref().map(|name| text::line(name, "first-name", 100)).transpose()?,
-        last_name: args.last_name.as_deref().map(|name| text::line(name, "last-name", 100)).transpose()?,
-        country: args.country.as_deref().map(|text| Country::parse(text, "country")).transpose()?,
+        first_name: args.first_name.clone(),
+        last_name: args.last_name.clone(),
+        country: args.country.clone(),
     };
-    let address = args.email.as_deref().map(|text| Address::parse_new(text, "email")).transpose()?;
-    let question = args.question.as_deref().map(|question| text::line(question, "question", 200)).transpose()?;
+    let address = args.email.clone();
+    let question = args.question.clone();
     let question = match (question, answer) {
         (Some(question), Some(source)) => {
             let answer = answered(cx, person, &amendment, &question, source)?;

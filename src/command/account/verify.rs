@@ -27,7 +27,7 @@ Examples:
 pub struct VerifyArgs {
     /// The address that the code was mailed to
     #[arg(long, value_name = "ADDRESS")]
-    email: Option<String>,
+    email: Option<Address>,
     /// File with the code, one line; - is standard input
     #[arg(long, value_name = "PATH")]
     code_file: Option<PathBuf>,
@@ -39,11 +39,11 @@ pub struct VerifyArgs {
 /// # Errors
 /// `code_not_accepted`, `invalid_value` for a text that is no code.
 pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.email.as_deref(), "--email")?;
+    cx.needed(args.email.as_ref(), "--email")?;
     let password = cx.password_source()?;
     let code = cx.code_source(args.code_file.as_deref(), "--code-file")?;
     cx.open()?;
-    let email = cx.value(args.email.as_deref(), "--email", "The address that the code was mailed to", |text| {
+    let email = cx.value(args.email.clone(), "--email", "The address that the code was mailed to", |text| {
         Ok(Address::parse(text, "email")?)
     })?;
     let code = cx.code(code, "--code-file", "Verification code from the letter (code)", |text| {

@@ -2,9 +2,11 @@
 use crate::command::access::may_read;
 use crate::command::context::Context;
 use crate::command::{Outcome, schema, sheets};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::model::Malformed;
 use crate::model::email::Address;
-use crate::model::moment::Moment;
+use crate::model::when::EndTime;
+use crate::model::when::StartTime;
 use crate::store::facts::trail::{self, Filter};
 use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
@@ -18,25 +20,25 @@ Examples:
 pub struct ListArgs {
     /// Only what this ID did
     #[arg(long, value_name = "ID")]
-    actor: Option<String>,
+    actor: Option<Address>,
     /// Only this action, as in access.add
-    #[arg(long, value_name = "ACTION")]
+    #[arg(long, value_parser = action, value_name = "ACTION")]
     action: Option<String>,
     /// Only entries from the beginning of this day, or from this time
     #[arg(long, value_name = "DATE")]
-    since: Option<String>,
+    since: Option<StartTime>,
     /// Only entries to the end of this day, or to this time
     #[arg(long, value_name = "DATE")]
-    until: Option<String>,
+    until: Option<EndTime>,
 }
 
 /// An action as it is typed, with a dot or a space.
-fn action(text: &str) -> Result<String> {
+fn action(text: &str) -> Result<String, Malformed> {
     let name = text.replace(' ', ".");
     if schema::is_a_deed(&name) {
         return Ok(name);
     }
-    Err(Error::invalid("action", "action: there is no such command").hinted("write it as in access.add"))
+    Err(Malformed::new("action", "there is no such command").hinted("write it as in access.add"))
 }
 
 /// Operators see everything, managers what happened at their site.
@@ -44,17 +46,18 @@ fn action(text: &str) -> Result<String> {
 /// # Errors
 /// R1, R4, R16; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
+    cx.are_columns(sheets::AUDIT)?;
     let now = cx.now();
     let mut filter = Filter {
-        actor: args.actor.as_deref().map(|text| Address::parse(text, "actor")).transpose()?.map(|id| id.to_string()),
-        action: args.action.as_deref().map(action).transpose()?,
-        since: args.since.as_deref().map(|text| Moment::parse_start(text, "since", now)).transpose()?,
-        until: args.until.as_deref().map(|text| Moment::parse_end(text, "until", now)).transpose()?,
+        actor: args.actor.as_ref().map(ToString::to_string),
+        action: args.action.clone(),
+        since: args.since.map(|typed| typed.at(now, "since")).transpose()?,
+        until: args.until.map(|typed| typed.at(now, "until")).transpose()?.map(|when| when.at),
         after: cx.options.after_number()?,
         limit: cx.options.limit(),
         site: None,
     };
+    let door = cx.door()?;
     // The whole trail is for operators; what happened at one site is answered only where the site is within reach.
     if !door.person.operator || cx.options.site.is_some() {
         let site = cx.site(&door)?;

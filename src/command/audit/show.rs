@@ -2,6 +2,7 @@
 use crate::command::Outcome;
 use crate::command::access::may_read;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::{Error, Result};
 use crate::model::number::whole;
 use crate::model::site::SiteNumber;
@@ -16,8 +17,8 @@ Examples:
   pao audit show 12 --json")]
 pub struct ShowArgs {
     /// Number of the entry
-    #[arg(value_name = "SEQ")]
-    seq: Option<String>,
+    #[arg(value_parser = parsed::number("seq"), value_name = "SEQ")]
+    seq: Option<i64>,
 }
 
 /// Operators see every entry, managers those of their site; any other is `not_found`.
@@ -25,11 +26,10 @@ pub struct ShowArgs {
 /// # Errors
 /// R4, R16; `invalid_value`.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.seq.as_deref(), "<SEQ>")?;
+    cx.needed(args.seq.as_ref(), "<SEQ>")?;
     let door = cx.door()?;
-    let seq = cx.value(args.seq.as_deref(), "<SEQ>", "Number of the entry", |text| {
-        Ok(whole(text, "seq", 1..=u32::MAX)?.into())
-    })?;
+    let seq = cx
+        .value(args.seq.clone(), "<SEQ>", "Number of the entry", |text| Ok(whole(text, "seq", 1..=u32::MAX)?.into()))?;
     let missing = || Error::not_found(format!("entry {seq}"));
     let entry = trail::numbered(cx.read()?.look(), seq)?.ok_or_else(missing)?;
     if !door.person.operator {

@@ -2,6 +2,7 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::{Error, Result};
+use crate::model::Malformed;
 use crate::model::answer::AuditVerdict;
 use crate::rules::Code;
 use crate::store::audit::{self, Link};
@@ -16,11 +17,12 @@ Examples:
   pao audit verify --expect 120:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
 pub struct VerifyArgs {
     /// A head that `pao audit head` printed: HASH, or SEQ:HASH
-    #[arg(long, value_name = "HEAD")]
-    expect: Option<String>,
+    #[arg(long, value_parser = head, value_name = "HEAD")]
+    expect: Option<Expected>,
 }
 
 /// A head as it was typed: the number may be left out.
+#[derive(Debug, Clone)]
 struct Expected {
     seq: Option<i64>,
     hash: [u8; 32],
@@ -32,10 +34,10 @@ struct Expected {
 /// `invalid_value` for a head that is none; what the file says.
 pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.open()?;
-    let expected = args.expect.as_deref().map(parse_head).transpose()?;
+    let expected = &args.expect;
     let tx = cx.read_at_any_time()?;
     let found = audit::verify(tx.look(), expected.as_ref().map(|head| &head.hash))?;
-    let met = match (&expected, &found.expected) {
+    let met = match (expected, &found.expected) {
         (Some(wanted), Some(link)) => wanted.seq.is_none_or(|seq| seq == link.seq),
         (Some(_), None) => false,
         (None, _) => true,
@@ -61,9 +63,8 @@ fn written(link: &Link) -> String {
     format!("{}:{}", link.seq, trail::hex(&link.hash))
 }
 
-fn parse_head(text: &str) -> Result<Expected> {
-    let bad =
-        || Error::invalid("expect", "expect: must be a line that `pao audit head` printed, SEQ:HASH or the hash alone");
+fn head(text: &str) -> Result<Expected, Malformed> {
+    let bad = || Malformed::new("expect", "must be a line that `pao audit head` printed, SEQ:HASH or the hash alone");
     let (seq, hash) = match text.trim().split_once(':') {
         Some((seq, hash)) => (Some(seq.parse().map_err(|_| bad())?), hash),
         None => (None, text.trim()),

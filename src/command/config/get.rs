@@ -2,6 +2,7 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::Result;
+use crate::model::setting::Setting;
 use crate::rules;
 use crate::ui::report::{Part, Report};
 use clap::Args;
@@ -15,8 +16,8 @@ Examples:
   pao config get policy.holidays --json")]
 pub struct GetArgs {
     /// The setting, as in care.contact
-    #[arg(value_name = "KEY")]
-    key: Option<String>,
+    #[arg(value_parser = key, value_name = "KEY")]
+    key: Option<Setting>,
 }
 
 /// Shows what holds, for operators.
@@ -24,9 +25,9 @@ pub struct GetArgs {
 /// # Errors
 /// R15; `invalid_value` for an unknown key.
 pub fn run(args: &GetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.key.as_deref(), "<KEY>")?;
+    cx.needed(args.key.as_ref(), "<KEY>")?;
     let door = cx.door()?;
-    let setting = cx.value(args.key.as_deref(), "<KEY>", "Setting", key)?;
+    let setting = cx.value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
     rules::site::an_operator(&door.person)?;
     let config = shown(cx.read()?.look(), setting)?;
     let line = config.value.clone().unwrap_or_default();

@@ -24,6 +24,7 @@ pub struct ListArgs {}
 /// # Errors
 /// R15.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.are_columns(COLUMNS)?;
     let door = cx.door()?;
     let (limit, after) = (cx.options.limit(), cx.options.after.clone());
     rules::site::an_operator(&door.person)?;

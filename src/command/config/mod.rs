@@ -7,7 +7,8 @@ pub mod unset;
 use crate::command::Outcome;
 use crate::command::context::{Context, WrongTry};
 use crate::command::door::Door;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::model::Malformed;
 use crate::model::command_id::CommandId;
 use crate::model::setting::Setting;
 use crate::rules;
@@ -98,9 +99,9 @@ fn write(cx: &mut Context<'_>, door: Option<&Door>, setting: Setting, value: Opt
 }
 
 /// The key that was typed.
-pub(super) fn key(text: &str) -> Result<Setting> {
+pub(super) fn key(text: &str) -> Result<Setting, Malformed> {
     Setting::parse(text, "key").map_err(|bad| {
         let near = bad.hint.as_ref().map_or_else(String::new, |asked| format!("{asked} "));
-        Error::from(bad).hinted(format!("{near}`pao config list` shows every setting"))
+        bad.hinted(format!("{near}`pao config list` shows every setting"))
     })
 }

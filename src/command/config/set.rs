@@ -18,8 +18,8 @@ Examples:
   pao config set mail.transport smtp")]
 pub struct SetArgs {
     /// The setting, as in care.contact
-    #[arg(value_name = "KEY")]
-    key: Option<String>,
+    #[arg(value_parser = key, value_name = "KEY")]
+    key: Option<Setting>,
     /// Its value
     #[arg(value_name = "VALUE")]
     value: Option<String>,
@@ -30,11 +30,12 @@ pub struct SetArgs {
 /// # Errors
 /// R15, `owner_only`; `invalid_value` for an unknown key or a value that is not acceptable.
 pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.key.as_deref(), "<KEY>")?;
+    cx.needed(args.key.as_ref(), "<KEY>")?;
     cx.needed(args.value.as_deref(), "<VALUE>")?;
-    let door = door(cx, args.key.as_deref())?;
-    let setting = cx.value(args.key.as_deref(), "<KEY>", "Setting", key)?;
-    let value = cx.value(args.value.as_deref(), "<VALUE>", "Value", |text| judged(setting, text))?;
+    let typed = args.key.zip(args.value.as_deref()).map(|(setting, text)| judged(setting, text)).transpose()?;
+    let door = door(cx, args.key)?;
+    let setting = cx.value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
+    let value = cx.value(typed, "<VALUE>", "Value", |text| judged(setting, text))?;
     write(cx, door.as_ref(), setting, Some(&value))
 }
 
@@ -42,9 +43,9 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 ///
 /// # Errors
 /// As [`Context::door`].
-pub(super) fn door(cx: &mut Context<'_>, typed: Option<&str>) -> Result<Option<Door>> {
-    match typed.map(key) {
-        Some(Ok(setting)) if setting.is_the_owners() => cx.door_if_any(),
+pub(super) fn door(cx: &mut Context<'_>, typed: Option<Setting>) -> Result<Option<Door>> {
+    match typed {
+        Some(setting) if setting.is_the_owners() => cx.door_if_any(),
         _ => cx.door().map(Some),
     }
 }

@@ -2,6 +2,7 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::Result;
+use crate::model::setting::Setting;
 use clap::Args;
 
 use super::{key, set, write};
@@ -13,8 +14,8 @@ Examples:
   pao config unset policy.holidays --dry-run")]
 pub struct UnsetArgs {
     /// The setting, as in care.contact
-    #[arg(value_name = "KEY")]
-    key: Option<String>,
+    #[arg(value_parser = key, value_name = "KEY")]
+    key: Option<Setting>,
 }
 
 /// Unsets one setting; one that was never set stays so.
@@ -22,8 +23,8 @@ pub struct UnsetArgs {
 /// # Errors
 /// R15, `owner_only`; `invalid_value` for an unknown key.
 pub fn run(args: &UnsetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.key.as_deref(), "<KEY>")?;
-    let door = set::door(cx, args.key.as_deref())?;
-    let setting = cx.value(args.key.as_deref(), "<KEY>", "Setting", key)?;
+    cx.needed(args.key.as_ref(), "<KEY>")?;
+    let door = set::door(cx, args.key)?;
+    let setting = cx.value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
     write(cx, door.as_ref(), setting, None)
 }

@@ -2,6 +2,7 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::Result;
+use crate::model::contact::ContactType;
 use crate::store::authority::{contacts::ContactAuthority, signed_in::SignedIn};
 use crate::store::change::contacts as change;
 use crate::store::facts::contacts;
@@ -15,9 +16,9 @@ Examples:
   pao contact clear technical
   pao contact clear media --site 7000017")]
 pub struct ClearArgs {
-    /// technical, administrative, renewal, media or billing
+    /// Type of the contact
     #[arg(value_name = "TYPE")]
-    kind: Option<String>,
+    kind: Option<ContactType>,
 }
 
 /// Clears a type; the Primary Contact stands in from then on.
@@ -25,9 +26,9 @@ pub struct ClearArgs {
 /// # Errors
 /// R1, R6 for the type `primary`, R12, R15, R16.
 pub fn run(args: &ClearArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.kind.as_deref(), "<TYPE>")?;
+    cx.needed(args.kind.as_ref(), "<TYPE>")?;
     let door = cx.door()?;
-    let kind = kind(cx, args.kind.as_deref())?;
+    let kind = kind(cx, args.kind)?;
     let site = cx.site(&door)?;
     let (done, contact) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

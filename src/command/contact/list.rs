@@ -33,6 +33,7 @@ pub struct ListArgs {}
 /// # Errors
 /// R1, R12, R16; operators may read.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.are_columns(COLUMNS)?;
     let door = cx.door()?;
     let after = cx.options.after.as_deref().map(|text| ContactType::parse(text, "after")).transpose()?;
     let limit = cx.options.limit().and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);

@@ -54,11 +54,11 @@ impl ContactCommand {
 }
 
 /// `TYPE` as it is typed.
-fn kind(cx: &mut Context<'_>, text: Option<&str>) -> Result<ContactType> {
+fn kind(cx: &mut Context<'_>, typed: Option<ContactType>) -> Result<ContactType> {
     let choices: Vec<Choice> =
         ContactType::ALL.iter().map(|kind| (kind.to_string(), concerns(*kind).to_owned())).collect();
     let kind =
-        cx.picked(text, "<TYPE>", "Type of contact", &choices, 1, |text| Ok(ContactType::parse(text, "type")?))?;
+        cx.picked(typed, "<TYPE>", "Type of contact", &choices, 1, |text| Ok(ContactType::parse(text, "type")?))?;
     cx.about.subject = Some(kind.to_string());
     Ok(kind)
 }

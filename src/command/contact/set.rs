@@ -3,6 +3,7 @@ use crate::command::Outcome;
 use crate::command::ask::missing;
 use crate::command::context::Context;
 use crate::command::door::Door;
+use crate::command::parsed;
 use crate::error::{Error, Result};
 use crate::model::contact::{Contact, ContactType, Named};
 use crate::model::email::Address;
@@ -19,26 +20,24 @@ use super::{kind, sheet, tell};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
-Types: technical, administrative, renewal, media, billing; of primary the phone number alone.
-
 Examples:
   pao contact set technical --first-name Tess --last-name Tanner --email tess@example.com
   pao contact set billing --phone '+49 30 1234'")]
 pub struct SetArgs {
-    /// technical, administrative, renewal, media or billing; of primary the phone number alone
+    /// Type of the contact; of primary only the phone number
     #[arg(value_name = "TYPE")]
-    kind: Option<String>,
+    kind: Option<ContactType>,
     /// First name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<100>, value_name = "NAME")]
     first_name: Option<String>,
     /// Last name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<100>, value_name = "NAME")]
     last_name: Option<String>,
     /// E-mail address
-    #[arg(long, value_name = "ADDRESS")]
-    email: Option<String>,
+    #[arg(long, value_parser = parsed::new_address, value_name = "ADDRESS")]
+    email: Option<Address>,
     /// Phone number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_parser = parsed::line::<40>, value_name = "NUMBER")]
     phone: Option<String>,
 }
 
@@ -56,15 +55,16 @@ struct Wish {
 /// # Errors
 /// R1, R6 for the type `primary`, R12, R15, R16; `usage` when a name or address is missing for a type that nobody was named for.
 pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.kind.as_deref(), "<TYPE>")?;
-    let nothing = [&args.first_name, &args.last_name, &args.email, &args.phone].iter().all(|value| value.is_none());
+    cx.needed(args.kind.as_ref(), "<TYPE>")?;
+    let nothing =
+        args.email.is_none() && [&args.first_name, &args.last_name, &args.phone].iter().all(|value| value.is_none());
     if nothing && !cx.can_ask() {
         return Err(Error::usage("there is nothing to set")
             .hinted("give --first-name, --last-name, --email or --phone; a new contact needs the first three"));
     }
     let door = cx.door()?;
-    let kind = kind(cx, args.kind.as_deref())?;
-    let mut wish = args.judged()?;
+    let kind = kind(cx, args.kind)?;
+    let mut wish = args.wish();
     let site = cx.site(&door)?;
     wish.complete(cx, &door, &site, kind)?;
     cx.reviewed("contact", &wish.rows(&site, kind))?;
@@ -82,13 +82,13 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 impl SetArgs {
-    fn judged(&self) -> Result<Wish> {
-        Ok(Wish {
-            first_name: self.first_name.as_deref().map(|name| text::line(name, "first-name", 100)).transpose()?,
-            last_name: self.last_name.as_deref().map(|name| text::line(name, "last-name", 100)).transpose()?,
-            email: self.email.as_deref().map(|text| Address::parse_new(text, "email")).transpose()?,
-            phone: self.phone.as_deref().map(|number| text::line(number, "phone", 40)).transpose()?,
-        })
+    fn wish(&self) -> Wish {
+        Wish {
+            first_name: self.first_name.clone(),
+            last_name: self.last_name.clone(),
+            email: self.email.clone(),
+            phone: self.phone.clone(),
+        }
     }
 }
 

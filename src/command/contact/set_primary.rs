@@ -26,10 +26,28 @@ Examples:
 pub struct SetPrimaryArgs {
     /// ID of the new Primary Contact, who has access already
     #[arg(value_name = "ID")]
-    id: Option<String>,
-    /// What you become: secondary, user or none
+    id: Option<Address>,
+    /// What you become
     #[arg(long, value_name = "ROLE", default_value = "secondary")]
-    former: String,
+    former: Former,
+}
+
+/// What becomes of the Primary Contact who hands over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Former {
+    Secondary,
+    User,
+    None,
+}
+
+impl Former {
+    const fn role(self) -> Option<Role> {
+        match self {
+            Self::Secondary => Some(Role::Secondary),
+            Self::User => Some(Role::User),
+            Self::None => None,
+        }
+    }
 }
 
 /// Hands over, after the password was given again (R19).
@@ -38,13 +56,13 @@ pub struct SetPrimaryArgs {
 /// R1, R5, R6, R15, R16, R19; `wrong_state` when the new Primary has no access, or is the old one, and
 /// while a change of the asker's address can be taken back.
 pub fn run(args: &SetPrimaryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_deref(), "<ID>")?;
+    cx.needed(args.id.as_ref(), "<ID>")?;
     cx.confirmable()?;
     cx.password_needed()?;
     let door = cx.door()?;
     let id =
-        cx.value(args.id.as_deref(), "<ID>", "ID of the new Primary Contact", |text| Ok(Address::parse(text, "id")?))?;
-    let former = former(&args.former)?;
+        cx.value(args.id.clone(), "<ID>", "ID of the new Primary Contact", |text| Ok(Address::parse(text, "id")?))?;
+    let former = args.former.role();
     let site = cx.site(&door)?;
     cx.about.subject = Some(id.to_string());
     let question = format!("Hand site {site} over to {id}?");
@@ -56,7 +74,7 @@ pub fn run(args: &SetPrimaryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         may_receive(&tx, &by, &person)?;
         settled(tx.look(), me.person())?;
         let confirmed = Confirmed::by(&me, confirmation)?;
-        let entry = by.entry().about(id.as_str()).with("former", args.former.as_str());
+        let entry = by.entry().about(id.as_str()).with("former", former.map_or("none", Role::word));
         let secondaries = access::secondaries(tx.look(), &site)?;
         tell(&by, &facts, &person, former, &secondaries);
         change::hand_over(by, &confirmed, &person, former)?;
@@ -64,25 +82,16 @@ pub fn run(args: &SetPrimaryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             access::of(tx.look(), &site, person.no)?.ok_or_else(|| Error::not_found("the new Primary Contact"))?;
         Ok((tx.commit(entry)?, access))
     })?;
-    report(cx, &done, &access, &args.former)
+    report(cx, &done, &access, args.former)
 }
 
-fn report(cx: &mut Context<'_>, done: &crate::store::Committed, access: &Access, former: &str) -> Result<Outcome> {
-    let line = match former {
-        "none" => "you have no access any more".to_owned(),
-        role => format!("you are {role} now"),
+fn report(cx: &mut Context<'_>, done: &crate::store::Committed, access: &Access, former: Former) -> Result<Outcome> {
+    let line = match former.role() {
+        None => "you have no access any more".to_owned(),
+        Some(role) => format!("you are {role} now"),
     };
     let report = cx.changed(done, access, sheets::access(access))?;
     Ok(report.status(format!("{} is the Primary Contact of {}; {line}", access.id, access.site)).into())
-}
-
-fn former(text: &str) -> Result<Option<Role>> {
-    match text {
-        "secondary" => Ok(Some(Role::Secondary)),
-        "user" => Ok(Some(Role::User)),
-        "none" => Ok(None),
-        _ => Err(Error::invalid("former", "former: must be one of secondary, user, none")),
-    }
 }
 
 /// R6: the new Primary holds access already, and is somebody else.

@@ -10,6 +10,7 @@ pub(super) use story::Played;
 
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::{Error, Result};
 use crate::rules::Code;
 use crate::store::Store;
@@ -24,14 +25,14 @@ Examples:
   pao demo --db ./practice.db --json")]
 pub struct DemoArgs {
     /// Fill the file with so many active sites instead
-    #[arg(long, value_name = "N", hide_short_help = true, requires = "people")]
-    sites: Option<String>,
+    #[arg(long, value_parser = parsed::count(1_000_000), value_name = "N", hide_short_help = true, requires = "people")]
+    sites: Option<u64>,
     /// People at each of these sites
-    #[arg(long, value_name = "M", hide_short_help = true, requires = "sites")]
-    people: Option<String>,
+    #[arg(long, value_parser = parsed::count(100_000), value_name = "M", hide_short_help = true, requires = "sites")]
+    people: Option<u64>,
     /// The same seed makes the same database, but for times and secrets
-    #[arg(long, value_name = "S", hide_short_help = true)]
-    seed: Option<String>,
+    #[arg(long, value_parser = parsed::count(u64::MAX), value_name = "S", hide_short_help = true)]
+    seed: Option<u64>,
 }
 
 /// Plays, or fills.
@@ -39,16 +40,7 @@ pub struct DemoArgs {
 /// # Errors
 /// `already_exists` for a file without the practice mark; `invalid_value`; `io`.
 pub fn run(args: &DemoArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let number = |text: &Option<String>, field: &'static str, most: u64| {
-        text.as_deref()
-            .map(|text| {
-                let number = text.parse::<u64>().ok().filter(|number| (1..=most).contains(number));
-                number.ok_or_else(|| Error::invalid(field, format!("{field}: must be a whole number from 1 to {most}")))
-            })
-            .transpose()
-    };
-    let size = number(&args.sites, "sites", 1_000_000)?.zip(number(&args.people, "people", 100_000)?);
-    let seed = number(&args.seed, "seed", u64::MAX)?.unwrap_or(1);
+    let (size, seed) = (args.sites.zip(args.people), args.seed.unwrap_or(1));
     let path = practice_path(cx)?;
     clear(&path)?;
     match size {

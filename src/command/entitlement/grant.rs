@@ -6,6 +6,8 @@ use crate::error::{Error, Result};
 use crate::model::entitlement::Entitlement;
 use crate::model::moment::Moment;
 use crate::model::product::{Product, Quantity};
+use crate::model::when::EndTime;
+use crate::model::when::StartTime;
 use crate::rules;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::entitlements::{self as change, Terms};
@@ -22,16 +24,16 @@ Examples:
 pub struct GrantArgs {
     /// What was acquired, as in sametime-gateway
     #[arg(long, value_name = "PRODUCT")]
-    product: Option<String>,
+    product: Option<Product>,
     /// How many
     #[arg(long, value_name = "NUMBER")]
-    quantity: Option<String>,
+    quantity: Option<Quantity>,
     /// First day; now if left out
     #[arg(long, value_name = "DATE")]
-    from: Option<String>,
+    from: Option<StartTime>,
     /// Last day, or a span such as 90d; no end if left out
     #[arg(long, value_name = "DATE")]
-    until: Option<String>,
+    until: Option<EndTime>,
 }
 
 /// Records it. The same once more, with the same first day, is left alone.
@@ -39,11 +41,12 @@ pub struct GrantArgs {
 /// # Errors
 /// R1 for a site that has ended, R15, R16; `invalid_value`.
 pub fn run(args: &GrantArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.product.as_deref(), "--product")?;
-    cx.needed(args.quantity.as_deref(), "--quantity")?;
+    cx.needed(args.product.as_ref(), "--product")?;
+    cx.needed(args.quantity.as_ref(), "--quantity")?;
     cx.site_needed()?;
+    let days = days(args, cx.now())?;
     let door = cx.door()?;
-    let terms = terms(args, cx)?;
+    let terms = terms(args, days, cx)?;
     let site = typed_site(cx)?;
     cx.about.subject = Some(terms.product.to_string());
     let (done, entitlement) = cx.change(&door, |tx| {
@@ -84,18 +87,20 @@ fn the_same(
     entitlements::the_same(look, site, &terms.product, quantity, terms.from, terms.until)
 }
 
-fn terms(args: &GrantArgs, cx: &mut Context<'_>) -> Result<Terms> {
-    let now = cx.now();
-    let from = args.from.as_deref().map(|text| Moment::parse_start(text, "from", now)).transpose()?.unwrap_or(now);
-    let until = args.until.as_deref().map(|text| Moment::parse_end(text, "until", now)).transpose()?;
+/// The days, as they were typed.
+fn days(args: &GrantArgs, now: Moment) -> Result<(Moment, Option<Moment>)> {
+    let from = args.from.map(|typed| typed.at(now, "from")).transpose()?.unwrap_or(now);
+    let until = args.until.map(|typed| typed.at(now, "until")).transpose()?.map(|when| when.at);
     if until.is_some_and(|until| until < from) {
         return Err(Error::invalid("until", "until: lies before the first day"));
     }
+    Ok((from, until))
+}
+
+fn terms(args: &GrantArgs, (from, until): (Moment, Option<Moment>), cx: &mut Context<'_>) -> Result<Terms> {
     Ok(Terms {
-        product: cx
-            .value(args.product.as_deref(), "--product", "Product", |text| Ok(Product::parse(text, "product")?))?,
-        quantity: cx
-            .value(args.quantity.as_deref(), "--quantity", "Quantity", |text| Ok(Quantity::parse(text, "quantity")?))?,
+        product: cx.value(args.product.clone(), "--product", "Product", |text| Ok(Product::parse(text, "product")?))?,
+        quantity: cx.value(args.quantity, "--quantity", "Quantity", |text| Ok(Quantity::parse(text, "quantity")?))?,
         from,
         until,
     })

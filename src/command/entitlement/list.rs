@@ -32,8 +32,9 @@ pub struct ListArgs {}
 /// # Errors
 /// R1, R16.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
+    cx.are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
+    let door = cx.door()?;
     let everywhere = door.person.operator && cx.options.site.is_none();
     let site = if everywhere { None } else { Some(cx.site(&door)?) };
     if let Some(site) = &site {

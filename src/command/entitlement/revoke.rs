@@ -1,6 +1,7 @@
 //! Revoke an entitlement that was recorded.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::{Error, Result};
 use crate::model::entitlement::Entitlement;
 use crate::model::number::whole;
@@ -23,8 +24,8 @@ Examples:
   pao entitlement revoke 3 --dry-run")]
 pub struct RevokeArgs {
     /// Number of the entitlement
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("entitlement"), value_name = "N")]
+    number: Option<i64>,
 }
 
 /// Revokes it at once. Requests that were submitted under it stay.
@@ -32,9 +33,9 @@ pub struct RevokeArgs {
 /// # Errors
 /// R1 for a site that has ended, R15, R16; `wrong_state` where it was revoked already.
 pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let number = cx.value(args.number.as_deref(), "<N>", "Number of the entitlement", |text| {
+    let number = cx.value(args.number.clone(), "<N>", "Number of the entitlement", |text| {
         Ok(whole(text, "entitlement", 1..=u32::MAX)?.into())
     })?;
     let site = cx.options.site.clone();

@@ -4,13 +4,14 @@ use crate::command::access::expiry;
 use crate::command::access::levels::LevelArgs;
 use crate::command::context::{Context, Done};
 use crate::command::letters::privileges;
-use crate::command::values::given_role;
+use crate::command::parsed;
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::access::Role;
 use crate::model::nomination::{Approved, Filed};
 use crate::model::shell::pao;
+use crate::model::when::EndTime;
 use crate::model::when::When;
 use crate::rules::nomination::{is_open, out_of_reach};
 use crate::rules::{Code, Refusal};
@@ -31,16 +32,16 @@ Examples:
   pao approve 12 --role user --tools full --expires 90d")]
 pub struct ApproveArgs {
     /// Number of the nomination
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("nomination"), value_name = "N")]
+    number: Option<i64>,
     /// What the nominee is to be: secondary or user
-    #[arg(long, value_name = "ROLE", default_value = "user")]
-    role: String,
+    #[arg(long, value_parser = parsed::role, value_name = "ROLE", default_value = "user")]
+    role: Role,
     #[command(flatten)]
     levels: LevelArgs,
     /// Last day of the access, or a span such as 90d
     #[arg(long, value_name = "DATE")]
-    expires: Option<String>,
+    expires: Option<EndTime>,
 }
 
 /// What the nominee is to hold.
@@ -55,14 +56,11 @@ struct Terms {
 /// # Errors
 /// R1, R9 to R11, R15, R16; `wrong_state` when it waits for no answer any more.
 pub fn run(args: &ApproveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
+    let expires = expiry(args.expires, cx.now())?;
     let door = cx.door()?;
-    let which = which(cx, args.number.as_deref())?;
-    let terms = Terms {
-        role: given_role(&args.role)?,
-        asked: args.levels.parse()?,
-        expires: expiry(args.expires.as_deref(), cx.now())?,
-    };
+    let which = which(cx, args.number)?;
+    let terms = Terms { role: args.role, asked: args.levels.typed(), expires };
     let (done, (approved, warning)) = cx.change(&door, |tx| approve(tx, &door.key, &which, terms))?;
     let mut prose = sheet(&approved.nomination);
     prose.extend(sheets::access(&approved.access).into_iter().skip(2));

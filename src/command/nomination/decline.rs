@@ -1,6 +1,7 @@
 //! Say no to a nomination, and why.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::text;
@@ -19,10 +20,10 @@ Examples:
   pao decline 12 --dry-run")]
 pub struct DeclineArgs {
     /// Number of the nomination
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("nomination"), value_name = "N")]
+    number: Option<i64>,
     /// Why; the nominee is told
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<500>, value_name = "TEXT")]
     reason: Option<String>,
 }
 
@@ -31,11 +32,11 @@ pub struct DeclineArgs {
 /// # Errors
 /// R1, R11, R15, R16; `usage` without a reason; `wrong_state` when it waits for no answer any more.
 pub fn run(args: &DeclineArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
-    cx.needed(args.reason.as_deref(), "--reason")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
+    cx.needed(args.reason.as_ref(), "--reason")?;
     let door = cx.door()?;
-    let which = which(cx, args.number.as_deref())?;
-    let reason = cx.value(args.reason.as_deref(), "--reason", "Reason (the nominee is told)", |reason| {
+    let which = which(cx, args.number)?;
+    let reason = cx.value(args.reason.clone(), "--reason", "Reason (the nominee is told)", |reason| {
         Ok(text::line(reason, "reason", 500)?)
     })?;
     let (done, card) = cx.change(&door, |tx| {

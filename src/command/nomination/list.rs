@@ -33,9 +33,9 @@ Examples:
   pao nomination list --status pending
   pao nomination list --site 7000017 --json")]
 pub struct ListArgs {
-    /// Only this status: pending, approved, declined, withdrawn or expired
+    /// Only this status
     #[arg(long, value_name = "STATUS")]
-    status: Option<String>,
+    status: Option<NominationStatus>,
 }
 
 /// Streams the list, by number. Without `--site` it is about every site.
@@ -43,13 +43,14 @@ pub struct ListArgs {
 /// # Errors
 /// R16 for a site out of reach at which the asker never asked to be let in; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
+    cx.are_columns(COLUMNS)?;
     let filter = Filter {
         site: cx.options.site.clone(),
-        status: args.status.as_deref().map(|text| NominationStatus::parse(text, "status")).transpose()?,
+        status: args.status.clone(),
         after: cx.options.after_number()?,
         limit: cx.options.limit(),
     };
+    let door = cx.door()?;
     if let Some(site) = &filter.site {
         within_reach(cx, &door, site)?;
     }

@@ -58,8 +58,8 @@ pub(super) struct Which {
 }
 
 /// The number that was typed. What it is about is noted for the record of a refusal.
-fn which(cx: &mut Context<'_>, text: Option<&str>) -> Result<Which> {
-    let number = cx.value(text, "<N>", "Number of the nomination", |text| {
+fn which(cx: &mut Context<'_>, typed: Option<i64>) -> Result<Which> {
+    let number = cx.value(typed, "<N>", "Number of the nomination", |text| {
         Ok(i64::from(whole(text, "nomination", 1..=u32::MAX)?))
     })?;
     let site = cx.options.site.clone();

@@ -4,6 +4,7 @@
 //! A site number and the Primary Contact's address are guessed together or not at all: a wrong pair is answered like a site
 //! that is not there, and counted against whoever typed it, in the same way as a wrong password (R18).
 use crate::command::context::{Context, Done, WrongTry};
+use crate::command::parsed;
 use crate::command::sheets;
 use crate::command::{Outcome, ask};
 use crate::error::{Error, Result};
@@ -12,7 +13,6 @@ use crate::model::moment::Moment;
 use crate::model::nomination::Nomination;
 use crate::model::shell::pao;
 use crate::model::site::{SiteNumber, SiteStatus};
-use crate::model::text;
 use crate::rules::nomination::{Before, may_ask, not_too_many, not_too_often, pause};
 use crate::rules::{Code, Refusal};
 use crate::store::WriteTx;
@@ -34,12 +34,12 @@ Examples:
 pub struct NominateArgs {
     /// Current e-mail address of the site's Primary Contact
     #[arg(long, value_name = "ADDRESS")]
-    primary_contact: Option<String>,
+    primary_contact: Option<Address>,
     /// I believe I am the Primary Contact for this site (grants nothing)
     #[arg(long)]
     i_am_primary: bool,
     /// Why; the Primary Contact reads it
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<500>, value_name = "TEXT")]
     reason: Option<String>,
 }
 
@@ -57,7 +57,7 @@ struct Wish {
 /// R15, R16 for a wrong pair, R18; `already_exists`; `wrong_state`.
 pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.site_needed()?;
-    cx.needed(args.primary_contact.as_deref(), "--primary-contact")?;
+    cx.needed(args.primary_contact.as_ref(), "--primary-contact")?;
     let door = cx.door()?;
     cx.may_name_pairs(door.person.no)?;
     let wish = wish(args, cx)?;
@@ -81,14 +81,12 @@ pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 fn wish(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Wish> {
     let given = cx.options.site.clone();
-    let site = cx.value(given.as_ref().map(SiteNumber::as_str), "--site", "Site number", |text| {
-        Ok(SiteNumber::parse(text, "site")?)
-    })?;
+    let site = cx.value(given, "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?;
     let question = "E-mail address of the Primary Contact";
-    let primary = cx.value(args.primary_contact.as_deref(), "--primary-contact", question, |text| {
+    let primary = cx.value(args.primary_contact.clone(), "--primary-contact", question, |text| {
         Ok(Address::parse(text, "primary-contact")?)
     })?;
-    let reason = args.reason.as_deref().map(|text| text::line(text, "reason", 500)).transpose()?;
+    let reason = args.reason.clone();
     let claims = args.i_am_primary || believes(cx)?;
     let claim = if claims { "you say that you are the Primary Contact" } else { "" };
     let rows = [("Site", site.to_string()), ("Primary Contact", primary.to_string()), ("Claim", claim.to_owned())];

@@ -1,6 +1,7 @@
 //! One nomination.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::Result;
 use crate::rules::nomination::{may_read, out_of_reach, within_reach};
 use crate::store::facts::{nominations, sites};
@@ -16,8 +17,8 @@ Examples:
   pao nomination show 12 --json")]
 pub struct ShowArgs {
     /// Number of the nomination
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("nomination"), value_name = "N")]
+    number: Option<i64>,
 }
 
 /// Shows a nomination to the Primary Contact of its site, and to whoever filed it.
@@ -25,9 +26,9 @@ pub struct ShowArgs {
 /// # Errors
 /// R16 for everybody else.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let which = which(cx, args.number.as_deref())?;
+    let which = which(cx, args.number)?;
     let tx = cx.read()?;
     let look = tx.look();
     let missing = || out_of_reach(which.number);

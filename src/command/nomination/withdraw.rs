@@ -1,6 +1,7 @@
 //! Take back a nomination of one's own.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::Result;
 use crate::rules::nomination::out_of_reach;
 use crate::store::authority::{nominations::NomineeAuthority, signed_in::SignedIn};
@@ -18,8 +19,8 @@ Examples:
   pao nomination withdraw 12 --dry-run")]
 pub struct WithdrawArgs {
     /// Number of the nomination
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("nomination"), value_name = "N")]
+    number: Option<i64>,
 }
 
 /// Withdraws; the nominee has it in writing, and the Primary Contact is told.
@@ -27,9 +28,9 @@ pub struct WithdrawArgs {
 /// # Errors
 /// R1, R11, R15, R16; `wrong_state` when it waits for no answer any more.
 pub fn run(args: &WithdrawArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let which = which(cx, args.number.as_deref())?;
+    let which = which(cx, args.number)?;
     let (done, card) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = NomineeAuthority::of(&me, which.number, which.site.as_ref())?;

@@ -21,7 +21,7 @@ Examples:
 pub struct AddArgs {
     /// ID of the person
     #[arg(value_name = "ID")]
-    id: Option<String>,
+    id: Option<Address>,
 }
 
 /// Makes a person an operator, after the password was given again (R19).
@@ -29,10 +29,10 @@ pub struct AddArgs {
 /// # Errors
 /// R5, R15, R19.
 pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_deref(), "<ID>")?;
+    cx.needed(args.id.as_ref(), "<ID>")?;
     cx.password_needed()?;
     let door = cx.door()?;
-    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the new operator", |text| Ok(Address::parse(text, "id")?))?;
+    let id = cx.value(args.id.clone(), "<ID>", "ID of the new operator", |text| Ok(Address::parse(text, "id")?))?;
     cx.about.subject = Some(id.to_string());
     let (done, identity) = cx.change_confirmed(&door, None, |tx, confirmation| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

@@ -30,6 +30,7 @@ pub struct ListArgs {}
 /// # Errors
 /// R15; `invalid_value`.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.are_columns(COLUMNS)?;
     let door = cx.door()?;
     let (after, limit) = (cx.options.after.clone(), cx.options.limit());
     rules::site::an_operator(&door.person)?;

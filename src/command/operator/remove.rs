@@ -21,7 +21,7 @@ Examples:
 pub struct RemoveArgs {
     /// ID of the operator
     #[arg(value_name = "ID")]
-    id: Option<String>,
+    id: Option<Address>,
 }
 
 /// Makes an operator a person like everybody else, after the password was given again (R19). The ID stays.
@@ -29,11 +29,11 @@ pub struct RemoveArgs {
 /// # Errors
 /// R15, R19; `not_found` for somebody who is none; `last_operator`; `usage` without `--yes` where nobody can be asked.
 pub fn run(args: &RemoveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_deref(), "<ID>")?;
+    cx.needed(args.id.as_ref(), "<ID>")?;
     cx.confirmable()?;
     cx.password_needed()?;
     let door = cx.door()?;
-    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the operator", |text| Ok(Address::parse(text, "id")?))?;
+    let id = cx.value(args.id.clone(), "<ID>", "ID of the operator", |text| Ok(Address::parse(text, "id")?))?;
     cx.about.subject = Some(id.to_string());
     let question = format!("Remove {id} from the operators?");
     let (done, identity) = cx.change_confirmed(&door, Some(&question), |tx, confirmation| {
@@ -53,5 +53,5 @@ pub fn run(args: &RemoveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Ok((tx.commit(entry)?, Identity::from(&now)))
     })?;
     let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
-    Ok(report.status(format!("{} is no operator any more", identity.id)).into())
+    Ok(report.status(format!("{} is no longer an operator", identity.id)).into())
 }

@@ -24,7 +24,7 @@ Examples:
 pub struct ResetArgs {
     /// ID of the person
     #[arg(value_name = "ID")]
-    id: Option<String>,
+    id: Option<Address>,
 }
 
 /// Mails the code.
@@ -32,9 +32,9 @@ pub struct ResetArgs {
 /// # Errors
 /// `owner_only`; `not_found`.
 pub fn run(args: &ResetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_deref(), "<ID>")?;
+    cx.needed(args.id.as_ref(), "<ID>")?;
     let door = cx.door_if_any()?;
-    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    let id = cx.value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
     cx.about.subject = Some(id.to_string());
     let (code, hash) = cx.fresh_code()?;
     let asker = door.as_ref().map(|door| &door.person);

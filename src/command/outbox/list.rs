@@ -1,7 +1,7 @@
 //! The letters and what became of them.
 use crate::command::context::Context;
 use crate::command::{Outcome, sheets};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::rules;
 use crate::store::facts::messages;
 use crate::ui::report::{List, Report};
@@ -13,8 +13,8 @@ Examples:
   pao outbox list --state queued
   pao outbox list --limit 20")]
 pub struct ListArgs {
-    /// Only letters in this state: queued, delivered or failed
-    #[arg(long, value_name = "STATE")]
+    /// Only letters in this state
+    #[arg(long, value_parser = ["queued", "delivered", "failed"], value_name = "STATE")]
     state: Option<String>,
 }
 
@@ -23,11 +23,9 @@ pub struct ListArgs {
 /// # Errors
 /// R15; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
-    if args.state.as_deref().is_some_and(|state| !["queued", "delivered", "failed"].contains(&state)) {
-        return Err(Error::invalid("state", "state: must be one of queued, delivered, failed"));
-    }
+    cx.are_columns(sheets::MESSAGES)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
+    let door = cx.door()?;
     rules::site::an_operator(&door.person)?;
     let found = messages::list(cx.read()?.look(), args.state.as_deref(), after, limit)?;
     let now = cx.relative_to();

@@ -1,6 +1,7 @@
 //! Queue one letter again, and deliver it now.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::{Error, Result};
 use crate::model::answer::Message;
 use crate::rules::{self, Code};
@@ -20,8 +21,8 @@ Examples:
   pao outbox retry 12 --json")]
 pub struct RetryArgs {
     /// Number of the letter
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("letter"), value_name = "N")]
+    number: Option<i64>,
 }
 
 /// Tries a letter again that waits or was given up.
@@ -29,9 +30,9 @@ pub struct RetryArgs {
 /// # Errors
 /// R15; `not_found`; `wrong_state` for a letter that was delivered, or whose code has been erased; `delivery_failed`.
 pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let number = cx.value(args.number.as_deref(), "<N>", "Number of the letter", super::number)?;
+    let number = cx.value(args.number.clone(), "<N>", "Number of the letter", super::number)?;
     cx.about.subject = Some(number.to_string());
     let (done, mut message) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

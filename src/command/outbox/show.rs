@@ -1,6 +1,7 @@
 //! One letter, as it reads; its secret line is always hidden.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::{Error, Result};
 use crate::mail::SecretLine;
 use crate::model::answer::MessageText;
@@ -16,8 +17,8 @@ Examples:
   pao outbox show 12 --json")]
 pub struct ShowArgs {
     /// Number of the letter
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("letter"), value_name = "N")]
+    number: Option<i64>,
 }
 
 /// Shows a letter, for operators.
@@ -25,9 +26,9 @@ pub struct ShowArgs {
 /// # Errors
 /// R15; `not_found`; `invalid_value`.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let number = cx.value(args.number.as_deref(), "<N>", "Number of the letter", super::number)?;
+    let number = cx.value(args.number.clone(), "<N>", "Number of the letter", super::number)?;
     rules::site::an_operator(&door.person)?;
     let tx = cx.read()?;
     let found = messages::numbered(tx.look(), number)?;

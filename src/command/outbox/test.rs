@@ -1,6 +1,7 @@
 //! Send a letter that says that the mail works.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::Result;
 use crate::mail::{Kind, Letter};
 use crate::model::email::Address;
@@ -23,8 +24,8 @@ Examples:
   pao outbox test --to me@vendor.example --dry-run")]
 pub struct TestArgs {
     /// Where it goes
-    #[arg(long, value_name = "ADDRESS")]
-    to: Option<String>,
+    #[arg(long, value_parser = parsed::new_address, value_name = "ADDRESS")]
+    to: Option<Address>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -37,9 +38,9 @@ pub(in crate::command) struct Tested {
 /// # Errors
 /// R15; `delivery_failed` where the transport does not take it.
 pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.to.as_deref(), "--to")?;
+    cx.needed(args.to.as_ref(), "--to")?;
     let door = cx.door()?;
-    let to = cx.value(args.to.as_deref(), "--to", "Address to which the test letter goes", |text| {
+    let to = cx.value(args.to.clone(), "--to", "Address to which the test letter goes", |text| {
         Ok(Address::parse_new(text, "to")?)
     })?;
     cx.about.subject = Some(to.to_string());

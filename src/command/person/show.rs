@@ -18,7 +18,7 @@ Examples:
 pub struct ShowArgs {
     /// ID or current address of the person
     #[arg(value_name = "ID")]
-    id: Option<String>,
+    id: Option<Address>,
 }
 
 /// Shows a person.
@@ -26,9 +26,9 @@ pub struct ShowArgs {
 /// # Errors
 /// R15; `not_found`.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_deref(), "<ID>")?;
+    cx.needed(args.id.as_ref(), "<ID>")?;
     let door = cx.door()?;
-    let id = cx.value(args.id.as_deref(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    let id = cx.value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
     cx.about.subject = Some(id.to_string());
     rules::site::an_operator(&door.person)?;
     let now = cx.now();

@@ -2,6 +2,7 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::{Error, Result};
+use crate::model::Malformed;
 use crate::model::provider::{Protocol, Provider, ProviderName, TermsUrl, terms_version};
 use crate::rules::Code;
 use crate::store::authority::operator::OperatorAuthority;
@@ -21,16 +22,16 @@ Examples:
       --terms-url https://im.example.com/terms --terms-version 2 --dry-run")]
 pub struct AddArgs {
     /// Short name of the provider, as in google-talk
-    #[arg(value_name = "NAME")]
-    name: Option<String>,
-    /// What it speaks: sip or xmpp
+    #[arg(value_parser = new_name, value_name = "NAME")]
+    name: Option<ProviderName>,
+    /// What it speaks
     #[arg(long, value_name = "PROTOCOL")]
-    protocol: Option<String>,
+    protocol: Option<Protocol>,
     /// Where its terms of service stand, https only
     #[arg(long, value_name = "URL")]
-    terms_url: Option<String>,
+    terms_url: Option<TermsUrl>,
     /// Which version of them that is
-    #[arg(long, value_name = "VERSION")]
+    #[arg(long, value_parser = version, value_name = "VERSION")]
     terms_version: Option<String>,
 }
 
@@ -39,14 +40,10 @@ pub struct AddArgs {
 /// # Errors
 /// R15; `conflict` for another protocol than the one it has: gateways were set up for that.
 pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    for (value, flag) in [
-        (&args.name, "<NAME>"),
-        (&args.protocol, "--protocol"),
-        (&args.terms_url, "--terms-url"),
-        (&args.terms_version, "--terms-version"),
-    ] {
-        cx.needed(value.as_deref(), flag)?;
-    }
+    cx.needed(args.name.as_ref(), "<NAME>")?;
+    cx.needed(args.protocol.as_ref(), "--protocol")?;
+    cx.needed(args.terms_url.as_ref(), "--terms-url")?;
+    cx.needed(args.terms_version.as_ref(), "--terms-version")?;
     let door = cx.door()?;
     let card = card(args, cx)?;
     cx.about.subject = Some(card.name.to_string());
@@ -73,22 +70,29 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 fn card(args: &AddArgs, cx: &mut Context<'_>) -> Result<Card> {
     Ok(Card {
-        name: cx.value(args.name.as_deref(), "<NAME>", "Name of the provider", |text| {
-            Ok(ProviderName::parse(text, "name").map_err(|bad| crate::model::Malformed { hint: None, ..bad })?)
-        })?,
-        protocol: cx.value(args.protocol.as_deref(), "--protocol", "Protocol (sip or xmpp)", |text| {
+        name: cx.value(args.name.clone(), "<NAME>", "Name of the provider", |text| Ok(new_name(text)?))?,
+        protocol: cx.value(args.protocol.clone(), "--protocol", "Protocol (sip or xmpp)", |text| {
             Ok(Protocol::parse(text, "protocol")?)
         })?,
-        terms_url: cx.value(args.terms_url.as_deref(), "--terms-url", "URL of its terms (terms-url)", |text| {
+        terms_url: cx.value(args.terms_url.clone(), "--terms-url", "URL of its terms (terms-url)", |text| {
             Ok(TermsUrl::parse(text, "terms-url")?)
         })?,
         terms_version: cx.value(
-            args.terms_version.as_deref(),
+            args.terms_version.clone(),
             "--terms-version",
             "Version of its terms (terms-version)",
-            |text| Ok(terms_version(text, "terms-version")?),
+            |text| Ok(version(text)?),
         )?,
     })
+}
+
+/// A name that need not be there already.
+fn new_name(text: &str) -> Result<ProviderName, Malformed> {
+    ProviderName::parse(text, "name").map_err(|bad| Malformed { hint: None, ..bad })
+}
+
+fn version(text: &str) -> Result<String, Malformed> {
+    terms_version(text, "terms-version")
 }
 
 fn is_the_same(there: &Provider, card: &Card) -> bool {

@@ -27,6 +27,7 @@ pub struct ListArgs {}
 /// # Errors
 /// `invalid_value`.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.are_columns(COLUMNS)?;
     cx.door()?;
     let (after, limit) = (cx.options.after.clone(), cx.options.limit());
     let found = providers::list(cx.read()?.look(), after.as_deref(), limit)?;

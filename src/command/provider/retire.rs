@@ -19,7 +19,7 @@ Examples:
 pub struct RetireArgs {
     /// Name of the provider
     #[arg(value_name = "NAME")]
-    name: Option<String>,
+    name: Option<ProviderName>,
 }
 
 /// Retires it; one that was retired already stays so.
@@ -27,10 +27,10 @@ pub struct RetireArgs {
 /// # Errors
 /// R15; `not_found`.
 pub fn run(args: &RetireArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.name.as_deref(), "<NAME>")?;
+    cx.needed(args.name.as_ref(), "<NAME>")?;
     let door = cx.door()?;
-    let name = cx
-        .value(args.name.as_deref(), "<NAME>", "Name of the provider", |text| Ok(ProviderName::parse(text, "name")?))?;
+    let name =
+        cx.value(args.name.clone(), "<NAME>", "Name of the provider", |text| Ok(ProviderName::parse(text, "name")?))?;
     cx.about.subject = Some(name.to_string());
     let (done, provider) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

@@ -1,6 +1,7 @@
 //! Accept the terms of a public provider for a gateway (R14). The agreement is between the customer and the provider.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::{Error, Result};
 use crate::model::provider::{Provider, ProviderName};
 use crate::model::provision::RequestStatus;
@@ -23,11 +24,11 @@ Examples:
   pao provision accept-terms 12 --provider aol --yes")]
 pub struct AcceptTermsArgs {
     /// Number of the request
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("request"), value_name = "N")]
+    number: Option<i64>,
     /// The provider whose terms are accepted
     #[arg(long, value_name = "PROVIDER")]
-    provider: Option<String>,
+    provider: Option<ProviderName>,
 }
 
 /// From the submission on, terms can be accepted.
@@ -39,12 +40,12 @@ const STATES: &[RequestStatus] = &[RequestStatus::Submitted, RequestStatus::Rece
 /// R1, R15, R16, also for a provider that the request does not ask for; `wrong_state` for a request that is over and for a
 /// provider that was retired; `usage` without `--yes` where nobody can be asked.
 pub fn run(args: &AcceptTermsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
-    cx.needed(args.provider.as_deref(), "--provider")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
+    cx.needed(args.provider.as_ref(), "--provider")?;
     cx.confirmable()?;
     let door = cx.door()?;
-    let wanted = wanted(cx, args.number.as_deref())?;
-    let name = cx.value(args.provider.as_deref(), "--provider", "Provider whose terms are accepted", |text| {
+    let wanted = wanted(cx, args.number)?;
+    let name = cx.value(args.provider.clone(), "--provider", "Provider whose terms are accepted", |text| {
         Ok(ProviderName::parse(text, "provider")?)
     })?;
     confirm(cx, &wanted, &name)?;

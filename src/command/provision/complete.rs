@@ -1,6 +1,7 @@
 //! The gateway of a request is served from now on.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::provision::{Provision, RequestFacts, RequestStatus};
@@ -26,8 +27,8 @@ Examples:
   pao provision complete 12 --dry-run")]
 pub struct CompleteArgs {
     /// Number of the request
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("request"), value_name = "N")]
+    number: Option<i64>,
 }
 
 /// Completes an open request. The gateway that it replaces ends in the same transaction.
@@ -35,9 +36,9 @@ pub struct CompleteArgs {
 /// # Errors
 /// R1, R15, R16; `wrong_state`; `conflict` where another gateway holds one of its domains.
 pub fn run(args: &CompleteArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let wanted = wanted(cx, args.number.as_deref())?;
+    let wanted = wanted(cx, args.number)?;
     let (done, (one, ended)) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = RequestAuthority::<Work>::of(&me, &wanted)?;

@@ -1,10 +1,10 @@
 //! End a gateway that is served: its providers close and its domains are free again.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::provision::RequestStatus;
-use crate::model::text;
 use crate::rules::provision::in_state;
 use crate::store::authority::request::{End, RequestAuthority};
 use crate::store::authority::signed_in::SignedIn;
@@ -22,10 +22,10 @@ Examples:
   pao provision end 12 --reason 'moved to another service' --yes")]
 pub struct EndArgs {
     /// Number of the request
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("request"), value_name = "N")]
+    number: Option<i64>,
     /// Why; those concerned are told
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<500>, value_name = "TEXT")]
     reason: Option<String>,
 }
 
@@ -34,11 +34,11 @@ pub struct EndArgs {
 /// # Errors
 /// R1, R4, R16; `wrong_state`; `usage` without `--yes` where nobody can be asked.
 pub fn run(args: &EndArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
     cx.confirmable()?;
     let door = cx.door()?;
-    let wanted = wanted(cx, args.number.as_deref())?;
-    let reason = args.reason.as_deref().map(|text| text::line(text, "reason", 500)).transpose()?;
+    let wanted = wanted(cx, args.number)?;
+    let reason = args.reason.clone();
     cx.confirm(&format!("End the gateway of request {}?", wanted.number))?;
     let (done, one) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

@@ -2,6 +2,7 @@
 //!
 //! What must hold: whoever may not apply is told so before the first question.
 use crate::command::context::Context;
+use crate::command::parsed::provider_names;
 use crate::command::provider::unknown;
 use crate::error::{Error, Result};
 use crate::model::certificate::Warning;
@@ -16,29 +17,20 @@ use crate::store::facts::providers;
 use std::path::Path;
 
 use super::certificate::{Fitting, from_file};
-use super::parse_number;
 use super::submit::SubmitArgs;
 
 /// Letters of the longest gateway name.
 const MAX_NAME: usize = 100;
 
-/// Everything that was typed is acceptable, whatever is missing.
+/// What was typed is acceptable, and what it names is there, whatever is missing.
 ///
 /// # Errors
 /// `invalid_value`.
 pub fn judge_typed(args: &SubmitArgs, cx: &mut Context<'_>, cert: Option<&[u8]>) -> Result<()> {
-    args.gateway_name.as_deref().map(name).transpose()?;
-    if let Some(host) = args.host.as_deref().map(host).transpose()? {
-        args.certificate().judged(cert, &host, cx.now())?;
+    if let Some(host) = &args.host {
+        args.certificate().judged(cert, host, cx.now())?;
     }
-    args.port.as_deref().map(port).transpose()?;
-    args.notify.as_deref().map(notify).transpose()?;
-    if !args.domain.is_empty() {
-        Domains::parse(&args.domain, "domain")?;
-    }
-    wanted_providers(&args.provider, &known(cx)?)?;
-    args.replaces.as_deref().map(parse_number).transpose()?;
-    Ok(())
+    wanted_providers(&args.provider, &known(cx)?).map(drop)
 }
 
 /// The whole form, and what is worth saying about its certificate, of which `cert` is the file. `asks` offers what may be left
@@ -54,19 +46,19 @@ pub fn fill_in(
     asks: bool,
 ) -> Result<(Form, Vec<Warning>)> {
     let known = known(cx)?;
-    let gateway_name = cx.value(args.gateway_name.as_deref(), "--gateway-name", "Gateway name", name)?;
-    let host = cx.value(args.host.as_deref(), "--host", "Host name of the gateway", host)?;
+    let gateway_name = cx.value(args.gateway_name.clone(), "--gateway-name", "Gateway name", name)?;
+    let host = cx.value(args.host.clone(), "--host", "Host name of the gateway", host)?;
     let providers = providers_of(args, cx, asks, &known)?;
     let protocols: Vec<_> = providers.iter().map(|provider| provider.protocol).collect();
     let usual = Port::default_for(&protocols);
-    let port = match (&args.port, asks) {
+    let port = match (args.port, asks) {
         (None, true) => cx.offered("--port", "Port of the gateway", Some(&usual.to_string()), port)?,
-        (typed, _) => typed.as_deref().map(port).transpose()?.unwrap_or(usual),
+        (typed, _) => typed.unwrap_or(usual),
     };
     let certificate = certificate(args, cx, cert, &host)?;
-    let notify = match &args.notify {
+    let notify = match args.notify.clone() {
         None if cx.can_ask() => cx.offered("--notify", "E-mail address to notify", Some(own.as_str()), notify)?,
-        typed => cx.value(typed.as_deref(), "--notify", "E-mail address to notify", notify)?,
+        typed => cx.value(typed, "--notify", "E-mail address to notify", notify)?,
     };
     let domains = match args.domain.as_slice() {
         [] => {
@@ -74,11 +66,19 @@ pub fn fill_in(
         }
         typed => Domains::parse(typed, "domain")?,
     };
-    let replaces = args.replaces.as_deref().map(parse_number).transpose()?;
     let Fitting { common_name, record, warnings } = certificate;
     let providers = providers.into_iter().map(|provider| provider.provider).collect();
-    let form =
-        Form { gateway_name, host, port, common_name, certificate: record, notify, domains, providers, replaces };
+    let form = Form {
+        gateway_name,
+        host,
+        port,
+        common_name,
+        certificate: record,
+        notify,
+        domains,
+        providers,
+        replaces: args.replaces,
+    };
     Ok((form, warnings))
 }
 
@@ -104,9 +104,8 @@ fn known(cx: &mut Context<'_>) -> Result<Vec<Provider>> {
 
 /// The providers in `typed`: a flag given several times, each with one or more of them.
 fn wanted_providers(typed: &[String], known: &[Provider]) -> Result<Vec<Provider>> {
-    let is_border = |c: char| matches!(c, ',' | ';') || c.is_ascii_whitespace();
     let mut wanted: Vec<Provider> = Vec::new();
-    for word in typed.iter().flat_map(|text| text.split(is_border)).filter(|word| !word.is_empty()) {
+    for word in typed.iter().flat_map(|text| provider_names(text)) {
         let name = ProviderName::parse(word, "provider")?;
         let provider = known.iter().find(|one| one.provider == name).ok_or_else(|| unknown(&name))?;
         still_there(provider)?;
@@ -158,13 +157,16 @@ fn certificate(args: &SubmitArgs, cx: &mut Context<'_>, cert: Option<&[u8]>, hos
         }
     }
     let issuer_of = |cx: &mut Context<'_>| {
-        cx.value(given.issuer, "--cert-issuer", "Issuer of the certificate (cert-issuer)", |text| {
+        cx.value(given.issuer.map(str::to_owned), "--cert-issuer", "Issuer of the certificate (cert-issuer)", |text| {
             Ok(text::line(text, "cert-issuer", crate::model::certificate::MAX_NAME)?)
         })
     };
-    let common_name = cx.value(given.common_name, "--cert-cn", "Common name in the certificate (cert-cn)", |text| {
-        super::certificate::from_names(text, "-", host).map(|_| text.to_owned())
-    })?;
+    let common_name = cx.value(
+        given.common_name.map(str::to_owned),
+        "--cert-cn",
+        "Common name in the certificate (cert-cn)",
+        |text| super::certificate::from_names(text, "-", host).map(|_| text.to_owned()),
+    )?;
     let issuer = issuer_of(cx)?;
     super::certificate::from_names(&common_name, &issuer, host)
 }

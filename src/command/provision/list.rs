@@ -21,9 +21,9 @@ pub struct ListArgs {
     /// Only open requests past their due date
     #[arg(long)]
     overdue: bool,
-    /// Only requests in this state, as in submitted or provisioned
+    /// Only requests in this state
     #[arg(long, value_name = "STATUS")]
-    status: Option<String>,
+    status: Option<RequestStatus>,
 }
 
 /// Streams the list: nothing is held but the row at hand.
@@ -31,14 +31,15 @@ pub struct ListArgs {
 /// # Errors
 /// R1, R16; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
+    cx.are_columns(COLUMNS)?;
     let mut filter = Filter {
         site: None,
-        status: args.status.as_deref().map(|text| RequestStatus::parse(text, "status")).transpose()?,
+        status: args.status,
         overdue: args.overdue,
         after: cx.options.after_number()?,
         limit: cx.options.limit(),
     };
+    let door = cx.door()?;
     if !door.person.operator || cx.options.site.is_some() {
         let site = cx.site(&door)?;
         let standing = cx.standing(&door, &site)?;

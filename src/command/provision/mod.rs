@@ -81,7 +81,7 @@ impl ProvisionCommand {
 }
 
 /// Which request is meant, and what the record of a refusal says about it.
-fn wanted(cx: &mut Context<'_>, number: Option<&str>) -> Result<Wanted> {
+fn wanted(cx: &mut Context<'_>, number: Option<i64>) -> Result<Wanted> {
     let number = cx.value(number, "<N>", "Number of the request", parse_number)?;
     let site = cx.options.site.clone();
     let there = provisions::numbered(cx.read()?.look(), number)?;

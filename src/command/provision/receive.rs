@@ -1,6 +1,7 @@
 //! An operator works on a request.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::provision::{HeldDomain, Provision, RequestStatus};
@@ -24,8 +25,8 @@ Examples:
   pao provision receive 12 --dry-run")]
 pub struct ReceiveArgs {
     /// Number of the request
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("request"), value_name = "N")]
+    number: Option<i64>,
 }
 
 /// What `provision receive` answers: the request, and what stands in its way.
@@ -42,9 +43,9 @@ pub(in crate::command) struct Received {
 /// # Errors
 /// R1, R15, R16; `wrong_state`.
 pub fn run(args: &ReceiveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let wanted = wanted(cx, args.number.as_deref())?;
+    let wanted = wanted(cx, args.number)?;
     let (done, received) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = RequestAuthority::<Work>::of(&me, &wanted)?;

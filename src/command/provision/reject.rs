@@ -1,6 +1,7 @@
 //! The vendor says no to a request, and why.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::text;
@@ -21,10 +22,10 @@ Examples:
   pao provision reject 12 --reason 'the certificate is of another host' --dry-run")]
 pub struct RejectArgs {
     /// Number of the request
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("request"), value_name = "N")]
+    number: Option<i64>,
     /// Why; those concerned are told
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<500>, value_name = "TEXT")]
     reason: Option<String>,
 }
 
@@ -33,11 +34,11 @@ pub struct RejectArgs {
 /// # Errors
 /// R1, R15, R16; `wrong_state`.
 pub fn run(args: &RejectArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
-    cx.needed(args.reason.as_deref(), "--reason")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
+    cx.needed(args.reason.as_ref(), "--reason")?;
     let door = cx.door()?;
-    let wanted = wanted(cx, args.number.as_deref())?;
-    let reason = cx.value(args.reason.as_deref(), "--reason", "Reason", |text| Ok(text::line(text, "reason", 500)?))?;
+    let wanted = wanted(cx, args.number)?;
+    let reason = cx.value(args.reason.clone(), "--reason", "Reason", |text| Ok(text::line(text, "reason", 500)?))?;
     let (done, one) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
         let by = RequestAuthority::<Work>::of(&me, &wanted)?;

@@ -1,6 +1,7 @@
 //! One request.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::Result;
 use crate::rules;
 use crate::store::facts::provisions;
@@ -17,8 +18,8 @@ Examples:
   pao provision show 12 --json")]
 pub struct ShowArgs {
     /// Number of the request
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("request"), value_name = "N")]
+    number: Option<i64>,
 }
 
 /// Shows a request within reach: of the site's people, of operators, of whoever filed it.
@@ -26,9 +27,9 @@ pub struct ShowArgs {
 /// # Errors
 /// R16.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let wanted = wanted(cx, args.number.as_deref())?;
+    let wanted = wanted(cx, args.number)?;
     let tx = cx.read()?;
     let found = provisions::standing(tx.look(), &door.person, wanted.number, wanted.site.as_ref())?;
     rules::provision::within_reach(found, wanted.number)?;

@@ -2,10 +2,16 @@
 use crate::command::Outcome;
 use crate::command::context::{Context, WrongTry};
 use crate::command::door::Door;
+use crate::command::parsed;
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::business_days::{self, Holidays, PROVISIONING};
+use crate::model::certificate::MAX_NAME;
+use crate::model::domains::Domains;
+use crate::model::email::Address;
+use crate::model::host::Host;
 use crate::model::moment::Moment;
+use crate::model::port::Port;
 use crate::model::provider::ProviderName;
 use crate::model::provision::{Provision, RequestFacts, RequestStatus};
 use crate::model::setting::Setting;
@@ -37,35 +43,35 @@ Examples:
       --notify im-team@example.com --domain example.com,corp.example.com --dry-run")]
 pub struct SubmitArgs {
     /// What you call the gateway server
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<100>, value_name = "NAME")]
     pub(super) gateway_name: Option<String>,
     /// Its host name, as the world sees it
     #[arg(long, value_name = "HOST")]
-    pub(super) host: Option<String>,
+    pub(super) host: Option<Host>,
     /// Its port; 5061, or 5269 where every provider wanted speaks XMPP
     #[arg(long, value_name = "PORT")]
-    pub(super) port: Option<String>,
+    pub(super) port: Option<Port>,
     /// File with its certificate, PEM or DER; - is standard input
     #[arg(long, value_name = "FILE", conflicts_with_all = ["cert_cn", "cert_issuer"])]
     pub(super) cert: Option<PathBuf>,
     /// Common name in its certificate, where there is no file
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<MAX_NAME>, value_name = "NAME")]
     pub(super) cert_cn: Option<String>,
     /// Issuer of its certificate, where there is no file
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<MAX_NAME>, value_name = "NAME")]
     pub(super) cert_issuer: Option<String>,
     /// Who is told of every step, besides you
-    #[arg(long, value_name = "ADDRESS")]
-    pub(super) notify: Option<String>,
+    #[arg(long, value_parser = parsed::new_address, value_name = "ADDRESS")]
+    pub(super) notify: Option<Address>,
     /// Community domains to expose; can be repeated
-    #[arg(long, value_name = "DOMAIN", num_args = 1..)]
+    #[arg(long, value_parser = parsed::domains, value_name = "DOMAIN", num_args = 1..)]
     pub(super) domain: Vec<String>,
     /// Public providers wanted; can be repeated
-    #[arg(long, value_name = "PROVIDER", num_args = 1..)]
+    #[arg(long, value_parser = parsed::providers, value_name = "PROVIDER", num_args = 1..)]
     pub(super) provider: Vec<String>,
     /// Number of the provisioned request that this one takes over from
-    #[arg(long, value_name = "N")]
-    pub(super) replaces: Option<String>,
+    #[arg(long, value_parser = parsed::number(""), value_name = "N")]
+    pub(super) replaces: Option<i64>,
 }
 
 impl SubmitArgs {
@@ -76,16 +82,27 @@ impl SubmitArgs {
     }
 
     fn needed(&self, cx: &Context<'_>) -> Result<()> {
-        cx.needed(self.gateway_name.as_deref(), "--gateway-name")?;
-        cx.needed(self.host.as_deref(), "--host")?;
+        cx.needed(self.gateway_name.as_ref(), "--gateway-name")?;
+        cx.needed(self.host.as_ref(), "--host")?;
         self.certificate().needed(cx)?;
-        cx.needed(self.notify.as_deref(), "--notify")?;
-        cx.needed(self.domain.first().map(String::as_str), "--domain")
+        cx.needed(self.notify.as_ref(), "--notify")?;
+        cx.needed(self.domain.first(), "--domain")
+    }
+
+    /// What takes more than one value to judge, as far as they were typed.
+    fn judged(&self, now: Moment) -> Result<()> {
+        if !self.domain.is_empty() {
+            Domains::parse(&self.domain, "domain")?;
+        }
+        if let Some(host) = &self.host {
+            self.certificate().judged(None, host, now)?;
+        }
+        Ok(())
     }
 
     fn is_whole(&self) -> bool {
-        let texts = [&self.gateway_name, &self.host, &self.notify];
-        texts.iter().all(|text| text.is_some()) && !self.domain.is_empty() && self.certificate().is_whole()
+        let typed = self.gateway_name.is_some() && self.host.is_some() && self.notify.is_some();
+        typed && !self.domain.is_empty() && self.certificate().is_whole()
     }
 }
 
@@ -95,6 +112,7 @@ impl SubmitArgs {
 /// R1, R13, R15, R16; `invalid_value`; `wrong_state` where the request to replace is not provisioned.
 pub fn run(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     args.needed(cx)?;
+    args.judged(cx.now())?;
     let door = cx.door()?;
     let asks = !args.is_whole();
     let cert = args.certificate().read(cx)?;

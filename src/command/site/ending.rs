@@ -3,6 +3,7 @@
 //! What must hold: everything is asked before anything is changed, and the reason reaches the people concerned.
 use crate::command::context::Context;
 use crate::command::nomination::letters::tell_ended_with_site;
+use crate::command::parsed;
 use crate::command::{Outcome, sheets};
 use crate::error::Result;
 use crate::model::site::SiteStatus;
@@ -21,7 +22,7 @@ use super::{operator_at, typed_site, wrong_state};
 #[derive(Debug, Args)]
 pub struct EndingOptions {
     /// Why; the people concerned are told
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<500>, value_name = "TEXT")]
     reason: Option<String>,
 }
 
@@ -46,14 +47,14 @@ pub(super) struct Ending {
 /// # Errors
 /// R1 for a site that has ended already, R15, R16, R19; `wrong_state`; `usage` without `--yes` where nobody can be asked.
 pub(super) fn run(ending: &Ending, args: &EndingOptions, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.reason.as_deref(), "--reason")?;
+    cx.needed(args.reason.as_ref(), "--reason")?;
     cx.confirmable()?;
     cx.password_needed()?;
     cx.site_needed()?;
     let door = cx.door()?;
     let site = typed_site(cx)?;
     let reason =
-        cx.value(args.reason.as_deref(), "--reason", "Reason", |reason| Ok(text::line(reason, "reason", 500)?))?;
+        cx.value(args.reason.clone(), "--reason", "Reason", |reason| Ok(text::line(reason, "reason", 500)?))?;
     let question = format!("{} site {site} for good?", ending.verb);
     let (done, card) = cx.change_confirmed(&door, Some(&question), |tx, confirmation| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

@@ -1,9 +1,11 @@
 //! Enrol a site; its Welcome letter goes to the Primary Contact of record.
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::command::sheets::NEW_NUMBER;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::model::answer::Site;
+use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::moment::DAY;
 use crate::model::setting::Setting;
@@ -31,34 +33,34 @@ Examples:
   pao site enroll --dry-run")]
 pub struct EnrollArgs {
     /// Name of the company
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<200>, value_name = "NAME")]
     company: Option<String>,
     /// Its country, as a code or a name
     #[arg(long, value_name = "COUNTRY")]
-    country: Option<String>,
+    country: Option<Country>,
     /// First name of the Primary Contact
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<100>, value_name = "NAME")]
     primary_first_name: Option<String>,
     /// Last name of the Primary Contact
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<100>, value_name = "NAME")]
     primary_last_name: Option<String>,
     /// E-mail address of the Primary Contact
-    #[arg(long, value_name = "ADDRESS")]
-    primary_email: Option<String>,
-    /// How the site came about: form or purchase
-    #[arg(long, value_name = "HOW", default_value = "form")]
-    via: String,
-    /// passport-advantage or passport-advantage-express
-    #[arg(long, value_name = "PROGRAM", default_value = "passport-advantage")]
-    program: String,
+    #[arg(long, value_parser = parsed::new_address, value_name = "ADDRESS")]
+    primary_email: Option<Address>,
+    /// How the site came about
+    #[arg(long, value_name = "HOW", default_value_t = Via::Form)]
+    via: Via,
+    /// Its program
+    #[arg(long, value_name = "PROGRAM", default_value_t = Program::PassportAdvantage)]
+    program: Program,
     /// Agreement number, which several sites may share
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_parser = parsed::line::<40>, value_name = "NUMBER")]
     agreement: Option<String>,
     /// Site number of 5 to 10 digits; the next of seven when left out
     #[arg(long, value_name = "NUMBER")]
-    number: Option<String>,
+    number: Option<SiteNumber>,
     /// Phone number of the Primary Contact
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_parser = parsed::line::<40>, value_name = "NUMBER")]
     phone: Option<String>,
 }
 
@@ -67,15 +69,11 @@ pub struct EnrollArgs {
 /// # Errors
 /// R15, R6 for a number that was given already is `already_exists`; `invalid_value`.
 pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    for (value, flag) in [
-        (&args.company, "--company"),
-        (&args.country, "--country"),
-        (&args.primary_first_name, "--primary-first-name"),
-        (&args.primary_last_name, "--primary-last-name"),
-        (&args.primary_email, "--primary-email"),
-    ] {
-        cx.needed(value.as_deref(), flag)?;
-    }
+    cx.needed(args.company.as_ref(), "--company")?;
+    cx.needed(args.country.as_ref(), "--country")?;
+    cx.needed(args.primary_first_name.as_ref(), "--primary-first-name")?;
+    cx.needed(args.primary_last_name.as_ref(), "--primary-last-name")?;
+    cx.needed(args.primary_email.as_ref(), "--primary-email")?;
     let door = cx.door()?;
     let form = form(args, cx)?;
     cx.reviewed("enrolment", &rows(&form))?;
@@ -113,39 +111,34 @@ fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site, war
 }
 
 fn form(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Enrolment> {
-    // What was typed is judged before anything is asked.
-    let (via, program) = (Via::parse(&args.via, "via")?, Program::parse(&args.program, "program")?);
-    let agreement = args.agreement.as_deref().map(|number| text::line(number, "agreement", 40)).transpose()?;
-    let number = args.number.as_deref().map(|number| SiteNumber::parse(number, "number")).transpose()?;
-    let phone = args.phone.as_deref().map(|number| text::line(number, "phone", 40)).transpose()?;
     Ok(Enrolment {
-        company: cx.value(args.company.as_deref(), "--company", "Name of the company", |name| {
+        company: cx.value(args.company.clone(), "--company", "Name of the company", |name| {
             Ok(text::line(name, "company", 200)?)
         })?,
-        country: cx.country(args.country.as_deref(), "--country")?,
+        country: cx.country(args.country, "--country")?,
         primary_first_name: cx.value(
-            args.primary_first_name.as_deref(),
+            args.primary_first_name.clone(),
             "--primary-first-name",
             "First name of the Primary Contact",
             |name| Ok(text::line(name, "primary-first-name", 100)?),
         )?,
         primary_last_name: cx.value(
-            args.primary_last_name.as_deref(),
+            args.primary_last_name.clone(),
             "--primary-last-name",
             "Last name of the Primary Contact",
             |name| Ok(text::line(name, "primary-last-name", 100)?),
         )?,
         primary_email: cx.value(
-            args.primary_email.as_deref(),
+            args.primary_email.clone(),
             "--primary-email",
             "E-mail address of the Primary Contact",
             |text| Ok(Address::parse_new(text, "primary-email")?),
         )?,
-        via,
-        program,
-        agreement,
-        number,
-        phone,
+        via: args.via,
+        program: args.program,
+        agreement: args.agreement.clone(),
+        number: args.number.clone(),
+        phone: args.phone.clone(),
     })
 }
 

@@ -19,10 +19,10 @@ pub struct ListArgs {
     company: Option<String>,
     /// Only sites with this Primary Contact
     #[arg(long, value_name = "ADDRESS")]
-    primary: Option<String>,
+    primary: Option<Address>,
     /// Only sites in this state
     #[arg(long, value_name = "STATUS")]
-    status: Option<String>,
+    status: Option<SiteStatus>,
 }
 
 /// Operators see all sites, others those at which they have access, or which await them.
@@ -30,12 +30,13 @@ pub struct ListArgs {
 /// # Errors
 /// `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.are_columns(sheets::SITES)?;
     let door = cx.door()?;
     let filter = Filter {
         of: (!door.person.operator).then(|| (door.person.no, door.person.email.clone())),
         company: args.company.clone(),
-        primary: args.primary.as_deref().map(|text| Address::parse(text, "primary")).transpose()?,
-        status: args.status.as_deref().map(|text| SiteStatus::parse(text, "status")).transpose()?,
+        primary: args.primary.clone(),
+        status: args.status,
         after: cx.options.after.clone(),
         limit: cx.options.limit(),
     };

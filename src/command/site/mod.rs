@@ -87,9 +87,7 @@ pub(super) fn operator_at<'tx>(
 /// `--site` on the operator's commands is never guessed, but asked for.
 pub(super) fn typed_site(cx: &mut Context<'_>) -> Result<SiteNumber> {
     let given = cx.options.site.clone();
-    let site = cx.value(given.as_ref().map(SiteNumber::as_str), "--site", "Site number", |text| {
-        Ok(SiteNumber::parse(text, "site")?)
-    })?;
+    let site = cx.value(given, "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?;
     cx.about.site = Some(site.to_string());
     Ok(site)
 }

@@ -1,9 +1,9 @@
 //! Amend what the registry says about a site.
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
 use crate::model::country::Country;
-use crate::model::text;
 use crate::rules;
 use crate::store::Entry;
 use crate::store::authority::signed_in::SignedIn;
@@ -20,14 +20,14 @@ Examples:
   pao site update --site 7000017 --agreement A-2027 --country FR")]
 pub struct UpdateArgs {
     /// Name of the company
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = parsed::line::<200>, value_name = "NAME")]
     company: Option<String>,
     /// Agreement number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_parser = parsed::line::<40>, value_name = "NUMBER")]
     agreement: Option<String>,
     /// Country, as a code or a name
     #[arg(long, value_name = "COUNTRY")]
-    country: Option<String>,
+    country: Option<Country>,
 }
 
 /// Changes company, agreement or country.
@@ -40,11 +40,8 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     cx.site_needed()?;
     let door = cx.door()?;
-    let amendment = Amendment {
-        company: args.company.as_deref().map(|name| text::line(name, "company", 200)).transpose()?,
-        agreement: args.agreement.as_deref().map(|number| text::line(number, "agreement", 40)).transpose()?,
-        country: args.country.as_deref().map(|text| Country::parse(text, "country")).transpose()?,
-    };
+    let amendment =
+        Amendment { company: args.company.clone(), agreement: args.agreement.clone(), country: args.country.clone() };
     let site = typed_site(cx)?;
     let (done, card) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

@@ -75,10 +75,9 @@ impl Guide<'_, '_> {
         script.push_str(HEAD);
         script.push_str(came_in.map_or("", |_| PASSCODE_FILE));
         script.push_str(NOBODY_ELSE);
-        if self.cx.options.db.is_some()
-            && let Some(path) = self.cx.database()?.to_str()
-        {
-            let _ = write!(script, "\n[ -n \"${{PAO_DB:-}}\" ] || PAO_DB={}\nexport PAO_DB\n", quoted(path));
+        if self.cx.options.db.is_some() {
+            let path = quoted(self.cx.database()?);
+            let _ = write!(script, "\n[ -n \"${{PAO_DB:-}}\" ] || PAO_DB={path}\nexport PAO_DB\n");
         }
         let _ = write!(script, "\nid={}\n", quoted(person.id.as_str()));
         if came_in.is_some() || !grants.is_empty() {

@@ -6,12 +6,13 @@ use crate::command::account::about_the_id;
 use crate::command::context::Context;
 use crate::command::door::token_hash;
 use crate::command::login::fresh_token;
+use crate::command::parsed;
 use crate::command::{Outcome, sheets};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::mail::Kind;
+use crate::model::Malformed;
 use crate::model::action::Action;
 use crate::model::standing::Person;
-use crate::model::text;
 use crate::model::token::{FreshToken, TokenCard, words};
 use crate::model::when::parse_days;
 use crate::rules::token::LONGEST;
@@ -35,13 +36,13 @@ Examples:
   pao token create --site 7000017 --can list-access,change-access --name ci --json --password-file -")]
 pub struct CreateArgs {
     /// What the token is for, as in list-access,change-access
-    #[arg(long, value_name = "ACTION,…")]
-    can: Option<String>,
+    #[arg(long, value_parser = Actions::parse, value_name = "ACTION,…")]
+    can: Option<Actions>,
     /// How long it lasts, at most 365d
-    #[arg(long, value_name = "SPAN", default_value = "90d")]
-    ttl: String,
+    #[arg(long, value_parser = ttl, value_name = "SPAN", default_value = "90d")]
+    ttl: i64,
     /// A name, to tell it from others
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_parser = parsed::line::<100>, value_name = "TEXT")]
     name: Option<String>,
 }
 
@@ -50,16 +51,15 @@ pub struct CreateArgs {
 /// # Errors
 /// R1, R15, R16, R19; `token_scope` for what the asker may not do, or no token may.
 pub fn run(args: &CreateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.can.as_deref(), "--can")?;
+    cx.needed(args.can.as_ref(), "--can")?;
     cx.password_needed()?;
     let door = cx.door()?;
-    let can =
-        cx.value(args.can.as_deref(), "--can", "What the token can do, as in list-access,change-access", actions)?;
-    let ttl = ttl(&args.ttl)?;
-    let name = args.name.as_deref().map(|text| text::line(text, "name", 100)).transpose()?;
+    let question = "What the token can do, as in list-access,change-access";
+    let Actions(can) = cx.value(args.can.clone(), "--can", question, |text| Ok(Actions::parse(text)?))?;
+    let name = args.name.clone();
     let site = cx.site(&door)?;
     let token = fresh_token(cx)?;
-    let expires_at = cx.now().plus(ttl);
+    let expires_at = cx.now().plus(args.ttl);
     let new = New { name: name.as_deref(), hash: token_hash(&token), expires_at };
     let (done, number) = cx.change_confirmed(&door, None, |tx, confirmation| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
@@ -108,17 +108,22 @@ fn tell(
 }
 
 /// `--can`, each action once.
-fn actions(text: &str) -> Result<Vec<Action>> {
-    let mut can = text.split(',').map(|word| Action::parse(word.trim(), "can")).collect::<Result<Vec<_>, _>>()?;
-    can.sort();
-    can.dedup();
-    Ok(can)
+#[derive(Debug, Clone)]
+struct Actions(Vec<Action>);
+
+impl Actions {
+    fn parse(text: &str) -> Result<Self, Malformed> {
+        let mut can = text.split(',').map(|word| Action::parse(word.trim(), "can")).collect::<Result<Vec<_>, _>>()?;
+        can.sort();
+        can.dedup();
+        Ok(Self(can))
+    }
 }
 
-fn ttl(text: &str) -> Result<i64> {
+fn ttl(text: &str) -> Result<i64, Malformed> {
     let seconds = parse_days(text, "ttl")?;
     if (1..=LONGEST).contains(&seconds) {
         return Ok(seconds);
     }
-    Err(Error::invalid("ttl", "ttl: a token lasts at most 365d"))
+    Err(Malformed::new("ttl", "a token lasts at most 365d"))
 }

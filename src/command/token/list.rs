@@ -30,8 +30,9 @@ pub struct ListArgs {}
 /// # Errors
 /// `sign_in_required`; `invalid_value`.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
+    cx.are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
+    let door = cx.door()?;
     let found = tokens::of_person(cx.read()?.look(), door.person.no, after, limit)?;
     let now = cx.relative_to();
     let mut list = List::new(COLUMNS, "No tokens");

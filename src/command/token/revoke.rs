@@ -1,6 +1,7 @@
 //! End an automation token of one's own, at once.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::parsed;
 use crate::error::{Error, Result};
 use crate::model::number::whole;
 use crate::store::authority::signed_in::SignedIn;
@@ -17,8 +18,8 @@ Examples:
   pao token revoke 3 --dry-run")]
 pub struct RevokeArgs {
     /// Number of the token, as `pao token list` shows it
-    #[arg(value_name = "N")]
-    number: Option<String>,
+    #[arg(value_parser = parsed::number("token"), value_name = "N")]
+    number: Option<i64>,
 }
 
 /// Revokes it; one that was revoked already stays so.
@@ -26,9 +27,9 @@ pub struct RevokeArgs {
 /// # Errors
 /// `not_found` for what is not there and for somebody else's.
 pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_deref(), "<N>")?;
+    cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let number = cx.value(args.number.as_deref(), "<N>", "Number of the token", |text| {
+    let number = cx.value(args.number.clone(), "<N>", "Number of the token", |text| {
         Ok(i64::from(whole(text, "token", 1..=u32::MAX)?))
     })?;
     cx.about.subject = Some(format!("token {number}"));

@@ -11,6 +11,7 @@ use crate::model::hash;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::security_answer::forms_of;
+use crate::model::setting::CARE;
 use crate::model::standing::Person;
 use crate::rules::{self, Code, Refusal};
 use crate::store::authority::registrant::{self, Presented};
@@ -212,5 +213,5 @@ pub fn recovery_refused() -> Refusal {
 
 fn reversal_refused() -> Refusal {
     Refusal::new(Code::CodeNotAccepted, "the code was not accepted")
-        .hinted("reversal codes are good for 72 hours; after that ask the vendor's customer care")
+        .hinted(format!("reversal codes are good for 72 hours; after that ask {CARE}"))
 }

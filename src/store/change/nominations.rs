@@ -97,7 +97,7 @@ pub fn overtake(by: &ManagerAuthority<'_>, whom: PersonNo) -> Result<Option<File
 /// The bearer comes in as Primary Contact: what they asked for there is settled.
 pub fn overtake_own(by: &AwaitedAuthority<'_>) -> Result<Option<Filed>> {
     let me = by.standing().person.no;
-    settle(by.tx(), &by.standing().site.site, me, me, "came in as the Primary Contact")
+    settle(by.tx(), &by.standing().site.site, me, me, "became the Primary Contact")
 }
 
 fn settle(tx: &WriteTx<'_>, site: &SiteNumber, whom: PersonNo, giver: PersonNo, reason: &str) -> Result<Option<Filed>> {

@@ -8,6 +8,7 @@ use crate::model::email::Address;
 use crate::model::line::{End, Line};
 use crate::model::moment::Moment;
 use crate::model::text;
+use crate::model::when::EndTime;
 
 /// The file of an import: the columns of an export, or an array of `access`.
 pub(super) static FORM: Form = Form {
@@ -46,7 +47,7 @@ pub(super) fn read(cells: &Cells, now: Moment) -> Result<Line> {
     let end = match cells.get(EXPIRES) {
         None => End::Unsaid,
         Some("") => End::Never,
-        text => expiry(text, now)?.map_or(End::Never, End::At),
+        Some(text) => expiry(Some(EndTime::parse(text, "expires")?), now)?.map_or(End::Never, End::At),
     };
     let note = cells.given(NOTE).map(|note| text::line(note, "note", 200)).transpose()?;
     Ok(Line { id, role, ranks, end, note })
