@@ -52,6 +52,11 @@ pub fn access_ended(to: &Person, site: &SiteFacts, by: &Person, reason: Option<&
     at_site(Kind::AccessEnded, to, site).with("by", by.named()).with("reason", reason.unwrap_or_default())
 }
 
+/// `access-ended`, to somebody who left by themselves.
+pub fn left(who: &Person, site: &SiteFacts) -> Letter {
+    at_site(Kind::AccessEnded, who, site).with("left", "yes")
+}
+
 /// `welcome`, to the Primary Contact of record.
 pub fn welcome(to: &ContactOfRecord, site: &SiteNumber, company: &str, code: &MailedCode, until: Moment) -> Letter {
     of_record(Kind::Welcome, to, site, company).with("until", until.to_string()).secret(in_letter(code))

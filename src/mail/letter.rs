@@ -171,7 +171,8 @@ pub(super) mod tests {
             }
             for field in kind.fields() {
                 let shown = if field.name == "site" { "7000017".to_owned() } else { named(field.name) };
-                let decides = ["secondary", "promoted", "claims", "reversed", "elsewhere"].contains(&field.name);
+                let decides =
+                    ["secondary", "promoted", "claims", "reversed", "elsewhere", "left"].contains(&field.name);
                 assert_eq!(seen.contains(&shown), !decides, "{kind}: {}", field.name);
             }
         }
@@ -188,10 +189,8 @@ pub(super) mod tests {
                 "{kind}"
             );
             assert!(words.body.contains("\n    pao "), "{kind} gives no command");
-            assert!(
-                words.body.contains("surpris") || words.body.contains("If it was"),
-                "{kind} does not help the surprised"
-            );
+            let helps = ["If you did not", "If you do not", "If it was", "If this was"];
+            assert!(helps.iter().any(|help| words.body.contains(help)), "{kind} does not help who did not expect it");
         }
     }
 

@@ -252,7 +252,10 @@ mod tests {
             (names(false), names(true))
         };
         assert_eq!(fields(Kind::Welcome), (vec!["site", "name", "company", "until"], vec![]));
-        assert_eq!(fields(Kind::AccessEnded), (vec!["site", "name", "company"], vec!["by", "expires", "reason"]));
+        assert_eq!(
+            fields(Kind::AccessEnded),
+            (vec!["site", "name", "company"], vec!["by", "left", "expires", "reason"])
+        );
         assert_eq!(fields(Kind::Test), (vec!["by"], vec!["name"]));
         let shapes: Vec<_> = Template::of(Kind::AuditHead).blocks.iter().map(|block| block.shape).collect();
         let (gap, prose, thing, command) = (Shape::Gap, Shape::Prose, Shape::Item, Shape::Command);

@@ -69,6 +69,7 @@ mod throttle;
 mod token;
 mod typed;
 mod values;
+mod wording;
 mod world;
 
 /// A file that nobody declares is compiled by nobody: its tests would pass for ever.

@@ -368,7 +368,7 @@ fn an_operator_without_a_question_is_helped_by_the_owner_of_the_file() {
     assert_eq!(run.notices(), [format!("recovery {BOB}"), format!("recovery {OPS}")]);
     assert_eq!(scene.last_entry(), "operator.reset done");
     let (own, other) = (scene.letter(OPS, "recovery"), scene.letter(BOB, "recovery"));
-    assert!(own.body.contains("Ordered by: the owner of the database file"), "{}", own.body);
+    assert!(own.body.contains("Requested by: the owner of the database file"), "{}", own.body);
     assert!(other.body.contains("Olga Operator") && !other.body.contains("Recovery code"), "{}", other.body);
     let argv = ["account", "reset", "--email", OPS, "--code-file", "-", "--new-password-file", "-"];
     scene.typed("nobody", argv, &[FRESH, &stray(1)]).refused("code_not_accepted");

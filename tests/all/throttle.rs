@@ -250,7 +250,7 @@ fn the_letter_about_a_lock_leaves_with_the_try_that_caused_it() {
     let letters = scene.letters().len();
     Door::As.tried(&scene, ANN, WRONG).refused("sign_in_failed");
     assert_eq!(scene.posts(letters), [format!("sign-in-locked {ANN}")]);
-    assert!(scene.letter(ANN, "sign-in-locked").body.contains("The password was disabled"));
+    assert!(scene.letter(ANN, "sign-in-locked").body.contains("Your password has been disabled"));
     assert_eq!(scene.rows("SELECT count(*) FROM message WHERE state = 'queued'"), [["0"]]);
     // A sign-in that runs goes on: only tries of secrets are refused.
     scene.run(ANN, ["whoami"]).done();

@@ -32,7 +32,7 @@ pub fn run(_args: &LeaveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         rules::access::primary_stays(standing.role(), "left")?;
         let left = access::of(tx.look(), &site, standing.person.no)?;
         let left = left.ok_or_else(|| Error::not_found(format!("your access at site {site}")))?;
-        outbox::queue(&by, letters::access_ended(&standing.person, &standing.site, &standing.person, Some("left")));
+        outbox::queue(&by, letters::left(&standing.person, &standing.site));
         let entry = by.entry().about(standing.person.id.as_str());
         change::leave(by)?;
         Ok((tx.commit(entry)?, left))
