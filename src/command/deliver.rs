@@ -142,8 +142,9 @@ impl Context<'_> {
         let now = self.now();
         let give_up = why.trouble == Trouble::Refused { permanent: true };
         let store = self.store()?;
-        store.note_undelivered(message, &why.words, now, give_up)?;
-        let others = if why.trouble == Trouble::Closed { store.note_all_undelivered(&why.words, now)? } else { 0 };
+        store.note_undelivered(message, &why.to_string(), now, give_up)?;
+        let others =
+            if why.trouble == Trouble::Closed { store.note_all_undelivered(&why.to_string(), now)? } else { 0 };
         Ok(1 + others)
     }
 

@@ -54,11 +54,11 @@ impl Way {
         })
     }
 
-    fn route(self, beside: PathBuf) -> Result<Route, String> {
+    fn route(self, beside: PathBuf, sender: &str) -> Result<Route, String> {
         match self.transport.as_str() {
             "off" => Ok(Route::Off),
             "spool" => Ok(Route::Spool(self.spool.map_or(beside, PathBuf::from))),
-            "smtp" => Ok(Route::Smtp(self.smtp()?)),
+            "smtp" => Ok(Route::Smtp(self.smtp(sender)?)),
             "sendmail" => {
                 let program = sendmail_program().ok_or("this machine has no sendmail; set mail.transport otherwise")?;
                 Ok(Route::Sendmail { program, timeout: TIMEOUT })
@@ -67,7 +67,8 @@ impl Way {
         }
     }
 
-    fn smtp(self) -> Result<SmtpRoute, String> {
+    fn smtp(self, sender: &str) -> Result<SmtpRoute, String> {
+        let helo = sender.rsplit_once('@').map_or("localhost", |(_, domain)| domain).to_owned();
         let url = self.url.ok_or("mail.transport is smtp, but mail.smtp.url is not set")?;
         let url = SmtpUrl::parse(&url).map_err(|words| format!("mail.smtp.url {words}"))?;
         let unread =
@@ -76,7 +77,8 @@ impl Way {
             .password_file
             .map(|path| secret_in(Path::new(&path)).map_err(|error| unread("mail.smtp.password-file", &error)));
         let authorities = self.ca_file.map(|path| all_of(&path).map_err(|error| unread("mail.smtp.ca-file", &error)));
-        Ok(SmtpRoute { url, password: password.transpose()?, authorities: authorities.transpose()?, timeout: TIMEOUT })
+        let (password, authorities) = (password.transpose()?, authorities.transpose()?);
+        Ok(SmtpRoute { url, password, authorities, helo, timeout: TIMEOUT })
     }
 }
 
@@ -112,7 +114,10 @@ impl Settings {
     pub(super) fn office(self, beside: PathBuf) -> Office {
         let Self { care, from, way, registry } = self;
         let (sender, route) = match bare_address(&from) {
-            Ok(sender) => (sender, way.route(beside)),
+            Ok(sender) => {
+                let route = way.route(beside, &sender);
+                (sender, route)
+            }
             Err(_) => (String::new(), Err("mail.from is not an address that mail can use".to_owned())),
         };
         Office { care, from, sender, route, registry }

@@ -6,19 +6,28 @@
 //! # What would hurt
 //! Trying every message of a full outbox at a server that is away: [`Trouble`] says when to stop.
 use super::Kind;
-use super::sendmail::sendmail;
+use super::sendmail::{is_there, sendmail};
 use super::smtp::{Session, SmtpRoute};
-use super::spool::spool;
+use super::spool::{spool, try_out};
 use crate::model::moment::Moment;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+/// What is said of a letter while none may go.
+pub const OFF: &str = "mail is switched off (mail.transport is off)";
+
 /// Something that carries messages.
 pub trait Post {
     /// Carries one message, or says why not. After `Ok` it need not be kept any longer.
     fn deliver(&mut self, route: &Route, parcel: &Parcel) -> Result<(), Undelivered>;
+
+    /// Goes to where messages of this sender are carried, and carries none: what is asked for about an address that nobody has takes
+    /// the same work as a letter, and is told the same of a server that is away.
+    fn reach(&mut self, _route: &Route, _sender: &str) -> Result<(), Undelivered> {
+        Ok(())
+    }
 
     /// There is nothing more to carry for now: what was kept open for the next message is closed.
     fn hang_up(&mut self) {}
@@ -70,10 +79,12 @@ impl fmt::Debug for Parcel {
 
 /// A message that stayed here.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{words}")]
+#[error("{}{words}", place.as_deref().map(|place| format!("{place}: ")).unwrap_or_default())]
 pub struct Undelivered {
     /// What it means for this message and the next.
     pub trouble: Trouble,
+    /// Which server or program it was, for operators.
+    pub place: Option<String>,
     /// Why, and what mends it, without a full stop.
     pub words: String,
 }
@@ -83,8 +94,10 @@ pub struct Undelivered {
 pub enum Trouble {
     /// No message can go now, and none has gone.
     Closed,
-    /// The way was lost over this message: whether it arrived is not known.
+    /// The way was lost before the message was there.
     Lost,
+    /// The message was handed over, and what became of it is not known: it may have arrived.
+    Uncertain,
     /// This message was refused; others may go.
     Refused {
         /// Whether trying it again is pointless.
@@ -95,19 +108,23 @@ pub enum Trouble {
 impl Trouble {
     /// Whether the next message need not be tried.
     pub fn ends_the_delivery(self) -> bool {
-        matches!(self, Self::Closed | Self::Lost)
+        matches!(self, Self::Closed | Self::Lost | Self::Uncertain)
     }
 }
 
 impl Undelivered {
     /// No message can go now.
     pub fn closed(words: impl Into<String>) -> Self {
-        Self { trouble: Trouble::Closed, words: words.into() }
+        Self { trouble: Trouble::Closed, place: None, words: words.into() }
     }
 
     /// This message cannot go now.
     pub fn refused(words: impl Into<String>) -> Self {
-        Self { trouble: Trouble::Refused { permanent: false }, words: words.into() }
+        Self { trouble: Trouble::Refused { permanent: false }, place: None, words: words.into() }
+    }
+
+    pub(super) fn at(place: &impl fmt::Display, trouble: Trouble, words: String) -> Self {
+        Self { trouble, place: Some(place.to_string()), words }
     }
 
     pub(super) fn failed(deed: &str, path: &Path, error: &io::Error) -> Self {
@@ -133,7 +150,21 @@ impl Post for ProcessPost {
             Route::Spool(folder) => spool(folder, parcel),
             Route::Smtp(route) => self.by_smtp(route, parcel),
             Route::Sendmail { program, timeout } => sendmail(program, *timeout, parcel),
-            Route::Off => Err(Undelivered::closed("mail is switched off (mail.transport is off)")),
+            Route::Off => Err(Undelivered::closed(OFF)),
+        }
+    }
+
+    fn reach(&mut self, route: &Route, sender: &str) -> Result<(), Undelivered> {
+        match route {
+            Route::Spool(folder) => try_out(folder),
+            Route::Smtp(route) => {
+                let mut session = Session::open(route, Instant::now() + route.timeout)?;
+                session.ask(sender, Instant::now() + route.timeout)?;
+                self.session = Some(session).filter(Session::is_open);
+                Ok(())
+            }
+            Route::Sendmail { program, .. } => is_there(program),
+            Route::Off => Ok(()),
         }
     }
 
@@ -145,13 +176,17 @@ impl Post for ProcessPost {
 }
 
 impl ProcessPost {
-    /// Many servers close a connection after so many messages: then the message, of which nothing was sent, gets a new one.
+    /// A server may end a connection that was used already at any time; many do after so many messages. Then the message, which has not arrived, gets a new one.
     fn by_smtp(&mut self, route: &SmtpRoute, parcel: &Parcel) -> Result<(), Undelivered> {
         let kept = self.session.take().filter(|session| session.leads_to(route));
-        let proven = kept.as_ref().is_some_and(Session::is_proven);
+        let used = kept.is_some();
         let begun = Instant::now();
         match self.through(kept, route, parcel) {
-            Err(why) if proven && why.trouble == Trouble::Closed && begun.elapsed() < route.timeout / 2 => {
+            Err(why)
+                if used
+                    && matches!(why.trouble, Trouble::Closed | Trouble::Lost)
+                    && begun.elapsed() < route.timeout / 2 =>
+            {
                 self.through(None, route, parcel)
             }
             answer => answer,
@@ -164,9 +199,7 @@ impl ProcessPost {
             None => Session::open(route, Instant::now() + route.timeout)?,
         };
         let answer = session.send(parcel, Instant::now() + route.timeout);
-        if !answer.as_ref().is_err_and(|why| why.trouble.ends_the_delivery()) {
-            self.session = Some(session);
-        }
+        self.session = Some(session).filter(Session::is_open);
         answer
     }
 }

@@ -31,13 +31,22 @@ pub fn sendmail_program() -> Option<PathBuf> {
     PLACES.iter().map(PathBuf::from).find(|place| place.is_file())
 }
 
+/// Whether the program can be run.
+pub(super) fn is_there(program: &Path) -> Result<(), Undelivered> {
+    let found = rustix::fs::access(program, rustix::fs::Access::EXEC_OK);
+    found.map_err(|error| not_run(program, &error.into()))
+}
+
+fn not_run(program: &Path, error: &io::Error) -> Undelivered {
+    Undelivered::at(&program.display(), Trouble::Closed, format!("it cannot be run: {error}"))
+}
+
 /// Hands one message over.
 pub(super) fn sendmail(program: &Path, timeout: Duration, parcel: &Parcel) -> Result<(), Undelivered> {
     if [&parcel.from, &parcel.to].iter().any(|address| address.starts_with('-') || address.is_empty()) {
         return Err(Undelivered::refused("the letter has an address that mail cannot use"));
     }
     let until = Instant::now() + timeout;
-    let closed = |error: io::Error| Undelivered::closed(format!("cannot run {}: {error}", program.display()));
     let mut child = Command::new(program)
         .args(["-i", "-f", &parcel.from, "--", &parcel.to])
         .env_clear()
@@ -47,25 +56,36 @@ pub(super) fn sendmail(program: &Path, timeout: Duration, parcel: &Parcel) -> Re
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()
-        .map_err(closed)?;
+        .map_err(|error| not_run(program, &error))?;
     let (stdin, stderr, bytes) = (child.stdin.take(), child.stderr.take(), parcel.bytes.clone());
     // A program that does not read, or does not stop to talk, must not hold us up.
-    thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(&bytes)));
+    let (hand, handed) = mpsc::channel();
+    thread::spawn(move || stdin.map(|mut stdin| hand.send(stdin.write_all(&bytes).is_ok())));
     let (say, said) = mpsc::channel();
     thread::spawn(move || stderr.map(|stderr| say.send(beginning(stderr))));
-    let Some(status) = wait(&mut child, until).map_err(closed)? else {
-        let (_, _) = (child.kill(), child.wait());
-        let words = format!("{} did not end within {} s", program.display(), timeout.as_secs_f32());
-        return Err(Undelivered { trouble: Trouble::Lost, words });
+    let ended = wait(&mut child, until);
+    let failed = |trouble, words| Err(Undelivered::at(&program.display(), trouble, words));
+    // It has the whole letter, and what it did with it is not known.
+    let uncertain = || {
+        let whole = handed.recv_timeout(LAST_WORDS).unwrap_or(false);
+        if whole { Trouble::Uncertain } else { Trouble::Lost }
+    };
+    let status = match ended {
+        Ok(Some(status)) => status,
+        Ok(None) => {
+            let (_, _) = (child.kill(), child.wait());
+            return failed(uncertain(), format!("it did not end within {} s", timeout.as_secs_f32()));
+        }
+        Err(error) => return failed(uncertain(), format!("it could not be waited for: {error}")),
     };
     if status.success() {
         return Ok(());
     }
-    let permanent = status.code().is_some_and(|code| NO_SUCH_ADDRESS.contains(&code));
     // What it left running may still hold the pipe.
     let said = said.recv_timeout(LAST_WORDS).unwrap_or_default();
-    let words = format!("{}: {status} {said}", program.display()).trim_end().to_owned();
-    Err(Undelivered { trouble: Trouble::Refused { permanent }, words })
+    let words = format!("{status} {said}").trim_end().to_owned();
+    let Some(code) = status.code() else { return failed(uncertain(), words) };
+    failed(Trouble::Refused { permanent: NO_SUCH_ADDRESS.contains(&code) }, words)
 }
 
 /// The first words of what is said to the end.

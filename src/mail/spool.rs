@@ -17,12 +17,28 @@ use std::time::Duration;
 /// How often, and how long in between, another process at the same letter is waited for.
 const PATIENCE: (u32, Duration) = (50, Duration::from_millis(20));
 
+/// Whether messages can be written into the folder, by the same work as writing one.
+pub(super) fn try_out(folder: &Path) -> Result<(), Undelivered> {
+    let folder: &Path = &folder.components().collect::<PathBuf>();
+    open_folder(folder)?;
+    let draft = folder.join(format!(".{}.try", std::process::id()));
+    let file = draft_alone(&draft)?;
+    let tried = || -> io::Result<()> {
+        (&file).write_all(&[b' '; 1024])?;
+        file.sync_all()?;
+        fs::remove_file(&draft)?;
+        File::open(folder)?.sync_all()
+    };
+    tried().map_err(|error| Undelivered::failed("write", &draft, &error))
+}
+
 /// Writes one message into the folder.
 pub(super) fn spool(folder: &Path, parcel: &Parcel) -> Result<(), Undelivered> {
     let plain = parcel.name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if !plain || parcel.name.is_empty() {
         return Err(Undelivered {
             trouble: Trouble::Refused { permanent: true },
+            place: None,
             words: "the message has a name that no file may have".to_owned(),
         });
     }

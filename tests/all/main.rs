@@ -3,6 +3,7 @@
 mod access;
 mod account;
 mod alike;
+mod answers;
 mod audit;
 mod binary;
 mod broken_off;
@@ -59,6 +60,7 @@ mod schema;
 mod settings;
 mod shape;
 mod shells;
+mod smtp_script;
 mod spoilt;
 mod stage;
 mod start;

@@ -68,6 +68,12 @@ impl Peer {
         fs::rename(self.folder.join("next"), self.folder.join("mode")).unwrap();
     }
 
+    /// From now on it says these bytes, where the way in which it behaves has some.
+    pub fn say(&self, mode: &str, bytes: &[u8]) {
+        fs::write(self.folder.join("said"), bytes).unwrap();
+        self.behave(mode);
+    }
+
     fn log(&self, event: &str) -> Vec<Value> {
         let log = fs::read_to_string(self.folder.join("log")).unwrap();
         let lines = log.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
@@ -92,6 +98,7 @@ impl Peer {
             url: SmtpUrl::parse(&self.url(scheme, "")).unwrap(),
             password: None,
             authorities: Some(fs::read(self.folder.join("ca.pem")).unwrap()),
+            helo: "pao.example".to_owned(),
             timeout: LONG,
         }
     }
@@ -209,6 +216,31 @@ fn encryption_that_is_not_offered_is_not_done_without() {
     assert!(peer.arrived().is_empty());
 }
 
+/// What somebody on the way sends behind the answer to STARTTLS, so that it is taken for what the server says under
+/// encryption: each answer then is that to the command before, and the last one, a refusal, is never read.
+const BEFORE_THE_ENCRYPTION: [&[u8]; 5] = [
+    b"250-peer\r\n250 AUTH PLAIN LOGIN\r\n235 fine\r\n250 fine\r\n250 fine\r\n354 go on\r\n250 taken\r\n",
+    b"250 go on\r\n",
+    b"250-go on\r\n250 AUTH PLAIN LOGIN\r\n235 fine\r\n",
+    b"250-go",
+    b"\r\n",
+];
+
+#[test]
+fn nothing_said_before_the_encryption_is_an_answer() {
+    for mode in ["inject", "inject-late"] {
+        for bytes in BEFORE_THE_ENCRYPTION {
+            let peer = Peer::start("starttls");
+            peer.say(mode, bytes);
+            let route = peer.signing_in("smtp+starttls", "correct horse");
+            let answer = send(&mut ProcessPost::default(), &route, 1, "ann@example.com");
+            let why = answer.expect_err("a letter that the server refused was said to be delivered");
+            assert_eq!(why.trouble, Trouble::Closed, "{mode} {bytes:?}: {why:?}");
+            assert!(peer.arrived().is_empty(), "{mode} {bytes:?}: the letter itself went out");
+        }
+    }
+}
+
 #[test]
 fn a_name_and_its_password_belong_together() {
     let peer = Peer::start("plain");
@@ -249,11 +281,13 @@ fn a_refused_letter_stands_in_nobodys_way() {
 fn a_letter_whose_way_was_lost_can_go_again() {
     let peer = Peer::start("plain");
     let (mut post, route) = (ProcessPost::default(), peer.route("smtp"));
-    for (mode, arrived) in [("drop", 0), ("forget", 1)] {
-        peer.behave(mode);
-        let why = send(&mut post, &route, 1, "ann@example.com").unwrap_err();
-        assert_eq!((why.trouble, peer.arrived().len()), (Trouble::Lost, arrived), "{mode}");
-    }
+    // Of a server that hangs up as the content begins it may not be known any more that it has.
+    peer.behave("drop");
+    let why = send(&mut post, &route, 1, "ann@example.com").unwrap_err();
+    assert!(matches!(why.trouble, Trouble::Lost | Trouble::Uncertain) && peer.arrived().is_empty(), "{why:?}");
+    peer.behave("forget");
+    let why = send(&mut post, &route, 1, "ann@example.com").unwrap_err();
+    assert_eq!((why.trouble, peer.arrived().len()), (Trouble::Uncertain, 1), "{why:?}");
     peer.behave("take");
     send(&mut post, &route, 1, "ann@example.com").unwrap();
     let letters = peer.log("letter");
@@ -285,7 +319,7 @@ fn nobody_waits_for_longer_than_the_time_out() {
     }
     peer.behave("hold");
     let why = send(&mut ProcessPost::default(), &route, 2, "bob@example.com").unwrap_err();
-    assert!(why.trouble == Trouble::Lost && why.words.ends_with("did not answer within 0.4 s"), "{why:?}");
+    assert!(why.trouble == Trouble::Uncertain && why.words.ends_with("did not answer within 0.4 s"), "{why:?}");
     peer.behave("take");
     assert_eq!(peer.arrived(), ["bob@example.com"], "and nothing is sent after it");
 }
@@ -334,14 +368,34 @@ fn sendmail_says_what_became_of_the_letter() {
     let Route::Sendmail { program: slow, .. } = program(&place, "exec sleep 60") else { panic!("another route") };
     let why =
         ProcessPost::default().deliver(&Route::Sendmail { program: slow, timeout: SHORT }, &parcel(1, "a@b.example"));
-    assert_eq!(why.unwrap_err().trouble, Trouble::Lost);
+    assert_eq!(why.unwrap_err().trouble, Trouble::Uncertain);
+    // One that is killed had the whole letter, or not even that.
+    let read = "cat > /dev/null; kill -9 $$";
+    let killed = tried(read).unwrap_err();
+    assert!(killed.trouble == Trouble::Uncertain && killed.words.starts_with("signal: 9"), "{killed:?}");
+    let large = Parcel { bytes: vec![b'x'; 1 << 20], ..parcel(1, "ann@example.com") };
+    let killed = ProcessPost::default().deliver(&program(&place, "kill -9 $$"), &large).unwrap_err();
+    assert_eq!(killed.trouble, Trouble::Lost);
     let gone = Route::Sendmail { program: place.join("nothing"), timeout: LONG };
-    assert_eq!(ProcessPost::default().deliver(&gone, &parcel(1, "a@b.example")).unwrap_err().trouble, Trouble::Closed);
+    let why = ProcessPost::default().deliver(&gone, &parcel(1, "a@b.example")).unwrap_err();
+    assert_eq!(why.trouble, Trouble::Closed);
+    // Whoever sends no letter hears the same of a program that is not there, or is none.
+    let reached = |route: &Route| ProcessPost::default().reach(route, "pao@vendor.example");
+    assert_eq!(reached(&gone), Err(why));
+    let there = program(&place, "exit 75");
+    assert_eq!(reached(&there), Ok(()));
+    fs::set_permissions(place.join("sendmail"), fs::Permissions::from_mode(0o600)).unwrap();
+    assert_eq!(reached(&there), Err(ProcessPost::default().deliver(&there, &parcel(1, "a@b.example")).unwrap_err()));
     fs::remove_dir_all(place).unwrap();
 }
 
 /// A machine whose letters go to the server.
 fn scene_with(peer: &Peer) -> Rc<Scene> {
+    scene_by(&peer.url("smtp", ""))
+}
+
+/// A machine whose letters go there.
+pub fn scene_by(url: &str) -> Rc<Scene> {
     let scene = Rc::new(Scene::new());
     scene.init();
     scene.active_site("Example Corp", ANN);
@@ -350,17 +404,17 @@ fn scene_with(peer: &Peer) -> Rc<Scene> {
     }
     scene.spool();
     set(&scene, "mail.transport", "smtp");
-    set(&scene, "mail.smtp.url", &peer.url("smtp", ""));
+    set(&scene, "mail.smtp.url", url);
     scene
 }
 
-fn set(scene: &Scene, key: &str, value: &str) {
+pub fn set(scene: &Scene, key: &str, value: &str) {
     let file = rusqlite::Connection::open(scene.database()).unwrap();
     file.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?1, ?2)", (key, value)).unwrap();
 }
 
 /// What `outbox list` says of the notices to those who got access: addressee, state, attempts, error.
-fn outbox(scene: &Scene) -> Vec<(String, String, i64, String)> {
+pub fn outbox(scene: &Scene) -> Vec<(String, String, i64, String)> {
     scene.sign_in(OPS);
     let run = scene.run(OPS, ["outbox", "list"]).done();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
@@ -373,27 +427,27 @@ fn outbox(scene: &Scene) -> Vec<(String, String, i64, String)> {
 }
 
 /// The same, but of the error only whether it says these words.
-fn told(scene: &Scene, words: &str) -> Vec<(String, String, i64, bool)> {
+pub fn told(scene: &Scene, words: &str) -> Vec<(String, String, i64, bool)> {
     let rows = outbox(scene).into_iter();
     rows.map(|(to, state, attempts, error)| (to, state, attempts, error.contains(words))).collect()
 }
 
-fn row(to: &str, state: &str, attempts: i64, told: bool) -> (String, String, i64, bool) {
+pub fn row(to: &str, state: &str, attempts: i64, told: bool) -> (String, String, i64, bool) {
     (to.to_owned(), state.to_owned(), attempts, told)
 }
 
 /// The notice of this goes the way of the notices; that the command succeeds is part of every story.
-fn give(scene: &Scene, id: &str) {
+pub fn give(scene: &Scene, id: &str) {
     scene.run(ANN, ["access", "add", id, "--role", "user"]).done();
 }
 
 /// A command that changes nothing and tells nobody still delivers what is due.
-fn deliver(scene: &Scene) {
+pub fn deliver(scene: &Scene) {
     scene.sign_in(ANN);
     change_nothing(scene);
 }
 
-fn change_nothing(scene: &Scene) {
+pub fn change_nothing(scene: &Scene) {
     let run = scene.run(ANN, ["access", "update", BOB, "--role", "user"]).done();
     assert_eq!((run.json()["changed"].clone(), run.notices().len()), (Value::Bool(false), 0));
 }
@@ -418,7 +472,7 @@ fn a_server_that_is_away_costs_one_attempt_and_loses_nothing() {
     let scene = scene_with(&peer);
     set(&scene, "mail.smtp.url", "smtp://localhost:1");
     give(&scene, BOB);
-    assert_eq!(told(&scene, "localhost:1: Connection refused"), [row(BOB, "queued", 1, true)]);
+    assert_eq!(told(&scene, "localhost:1: connection refused"), [row(BOB, "queued", 1, true)]);
     // Of three letters that are due, one is tried, and all say why they wait.
     peer.behave("sender");
     set(&scene, "mail.smtp.url", &peer.url("smtp", ""));
@@ -541,7 +595,7 @@ fn a_setting_that_cannot_be_used_is_told_by_the_outbox() {
 }
 
 /// A post that lets somebody else run a command while it works.
-struct Nosy(ProcessPost, Box<dyn FnMut()>);
+pub struct Nosy(pub ProcessPost, pub Box<dyn FnMut()>);
 
 impl Post for Nosy {
     fn deliver(&mut self, route: &Route, parcel: &Parcel) -> Result<(), Undelivered> {

@@ -9,6 +9,10 @@ stands in FOLDER/mode and is read anew for each connection and each command:
   later     451 to every addressee                  hold     takes a letter, and says so once the mode is another
   drip      never comes to the end of a word
   sender    550 to every sender                     few      no more than two letters a connection
+  say       takes a letter, and answers with the bytes in FOLDER/said; say-close then hangs up
+  foreign   answers a wrong password in Latin-1
+  inject    sends the bytes in FOLDER/said behind its answer to STARTTLS, before the encryption begins, and refuses every
+            letter; inject-late sends them a moment after its answer
 
 With FOLDER/cert.pem and FOLDER/key.pem it speaks TLS, and then asks for a name and a password. It ends with its stdin.
 """
@@ -28,6 +32,10 @@ NAME, PASSWORD = b"pao@example.com", b"correct horse"
 
 def mode():
     return (FOLDER / "mode").read_text()
+
+
+def said():
+    return (FOLDER / "said").read_bytes()
 
 
 def note(**what):
@@ -67,6 +75,10 @@ class Handler:
         server.taken += 1
         if mode() == "forget":
             server.transport.abort()
+        if mode() in ("say", "say-close"):
+            return said()
+        if mode().startswith("inject"):
+            return "554 5.7.1 not this one"
         while mode() == "hold":
             await asyncio.sleep(0.02)
         return "250 taken"
@@ -74,6 +86,25 @@ class Handler:
 
 class Peer(SMTP):
     taken = 0
+
+    async def push(self, status):
+        # Bytes are said as they are, words as a line.
+        if mode() == "foreign" and status.startswith("535"):
+            status = "535 5.7.8 Anmeldung ungültig\r\n".encode("latin-1")
+        if mode().startswith("inject") and status.startswith("220 Ready"):
+            if mode() == "inject-late":
+                await super().push(status)
+                await asyncio.sleep(0.2)
+                status = b""
+            else:
+                status = status.encode() + b"\r\n"
+            status += said()
+        if isinstance(status, str):
+            return await super().push(status)
+        self._writer.write(status)
+        await self._writer.drain()
+        if mode() == "say-close":
+            self.transport.close()
 
     async def smtp_DATA(self, arg):
         if mode() == "drop":

@@ -1,0 +1,176 @@
+//! What the answers of a mail server mean: the three digits decide, whatever stands around them, and nobody is believed who speaks
+//! unasked.
+use crate::smtp_script::{Reply, Script, closes, latin1, says};
+use pao::mail::{Parcel, Post, ProcessPost, Route, SmtpRoute, SmtpUrl, Trouble, Undelivered};
+use pao::model::secret::Secret;
+use std::time::Duration;
+
+const SHORT: Duration = Duration::from_millis(400);
+
+fn send(post: &mut ProcessPost, route: &SmtpRoute, to: &str) -> Result<(), Undelivered> {
+    let bytes = b"Subject: x\r\n\r\nOne.\r\n".to_vec();
+    let (name, from) = ("1-test".to_owned(), "pao@vendor.example".to_owned());
+    post.deliver(&Route::Smtp(route.clone()), &Parcel { name, from, to: to.to_owned(), bytes })
+}
+
+/// What comes of a letter after which the server does this.
+fn after_the_dot(reply: &Reply) -> Result<(), Undelivered> {
+    let script = Script::start();
+    script.replies(".", reply.clone());
+    let route = SmtpRoute { timeout: SHORT, ..script.route("smtp") };
+    let answer = send(&mut ProcessPost::default(), &route, "ann@example.com");
+    assert_eq!(script.letters().len(), 1, "{reply:?}");
+    answer
+}
+
+#[test]
+fn an_answer_whose_digits_say_yes_is_a_yes() {
+    for reply in [
+        says("250 taken\r\n"),
+        says(latin1("250 2.0.0 übernommen\r\n")),
+        says(latin1("250übernommen\r\n")),
+        says(b"250 \xff\xfe\x00\x01\r\n"),
+        says("250\r\n"),
+        says("250\n"),
+        says("299 anything\r\n"),
+        says("250-first\r\n250-second\r\n250 third\r\n"),
+        says("554-no\r\n250 but yes\r\n"),
+        says("250 taken\r\n554 and not taken\r\n"),
+        closes("250-first\r\n"),
+        closes("250 no end of a line"),
+        closes("250"),
+        closes("250-first\r\nsecond\r\n"),
+    ] {
+        assert_eq!(after_the_dot(&reply), Ok(()), "{reply:?}");
+    }
+}
+
+#[test]
+fn an_answer_whose_digits_say_no_is_a_no() {
+    let no = Trouble::Refused { permanent: false };
+    for (reply, trouble, words) in [
+        (says(latin1("554 5.7.1 verböten\r\n")), no, "554 5.7.1 verböten"),
+        (says("554 5.7.1 verböten\r\n"), no, "554 5.7.1 verböten"),
+        (says("554\r\n"), no, "554"),
+        (says("250-yes\r\n451-but\r\n451 not now\r\n"), no, "451 yes but not now"),
+        (closes("554-no"), no, "554 no"),
+        (
+            says(latin1("550 5.1.1 gibt es nicht: ä\r\n")),
+            Trouble::Refused { permanent: true },
+            "550 5.1.1 gibt es nicht: ä",
+        ),
+        (says("450 5.1.1 not yet\r\n"), no, "450 5.1.1 not yet"),
+        (says("421 enough\r\n"), Trouble::Lost, "421 enough"),
+    ] {
+        let why = after_the_dot(&reply).unwrap_err();
+        assert_eq!((why.trouble, why.words.as_str()), (trouble, words), "{reply:?}");
+    }
+}
+
+#[test]
+fn what_is_neither_yes_nor_no_is_uncertain() {
+    for reply in [
+        closes(""),
+        closes("25"),
+        closes("\r\n"),
+        says("taken\r\n"),
+        says("\r\n250 taken\r\n"),
+        says("2 5 0\r\n"),
+        says("354 go on\r\n"),
+        says("999 taken\r\n"),
+        says("000 taken\r\n"),
+        Reply::Silent,
+        says("25"),
+    ] {
+        let why = after_the_dot(&reply).unwrap_err();
+        assert_eq!(why.trouble, Trouble::Uncertain, "{reply:?}: {why}");
+    }
+}
+
+#[test]
+fn each_step_takes_its_own_kind_of_yes() {
+    let (closed, no) = (Trouble::Closed, Trouble::Refused { permanent: false });
+    for (verb, reply, trouble) in [
+        ("greeting", "250 hello\r\n", closed),
+        ("greeting", "554 go away\r\n", closed),
+        ("EHLO", "354 go on\r\n", closed),
+        ("EHLO", "550 who\r\n", closed),
+        ("MAIL", "354 go on\r\n", closed),
+        ("MAIL", "550 not you\r\n", closed),
+        ("RCPT", "354 go on\r\n", no),
+        ("RCPT", "150 wait\r\n", no),
+        ("DATA", "250 taken\r\n", no),
+        ("DATA", "235 taken\r\n", no),
+        ("DATA", "554 no\r\n", no),
+        ("RCPT", "421 enough\r\n", Trouble::Lost),
+    ] {
+        let script = Script::start();
+        script.replies(verb, says(reply));
+        let why = send(&mut ProcessPost::default(), &script.route("smtp"), "ann@example.com").unwrap_err();
+        assert_eq!((why.trouble, script.letters().len()), (trouble, 0), "{verb} {reply:?}: {why}");
+        assert!(why.words.starts_with(&reply[..3]), "{verb} {reply:?}: {why}");
+    }
+    for reply in ["250 go on\r\n", "221 go on\r\n", "354 go on\r\n", "454 not now\r\n"] {
+        let script = Script::start();
+        script.replies("STARTTLS", says(reply));
+        let why = send(&mut ProcessPost::default(), &script.route("smtp+starttls"), "ann@example.com").unwrap_err();
+        assert!(why.trouble == closed && why.words.starts_with(&reply[..3]), "{reply:?}: {why}");
+        assert_eq!(script.lines().last().map(String::as_str), Some("STARTTLS"));
+    }
+}
+
+#[test]
+fn whoever_speaks_unasked_is_not_believed() {
+    for (verb, own, trouble) in [
+        ("greeting", "220 peer\r\n", Trouble::Closed),
+        ("EHLO", "250 peer\r\n", Trouble::Closed),
+        ("MAIL", "250 fine\r\n", Trouble::Closed),
+        ("RCPT", "250 fine\r\n", Trouble::Lost),
+        ("DATA", "354 go on\r\n", Trouble::Lost),
+    ] {
+        for more in ["250 taken\r\n", "\r\n", "2"] {
+            let script = Script::start();
+            script.replies(verb, says(format!("{own}{more}")));
+            let why = send(&mut ProcessPost::default(), &script.route("smtp"), "ann@example.com").unwrap_err();
+            assert_eq!((why.trouble, script.letters().len()), (trouble, 0), "{verb} {more:?}: {why}");
+            assert!(why.words.contains("unasked"), "{verb} {more:?}: {why}");
+        }
+    }
+    // What is said behind the verdict on a letter is not the answer about the next one.
+    let script = Script::start();
+    script.replies(".", says("250 taken\r\n250 taken\r\n250 taken\r\n354 go on\r\n250 taken\r\n"));
+    let (mut post, route) = (ProcessPost::default(), script.route("smtp"));
+    for _ in 0..2 {
+        send(&mut post, &route, "ann@example.com").unwrap();
+    }
+    assert_eq!((script.letters().len(), script.connections()), (2, 2));
+}
+
+#[test]
+fn a_refused_password_is_told_in_any_encoding_and_never_repeated() {
+    let script = Script::start();
+    let url = SmtpUrl::parse(&script.url("smtp").replace("://", "://pao@example.com@")).unwrap();
+    let password = "canary stäple";
+    let route = SmtpRoute { url, password: Some(Secret::new(password.to_owned())), ..script.route("smtp") };
+    script.replies("AUTH", says(latin1("535 5.7.8 Anmeldung ungültig\r\n")));
+    let why = send(&mut ProcessPost::default(), &route, "ann@example.com").unwrap_err();
+    assert_eq!((why.trouble, why.words.as_str()), (Trouble::Closed, "535 5.7.8 Anmeldung ungültig"));
+    script.replies("AUTH", closes(latin1("535-5.7.8 Anmeldung ungültig")));
+    assert!(send(&mut ProcessPost::default(), &route, "ann@example.com").unwrap_err().words.starts_with("535"));
+    let heard = script.lines().into_iter().rfind(|line| line.starts_with("AUTH")).unwrap();
+    let told = heard.strip_prefix("AUTH PLAIN ").unwrap();
+    script.replies("AUTH", says(format!("535 no: {password}, {told}\r\n")));
+    let why = send(&mut ProcessPost::default(), &route, "ann@example.com").unwrap_err();
+    assert_eq!(why.words, "535 no: (hidden), (hidden)");
+}
+
+#[test]
+fn a_letter_that_did_not_go_out_to_its_end_has_not_arrived() {
+    let script = Script::start();
+    script.replies("DATA", closes("354 go on\r\n"));
+    let bytes = vec![b'x'; 64 << 20];
+    let (name, from, to) = ("1-test".to_owned(), "pao@vendor.example".to_owned(), "ann@example.com".to_owned());
+    let parcel = Parcel { name, from, to, bytes };
+    let why = ProcessPost::default().deliver(&Route::Smtp(script.route("smtp")), &parcel).unwrap_err();
+    assert_eq!((why.trouble, script.letters().len()), (Trouble::Lost, 0), "{why}");
+}
