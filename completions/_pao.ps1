@@ -2462,7 +2462,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the letters')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one letter; its secret line is hidden')
-            [CompletionResult]::new('deliver', 'deliver', [CompletionResultType]::ParameterValue, 'Deliver every letter that is due, now')
+            [CompletionResult]::new('deliver', 'deliver', [CompletionResultType]::ParameterValue, 'Deliver every letter that is queued, now, whatever its waiting time')
             [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Queue one letter again, and deliver it now')
             [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Send a letter that says that the mail works')
             break

@@ -2368,7 +2368,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand --help 'Print help'
             cand list 'List the letters'
             cand show 'Show one letter; its secret line is hidden'
-            cand deliver 'Deliver every letter that is due, now'
+            cand deliver 'Deliver every letter that is queued, now, whatever its waiting time'
             cand retry 'Queue one letter again, and deliver it now'
             cand test 'Send a letter that says that the mail works'
         }

@@ -4439,7 +4439,7 @@ complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subc
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s h -l help -d 'Print help'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "list" -d 'List the letters'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "show" -d 'Show one letter; its secret line is hidden'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "deliver" -d 'Deliver every letter that is due, now'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "deliver" -d 'Deliver every letter that is queued, now, whatever its waiting time'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "retry" -d 'Queue one letter again, and deliver it now'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "test" -d 'Send a letter that says that the mail works'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l state -d 'Only letters in this state' -r -f -a "queued\t''

@@ -252,7 +252,7 @@ impl<'w> Context<'w> {
         tx.refuse(entry, answer.code)?;
         if locked {
             // A letter that cannot go now waits; the answer is the same.
-            let _ = self.deliver();
+            let _ = self.deliver_what_is_due();
         }
         Ok(answer)
     }

@@ -1,20 +1,25 @@
 //! After the commit: the letters that wait are handed to the post.
 //!
 //! What must hold: no transaction is open while the post works. A post that fails is no failure of the command that
-//! caused the letter: the letter stays queued, and `outbox list` tells what happened. Where twice is not once, a letter is
-//! claimed before it is sent, and noted before the next is begun.
+//! caused the letter: the letter stays queued, and the command says why. Where twice is not once, a letter is claimed before it is
+//! sent, and noted before the next is begun. What is kept of a server's words holds no code of the letter.
 //!
 //! # What would hurt
-//! A server that is slow or away, a long outbox, and a person who waits: the first letter that finds the way closed ends
-//! the delivery, and a mail server gets [`PATIENCE`] at most.
+//! A server that is slow or away, a long outbox, and a person who waits: the command's own letters go first, the first letter that
+//! finds the way closed ends the delivery, and a mail server gets [`PATIENCE`] at most.
 use crate::error::Result;
-use crate::mail::{Envelope, Letter, Parcel, Route, SecretLine, Trouble, Undelivered, compose, file_name};
+use crate::mail::{Letter, OFF, Route, Trouble, Undelivered, file_name, without};
 use crate::model::answer::Message;
 use crate::model::moment::Moment;
+use crate::store::bookkeeping::{Claim, Hope};
 use crate::store::facts::messages;
+use crate::store::{Committed, NO_LETTERS};
+use std::ops::RangeInclusive;
+use std::path::PathBuf;
 
 use super::context::Context;
 use super::office::{Office, Settings};
+use super::outcome::READABLE;
 
 /// Letters that are read at once; those for the spool are noted in one transaction.
 const BATCH: usize = 500;
@@ -22,101 +27,216 @@ const BATCH: usize = 500;
 const CLAIM: i64 = 60;
 /// Seconds after which a command begins no further letter over a mail server; the rest waits for the next delivery.
 const PATIENCE: i64 = 30;
+/// When every letter is due.
+const ANY_TIME: Moment = Moment::from_seconds(i64::MAX);
 
 /// What a delivery did.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Delivered {
     pub delivered: i64,
     pub failed: i64,
-    /// Whether nothing was tried, since the transport is `off`.
-    pub off: bool,
+    /// Why the last one that did not go stayed here.
+    pub why: Option<Stayed>,
+    /// Why the first of the command's own letters that did not go stayed here.
+    pub own: Option<Stayed>,
+    /// Where the spool has the first of the command's own letters, and how many it has.
+    pub spooled: (Vec<PathBuf>, usize),
+}
+
+/// A letter that did not go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stayed {
+    pub why: Undelivered,
+    /// Whether it is not tried again.
+    pub for_good: bool,
+}
+
+impl Stayed {
+    /// No letter can go now.
+    pub(super) fn closed(words: &str) -> Self {
+        Self { why: Undelivered::closed(words), for_good: false }
+    }
+}
+
+/// One delivery.
+struct Round<'r> {
+    office: &'r Office,
+    route: &'r Route,
+    /// The numbers of the command's own letters.
+    own: RangeInclusive<i64>,
+    /// By when the letters are due that it tries.
+    due: Moment,
+    /// When no further letter is begun.
+    end: Option<Moment>,
 }
 
 impl Context<'_> {
-    /// Delivers the letters that are due, as far as a person who wants to go on can wait for it.
+    /// Delivers the letters that are due, those of this change first, as far as a person who wants to go on can wait for it.
     ///
     /// # Errors
     /// What the file says; what the post says is noted with the letter.
-    pub fn deliver(&mut self) -> Result<Delivered> {
-        self.deliver_within(Some(PATIENCE))
+    pub fn deliver(&mut self, done: &Committed) -> Result<Delivered> {
+        self.deliver_some(done.letters(), Some(PATIENCE), None)
     }
 
-    /// Delivers the letters that are due, however long the post takes, or until so many seconds have passed.
+    /// Delivers the letters that are due, none of which is anybody's own.
     ///
     /// # Errors
-    /// What the file says; what the post says is noted with the letter.
-    pub fn deliver_within(&mut self, patience: Option<i64>) -> Result<Delivered> {
+    /// As [`Context::deliver`].
+    pub fn deliver_what_is_due(&mut self) -> Result<Delivered> {
+        self.deliver_some(NO_LETTERS, Some(PATIENCE), None)
+    }
+
+    /// Delivers one letter, and then whatever else is due.
+    ///
+    /// # Errors
+    /// As [`Context::deliver`].
+    pub fn deliver_one(&mut self, letter: i64) -> Result<Delivered> {
+        self.deliver_some(letter..=letter, Some(PATIENCE), None)
+    }
+
+    /// Delivers the letters that are due, those of this change first, however long the post takes.
+    ///
+    /// # Errors
+    /// As [`Context::deliver`].
+    pub fn deliver_patiently(&mut self, done: &Committed) -> Result<Delivered> {
+        self.deliver_some(done.letters(), None, None)
+    }
+
+    /// Delivers every letter that is queued, whatever its waiting time, however long the post takes.
+    ///
+    /// # Errors
+    /// As [`Context::deliver`].
+    pub fn deliver_all(&mut self) -> Result<Delivered> {
+        self.deliver_some(NO_LETTERS, None, Some(ANY_TIME))
+    }
+
+    fn deliver_some(
+        &mut self,
+        own: RangeInclusive<i64>,
+        patience: Option<i64>,
+        due: Option<Moment>,
+    ) -> Result<Delivered> {
         let begun = self.now();
+        let due = due.unwrap_or(begun);
         let beside = self.spool_beside_the_file()?;
         let tx = self.read()?;
-        let due = messages::due(tx.look(), 0, begun, BATCH)?;
-        if due.is_empty() {
+        if !messages::is_any_due(tx.look(), due)? {
             return Ok(Delivered::default());
         }
         let settings = Settings::read(tx.look())?;
         drop(tx);
         self.store()?.takes_changes(begun)?;
         let office = settings.office(beside);
+        let stays = |words: &str| Some(Stayed::closed(words));
         match &office.route {
-            Ok(Route::Off) => Ok(Delivered { off: true, ..Delivered::default() }),
+            Ok(Route::Off) => {
+                Ok(Delivered { own: stays(OFF).filter(|_| !own.is_empty()), why: stays(OFF), ..Delivered::default() })
+            }
             Ok(route) => {
                 let end = patience.filter(|_| !route.takes_twice()).map(|seconds| begun.plus(seconds));
-                let done = self.empty_the_outbox(&office, route, due, end);
+                let done = self.empty_the_outbox(&Round { office: &office, route, own, due, end });
                 self.world.post.hang_up();
                 done
             }
             Err(words) => {
-                let failed = self.store()?.note_all_undelivered(words, begun)?;
-                Ok(Delivered { failed, ..Delivered::default() })
+                let failed = self.store()?.note_all_undelivered(words, 0, due, begun)?;
+                Ok(Delivered {
+                    failed,
+                    own: stays(words).filter(|_| !own.is_empty()),
+                    why: stays(words),
+                    ..Delivered::default()
+                })
             }
         }
     }
 
-    fn empty_the_outbox(
-        &mut self,
-        office: &Office,
-        route: &Route,
-        mut due: Vec<(Message, Letter)>,
-        end: Option<Moment>,
-    ) -> Result<Delivered> {
-        let mut done = Delivered::default();
-        loop {
-            let on = self.deliver_batch(office, route, &due, end, &mut done)?;
-            let after = due.last().map_or(0, |(message, _)| message.message);
-            if !on || due.len() < BATCH {
-                return Ok(done);
-            }
-            let now = self.now();
-            due = messages::due(self.read()?.look(), after, now, BATCH)?;
+    /// Goes the way of the letters without one, for an answer that must look like that to somebody who was mailed; and then delivers
+    /// what is due, as for them.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub(super) fn reach(&mut self) -> Result<Option<Stayed>> {
+        let beside = self.spool_beside_the_file()?;
+        let office = Settings::read(self.read()?.look())?.office(beside);
+        let reached = match &office.route {
+            Ok(Route::Off) => return Ok(Some(Stayed::closed(OFF))),
+            Ok(route) => self.world.post.reach(route, &office.sender),
+            Err(words) => return Ok(Some(Stayed::closed(words))),
+        };
+        if let Err(why) = reached {
+            self.world.post.hang_up();
+            return Ok(Some(Stayed { why, for_good: false }));
         }
+        self.deliver_what_is_due()?;
+        self.world.post.hang_up();
+        Ok(None)
+    }
+
+    fn empty_the_outbox(&mut self, round: &Round<'_>) -> Result<Delivered> {
+        let mut done = Delivered::default();
+        let ways_round = if round.own.is_empty() { vec![0] } else { vec![round.own.start() - 1, 0] };
+        for mut after in ways_round {
+            loop {
+                let now = self.now();
+                let tx = self.store()?.read(now)?;
+                let due = messages::due(tx.look(), after, round.due, BATCH)?;
+                drop(tx);
+                let Some((last, _)) = due.last() else { break };
+                after = last.message;
+                if !self.deliver_batch(round, &due, &mut done)? {
+                    return Ok(done);
+                }
+            }
+        }
+        Ok(done)
     }
 
     /// Delivers these letters; says whether the way is open for more.
-    fn deliver_batch(
-        &mut self,
-        office: &Office,
-        route: &Route,
-        due: &[(Message, Letter)],
-        end: Option<Moment>,
-        done: &mut Delivered,
-    ) -> Result<bool> {
+    fn deliver_batch(&mut self, round: &Round<'_>, due: &[(Message, Letter)], done: &mut Delivered) -> Result<bool> {
+        let Round { office, route, .. } = round;
         let mut spooled = Vec::new();
         for (message, letter) in due {
             let (now, number) = (self.now(), message.message);
-            if end.is_some_and(|end| now >= end) {
+            let own = round.own.contains(&number);
+            if round.end.is_some_and(|end| now >= end) {
+                let slow = own.then(|| Stayed::closed("the mail server is slow"));
+                done.own = done.own.take().or(slow);
                 return Ok(false);
             }
-            if !route.takes_twice() && !self.store()?.claim(number, now, now.plus(CLAIM))? {
-                continue;
+            if !route.takes_twice() {
+                match self.store()?.claim(number, round.due, now, now.plus(CLAIM))? {
+                    Claim::Ours => {}
+                    Claim::Elsewhere => continue,
+                    Claim::Spent => {
+                        let words = "whoever sent it was stopped before it was known what became of it".to_owned();
+                        let trouble = Trouble::Uncertain;
+                        self.note_failure(round, number, Undelivered { trouble, place: None, words }, done)?;
+                        continue;
+                    }
+                }
             }
             match self.carry(office, route, message, letter) {
-                Ok(()) if route.takes_twice() => spooled.push(number),
+                Ok(()) if route.takes_twice() => {
+                    spooled.push(number);
+                    if let Route::Spool(folder) = route
+                        && own
+                    {
+                        let name = file_name(message.created_at, number, letter.kind);
+                        let (named, count) = &mut done.spooled;
+                        *count += 1;
+                        if named.len() < READABLE {
+                            named.push(folder.join(format!("{name}.eml")));
+                        }
+                    }
+                }
                 Ok(()) => done.delivered += self.note(&mut vec![number], false)?,
                 Err(why) => {
                     // What is in the spool already is not among those that cannot go.
                     done.delivered += self.note(&mut spooled, true)?;
-                    done.failed += self.note_failure(number, &why)?;
-                    if why.trouble.ends_the_delivery() {
+                    let over = why.trouble.ends_the_delivery();
+                    self.note_failure(round, number, why, done)?;
+                    if over {
                         return Ok(false);
                     }
                 }
@@ -137,37 +257,44 @@ impl Context<'_> {
         Ok(count)
     }
 
-    /// Notes a failure, with every letter that it concerns. Gives their number.
-    fn note_failure(&mut self, message: i64, why: &Undelivered) -> Result<i64> {
+    /// Notes a failure, with every letter that it concerns.
+    fn note_failure(
+        &mut self,
+        round: &Round<'_>,
+        message: i64,
+        mut why: Undelivered,
+        done: &mut Delivered,
+    ) -> Result<()> {
         let now = self.now();
-        let give_up = why.trouble == Trouble::Refused { permanent: true };
+        let hope = match why.trouble {
+            Trouble::Refused { permanent: true } => Hope::Never,
+            Trouble::Uncertain => Hope::Once,
+            Trouble::Closed | Trouble::Lost | Trouble::Refused { permanent: false } => Hope::Later,
+        };
+        if hope == Hope::Once {
+            why.words.push_str("; the letter may have arrived");
+        }
         let store = self.store()?;
-        store.note_undelivered(message, &why.to_string(), now, give_up)?;
-        let others =
-            if why.trouble == Trouble::Closed { store.note_all_undelivered(&why.to_string(), now)? } else { 0 };
-        Ok(1 + others)
+        let for_good = store.note_undelivered(message, &why.to_string(), now, hope)?;
+        let closed = why.trouble == Trouble::Closed;
+        // Letters go by number, but for own ones, which come first; those that were tried already are not due any more then.
+        let tried = if round.own.is_empty() { message } else { 0 };
+        let others = if closed { store.note_all_undelivered(&why.to_string(), tried, round.due, now)? } else { 0 };
+        done.failed += 1 + others;
+        let stayed = Stayed { why, for_good };
+        if round.own.contains(&message) && done.own.is_none() {
+            done.own = Some(stayed.clone());
+        }
+        done.why = Some(stayed);
+        Ok(())
     }
 
     fn carry(&mut self, office: &Office, route: &Route, message: &Message, letter: &Letter) -> Result<(), Undelivered> {
-        let parcel = parcel(office, message, letter).map_err(Undelivered::refused)?;
-        self.world.post.deliver(route, &parcel)
+        let parcel = office.parcel(message, letter).map_err(Undelivered::refused)?;
+        let carried = self.world.post.deliver(route, &parcel);
+        carried.map_err(|why| match &letter.secret {
+            Some(secret) => Undelivered { words: without(&why.words, secret), ..why },
+            None => why,
+        })
     }
-}
-
-fn parcel(office: &Office, message: &Message, letter: &Letter) -> Result<Parcel, String> {
-    let words = letter.render(&office.care, SecretLine::Shown).map_err(|missing| missing.to_string())?;
-    let envelope = Envelope {
-        from: office.from.clone(),
-        to: letter.to.clone(),
-        kind: letter.kind,
-        site: letter.site.clone(),
-        message_id: format!("{}.{}@pao", message.message, office.registry),
-        date: message.created_at,
-    };
-    Ok(Parcel {
-        name: file_name(message.created_at, message.message, letter.kind),
-        from: office.sender.clone(),
-        to: letter.to.clone(),
-        bytes: compose(&words, &envelope)?,
-    })
 }

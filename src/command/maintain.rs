@@ -3,6 +3,7 @@
 //! What must hold: doing it twice does nothing the second time. With `--quiet` people read something only when something
 //! failed: cron mails whatever is printed.
 use crate::command::context::{Context, WrongTry};
+use crate::command::deliver::Delivered;
 use crate::command::nomination::letters::{expired, received};
 use crate::command::{Outcome, letters};
 use crate::error::{Error, Result};
@@ -74,16 +75,18 @@ pub fn run(_args: &MaintainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let entry = by.entry().with("did", counts);
         Ok((if nothing { tx.unchanged() } else { tx.commit(entry)? }, kept))
     })?;
-    if !done.rehearsal() {
-        let delivered = cx.deliver_within(None)?;
-        (kept.delivered, kept.failed) = (delivered.delivered, delivered.failed);
-    }
+    let delivered = if done.rehearsal() { Delivered::default() } else { cx.deliver_patiently(&done)? };
+    (kept.delivered, kept.failed) = (delivered.delivered, delivered.failed);
     let head = audit::head(cx.read_at_any_time()?.look())?;
     kept.head = head.map(|link| format!("{}:{}", link.seq, trail::hex(&link.hash)));
-    if cx.options.quiet && kept.failed == 0 && !done.rehearsal() {
-        return Ok(cx.changed(&done, kept, Vec::new())?.into());
-    }
-    let sheet = vec![
+    let silent = cx.options.quiet && kept.failed == 0 && !done.rehearsal();
+    let sheet = if silent { Vec::new() } else { sheet(&kept) };
+    let report = cx.described(&done, kept, sheet)?;
+    Ok(if done.rehearsal() { report.rehearsed() } else { cx.said(&delivered, report) }.into())
+}
+
+fn sheet(kept: &Maintained) -> Vec<Part> {
+    vec![
         Part::Pair("Access ended", kept.ended.to_string()),
         Part::Pair("Reminders", kept.reminded.to_string()),
         Part::Pair("Nominations expired", kept.expired.to_string()),
@@ -91,8 +94,7 @@ pub fn run(_args: &MaintainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Part::Pair("Letters that failed", kept.failed.to_string()),
         Part::Pair("Spent secrets purged", kept.purged.to_string()),
         Part::Pair("Head of the trail", kept.head.clone().unwrap_or_else(|| "-".to_owned())),
-    ];
-    Ok(cx.changed(&done, kept, sheet)?.into())
+    ]
 }
 
 /// The people and the site that a row of access is about.

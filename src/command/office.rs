@@ -3,7 +3,10 @@
 //! What must hold: a setting that cannot be used is no failure of the command; it is what `outbox list` says of the letters
 //! that wait. A password is read when it is needed, and kept nowhere.
 use crate::error::{Error, Result};
-use crate::mail::{Route, SmtpRoute, SmtpUrl, bare_address, sendmail_program};
+use crate::mail::{
+    Envelope, Letter, Parcel, Route, SecretLine, SmtpRoute, SmtpUrl, bare_address, compose, file_name, sendmail_program,
+};
+use crate::model::answer::Message;
 use crate::model::setting::Setting;
 use crate::rules::Code;
 use crate::store::Look;
@@ -32,6 +35,30 @@ pub(super) struct Office {
     pub(super) route: Result<Route, String>,
     /// The number of this registry, as it stands in a Message-ID.
     pub(super) registry: String,
+}
+
+impl Office {
+    /// A letter as it goes out.
+    ///
+    /// # Errors
+    /// In words, where it cannot.
+    pub(super) fn parcel(&self, message: &Message, letter: &Letter) -> Result<Parcel, String> {
+        let words = letter.render(&self.care, SecretLine::Shown).map_err(|missing| missing.to_string())?;
+        let envelope = Envelope {
+            from: self.from.clone(),
+            to: letter.to.clone(),
+            kind: letter.kind,
+            site: letter.site.clone(),
+            message_id: format!("{}.{}@pao", message.message, self.registry),
+            date: message.created_at,
+        };
+        Ok(Parcel {
+            name: file_name(message.created_at, message.message, letter.kind),
+            from: self.sender.clone(),
+            to: letter.to.clone(),
+            bytes: compose(&words, &envelope)?,
+        })
+    }
 }
 
 /// The settings that say which way letters go.
@@ -125,6 +152,16 @@ impl Settings {
 }
 
 impl Context<'_> {
+    /// Where the spool is, if letters go there.
+    pub(super) fn spool(&mut self) -> Result<Option<PathBuf>> {
+        let beside = self.spool_beside_the_file()?;
+        let office = Settings::read(self.read()?.look())?.office(beside);
+        Ok(match office.route {
+            Ok(Route::Spool(folder)) => Some(folder),
+            _ => None,
+        })
+    }
+
     /// `<database name without extension>-mail`, beside the database.
     pub(super) fn spool_beside_the_file(&self) -> Result<PathBuf> {
         let path = self.opened_path().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;

@@ -1,18 +1,20 @@
 //! What a verb hands back: a report, and an exit status where the answer itself is one.
 use crate::error::{Error, Result};
-use crate::mail::SecretLine;
+use crate::mail::{SecretLine, Trouble};
 use crate::model::answer::{Change, NoticeLine};
 use crate::model::many::BulkChange;
 use crate::model::secret::Secret;
+use crate::model::shell::pao;
 use crate::store::facts::settings;
 use crate::store::{Committed, NAMED};
 use crate::ui::report::{Part, Report};
 use serde::Serialize;
 
 use super::context::Context;
+use super::deliver::{Delivered, Stayed};
 
-/// Letters that a person reads through in a rehearsal.
-const READABLE: usize = 10;
+/// Letters that a person reads through.
+pub(super) const READABLE: usize = 10;
 
 /// The end of a verb that did not fail.
 #[must_use]
@@ -38,11 +40,20 @@ impl Context<'_> {
     /// # Errors
     /// What serializing says. A delivery that fails is said as a warning: the change has happened.
     pub fn changed<T: Serialize>(&mut self, done: &Committed, object: T, prose: Vec<Part>) -> Result<Report> {
+        let report = self.described(done, object, prose)?;
+        Ok(self.sent(done, report))
+    }
+
+    /// The report of a change, with its letters yet to be delivered.
+    ///
+    /// # Errors
+    /// What serializing says.
+    pub(super) fn described<T: Serialize>(&mut self, done: &Committed, object: T, prose: Vec<Part>) -> Result<Report> {
         let notices = self.notices(done)?;
         let told = told(&notices, done.rehearsal());
         let change = Change { object, changed: done.changed(), dry_run: done.rehearsal(), notices };
         let report = Report::object(&change, prose)?;
-        Ok(self.sent(done, told.into_iter().fold(report, Report::status)))
+        Ok(told.into_iter().fold(report, Report::status))
     }
 
     /// The report of bulk work: as [`Context::changed`], with as many notices as a person or a program can read.
@@ -77,16 +88,58 @@ impl Context<'_> {
         Ok(notices.collect())
     }
 
-    /// What is left to do once the change is there: its letters are delivered.
+    /// What is left to do once the change is there: its letters are delivered, and what became of them is said.
     pub(super) fn sent(&mut self, done: &Committed, report: Report) -> Report {
         if done.rehearsal() {
             return report.rehearsed();
         }
-        match self.deliver() {
-            Ok(_) => report,
+        match self.deliver(done) {
+            Ok(delivered) => self.said(&delivered, report),
             Err(error) => report.warning(format!("the change was made, but its letters wait: {error}")),
         }
     }
+
+    /// The same where nobody may see whether there was a letter, or which: the same words, and as far as that goes the same work,
+    /// whoever was mailed. Only what keeps every letter here is told.
+    pub(super) fn sent_in_silence(&mut self, done: &Committed, report: Report) -> Report {
+        if done.rehearsal() {
+            return report.rehearsed();
+        }
+        let stayed =
+            if done.letters().is_empty() { self.reach() } else { self.deliver(done).map(|delivered| delivered.own) };
+        match stayed {
+            Ok(Some(stayed)) if stayed.why.trouble == Trouble::Closed => report.mail(undelivered(&stayed)),
+            Ok(Some(_)) => report,
+            Ok(None) => match self.spool() {
+                Ok(Some(folder)) => report.mail(format!("spooled: {}", folder.display())),
+                _ => report,
+            },
+            Err(error) => report.warning(format!("the change was made, but its letters wait: {error}")),
+        }
+    }
+
+    /// What became of the letters of this very command.
+    pub(super) fn said(&self, delivered: &Delivered, report: Report) -> Report {
+        let (named, count) = &delivered.spooled;
+        let report = match named.first().and_then(|letter| letter.parent()).filter(|_| *count > named.len()) {
+            Some(folder) => report.mail(format!("spooled: {count} letters in {}", folder.display())),
+            None => named.iter().fold(report, |report, letter| report.mail(format!("spooled: {}", letter.display()))),
+        };
+        match &delivered.own {
+            Some(stayed) => report.mail(undelivered(stayed)),
+            None => report,
+        }
+    }
+}
+
+/// A letter that did not go, and where one sees more of it (cli.md, "What was not delivered is said").
+fn undelivered(stayed: &Stayed) -> String {
+    let (state, more) = if stayed.for_good {
+        ("failed", pao("outbox list --state failed"))
+    } else {
+        ("queued", pao("outbox list --state queued"))
+    };
+    format!("{state}: {}; {more}", stayed.why.words)
 }
 
 /// Who is told, or in a rehearsal who would be, and in which words.

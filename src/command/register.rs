@@ -183,6 +183,6 @@ pub fn verification(email: &Address, first_name: &str, last_name: &str, country:
 /// `internal` where it cannot be written as JSON.
 pub fn accepted(cx: &mut Context<'_>, done: &Committed, line: &str, next: CommandLine) -> Result<Outcome> {
     let report = Report::object(&Accepted { accepted: true }, vec![Part::Line(line.to_owned())])?;
-    let report = cx.sent(done, report);
+    let report = cx.sent_in_silence(done, report);
     Ok(if done.rehearsal() { report } else { report.next(next) }.into())
 }

@@ -17,7 +17,7 @@ use crate::model::waiting::{Matter, Waiting};
 use crate::rules::Code;
 use crate::rules::nomination::open_until;
 use crate::store::authority::signed_in::recognise;
-use crate::store::facts::{sites, waiting};
+use crate::store::facts::{messages, sites, waiting};
 use crate::store::{Look, ReadTx};
 use crate::ui::Format;
 use crate::ui::report::{List, Part, Report};
@@ -86,7 +86,7 @@ fn listed(waiting: &[Waiting], now: Option<Moment>) -> Result<List> {
     for one in waiting {
         let cells = vec![
             one.what.to_string(),
-            one.site.to_string(),
+            one.site.as_ref().map(ToString::to_string).unwrap_or_default(),
             one.id.as_ref().map(ToString::to_string).unwrap_or_default(),
             one.due.map(|due| when(due, now)).unwrap_or_default(),
             one.command.to_string(),
@@ -123,6 +123,7 @@ impl Gathered {
     fn of(look: Look<'_>, person: &Person) -> Result<Self> {
         let mut all = Self { found: Vec::new(), now: look.at() };
         if person.operator {
+            all.letters(look)?;
             all.requests(&waiting::requests(look)?, true);
             return Ok(all);
         }
@@ -148,7 +149,7 @@ impl Gathered {
         words: String,
         command: CommandLine,
     ) -> &mut Waiting {
-        let last = self.found.len();
+        let (last, site) = (self.found.len(), Some(site));
         self.found.push(Waiting { place: 0, what, first: false, site, id, due, command, words });
         &mut self.found[last]
     }
@@ -164,6 +165,24 @@ impl Gathered {
             one.place = index + 1;
         }
         self.found
+    }
+
+    /// Letters that did not go: those that wait, and for a while those that are not tried again. How many, and why the last.
+    fn letters(&mut self, look: Look<'_>) -> Result<()> {
+        let lately = self.now.plus(-SOON);
+        for (what, found, [one, many], command) in [
+            (Matter::LettersFailed, messages::failed(look, lately)?, ["failed"; 2], pao("outbox list --state failed")),
+            (Matter::LettersQueued, messages::waiting(look)?, ["waits", "wait"], pao("outbox list --state queued")),
+        ] {
+            let count = match found.count {
+                0 => continue,
+                1 => format!("1 letter {one}"),
+                count => format!("{count} letters {many}"),
+            };
+            let words = found.why.map_or_else(|| count.clone(), |why| format!("{count}: {why}"));
+            self.found.push(Waiting { place: 0, what, first: false, site: None, id: None, due: None, command, words });
+        }
+        Ok(())
     }
 
     fn nominations(&mut self, asked: Vec<waiting::Asked>) {

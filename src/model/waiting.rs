@@ -14,6 +14,10 @@ crate::words! {
     Matter {
         /// A site sleeps until its Primary Contact has come in.
         Passcode "passcode",
+        /// Letters could not be delivered and are not tried again.
+        LettersFailed "letters-failed",
+        /// Letters wait to be delivered.
+        LettersQueued "letters-queued",
         /// Somebody asks to be let in; the Primary Contact answers.
         Nomination "nomination",
         /// One's own nomination has no answer yet.
@@ -44,7 +48,8 @@ pub struct Waiting {
     /// Whether it comes before the rest of its kind.
     #[serde(skip)]
     pub first: bool,
-    pub site: SiteNumber,
+    /// The site it is about; none where it is about the whole registry.
+    pub site: Option<SiteNumber>,
     /// Whom it is about; nobody where it is about the site.
     pub id: Option<Address>,
     /// The moment after which it is too late, or overdue.

@@ -99,7 +99,8 @@ invariants! {
     "history-without-gaps" "SELECT count(*) FROM (SELECT 1 FROM access GROUP BY site, person HAVING max(nth) <> count(*))";
     "message-values" "SELECT count(*) FROM message WHERE state NOT IN ('queued', 'delivered', 'failed') OR attempts < 0
         OR delivered_at < created_at OR (state = 'delivered') <> (delivered_at IS NOT NULL)
-        OR recipient GLOB '-*' OR instr(recipient, char(10)) > 0 OR instr(recipient, char(13)) > 0";
+        OR recipient GLOB '-*' OR instr(recipient, char(10)) > 0 OR instr(recipient, char(13)) > 0
+        OR uncertain NOT BETWEEN 0 AND 2 OR (claimed_until IS NOT NULL AND state <> 'queued')";
     "secrets-leave-with-the-letter" "SELECT count(*) FROM message WHERE state <> 'queued' AND secret IS NOT NULL";
     "letters-have-an-entry" "SELECT count(*) FROM message WHERE NOT EXISTS (SELECT 1 FROM audit WHERE seq = entry)";
     "audit-without-gaps" "SELECT coalesce(max(seq), 0) - count(*) FROM audit";

@@ -31,7 +31,7 @@ mod write;
 pub use entry::Entry;
 pub use later::NAMED;
 pub use open::{Birth, Store, absolute, place};
-pub use write::{Committed, WriteTx};
+pub use write::{Committed, NO_LETTERS, WriteTx};
 
 use crate::error::Result;
 use crate::model::moment::Moment;

@@ -6,7 +6,7 @@
 use crate::error::{Error, MEND, Result};
 use crate::rules::Code;
 use rusqlite::types::FromSql;
-use rusqlite::{CachedStatement, Connection, ErrorCode, Params};
+use rusqlite::{CachedStatement, Connection, ErrorCode, OptionalExtension as _, Params};
 use std::ops::Deref;
 
 /// The connection inside a transaction that writes.
@@ -24,9 +24,9 @@ impl<'t> Writer<'t> {
         Self(conn)
     }
 
-    /// Runs a statement that changes one row, and gives a value of it: `UPDATE … RETURNING …`.
-    pub fn returning<T: FromSql>(self, sql: &str) -> Result<T> {
-        self.0.query_row(sql, [], |row| row.get(0)).map_err(|error| refused(error, table(sql)))
+    /// Runs a statement that changes one row at most, and gives a value of it: `UPDATE … RETURNING …`.
+    pub fn returning<T: FromSql>(self, sql: &str, params: impl Params) -> Result<Option<T>> {
+        self.0.query_row(sql, params, |row| row.get(0)).optional().map_err(|error| refused(error, table(sql)))
     }
 
     /// Runs a statement that writes. Gives the number of rows.

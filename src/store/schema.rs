@@ -35,6 +35,10 @@ const STEPS: &[Step] = &[
         sql: include_str!("migrations/0004_doors.sql"),
         fingerprint: "201805818042cb8ee4abe4999230886b05bfa00d6ff17fc0f123246ff47e8498",
     },
+    Step {
+        sql: include_str!("migrations/0005_letters.sql"),
+        fingerprint: "cc576ae494e1f0e0181bee90b30e6ed3a316d0eea2b4cb18125b2e2c4fae26cb",
+    },
 ];
 
 /// Marks the file as ours, in its header ("PAO1").

@@ -17,6 +17,7 @@ use crate::store::later::{self, Later, Trail};
 use crate::store::refused::Writer;
 use crate::store::{Look, Store, audit, clock};
 use std::cell::{Cell, RefCell};
+use std::ops::RangeInclusive;
 
 /// One change in the making: what time it is and which command it is are fixed when it begins.
 pub struct WriteTx<'s> {
@@ -27,6 +28,8 @@ pub struct WriteTx<'s> {
     rehearsal: bool,
     open: Cell<bool>,
     letters: RefCell<Vec<Queued>>,
+    /// The number that its first letter gets, once it has one.
+    first_letter: Cell<Option<i64>>,
     effects: RefCell<Vec<Effect>>,
     later: RefCell<Later>,
 }
@@ -52,7 +55,11 @@ pub struct Committed {
     rehearsal: bool,
     notices: Vec<Notice>,
     told: usize,
+    letters: RangeInclusive<i64>,
 }
+
+/// The numbers of no letters at all.
+pub const NO_LETTERS: RangeInclusive<i64> = RangeInclusive::new(1, 0);
 
 impl Committed {
     /// Whether anything changed, or would have.
@@ -74,6 +81,11 @@ impl Committed {
     pub fn told(&self) -> usize {
         self.told
     }
+
+    /// The numbers of the letters that it queued; all of those in between are its own.
+    pub fn letters(&self) -> RangeInclusive<i64> {
+        self.letters.clone()
+    }
 }
 
 impl Store {
@@ -92,6 +104,7 @@ impl Store {
             rehearsal,
             open: Cell::new(true),
             letters: RefCell::default(),
+            first_letter: Cell::default(),
             effects: RefCell::default(),
             later: RefCell::default(),
         };
@@ -144,6 +157,7 @@ impl WriteTx<'_> {
     /// What SQLite says.
     pub fn record_later(&self, mut entry: Entry) -> Result<()> {
         self.take_effects(&mut entry);
+        self.note_first_letter()?;
         let letters = self.letters.take().into_iter().filter_map(|queued| queued.letter).collect();
         let full = self.later.borrow_mut().entry(entry, letters);
         if full { self.write_down() } else { Ok(()) }
@@ -174,6 +188,7 @@ impl WriteTx<'_> {
         let details = details_of(&entry);
         let written = audit::Written { at: self.at, action: self.command, entry: &entry, details: &details, refused };
         let link = audit::append(self.conn, &self.registry, &written)?;
+        self.note_first_letter()?;
         let letters = self.letters.take();
         for letter in letters.iter().filter_map(|queued| queued.letter.as_ref()) {
             insert_letter(self.conn, link.seq, letter, self.at)?;
@@ -182,12 +197,24 @@ impl WriteTx<'_> {
         Ok((link, notices.map(|letter| Notice { letter }).collect()))
     }
 
+    /// Notes which number the first letter of this change gets: nobody else writes until it ends.
+    fn note_first_letter(&self) -> Result<()> {
+        if self.first_letter.get().is_none() && !self.letters.borrow().is_empty() {
+            self.first_letter.set(Some(last_letter(&self.conn)? + 1));
+        }
+        Ok(())
+    }
+
     /// Ends the change: entry and letters are written, then all of it is committed, or rolled back in a rehearsal.
     ///
     /// # Errors
     /// `outcome_unknown` when the commit failed and the trail cannot tell; otherwise nothing was changed.
     pub fn commit(self, entry: Entry) -> Result<Committed> {
         let (link, last) = self.record_as(entry, None)?;
+        let letters = match self.first_letter.get() {
+            Some(first) => first..=last_letter(&self.conn)?,
+            None => NO_LETTERS,
+        };
         if self.rehearsal {
             self.roll_back();
         } else {
@@ -196,13 +223,13 @@ impl WriteTx<'_> {
         let (mut notices, told) = self.later.borrow_mut().heard();
         let told = told + last.len();
         notices.extend(last);
-        Ok(Committed { changed: true, rehearsal: self.rehearsal, notices, told })
+        Ok(Committed { changed: true, rehearsal: self.rehearsal, notices, told, letters })
     }
 
     /// Ends a transaction that found nothing to do: what was asked for is there already.
     pub fn unchanged(self) -> Committed {
         self.roll_back();
-        Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new(), told: 0 }
+        Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new(), told: 0, letters: NO_LETTERS }
     }
 
     /// Ends a transaction that only counted what a stranger did: an entry of the last hour stands for it.
@@ -216,7 +243,7 @@ impl WriteTx<'_> {
             self.conn.execute_batch("COMMIT")?;
             self.open.set(false);
         }
-        Ok(Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new(), told: 0 })
+        Ok(Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new(), told: 0, letters: NO_LETTERS })
     }
 
     /// Ends a transaction whose only purpose is to put a refusal on record. Fails as SQLite does.
@@ -255,6 +282,11 @@ impl Drop for WriteTx<'_> {
             self.roll_back();
         }
     }
+}
+
+/// The highest number that a letter has.
+fn last_letter(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("SELECT coalesce(max(message), 0) FROM message", [], |row| row.get(0))?)
 }
 
 fn insert_letter(conn: Writer<'_>, entry: i64, letter: &Letter, at: Moment) -> Result<()> {

@@ -72,6 +72,7 @@ pub struct Report {
     answer: Answer,
     warnings: Vec<String>,
     status: Vec<String>,
+    mail: Vec<String>,
     rehearsal: bool,
     next: Option<CommandLine>,
 }
@@ -96,12 +97,18 @@ impl Report {
     }
 
     const fn of(answer: Answer) -> Self {
-        Self { answer, warnings: Vec::new(), status: Vec::new(), rehearsal: false, next: None }
+        Self { answer, warnings: Vec::new(), status: Vec::new(), mail: Vec::new(), rehearsal: false, next: None }
     }
 
     /// Adds a line about what was done: "Revoked cy@example.com at 7000017".
     pub fn status(mut self, line: impl Into<String>) -> Self {
         self.status.push(line.into());
+        self
+    }
+
+    /// Adds a line about what became of a letter; it stands behind what was done.
+    pub fn mail(mut self, line: impl Into<String>) -> Self {
+        self.mail.push(line.into());
         self
     }
 
@@ -165,7 +172,7 @@ impl Report {
             {
                 writeln!(err, "{}", list.empty)?;
             }
-            for line in &self.status {
+            for line in self.status.iter().chain(&self.mail) {
                 writeln!(err, "{}", text::shown(&on_database(line, db)))?;
             }
             if self.rehearsal {

@@ -1,6 +1,8 @@
-//! What the answers of a mail server mean: the three digits decide, whatever stands around them, and nobody is believed who speaks
-//! unasked.
+//! What the answers of a mail server mean: the three digits decide, whatever stands around them; nobody is believed who speaks
+//! unasked; and a letter of which nobody knows what became of it goes out twice at most.
+use crate::post::{deliver, give, outbox, row, scene_by, set, told};
 use crate::smtp_script::{Reply, Script, closes, latin1, says};
+use crate::world::{BOB, CY, DAY, DEE, OPS, Scene};
 use pao::mail::{Parcel, Post, ProcessPost, Route, SmtpRoute, SmtpUrl, Trouble, Undelivered};
 use pao::model::secret::Secret;
 use std::time::Duration;
@@ -173,4 +175,141 @@ fn a_letter_that_did_not_go_out_to_its_end_has_not_arrived() {
     let parcel = Parcel { name, from, to, bytes };
     let why = ProcessPost::default().deliver(&Route::Smtp(script.route("smtp")), &parcel).unwrap_err();
     assert_eq!((why.trouble, script.letters().len()), (Trouble::Lost, 0), "{why}");
+}
+
+#[test]
+fn a_refused_letter_leaves_the_others_alone_even_where_the_server_hangs_up() {
+    for rset in [closes(""), closes("250 bye\r\n"), says("what?\r\n"), says("250 fine\r\n250 more\r\n")] {
+        let script = Script::start();
+        let scene = scene_by(&script.url("smtp"));
+        set(&scene, "mail.transport", "off");
+        give(&scene, BOB);
+        give(&scene, CY);
+        set(&scene, "mail.transport", "smtp");
+        script.replies("RCPT", says("550 5.7.1 not here\r\n"));
+        script.replies("RSET", rset.clone());
+        deliver(&scene);
+        let rows = outbox(&scene);
+        assert_eq!(told(&scene, "550 5.7.1 not here"), [row(BOB, "queued", 1, true), row(CY, "queued", 1, true)]);
+        assert_eq!(script.lines().iter().filter(|line| line.starts_with("RCPT")).count(), 2, "{rset:?}: {rows:?}");
+    }
+}
+
+#[test]
+fn a_letter_that_may_have_arrived_goes_out_twice_and_no_more() {
+    for (name, reply, words) in [
+        ("closed", closes(""), "the connection was closed; the letter may have arrived"),
+        ("unreadable", says("taken\r\n"), "the answer cannot be read; the letter may have arrived"),
+    ] {
+        let script = Script::start();
+        let scene = scene_by(&script.url("smtp"));
+        script.replies(".", reply);
+        scene.enroll("Sleeper", DEE);
+        let welcome = "SELECT state, attempts, secret IS NULL, uncertain, claimed_until FROM message WHERE kind = 'welcome' AND recipient = 'dee@example.com'";
+        assert_eq!(scene.rows(welcome), [["queued", "1", "0", "1", "null"]], "{name}");
+        // Eight days of cron.
+        for _ in 0..8 * 6 {
+            scene.advance(DAY / 6);
+            scene.run("nobody", ["maintain"]).done();
+        }
+        assert_eq!(script.letters().len(), 2, "{name}");
+        assert_eq!(scene.rows(welcome), [["failed", "2", "1", "2", "null"]], "{name}");
+        scene.sign_in(OPS);
+        let failed = scene.run(OPS, ["outbox", "list", "--state", "failed"]).done().json();
+        let error = failed[0]["last_error"].as_str().unwrap();
+        assert!(error.starts_with("localhost:") && error.ends_with(words), "{error}");
+        scene.check();
+    }
+}
+
+#[test]
+fn a_letter_that_was_taken_in_another_encoding_goes_out_once() {
+    let script = Script::start();
+    let scene = scene_by(&script.url("smtp"));
+    script.replies(".", says(latin1("250 2.0.0 übernommen\r\n")));
+    scene.enroll("Sleeper", DEE);
+    for _ in 0..20 {
+        scene.advance(DAY / 3);
+        scene.run("nobody", ["maintain"]).done();
+    }
+    assert_eq!(script.letters().len(), 1);
+    let state = "SELECT state FROM message WHERE kind = 'welcome' AND recipient = 'dee@example.com'";
+    assert_eq!(scene.rows(state), [["delivered"]]);
+}
+
+#[test]
+fn a_refusal_after_an_uncertain_try_is_tried_on_and_the_second_uncertain_one_is_the_last() {
+    let script = Script::start();
+    let scene = scene_by(&script.url("smtp"));
+    let state = "SELECT state, attempts, uncertain FROM message WHERE kind = 'access-granted'";
+    for (reply, expected) in [
+        (says("what?\r\n"), ["queued", "1", "1"]),
+        (says("451 later\r\n"), ["queued", "2", "1"]),
+        (says("451 later\r\n"), ["queued", "3", "1"]),
+        (says("what?\r\n"), ["failed", "4", "2"]),
+    ] {
+        script.replies(".", reply);
+        if script.letters().is_empty() {
+            give(&scene, BOB);
+        } else {
+            deliver(&scene);
+        }
+        assert_eq!(scene.rows(state), [expected]);
+        scene.advance(DAY / 4);
+    }
+    // An operator may try it again: one copy more.
+    scene.sign_in(OPS);
+    let number = scene.rows("SELECT message FROM message WHERE kind = 'access-granted'")[0][0].clone();
+    script.replies(".", closes(""));
+    let run = scene.run(OPS, ["outbox", "retry", &number]).refused("delivery_failed");
+    assert!(run.error()["message"].as_str().unwrap().contains("may have arrived"), "{run}");
+    assert_eq!(scene.rows(state), [["failed", "5", "2"]]);
+    script.replies(".", says("250 taken\r\n"));
+    scene.run(OPS, ["outbox", "retry", &number]).done();
+    assert_eq!(scene.rows(state), [["delivered", "6", "1"]]);
+    scene.check();
+}
+
+/// Every word that the file, the outbox and `status` have about letters that did not go.
+fn all_words(scene: &Scene, run: &crate::world::Run) -> String {
+    let rows = format!("{:?}", scene.rows("SELECT last_error FROM message"));
+    scene.sign_in(OPS);
+    let list = scene.prose(OPS, ["outbox", "list"]).done();
+    let status = scene.prose(OPS, ["status"]).done();
+    format!("{rows}\n{run}\n{list}\n{status}")
+}
+
+#[test]
+fn a_code_that_the_server_quotes_stays_in_the_letter() {
+    let script = Script::start();
+    let scene = scene_by(&script.url("smtp"));
+    script.replies(".", Reply::Quotes("Temporary passcode"));
+    let names = ["--primary-first-name", "D", "--primary-last-name", "E", "--primary-email", DEE];
+    let argv = ["site", "enroll", "--company", "Sleeper", "--country", "DE"].into_iter().chain(names);
+    let run = scene.prose(OPS, argv).done();
+    let letter = script.letters().pop().unwrap();
+    let code = letter.lines().find_map(|line| line.strip_prefix("Temporary passcode: ")).unwrap().to_owned();
+    let said = all_words(&scene, &run);
+    assert!(said.contains("554 5.7.1 spam: Temporary passcode: (hidden)"), "{said}");
+    for part in code.split('-') {
+        assert!(!said.contains(part), "{part} of {code} in {said}");
+    }
+    // In other groups, in lower case, across lines, and what is left of it.
+    let lower = code.to_lowercase();
+    let (left, right) = lower.split_at(9);
+    script.replies(
+        ".",
+        says(format!("554-spam <{}>\r\n554-{left}\r\n554 {right} \u{1b}[31m {}\r\n", &code[..7], "x".repeat(5000))),
+    );
+    scene.advance(DAY / 4);
+    scene.sign_in(OPS);
+    let number = scene.rows("SELECT max(message) FROM message WHERE kind = 'welcome'")[0][0].clone();
+    let run = scene.prose(OPS, ["outbox", "retry", &number]);
+    let said = all_words(&scene, &run).to_uppercase();
+    assert!(run.status == 1 && said.contains("554 SPAM <(HIDDEN)> (HIDDEN)"), "{said}");
+    for part in code.split('-') {
+        assert!(!said.contains(part), "{part} of {code} in {said}");
+    }
+    assert!(!said.contains('\u{1b}') && !said.contains(&"X".repeat(400)), "{said}");
+    scene.check();
 }

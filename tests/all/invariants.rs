@@ -50,7 +50,7 @@ const ROWS: &[(&str, &str)] = &[
     (
         "message",
         "entry = 1; kind = 'test'; recipient = 'a@example.com'; site = NULL; facts = '{}'; secret = NULL; state = 'queued'; \
-         created_at = {now}; delivered_at = NULL; attempts = 0; next_at = {now}",
+         created_at = {now}; delivered_at = NULL; attempts = 0; next_at = {now}; claimed_until = NULL; uncertain = 0",
     ),
     (
         "audit",
@@ -192,6 +192,8 @@ const CHECKS: &[(&str, &str, &str)] = &[
     ("message", "state = 'delivered'; delivered_at = {now} - 1", "message-values"),
     ("message", "attempts = -1", "message-values"),
     ("message", "delivered_at = {now}", "message-values"),
+    ("message", "claimed_until = {now}; state = 'failed'", "message-values"),
+    ("message", "uncertain = 3", "message-values"),
     ("message", "state = 'failed'; secret = 'ABCD'", "secrets-leave-with-the-letter"),
     ("audit", "seq = 0", "audit-values"),
     ("audit", "outcome = 'maybe'", "audit-values"),

@@ -70,6 +70,7 @@ mod terminal;
 mod throttle;
 mod token;
 mod typed;
+mod undelivered;
 mod values;
 mod wording;
 mod world;

@@ -18,6 +18,8 @@ pub enum Reply {
     Closes(Vec<u8>),
     /// Says nothing, and keeps the line.
     Silent,
+    /// Says these bytes and, on the same line, what the letter says behind this label.
+    Quotes(&'static str),
 }
 
 /// Some bytes as a reply.
@@ -124,6 +126,12 @@ fn talk(mut stream: TcpStream, log: &Mutex<Log>) -> std::io::Result<()> {
             }
             Reply::Closes(bytes) => return stream.write_all(&bytes),
             Reply::Silent => false,
+            Reply::Quotes(label) => {
+                let letter = log.lock().unwrap().letters.last().cloned().unwrap_or_default();
+                let line = letter.lines().find(|line| line.starts_with(label)).unwrap_or_default();
+                stream.write_all(format!("554 5.7.1 spam: {line}\r\n").as_bytes())?;
+                false
+            }
         };
         if verb == "DATA" && going {
             let mut letter = String::new();

@@ -113,9 +113,12 @@ fn change_it(cx: &mut Context<'_>, door: &Door, wish: &Wish, confirmation: Optio
         let awaiting = sites::awaiting(tx.look(), &now.email)?;
         Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, (Identity::from(&now), awaiting)))
     })?;
-    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    let report = cx.described(&done, &identity, sheets::identity(&identity))?;
+    // Whether somebody else has the new address is told in the letter alone.
+    let asked = wish.address.as_ref().is_some_and(|wanted| done.changed() && wanted.address != identity.email);
+    let report = if asked { cx.sent_in_silence(&done, report) } else { cx.sent(&done, report) };
     Ok(match &wish.address {
-        Some(wanted) if done.changed() && wanted.address != identity.email => awaiting
+        Some(wanted) if asked => awaiting
             .iter()
             .fold(report, |report, site| report.warning(left_behind(site, &identity)))
             .status(format!("A code is on its way to {}; mail goes there once it was typed", wanted.address))

@@ -1,9 +1,10 @@
-//! Deliver every letter that is due, now.
+//! Deliver every letter that is queued, now.
 use crate::command::Outcome;
 use crate::command::context::{Context, WrongTry};
-use crate::command::deliver::Delivered;
+use crate::command::deliver::{Delivered, Stayed};
 use crate::error::{Error, Result};
 use crate::model::answer::Change;
+use crate::model::shell::pao;
 use crate::rules::{self, Code};
 use crate::store::facts::messages;
 use crate::ui::report::{Part, Report};
@@ -15,7 +16,7 @@ use serde::Serialize;
 pub(in crate::command) struct Delivery {
     delivered: i64,
     failed: i64,
-    /// Letters that were due when the command began.
+    /// Letters that were queued when the command began.
     due: i64,
 }
 
@@ -36,10 +37,9 @@ pub fn run(_args: &DeliverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         // There is no transaction of its own that would put the refusal on record.
         return Err(cx.put_on_record(Some(&door.person), refusal.into(), &WrongTry::default())?);
     }
-    let now = cx.now();
-    let due = messages::count_due(cx.read()?.look(), now)?;
+    let due = messages::count_queued(cx.read()?.look())?;
     let dry_run = cx.options.dry_run;
-    let done = if dry_run { Delivered::default() } else { cx.deliver_within(None)? };
+    let done = if dry_run { Delivered::default() } else { cx.deliver_all()? };
     let delivery = Delivery { delivered: done.delivered, failed: done.failed, due };
     let sheet = vec![
         Part::Pair("Due", due.to_string()),
@@ -48,19 +48,27 @@ pub fn run(_args: &DeliverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     ];
     let changed = if dry_run { due > 0 } else { done.delivered > 0 };
     let report = Report::object(&Change { object: delivery, changed, dry_run, notices: vec![] }, sheet)?;
-    if done.failed > 0 {
-        return Err(undelivered(done.failed));
+    match done.why {
+        Some(stayed) if done.failed > 0 => Err(undelivered(done.failed, &stayed)),
+        Some(stayed) => Ok(report.warning(format!("{}: every letter waits", stayed.why.words)).into()),
+        None => Ok(report.into()),
     }
-    let off = "mail is switched off (mail.transport is off): every letter waits";
-    Ok(if done.off { report.warning(off) } else { report }.into())
 }
 
-/// The error for letters that were to go now and did not.
-pub(super) fn undelivered(failed: i64) -> Error {
+/// The error for letters that were to go now and did not, with the reason; of several with the last one.
+pub(super) fn undelivered(failed: i64, stayed: &Stayed) -> Error {
+    let why = &stayed.why;
     let words = if failed == 1 {
-        "the letter was not delivered".to_owned()
+        format!("the letter was not delivered: {why}")
     } else {
-        format!("{failed} letters were not delivered")
+        format!("{failed} letters were not delivered: {why}")
     };
-    Error::new(Code::DeliveryFailed, words).hinted("`pao outbox list --state queued` says why; they stay queued")
+    let then = match (failed, stayed.for_good) {
+        (1, false) => {
+            format!("it stays queued and is tried again by itself: `{}`", pao("outbox list --state queued"))
+        }
+        (1, true) => format!("it has failed and is not tried again by itself: `{}`", pao("outbox list --state failed")),
+        _ => format!("what became of each: `{}`", pao("outbox list")),
+    };
+    Error::new(Code::DeliveryFailed, words).hinted(then)
 }

@@ -19,7 +19,7 @@ pub enum OutboxCommand {
     List(list::ListArgs),
     /// Show one letter; its secret line is hidden
     Show(show::ShowArgs),
-    /// Deliver every letter that is due, now
+    /// Deliver every letter that is queued, now, whatever its waiting time
     Deliver(deliver::DeliverArgs),
     /// Queue one letter again, and deliver it now
     Retry(retry::RetryArgs),

@@ -4,6 +4,7 @@ use crate::command::context::Context;
 use crate::command::parsed;
 use crate::error::{Error, Result};
 use crate::model::answer::Message;
+use crate::model::shell::pao;
 use crate::rules::{self, Code};
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
@@ -47,19 +48,24 @@ pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             return Err(Error::new(Code::WrongState, format!("the code of letter {number} has been erased"))
                 .hinted("ask for a new one; it comes in a letter of its own"));
         }
-        change::retry(&by, number)?;
+        if !change::retry(&by, number)? {
+            return Err(Error::new(Code::WrongState, format!("letter {number} is being sent at this moment"))
+                .hinted(format!("`{}` says what became of it", pao("outbox show").arg(number))));
+        }
         let entry = by.entry().about(number.to_string());
         let message = messages::numbered(tx.look(), number)?.ok_or_else(missing)?.0;
         Ok((tx.commit(entry)?, message))
     })?;
-    if !done.rehearsal() {
-        cx.deliver()?;
-        message = messages::numbered(cx.read()?.look(), number)?.map_or(message, |(now, _)| now);
-        if message.state != "delivered" {
-            return Err(undelivered(1));
-        }
+    if done.rehearsal() {
+        return Ok(cx.described(&done, &message, sheet(&message))?.rehearsed().into());
     }
-    Ok(cx.changed(&done, &message, sheet(&message))?.into())
+    let delivered = cx.deliver_one(number)?;
+    if let Some(stayed) = &delivered.own {
+        return Err(undelivered(1, stayed));
+    }
+    message = messages::numbered(cx.read()?.look(), number)?.map_or(message, |(now, _)| now);
+    let report = cx.described(&done, &message, sheet(&message))?;
+    Ok(cx.said(&delivered, report).into())
 }
 
 pub(super) fn sheet(message: &Message) -> Vec<Part> {

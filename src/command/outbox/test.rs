@@ -9,7 +9,6 @@ use crate::rules;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::outbox as change;
-use crate::store::facts::messages;
 use crate::ui::report::Part;
 use clap::Args;
 use schemars::JsonSchema;
@@ -52,9 +51,14 @@ pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let entry = by.entry().about(to.as_str());
         Ok((tx.commit(entry)?, Tested { to: to.clone() }))
     })?;
-    let report = cx.changed(&done, &tested, vec![Part::Line(format!("A test letter goes to {to}"))])?;
-    if !done.rehearsal() && messages::last_waits(cx.read()?.look(), Kind::Test, &to)? {
-        return Err(undelivered(1));
+    let prose = vec![Part::Line(format!("A test letter goes to {to}"))];
+    let report = cx.described(&done, &tested, prose)?;
+    if done.rehearsal() {
+        return Ok(report.rehearsed().into());
     }
-    Ok(report.into())
+    let delivered = cx.deliver(&done)?;
+    if let Some(stayed) = &delivered.own {
+        return Err(undelivered(1, stayed));
+    }
+    Ok(cx.said(&delivered, report).into())
 }

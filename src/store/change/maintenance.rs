@@ -48,10 +48,12 @@ pub fn purge(by: &CaretakerAuthority<'_>) -> Result<usize> {
     purged += conn.execute("UPDATE code SET state = 'spent' WHERE state = 'live' AND expires_at <= ?1", [now])?;
     purged += conn.execute("UPDATE passcode SET state = 'spent' WHERE state = 'live' AND expires_at <= ?1", [now])?;
     purged += conn.execute(
-        "UPDATE message SET secret = NULL, state = 'failed', last_error = 'its code had expired before it could be delivered'
-         WHERE state = 'queued' AND secret IS NOT NULL AND json_valid(facts) AND json_extract(facts, '$.until') <= ?1",
+        "UPDATE message SET secret = NULL, state = 'failed', claimed_until = NULL,
+         last_error = CASE uncertain WHEN 0 THEN 'its code had expired before it could be delivered' ELSE last_error END
+         WHERE state = 'queued' AND secret IS NOT NULL AND coalesce(claimed_until, ?2) <= ?2
+         AND json_valid(facts) AND json_extract(facts, '$.until') <= ?1",
         // Every letter with a secret says until when it is good, as a moment in words; they sort as moments do.
-        [now.to_string()],
+        (now.to_string(), now),
     )?;
     Ok(purged)
 }

@@ -53,12 +53,13 @@ pub fn only_tell(by: &impl Acting, told: Letter) {
     by.acting().queue(None, Some(told));
 }
 
-/// Queues a letter again that waits or was given up; it is due now.
+/// Queues a letter again that waits or was given up; it is due now. If it may have arrived already, it goes out once more at most.
+/// Gives whether it could: somebody may be sending it at this moment.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn retry(by: &OperatorAuthority<'_>, message: i64) -> Result<()> {
-    let sql = "UPDATE message SET state = 'queued', next_at = ?2, last_error = NULL WHERE message = ?1 AND state <> 'delivered'";
-    by.tx().conn.execute(sql, (message, by.tx().look().at()))?;
-    Ok(())
+pub fn retry(by: &OperatorAuthority<'_>, message: i64) -> Result<bool> {
+    let sql = "UPDATE message SET state = 'queued', next_at = ?2, last_error = NULL, uncertain = min(uncertain, 1)
+               WHERE message = ?1 AND state <> 'delivered' AND coalesce(claimed_until, ?2) <= ?2";
+    Ok(by.tx().conn.execute(sql, (message, by.tx().look().at()))? == 1)
 }

@@ -50,16 +50,24 @@ pub fn numbered(look: Look<'_>, number: i64) -> Result<Option<(Message, Letter)>
     found.map(|(message, letter)| Ok((message, letter.ok_or_else(|| unknown(number))?))).transpose()
 }
 
-/// The messages to deliver next, by number: queued, due, and numbered above `after`. A letter that cannot be read ends
-/// them, and is the error once it comes first.
-pub fn due(look: Look<'_>, after: i64, now: Moment, most: usize) -> Result<Vec<(Message, Letter)>> {
+/// Whether there is a message to deliver: queued, due by `due`, with nobody who is sending it.
+pub fn is_any_due(look: Look<'_>, due: Moment) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM message WHERE state = 'queued' AND next_at <= ?1
+               AND coalesce(claimed_until, ?2) <= ?2)";
+    Ok(look.conn.prepare_cached(sql)?.query_row((due, look.at), |row| row.get(0))?)
+}
+
+/// The messages to deliver next, by number: queued, due by `due`, with nobody who is sending them, and numbered above `after`. A
+/// letter that cannot be read ends them, and is the error once it comes first.
+pub fn due(look: Look<'_>, after: i64, due: Moment, most: usize) -> Result<Vec<(Message, Letter)>> {
     // The numbers come from the index alone: a full outbox is not read whole for each batch of it.
     let sql = format!(
         "{MESSAGE} WHERE message IN (SELECT message FROM message INDEXED BY message_queued WHERE state = 'queued'
-         AND next_at <= ?2 AND message > ?1 ORDER BY message LIMIT ?3) ORDER BY message"
+         AND next_at <= ?2 AND message > ?1 ORDER BY message LIMIT ?3)
+         AND coalesce(claimed_until, ?4) <= ?4 ORDER BY message"
     );
     let mut select = look.conn.prepare_cached(&sql)?;
-    let mut rows = select.query((after, now, i64::try_from(most).unwrap_or(i64::MAX)))?;
+    let mut rows = select.query((after, due, i64::try_from(most).unwrap_or(i64::MAX), look.at))?;
     let mut due = Vec::new();
     while let Some(row) = rows.next()? {
         let message = message(row)?;
@@ -76,17 +84,34 @@ fn unknown(number: i64) -> crate::error::Error {
     crate::error::Error::new(Code::Damaged, format!("message {number} is of a kind that pao does not know"))
 }
 
-/// How many letters are due.
-pub fn count_due(look: Look<'_>, now: Moment) -> Result<i64> {
-    let sql = "SELECT count(*) FROM message WHERE state = 'queued' AND next_at <= ?1";
-    Ok(look.conn.query_row(sql, [now], |row| row.get(0))?)
+/// How many letters are queued.
+///
+/// # Errors
+/// What SQLite says; the same for all functions here.
+pub fn count_queued(look: Look<'_>) -> Result<i64> {
+    Ok(look.conn.query_row("SELECT count(*) FROM message WHERE state = 'queued'", [], |row| row.get(0))?)
 }
 
-/// Whether the newest letter of a kind to an address is still here.
-pub fn last_waits(look: Look<'_>, kind: Kind, to: &Address) -> Result<bool> {
-    let sql =
-        "SELECT state <> 'delivered' FROM message WHERE kind = ?1 AND recipient = ?2 ORDER BY message DESC LIMIT 1";
-    Ok(look.conn.query_row(sql, (kind.word(), to), |row| row.get(0)).optional()?.unwrap_or(true))
+/// The letters in a state that are somebody's business: how many there are, and why the last of them is.
+pub struct Waiting {
+    pub count: i64,
+    pub why: Option<String>,
+}
+
+/// Letters that wait, but for those that somebody is sending at this moment.
+pub fn waiting(look: Look<'_>) -> Result<Waiting> {
+    counted(look, "state = 'queued' AND coalesce(claimed_until, ?1) <= ?1", look.at)
+}
+
+/// Letters that failed, of those that were written since then.
+pub fn failed(look: Look<'_>, since: Moment) -> Result<Waiting> {
+    counted(look, "state = 'failed' AND created_at >= ?1", since)
+}
+
+fn counted(look: Look<'_>, which: &str, moment: Moment) -> Result<Waiting> {
+    // Of bare columns beside a max() SQLite takes the row that it is from.
+    let sql = format!("SELECT count(*), last_error, max(message) FROM message WHERE {which}");
+    Ok(look.conn.query_row(&sql, [moment], |row| Ok(Waiting { count: row.get(0)?, why: row.get(1)? }))?)
 }
 
 /// Letters that anybody can have sent to an address in an hour (R18).
