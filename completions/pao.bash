@@ -405,7 +405,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -471,7 +471,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -586,7 +586,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -666,7 +666,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -732,7 +732,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -798,7 +798,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -864,7 +864,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -930,7 +930,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1018,7 +1018,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1095,7 +1095,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1161,7 +1161,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1227,7 +1227,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1342,7 +1342,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1408,7 +1408,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1478,7 +1478,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1544,7 +1544,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1617,7 +1617,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1690,7 +1690,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1775,7 +1775,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1845,7 +1845,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1911,7 +1911,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1977,7 +1977,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2043,7 +2043,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2145,7 +2145,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2222,7 +2222,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2323,7 +2323,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2389,7 +2389,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2455,7 +2455,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2546,7 +2546,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2612,7 +2612,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2685,7 +2685,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2755,7 +2755,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2835,7 +2835,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2901,7 +2901,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2967,7 +2967,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2985,7 +2985,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__config__subcmd__get)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3033,7 +3033,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3099,7 +3099,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3117,7 +3117,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__config__subcmd__set)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3165,7 +3165,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3183,7 +3183,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__config__subcmd__unset)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3231,7 +3231,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3297,7 +3297,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3363,7 +3363,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3429,7 +3429,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3523,7 +3523,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3593,7 +3593,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3659,7 +3659,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3725,7 +3725,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3791,7 +3791,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3864,7 +3864,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3951,7 +3951,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4017,7 +4017,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4108,7 +4108,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4174,7 +4174,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4240,7 +4240,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4306,7 +4306,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4372,7 +4372,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4474,7 +4474,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4547,7 +4547,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4613,7 +4613,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4679,7 +4679,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4745,7 +4745,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4825,7 +4825,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4891,7 +4891,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4961,7 +4961,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5027,7 +5027,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5093,7 +5093,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5159,7 +5159,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5225,7 +5225,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5291,7 +5291,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5357,7 +5357,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5423,7 +5423,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5489,7 +5489,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5555,7 +5555,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5625,7 +5625,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5691,7 +5691,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5757,7 +5757,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5830,7 +5830,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5896,7 +5896,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5962,7 +5962,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6028,7 +6028,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6112,7 +6112,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6178,7 +6178,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6244,7 +6244,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6310,7 +6310,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6383,7 +6383,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6456,7 +6456,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6522,7 +6522,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6595,7 +6595,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6665,7 +6665,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6731,7 +6731,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6804,7 +6804,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6870,7 +6870,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7003,7 +7003,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7105,7 +7105,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7171,7 +7171,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7237,7 +7237,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7303,7 +7303,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7369,7 +7369,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7442,7 +7442,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7569,7 +7569,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7635,7 +7635,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7719,7 +7719,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7785,7 +7785,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7851,7 +7851,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7935,7 +7935,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8008,7 +8008,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8074,7 +8074,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8140,7 +8140,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8206,7 +8206,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8290,7 +8290,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8356,7 +8356,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8422,7 +8422,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8488,7 +8488,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
                     return 0
                     ;;
                 --columns)

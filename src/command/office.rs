@@ -4,7 +4,8 @@
 //! that wait. A password is read when it is needed, and kept nowhere.
 use crate::error::{Error, Result};
 use crate::mail::{
-    Envelope, Letter, Parcel, Route, SecretLine, SmtpRoute, SmtpUrl, bare_address, compose, file_name, sendmail_program,
+    Envelope, Letter, Parcel, Protection, Route, SecretLine, SmtpRoute, SmtpUrl, bare_address, compose, file_name,
+    sendmail_program,
 };
 use crate::model::answer::Message;
 use crate::model::setting::Setting;
@@ -68,6 +69,7 @@ struct Way {
     url: Option<String>,
     password_file: Option<String>,
     ca_file: Option<String>,
+    helo: Option<String>,
 }
 
 impl Way {
@@ -78,6 +80,7 @@ impl Way {
             url: settings::value(look, Setting::MailSmtpUrl)?,
             password_file: settings::value(look, Setting::MailSmtpPasswordFile)?,
             ca_file: settings::value(look, Setting::MailSmtpCaFile)?,
+            helo: settings::value(look, Setting::MailHelo)?,
         })
     }
 
@@ -95,7 +98,9 @@ impl Way {
     }
 
     fn smtp(self, sender: &str) -> Result<SmtpRoute, String> {
-        let helo = sender.rsplit_once('@').map_or("localhost", |(_, domain)| domain).to_owned();
+        let domain = sender.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
+        let helo = self.helo.map_or_else(|| Ok(domain.to_owned()), |name| Setting::MailHelo.judge(&name));
+        let helo = helo.map_err(|wrong| format!("mail.helo: {wrong}"))?;
         let url = self.url.ok_or("mail.transport is smtp, but mail.smtp.url is not set")?;
         let url = SmtpUrl::parse(&url).map_err(|words| format!("mail.smtp.url {words}"))?;
         let unread =
@@ -149,6 +154,34 @@ impl Settings {
         };
         Office { care, from, sender, route, registry }
     }
+}
+
+/// What deserves a look about the way of the mail, as it is set; of one setting, or of all.
+pub(super) fn cautions(look: Look<'_>, about: Option<Setting>) -> Result<Vec<&'static str>> {
+    let value = |setting| settings::value(look, setting);
+    let of = |settings: &[Setting]| about.is_none_or(|about| settings.contains(&about));
+    let smtp = value(Setting::MailTransport)?.as_deref() == Some("smtp");
+    let mut found = Vec::new();
+    // The place is judged when it is set, whether or not letters go there yet.
+    if of(&[Setting::MailTransport, Setting::MailSmtpUrl]) && (smtp || about == Some(Setting::MailSmtpUrl)) {
+        let url = value(Setting::MailSmtpUrl)?.and_then(|url| SmtpUrl::parse(&url).ok());
+        found.extend(url.and_then(|url| match url.protection() {
+            Protection::Plain if !url.is_this_machine() => {
+                Some("letters and their passcodes travel unencrypted to another machine; smtps:// protects them")
+            }
+            Protection::StartTls => {
+                Some("somebody on the way can speak before the encryption begins; smtps:// is recommended")
+            }
+            Protection::Plain | Protection::Tls => None,
+        }));
+    }
+    if of(&[Setting::MailTransport, Setting::MailFrom])
+        && smtp
+        && value(Setting::MailFrom)?.as_deref() == Setting::MailFrom.default()
+    {
+        found.push("mail.from is still pao@localhost, which most mail servers refuse; set it to an address of yours");
+    }
+    Ok(found)
 }
 
 impl Context<'_> {

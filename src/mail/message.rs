@@ -79,13 +79,17 @@ pub fn bare_address(text: &str) -> Result<String, String> {
 /// An address that can stand in a header and on a command line.
 fn mailbox(text: &str) -> Result<Mailbox, String> {
     let refused = || "the letter has an address that mail cannot use".to_owned();
-    if !text.is_ascii() || text.contains(|symbol: char| symbol.is_ascii_control()) {
+    if text.contains(char::is_control) {
         return Err(refused());
     }
-    let mailbox: Mailbox = match text.parse() {
-        Ok(address) => Mailbox::new(None, address),
-        Err(_) => text.parse().map_err(|_| refused())?,
-    };
+    let named = text.strip_suffix('>').and_then(|rest| rest.rsplit_once('<'));
+    let (name, address) = named.map_or((None, text), |(name, address)| (Some(name.trim()), address));
+    if !address.is_ascii() {
+        return Err(refused());
+    }
+    // A reader's program would take `=?` for the beginning of an encoding of its own.
+    let name = name.filter(|name| !name.is_empty()).map(|name| name.replace("=?", "= ?"));
+    let mailbox = Mailbox::new(name, address.parse().map_err(|_| refused())?);
     let address: &str = mailbox.email.as_ref();
     if address.starts_with('-') { Err(refused()) } else { Ok(mailbox) }
 }
@@ -282,11 +286,27 @@ mod tests {
     #[test]
     fn the_sender_may_have_a_name() {
         let rendered = Rendered { subject: "s".to_owned(), body: "b\n".to_owned() };
-        let from = "Example Registry <pao@example.com>".to_owned();
-        let bytes = compose(&rendered, &Envelope { from, ..envelope(Kind::Test) }).unwrap();
-        let message = read(&bytes);
-        let sender = message.from().and_then(|from| from.first()).unwrap();
-        assert_eq!((sender.name(), sender.address()), (Some("Example Registry"), Some("pao@example.com")));
+        let (long, wide) = ("Registry ".repeat(11), "漢".repeat(100));
+        for name in [
+            "Example Registry",
+            "Jürgen Groß",
+            "Registry, Example",
+            "a.b (c) [d] e@f; g: h",
+            "=?utf-8?Q?=0D=0ABcc:_eve?=",
+            "O'Brien & Söhne 🚀",
+            long.trim(),
+            &wide,
+        ] {
+            let from = format!("{name} <pao@example.com>");
+            let bytes = compose(&rendered, &Envelope { from, ..envelope(Kind::Test) }).unwrap();
+            assert_plain(&bytes);
+            let message = read(&bytes);
+            let senders: Vec<_> = message.from().unwrap().iter().collect();
+            let kept = name.replace("=?", "= ?");
+            assert_eq!(senders.len(), 1, "{name}");
+            assert_eq!((senders[0].name(), senders[0].address()), (Some(kept.as_str()), Some("pao@example.com")));
+        }
+        assert_eq!(super::bare_address("Jürgen, Groß <pao@example.com>").as_deref(), Ok("pao@example.com"));
     }
 
     #[test]

@@ -5,7 +5,9 @@
 use crate::model::Malformed;
 use crate::model::business_days::Holidays;
 use crate::model::email::Address;
+use crate::model::host::Host;
 use crate::model::text;
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// Whom people are to ask, in words that hold wherever nobody has said it better: the default of `care.contact`. Hints that
 /// say it are shown with the setting instead.
@@ -17,7 +19,10 @@ crate::words! {
         /// Whom every letter says to ask.
         CareContact "care.contact",
         MailTransport "mail.transport",
+        /// An address, or a name and an address: `Name <address>`.
         MailFrom "mail.from",
+        /// How a mail server is greeted; the domain of `mail.from` where it is not set.
+        MailHelo "mail.helo",
         MailSpool "mail.spool",
         MailSmtpUrl "mail.smtp.url",
         MailSmtpPasswordFile "mail.smtp.password-file",
@@ -43,6 +48,7 @@ impl Setting {
             Setting::PasswordMin => Some("15"),
             Setting::SecondariesWarn => Some("4"),
             Setting::MailSpool
+            | Setting::MailHelo
             | Setting::MailSmtpUrl
             | Setting::MailSmtpPasswordFile
             | Setting::MailSmtpCaFile
@@ -57,6 +63,7 @@ impl Setting {
             self,
             Setting::MailTransport
                 | Setting::MailFrom
+                | Setting::MailHelo
                 | Setting::MailSpool
                 | Setting::MailSmtpUrl
                 | Setting::MailSmtpPasswordFile
@@ -73,7 +80,9 @@ impl Setting {
         match self {
             Setting::CareContact => text::line(text, "value", 200),
             Setting::MailTransport => one_of(text, &["spool", "smtp", "sendmail", "off"]),
-            Setting::MailFrom | Setting::MailAuditTo => Ok(Address::parse_new(text, "value")?.as_str().to_owned()),
+            Setting::MailFrom => sender(text),
+            Setting::MailHelo => greeting(text),
+            Setting::MailAuditTo => Ok(Address::parse_new(text, "value")?.as_str().to_owned()),
             Setting::MailSpool | Setting::MailSmtpPasswordFile | Setting::MailSmtpCaFile => absolute(text),
             Setting::MailSmtpUrl => text::line(text, "value", 300),
             Setting::WelcomePasscodeDays => number(text, 1, 90),
@@ -81,6 +90,42 @@ impl Setting {
             Setting::SecondariesWarn => number(text, 1, 20),
             Setting::Holidays => Ok(Holidays::parse(text, "value")?.to_string()),
         }
+    }
+}
+
+/// An address, or `Name <address>`; the name may stand in quotes.
+fn sender(text: &str) -> Result<String, Malformed> {
+    let Some((name, address)) = text.trim().strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) else {
+        return Ok(Address::parse_new(text, "value")?.as_str().to_owned());
+    };
+    let (name, address) = (name.trim(), Address::parse_new(address.trim(), "value")?);
+    if name.is_empty() {
+        return Ok(address.as_str().to_owned());
+    }
+    let name = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).unwrap_or(name);
+    let name = text::line(name, "value", 100)?;
+    if name.contains(['<', '>', '"', '\\']) {
+        return Err(Malformed::new(
+            "value",
+            "holds a name with one of < > \" \\, which a mail header gives a meaning to",
+        )
+        .hinted("a name and an address look like: Example Registry <pao@vendor.example>"));
+    }
+    Ok(format!("{name} <{address}>"))
+}
+
+/// How a mail server may be greeted (RFC 5321, 4.1.1.1): the full name of this machine, or its address in brackets.
+fn greeting(text: &str) -> Result<String, Malformed> {
+    let Some(inside) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
+        return Ok(Host::parse(text, "value")?.as_str().to_owned());
+    };
+    let wrong = || {
+        Malformed::new("value", "holds an address in brackets that is none")
+            .hinted("an address is written like [192.0.2.1] or [IPv6:2001:db8::1]")
+    };
+    match inside.get(..5).filter(|tag| tag.eq_ignore_ascii_case("IPv6:")) {
+        Some(_) => Ok(format!("[IPv6:{}]", inside[5..].parse::<Ipv6Addr>().map_err(|_| wrong())?)),
+        None => Ok(format!("[{}]", inside.parse::<Ipv4Addr>().map_err(|_| wrong())?)),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::store::entry::{Entry, details_of};
 use crate::store::later::{self, Later, Trail};
 use crate::store::refused::Writer;
 use crate::store::{Look, Store, audit, clock};
+use rusqlite::Connection;
 use std::cell::{Cell, RefCell};
 use std::ops::RangeInclusive;
 

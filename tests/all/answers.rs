@@ -313,3 +313,36 @@ fn a_code_that_the_server_quotes_stays_in_the_letter() {
     assert!(!said.contains('\u{1b}') && !said.contains(&"X".repeat(400)), "{said}");
     scene.check();
 }
+
+#[test]
+fn a_server_is_greeted_by_the_name_that_is_set() {
+    let script = Script::start();
+    let scene = scene_by(&script.url("smtp"));
+    let greeted = || {
+        scene.sign_in(OPS);
+        scene.run(OPS, ["outbox", "test", "--to", "x@example.com"]).done();
+        let lines = script.lines();
+        let last = |verb: &str| lines.iter().rfind(|line| line.starts_with(verb)).unwrap().clone();
+        (last("EHLO"), last("MAIL"))
+    };
+    let (ehlo, mail) = greeted();
+    assert_eq!((ehlo.as_str(), mail.as_str()), ("EHLO localhost", "MAIL FROM:<pao@localhost>"));
+    scene.run(OPS, ["config", "set", "mail.from", "Jürgen, Example Registry <pao@vendor.example>"]).done();
+    let (ehlo, mail) = greeted();
+    assert_eq!((ehlo.as_str(), mail.as_str()), ("EHLO vendor.example", "MAIL FROM:<pao@vendor.example>"));
+    let letter = script.letters().pop().unwrap();
+    let from = letter.lines().find(|line| line.starts_with("From: ")).unwrap();
+    assert!(from.is_ascii() && from.contains("=?utf-8?") && from.ends_with("<pao@vendor.example>"), "{from}");
+    for (value, name) in [
+        ("mail.vendor.example", "mail.vendor.example"),
+        ("[192.0.2.7]", "[192.0.2.7]"),
+        ("[ipv6:2001:DB8::7]", "[IPv6:2001:db8::7]"),
+    ] {
+        scene.run(OPS, ["config", "set", "mail.helo", value]).done();
+        assert_eq!(greeted().0, format!("EHLO {name}"));
+    }
+    // A name that nobody could set is not said to a server.
+    set(&scene, "mail.helo", "a b\r\nRCPT TO:<eve@example.com>");
+    let run = scene.run(OPS, ["outbox", "test", "--to", "x@example.com"]).refused("delivery_failed");
+    assert!(run.error()["message"].as_str().unwrap().contains("mail.helo"), "{run}");
+}

@@ -426,3 +426,97 @@ fn operators_see_in_their_status_what_did_not_go() {
     assert_eq!(status(OPS).0, serde_json::json!([line("letters-queued", 1, "queued")]));
     scene.check();
 }
+
+#[test]
+fn ways_that_somebody_could_listen_in_on_draw_a_warning() {
+    let scene = Scene::new();
+    scene.init();
+    let (plain, starttls, from) =
+        ("letters and their passcodes", "somebody on the way", "mail.from is still pao@localhost");
+    let warned = |argv: &[&str]| -> Vec<String> {
+        let run = scene.run(OPS, argv).done();
+        lines(&run, "warning: ").iter().map(|line| line["warning: ".len()..].to_owned()).collect()
+    };
+    let expect = |argv: &[&str], expected: &[&str]| {
+        let said = warned(argv);
+        let fits = said.iter().zip(expected).all(|(said, expected)| said.starts_with(expected));
+        assert!(said.len() == expected.len() && fits, "{argv:?}: {said:?}");
+    };
+    let url = |url: &'static str| ["config", "set", "mail.smtp.url", url];
+    for (place, expected) in [
+        ("smtp://mail.example.com", vec![plain]),
+        ("smtp://10.0.0.1:2525", vec![plain]),
+        ("smtp+starttls://mail.example.com", vec![starttls]),
+        ("smtp+starttls://pao@localhost", vec![starttls]),
+        ("smtp://localhost", vec![]),
+        ("smtp://127.0.0.1", vec![]),
+        ("smtp://[::1]", vec![]),
+        ("smtps://mail.example.com", vec![]),
+    ] {
+        expect(&url(place), &expected);
+    }
+    scene.run(OPS, url("smtp://mail.example.com")).done();
+    expect(&["config", "set", "mail.from", "pao@localhost.example"], &[]);
+    expect(&["config", "unset", "mail.from"], &[]);
+    expect(&["config", "set", "mail.transport", "sendmail"], &[]);
+    expect(&["config", "set", "mail.transport", "smtp", "--dry-run"], &[plain, from]);
+    expect(&["config", "set", "mail.transport", "smtp"], &[plain, from]);
+    expect(&["config", "set", "mail.from", "Registry <pao@vendor.example>"], &[]);
+    expect(&["config", "set", "mail.transport", "smtp"], &[plain]);
+    expect(&["config", "unset", "mail.from"], &[from]);
+    expect(&["config", "set", "mail.helo", "pao.vendor.example"], &[]);
+    expect(&url("smtp+starttls://mail.example.com"), &[starttls]);
+    // They are said again where the mail is tried out.
+    let script = Script::start();
+    scene.run(OPS, ["config", "set", "mail.smtp.url", &script.url("smtp")]).done();
+    scene.spool();
+    expect(&["outbox", "test", "--to", "x@example.com"], &[from]);
+    scene.check();
+}
+
+#[test]
+fn senders_have_names_and_servers_are_greeted_by_names_or_addresses() {
+    let scene = Scene::new();
+    scene.init();
+    for (key, value, kept) in [
+        ("mail.from", "Example Registry <Pao@Vendor.example>", "Example Registry <pao@vendor.example>"),
+        ("mail.from", "  \"Registry, Example\"   < pao@vendor.example >", "Registry, Example <pao@vendor.example>"),
+        ("mail.from", "Jürgen Groß <pao@vendor.example>", "Jürgen Groß <pao@vendor.example>"),
+        ("mail.from", "<pao@vendor.example>", "pao@vendor.example"),
+        ("mail.from", "pao@vendor.example", "pao@vendor.example"),
+        ("mail.helo", "Mail.Vendor.example", "mail.vendor.example"),
+        ("mail.helo", "[192.0.2.1]", "[192.0.2.1]"),
+        ("mail.helo", "[IPv6:2001:DB8::1]", "[IPv6:2001:db8::1]"),
+    ] {
+        let set = scene.run(OPS, ["config", "set", key, value]).done().json();
+        assert_eq!(set["value"], kept, "{value}");
+        assert_eq!(scene.run(OPS, ["config", "get", key]).done().json()["value"], kept);
+    }
+    let before = scene.dump(&[]);
+    for (key, value) in [
+        ("mail.from", "Registry"),
+        ("mail.from", "Registry <>"),
+        ("mail.from", "Registry <pao>"),
+        ("mail.from", "Registry pao@vendor.example"),
+        ("mail.from", "Registry <pao@vendor.example> x"),
+        ("mail.from", "Registry <pao@vendor.example"),
+        ("mail.from", "A <a@b.example>, B <b@b.example>"),
+        ("mail.from", "R\"e <pao@vendor.example>"),
+        ("mail.from", "R\\e <pao@vendor.example>"),
+        ("mail.from", "R\u{202e}e <pao@vendor.example>"),
+        ("mail.from", "R\r\nBcc: eve@example.com <pao@vendor.example>"),
+        ("mail.from", "Registry <-pao@vendor.example>"),
+        ("mail.helo", "localhost"),
+        ("mail.helo", "a b.example"),
+        ("mail.helo", "192.0.2.1"),
+        ("mail.helo", "[192.0.2]"),
+        ("mail.helo", "[2001:db8::1]"),
+        ("mail.helo", "[IPv6:192.0.2.1]"),
+        ("mail.helo", "[mail.example.com]"),
+        ("mail.helo", "mail.example.com\r\nMAIL"),
+    ] {
+        let run = scene.run(OPS, ["config", "set", key, value]).refused("invalid_value");
+        assert_eq!(run.error()["details"]["field"], "value", "{run}");
+    }
+    assert_eq!(scene.dump(&[]), before);
+}

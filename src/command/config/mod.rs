@@ -7,6 +7,7 @@ pub mod unset;
 use crate::command::Outcome;
 use crate::command::context::{Context, WrongTry};
 use crate::command::door::Door;
+use crate::command::office::cautions;
 use crate::error::Result;
 use crate::model::Malformed;
 use crate::model::command_id::CommandId;
@@ -18,7 +19,7 @@ use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::settings as change;
 use crate::store::facts::settings;
-use crate::ui::report::Part;
+use crate::ui::report::{Part, Report};
 use clap::Subcommand;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -77,7 +78,7 @@ pub(super) fn shown(look: Look<'_>, setting: Setting) -> Result<Config> {
 /// Writes a value; without one the default holds again. Settings about mail are written by the owner of the file.
 fn write(cx: &mut Context<'_>, door: Option<&Door>, setting: Setting, value: Option<&str>) -> Result<Outcome> {
     cx.about.subject = Some(setting.to_string());
-    let (done, config) = cx.change_with_try(door.map(|door| &door.person), WrongTry::default(), |tx| {
+    let (done, (config, cautions)) = cx.change_with_try(door.map(|door| &door.person), WrongTry::default(), |tx| {
         let (changed, entry) = match door {
             Some(door) if !setting.is_the_owners() => {
                 let me = SignedIn::at_the_door(&tx, &door.key)?;
@@ -91,11 +92,13 @@ fn write(cx: &mut Context<'_>, door: Option<&Door>, setting: Setting, value: Opt
             }
         };
         let config = shown(tx.look(), setting)?;
+        let cautions = cautions(tx.look(), Some(setting))?;
         let entry = entry.about(setting.word()).with("value", value);
-        Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, config))
+        Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, (config, cautions)))
     })?;
     let line = format!("{} = {}", config.key, config.value.as_deref().unwrap_or("(nothing)"));
-    Ok(cx.changed(&done, &config, vec![Part::Line(line)])?.into())
+    let report = cx.changed(&done, &config, vec![Part::Line(line)])?;
+    Ok(cautions.into_iter().fold(report, Report::warning).into())
 }
 
 /// The key that was typed.

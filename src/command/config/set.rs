@@ -15,7 +15,8 @@ use super::{key, write};
 Examples:
   pao config set care.contact 'care@vendor.example'
   pao config set policy.holidays '2026-12-25 2027-01-01'
-  pao config set mail.transport smtp")]
+  pao config set mail.transport smtp
+  pao config set mail.from 'Example Registry <pao@vendor.example>'")]
 pub struct SetArgs {
     /// The setting, as in care.contact
     #[arg(value_parser = key, value_name = "KEY")]

@@ -1,6 +1,7 @@
 //! Send a letter that says that the mail works.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::office::cautions;
 use crate::command::parsed;
 use crate::error::Result;
 use crate::mail::{Kind, Letter};
@@ -9,7 +10,7 @@ use crate::rules;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::outbox as change;
-use crate::ui::report::Part;
+use crate::ui::report::{Part, Report};
 use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -60,5 +61,6 @@ pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if let Some(stayed) = &delivered.own {
         return Err(undelivered(1, stayed));
     }
+    let report = cautions(cx.read()?.look(), None)?.into_iter().fold(report, Report::warning);
     Ok(cx.said(&delivered, report).into())
 }
