@@ -194,7 +194,7 @@ fn certificates_that_end_wait_until_a_new_one_is_on_its_way() {
     assert!(waits(&scene, OPS).is_empty());
     later(&scene, 31);
     assert_eq!(waits(&scene, CY), [ends], "one that has ended still waits");
-    assert!(scene.prose(CY, ["status"]).done().out.contains("has ended"));
+    assert!(scene.prose(CY, ["status"]).done().out.contains("has expired"));
     let issued = " --cert-cn gateway.example.com --cert-issuer CA --notify im@example.com --domain a.example";
     let line =
         format!("provision submit --gateway-name gw --host gateway.example.com{issued} --site {site} --replaces 1");

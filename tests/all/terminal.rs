@@ -91,9 +91,9 @@ fn whom_somebody_let_in_is_shown_before_they_go_and_their_grants_are_decided_abo
         "SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'cy@example.com' AND ended_at IS NULL";
     machine.does(Some(&AWAKE.bob), &["access", "update", &AWAKE.cy.id, "--tools", "media"], &[]);
     let mut scene = Scene::begin(&machine, Some(&AWAKE.ann), "access revoke bob@example.com");
-    scene.sees("In by their grant: cy@example.com").sees("grants: keep, end or hand-to:ID [keep]: ").types("sell");
+    scene.sees("They gave access to: cy@example.com").sees("grants: keep, end or hand-to:ID [keep]: ").types("sell");
     scene.sees("must be keep, end or hand-to:ID").sees("hand-to:ID [keep]: ").types("end");
-    scene.sees("Revoke the access of bob@example.com").types("y").sees("ended with it: cy@example.com");
+    scene.sees("Revoke the access of bob@example.com").types("y").sees("also ended: cy@example.com");
     scene.ends(0);
     assert_eq!(machine.count(granted), 0);
     machine.is_sound();

@@ -152,11 +152,8 @@ fn guarded(tx: &WriteTx<'_>, me: &SignedIn<'_>, wish: &Wish, confirmation: &Conf
 
 /// Judges every value, and hashes what is secret.
 fn wish(args: &UpdateArgs, cx: &mut Context<'_>, person: &Person, answer: Option<Source>) -> Result<Wish> {
-    let amendment = Amendment {
-        first_name: args.first_name.clone(),
-        last_name: args.last_name.clone(),
-        country: args.country.clone(),
-    };
+    let amendment =
+        Amendment { first_name: args.first_name.clone(), last_name: args.last_name.clone(), country: args.country };
     let address = args.email.clone();
     let question = args.question.clone();
     let question = match (question, answer) {

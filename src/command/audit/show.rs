@@ -28,8 +28,8 @@ pub struct ShowArgs {
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.seq.as_ref(), "<SEQ>")?;
     let door = cx.door()?;
-    let seq = cx
-        .value(args.seq.clone(), "<SEQ>", "Number of the entry", |text| Ok(whole(text, "seq", 1..=u32::MAX)?.into()))?;
+    let seq =
+        cx.value(args.seq, "<SEQ>", "Number of the entry", |text| Ok(whole(text, "seq", 1..=u32::MAX)?.into()))?;
     let missing = || Error::not_found(format!("entry {seq}"));
     let entry = trail::numbered(cx.read()?.look(), seq)?.ok_or_else(missing)?;
     if !door.person.operator {

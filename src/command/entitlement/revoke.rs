@@ -35,7 +35,7 @@ pub struct RevokeArgs {
 pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let number = cx.value(args.number.clone(), "<N>", "Number of the entitlement", |text| {
+    let number = cx.value(args.number, "<N>", "Number of the entitlement", |text| {
         Ok(whole(text, "entitlement", 1..=u32::MAX)?.into())
     })?;
     let site = cx.options.site.clone();

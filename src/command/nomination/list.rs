@@ -44,13 +44,10 @@ pub struct ListArgs {
 /// R16 for a site out of reach at which the asker never asked to be let in; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.are_columns(COLUMNS)?;
-    let filter = Filter {
-        site: cx.options.site.clone(),
-        status: args.status.clone(),
-        after: cx.options.after_number()?,
-        limit: cx.options.limit(),
-    };
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     let door = cx.door()?;
+    // A token's own site is known behind the door.
+    let filter = Filter { site: cx.options.site.clone(), status: args.status, after, limit };
     if let Some(site) = &filter.site {
         within_reach(cx, &door, site)?;
     }

@@ -33,7 +33,7 @@ pub struct RetryArgs {
 pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let number = cx.value(args.number.clone(), "<N>", "Number of the letter", super::number)?;
+    let number = cx.value(args.number, "<N>", "Number of the letter", super::number)?;
     cx.about.subject = Some(number.to_string());
     let (done, mut message) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

@@ -28,7 +28,7 @@ pub struct ShowArgs {
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let number = cx.value(args.number.clone(), "<N>", "Number of the letter", super::number)?;
+    let number = cx.value(args.number, "<N>", "Number of the letter", super::number)?;
     rules::site::an_operator(&door.person)?;
     let tx = cx.read()?;
     let found = messages::numbered(tx.look(), number)?;

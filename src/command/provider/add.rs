@@ -71,7 +71,7 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 fn card(args: &AddArgs, cx: &mut Context<'_>) -> Result<Card> {
     Ok(Card {
         name: cx.value(args.name.clone(), "<NAME>", "Name of the provider", |text| Ok(new_name(text)?))?,
-        protocol: cx.value(args.protocol.clone(), "--protocol", "Protocol (sip or xmpp)", |text| {
+        protocol: cx.value(args.protocol, "--protocol", "Protocol (sip or xmpp)", |text| {
             Ok(Protocol::parse(text, "protocol")?)
         })?,
         terms_url: cx.value(args.terms_url.clone(), "--terms-url", "URL of its terms (terms-url)", |text| {

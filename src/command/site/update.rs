@@ -41,7 +41,7 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.site_needed()?;
     let door = cx.door()?;
     let amendment =
-        Amendment { company: args.company.clone(), agreement: args.agreement.clone(), country: args.country.clone() };
+        Amendment { company: args.company.clone(), agreement: args.agreement.clone(), country: args.country };
     let site = typed_site(cx)?;
     let (done, card) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;

@@ -29,9 +29,8 @@ pub struct RevokeArgs {
 pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.needed(args.number.as_ref(), "<N>")?;
     let door = cx.door()?;
-    let number = cx.value(args.number.clone(), "<N>", "Number of the token", |text| {
-        Ok(i64::from(whole(text, "token", 1..=u32::MAX)?))
-    })?;
+    let number =
+        cx.value(args.number, "<N>", "Number of the token", |text| Ok(i64::from(whole(text, "token", 1..=u32::MAX)?)))?;
     cx.about.subject = Some(format!("token {number}"));
     let (done, card) = cx.change(&door, |tx| {
         let me = SignedIn::at_the_door(&tx, &door.key)?;
