@@ -6,6 +6,7 @@ use crate::command::options::GlobalOptions;
 use crate::command::{self, Context, Outcome};
 use crate::error::Result;
 use crate::model::command_id::CommandId;
+use crate::model::site::SiteNumber;
 use clap::{Arg, CommandFactory as _, Parser, Subcommand};
 
 /// Who may act for a licence site, and who says so
@@ -117,6 +118,14 @@ pub(super) enum Command {
 }
 
 impl Command {
+    /// The site that stands as the argument of a command.
+    pub(super) const fn site_number(&self) -> Option<&SiteNumber> {
+        match self {
+            Self::Site(command) => command.number(),
+            _ => None,
+        }
+    }
+
     pub(super) const fn id(&self) -> CommandId {
         match self {
             Self::Demo(_) => CommandId::Demo,

@@ -168,7 +168,10 @@ struct Invocation {
 }
 
 /// Gathers what holds for one call.
-fn understood(command: Command, global: GlobalOptions, world: &mut World) -> Result<Invocation> {
+fn understood(command: Command, mut global: GlobalOptions, world: &mut World) -> Result<Invocation> {
+    if let Some(number) = command.site_number() {
+        global.at_site(number)?;
+    }
     let manner = Manner {
         format: global.format(&world.environment)?,
         quiet: global.quiet,

@@ -69,6 +69,19 @@ pub struct GlobalOptions {
 }
 
 impl GlobalOptions {
+    /// Takes the site that a command has as its argument.
+    ///
+    /// # Errors
+    /// `usage` where `--site` names another one.
+    pub fn at_site(&mut self, number: &SiteNumber) -> Result<()> {
+        match self.site.replace(number.clone()) {
+            Some(other) if other != *number => {
+                Err(Error::usage("the argument and --site name different sites").hinted("give one of them"))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Whether the help of a command shows the option of this name: those that mean something there. `pao --help` shows all.
     pub fn shown(option: &str, command: CommandId) -> bool {
         let takes = command.takes();

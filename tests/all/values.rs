@@ -323,3 +323,24 @@ fn a_passcode_is_taken_however_it_was_copied() {
     }
     scene.check();
 }
+
+#[test]
+fn a_site_is_the_argument_of_what_is_done_to_it_or_its_option() {
+    let scene = Scene::new();
+    scene.init();
+    let asleep = scene.enroll("Example Corp", ANN);
+    let other = scene.enroll("Other Corp", ANN);
+    assert_eq!(scene.run(OPS, ["site", "show", &asleep]).done().json()["site"], asleep.as_str());
+    assert_eq!(scene.run(OPS, ["site", "show", &asleep, "--site", &asleep]).done().json()["site"], asleep.as_str());
+    scene.run(OPS, ["site", "show", &asleep, "--site", &other]).refused("usage");
+    let run = scene.run(OPS, ["site", "show", "70000"]);
+    run.refused("not_found");
+    let run = scene.run(OPS, ["site", "show", "Example"]).refused("invalid_value");
+    assert_eq!(run.error()["details"]["field"], "number");
+    scene.run(OPS, ["site", "update", &asleep, "--company", "Example Corporation"]).done();
+    scene.run(OPS, ["site", "resend-welcome", &asleep]).done();
+    scene.confirmed(OPS, ["site", "withdraw", &asleep, "--reason", "over", "--yes"]).done();
+    let awake = scene.active_site("Third Corp", ANN);
+    scene.confirmed(OPS, ["site", "close", &awake, "--reason", "over", "--yes"]).done();
+    scene.check();
+}

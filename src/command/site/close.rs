@@ -12,6 +12,7 @@ use crate::store::facts::access;
 use crate::store::{Entry, WriteTx};
 use clap::Args;
 
+use super::NumberOptions;
 use super::ending::{self, Ending, EndingOptions};
 
 const CLOSING: Ending = Ending {
@@ -29,6 +30,8 @@ Examples:
   pao site close --site 7000017 --reason 'agreement ended' --yes --password-file -
   pao site close --site 7000017 --reason 'agreement ended' --dry-run")]
 pub struct CloseArgs {
+    #[command(flatten)]
+    pub(super) named: NumberOptions,
     #[command(flatten)]
     ending: EndingOptions,
 }

@@ -21,7 +21,15 @@ use crate::rules::{self, Code};
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::facts::sites;
-use clap::Subcommand;
+use clap::{Args, Subcommand};
+
+// No doc comment here: it would replace the first line of help.
+#[derive(Debug, Args)]
+pub struct NumberOptions {
+    /// Number of the site, instead of --site
+    #[arg(value_name = "NUMBER")]
+    number: Option<SiteNumber>,
+}
 
 #[derive(Debug, Subcommand)]
 #[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
@@ -45,6 +53,19 @@ pub enum SiteCommand {
 }
 
 impl SiteCommand {
+    /// The site that stands as the argument.
+    pub const fn number(&self) -> Option<&SiteNumber> {
+        let named = match self {
+            Self::Enroll(_) | Self::Import(_) | Self::List(_) => return None,
+            Self::Show(args) => &args.named,
+            Self::Update(args) => &args.named,
+            Self::ResendWelcome(args) => &args.named,
+            Self::Withdraw(args) => &args.named,
+            Self::Close(args) => &args.named,
+        };
+        named.number.as_ref()
+    }
+
     /// Which command it is.
     pub const fn id(&self) -> CommandId {
         match self {

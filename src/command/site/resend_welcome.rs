@@ -11,14 +11,17 @@ use crate::store::change::{entrance, outbox};
 use crate::store::facts::{settings, sites};
 use clap::Args;
 
-use super::{operator_at, typed_site, wrong_state};
+use super::{NumberOptions, operator_at, typed_site, wrong_state};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   pao site resend-welcome --site 7000017
   pao site resend-welcome --site 7000017 --dry-run")]
-pub struct ResendWelcomeArgs {}
+pub struct ResendWelcomeArgs {
+    #[command(flatten)]
+    pub(super) named: NumberOptions,
+}
 
 /// Issues a new passcode for a sleeping site; the one before it is spent.
 ///

@@ -7,12 +7,17 @@ use crate::store::facts::sites;
 use crate::ui::report::Report;
 use clap::Args;
 
+use super::NumberOptions;
+
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   pao site show --site 7000017
   pao site show --site 7000017 --json")]
-pub struct ShowArgs {}
+pub struct ShowArgs {
+    #[command(flatten)]
+    pub(super) named: NumberOptions,
+}
 
 /// Shows a site within reach.
 ///

@@ -11,7 +11,7 @@ use crate::store::change::sites::{self as change, Amendment};
 use crate::store::facts::sites;
 use clap::Args;
 
-use super::{operator_at, typed_site};
+use super::{NumberOptions, operator_at, typed_site};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -19,6 +19,8 @@ Examples:
   pao site update --site 7000017 --company 'Example SE'
   pao site update --site 7000017 --agreement A-2027 --country FR")]
 pub struct UpdateArgs {
+    #[command(flatten)]
+    pub(super) named: NumberOptions,
     /// Name of the company
     #[arg(long, value_parser = parsed::line::<200>, value_name = "NAME")]
     company: Option<String>,

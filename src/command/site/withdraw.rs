@@ -10,6 +10,7 @@ use crate::store::change::{outbox, sites as change};
 use crate::store::{Entry, WriteTx};
 use clap::Args;
 
+use super::NumberOptions;
 use super::ending::{self, Ending, EndingOptions};
 
 const WITHDRAWAL: Ending = Ending {
@@ -27,6 +28,8 @@ Examples:
   pao site withdraw --site 7000017 --reason 'enrolled twice' --yes --password-file -
   pao site withdraw --site 7000017 --reason 'enrolled twice' --dry-run")]
 pub struct WithdrawArgs {
+    #[command(flatten)]
+    pub(super) named: NumberOptions,
     #[command(flatten)]
     ending: EndingOptions,
 }
