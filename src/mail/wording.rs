@@ -11,6 +11,8 @@ use super::template::{Block, Shape, Template, item, paragraph};
 use crate::model::secret::Secret;
 use crate::model::shell;
 use crate::model::text::shown;
+use jiff::Timestamp;
+use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
 
 /// How many columns a fact may take in the subject.
@@ -74,7 +76,7 @@ impl Pen<'_> {
         for part in parts {
             let (field, rest) = part.split_once('}').unwrap_or((part, ""));
             let value = self.fact(field).ok_or(MissingFact { kind: self.letter.kind, field })?;
-            filled.push_str(&dress(value));
+            filled.push_str(&dress(&dated(field, value)));
             filled.push_str(rest);
         }
         Ok(filled)
@@ -89,6 +91,12 @@ impl Pen<'_> {
         let field = lines.find_map(|block| block.condition).map_or("secret", |condition| condition.field);
         Err(MissingFact { kind: self.letter.kind, field })
     }
+}
+
+/// A moment as people write it: `27 December 2026, 06:58 UTC` (product.md, "Letters"). Everything else stays as it is.
+fn dated<'v>(field: &str, value: &'v str) -> Cow<'v, str> {
+    let moment = matches!(field, "until" | "expires" | "due").then(|| value.parse::<Timestamp>().ok()).flatten();
+    moment.map_or(Cow::Borrowed(value), |at| at.strftime("%-d %B %Y, %H:%M UTC").to_string().into())
 }
 
 /// A value as it may stand in a letter. Unlike on a terminal the joiners stay, since some scripts and emoji need them.
@@ -113,9 +121,17 @@ fn shortened(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::shortened;
+    use super::{dated, shortened};
     use crate::mail::letter::tests::{CARE, CODE, full};
     use crate::mail::{Kind, SecretLine};
+
+    #[test]
+    fn moments_are_written_for_people_where_a_moment_stands() {
+        let written =
+            ["2026-12-27T06:58:59Z", "2027-01-01T00:00:00Z", "tomorrow", ""].map(|at| dated("until", at).into_owned());
+        assert_eq!(written, ["27 December 2026, 06:58 UTC", "1 January 2027, 00:00 UTC", "tomorrow", ""]);
+        assert_eq!(dated("reason", "2026-12-27T06:58:59Z"), "2026-12-27T06:58:59Z", "these are somebody's words");
+    }
 
     #[test]
     fn a_fact_is_never_a_line_a_fact_or_a_secret_line() {

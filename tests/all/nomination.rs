@@ -61,7 +61,9 @@ fn the_primary_is_told_and_lets_the_nominee_in() {
     });
     assert_eq!(run.json(), expected);
     let letter = scene.letter(ANN, "nomination-received");
-    for words in ["Dee Example", DEE, "I run the gateway", "2026-12-21T20:15:00Z", "pao approve 1", "pao decline 1"] {
+    for words in
+        ["Dee Example", DEE, "I run the gateway", "21 December 2026, 20:15 UTC", "pao approve 1", "pao decline 1"]
+    {
         assert!(letter.body.contains(words), "{words}: {}", letter.body);
     }
     assert!(!letter.body.contains("believe") && !letter.body.contains("waiting"), "{}", letter.body);
@@ -80,7 +82,11 @@ fn the_primary_is_told_and_lets_the_nominee_in() {
     assert_eq!(scene.last_entry(), "approve done");
     scene.run(DEE, ["can", "media"]).done();
     let letter = scene.letter(DEE, "nomination-approved");
-    assert!(letter.body.contains("tools=media") && letter.body.contains("2027-02-19T20:16:00Z"), "{}", letter.body);
+    assert!(
+        letter.body.contains("tools=media") && letter.body.contains("19 February 2027, 20:16 UTC"),
+        "{}",
+        letter.body
+    );
     scene.check();
 }
 
@@ -109,7 +115,11 @@ fn declining_needs_a_reason_and_asks_for_seven_days_of_peace() {
     assert_eq!((&shown["status"], &shown["decision_reason"]), (&"declined".into(), &"Not one of us".into()));
     assert_eq!((run.notices(), &shown["access"]), (vec![format!("nomination-declined {EVE}")], &Value::Null));
     let letter = scene.letter(EVE, "nomination-declined");
-    assert!(letter.body.contains("Not one of us") && letter.body.contains("2026-11-28T20:15:00Z"), "{}", letter.body);
+    assert!(
+        letter.body.contains("Not one of us") && letter.body.contains("28 November 2026, 20:15 UTC"),
+        "{}",
+        letter.body
+    );
     scene.run(EVE, ["can", "enter", "--site", &site]).refused("not_found");
     for days in [0, 6] {
         scene.advance(days * DAY);
@@ -384,7 +394,7 @@ fn at_a_sleeping_site_a_nomination_waits_and_its_time_begins_with_the_activation
     scene.run(PAT, ["request-passcode"]).done();
     let run = scene.authorize(PAT, &site).done();
     assert_eq!(run.notices(), [format!("nomination-received {PAT}"), format!("site-active {PAT}")]);
-    assert!(scene.letter(PAT, "nomination-received").body.contains("2027-01-30T20:15:00Z"));
+    assert!(scene.letter(PAT, "nomination-received").body.contains("30 January 2027, 20:15 UTC"));
     scene.advance(3 * DAY);
     assert_eq!(maintained(&scene), [format!("nomination-received {PAT}")]);
     scene.advance(27 * DAY);

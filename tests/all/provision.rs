@@ -119,9 +119,9 @@ fn every_letter_of_the_story_says_what_it_is_about() {
         (
             "provision-submitted",
             "1",
-            &["Dee Example (dee@example.com) asked", "2026-12-01T23:59:59Z", "example.com"][..],
+            &["Dee Example (dee@example.com) asked", "1 December 2026, 23:59 UTC", "example.com"][..],
         ),
-        ("provision-received", "1", &["received by Olga Operator", "2026-12-01T23:59:59Z", "aol"]),
+        ("provision-received", "1", &["received by Olga Operator", "1 December 2026, 23:59 UTC", "aol"]),
         ("provision-complete", "1", &["by Olga Operator", "pao provision accept-terms 1 --provider NAME"]),
         ("provision-ended", "1", &["ended by Ann Example", "moved"]),
         ("provision-rejected", "2", &["rejected by Olga Operator", "no-such-host"]),
