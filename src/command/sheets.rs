@@ -1,4 +1,5 @@
 //! How the nouns look to people: sheets for one, columns for many.
+use crate::model::access::{Levels, Privilege, Role};
 use crate::model::answer::{Access, AuditEntry, Identity, Message, Site};
 use crate::model::many::AccessRow;
 use crate::model::moment::Moment;
@@ -81,18 +82,35 @@ pub const ACCESS: &[Column] = &[
     Column::new("id"),
     Column::new("name"),
     Column::new("role"),
-    Column::new("tools"),
-    Column::new("reporting"),
-    Column::new("entitlements"),
-    Column::new("documents"),
-    Column::new("manage-access"),
-    Column::new("contact-update"),
-    Column::new("expires"),
+    Column::new("privileges"),
+    Column::new("ends"),
+    Column::extra("tools"),
+    Column::extra("reporting"),
+    Column::extra("entitlements"),
+    Column::extra("documents"),
+    Column::extra("manage-access"),
+    Column::extra("contact-update"),
     Column::extra("email"),
     Column::extra("granted-by"),
     Column::extra("granted"),
     Column::extra("note"),
 ];
+
+/// The columns of `access list --wide`: every ladder by itself.
+pub const WIDE: &str = "id,name,role,tools,reporting,entitlements,documents,manage-access,contact-update,ends";
+
+/// Where somebody's levels are not those of their role: `tools=full reporting=none`, or `default`.
+fn deviation(role: Role, held: &Levels) -> Cow<'static, str> {
+    let usual = Levels::default_for(role);
+    let different = Privilege::ALL.iter().filter(|privilege| held.rank(**privilege) != usual.rank(**privilege));
+    let words: Vec<String> = different
+        .filter_map(|privilege| {
+            let rank = usize::try_from(held.rank(*privilege)).ok()?;
+            Some(format!("{privilege}={}", privilege.level_words().get(rank)?))
+        })
+        .collect();
+    if words.is_empty() { "default".into() } else { words.join(" ").into() }
+}
 
 /// A row of `access list`; when it was granted only if that `is_shown`, since a moment takes as long to write as the rest.
 pub fn access_row<'r>(access: &AccessRow<'r>, now: Option<Moment>, is_shown: bool) -> Vec<Cow<'r, str>> {
@@ -101,13 +119,14 @@ pub fn access_row<'r>(access: &AccessRow<'r>, now: Option<Moment>, is_shown: boo
         access.id.into(),
         format!("{} {}", access.first_name, access.last_name).into(),
         access.role.word().into(),
+        deviation(access.role, held),
+        access.expires_at.map_or(Cow::Borrowed(""), |at| when(at, now).into()),
         held.tools.word().into(),
         held.reporting.word().into(),
         held.entitlements.word().into(),
         held.documents.word().into(),
         held.manage_access.word().into(),
         held.contact_update.word().into(),
-        access.expires_at.map_or(Cow::Borrowed(""), |at| when(at, now).into()),
         access.email.into(),
         access.granted_by.unwrap_or_default().into(),
         if is_shown { when(access.granted_at, now).into() } else { Cow::Borrowed("") },

@@ -121,7 +121,6 @@ fn hint(wanted: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Country, folded};
-    use crate::model::near::mistakes;
     use std::collections::HashMap;
 
     fn code(text: &str) -> &'static str {
@@ -202,13 +201,5 @@ mod tests {
         let country = Country::parse("Japan", "country").unwrap();
         assert_eq!(serde_json::to_string(&country).unwrap(), "\"JP\"");
         assert_eq!((country.code(), country.name()), ("JP", "Japan"));
-    }
-
-    #[test]
-    fn mistakes_are_counted() {
-        assert_eq!(
-            [mistakes("", "abc"), mistakes("abc", "abc"), mistakes("kitten", "sitting"), mistakes("ab", "ba")],
-            [3, 0, 3, 1]
-        );
     }
 }

@@ -76,12 +76,12 @@ impl<W: Write> CsvWriter<W> {
         self.lines.write_record(None::<&[u8]>).map_err(io_of)
     }
 
-    /// Writes what is still held.
+    /// Writes what is still held, and gives the stream back.
     ///
     /// # Errors
     /// What the stream says.
-    pub fn end(mut self) -> io::Result<()> {
-        self.lines.flush()
+    pub fn end(self) -> io::Result<W> {
+        self.lines.into_inner().map_err(csv::IntoInnerError::into_error)
     }
 }
 

@@ -1,67 +1,60 @@
-//! Lists of any length in flat memory: CSV row by row, JSON once every row is there, tables once their widths are known, and
-//! what is to be put in order once it is.
+//! Lists of any length in flat memory: JSON, CSV and tables row by row.
 //!
-//! What must hold: JSON is one array and one document, a row a line, or nothing where a row cannot be read; rows come out
-//! in the order in which they came in, or in that of their keys.
+//! What must hold: JSON is one array and one document, a row a line; and nothing of a list is shown where one of its rows cannot be
+//! read. So what is ready waits until the last row is there: in memory while it is short, else in a file without a name in the
+//! folder of the database, under the same protection.
 use crate::error::Result;
 use crate::model::text;
 use crate::ui::csv::CsvWriter;
-use crate::ui::sorter::Sorter;
-use crate::ui::table::{Column, END, Table, select};
+use crate::ui::report::checked;
+use crate::ui::table::{Column, Table, select};
 use crate::ui::{Format, Manner};
 use serde::Serialize;
 use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io::{self, Seek as _, Write};
+use tempfile::SpooledTempFile;
+
+/// Bytes that wait in memory.
+const IN_MEMORY: usize = 2 << 20;
 
 /// A list on its way out.
 pub struct ListWriter<'o> {
-    body: Body<'o>,
+    out: &'o mut dyn Write,
+    body: Body,
     chosen: Vec<usize>,
-    manner: Manner,
     rows: u64,
-    /// The row at hand.
-    row: Vec<u8>,
-    /// Rows of JSON until they are complete, and of CSV that are to be put in order. A table holds its own.
-    waiting: Option<Sorter>,
 }
 
-enum Body<'o> {
-    Json(&'o mut dyn Write),
-    Csv(Box<CsvWriter<&'o mut dyn Write>>),
-    Table { out: &'o mut dyn Write, table: Box<Table> },
+enum Body {
+    Json(SpooledTempFile),
+    Csv(Box<CsvWriter<SpooledTempFile>>),
+    Table { table: Box<Table>, ready: SpooledTempFile },
 }
 
 impl<'o> ListWriter<'o> {
     /// Begins a list of `columns` in this manner. The stream should be buffered; the caller flushes it.
     ///
     /// # Errors
-    /// `invalid_value` for a `--columns` that names something else; `io` for what the stream says, a closed pipe included.
+    /// `invalid_value` for a `--columns` that names something else.
     pub fn begin(manner: &Manner, columns: &[Column], out: &'o mut dyn Write) -> Result<Self> {
         let chosen = select(columns, manner.columns.as_deref(), manner.format == Format::Csv)?;
         let shown: Vec<Column> = chosen.iter().map(|&index| columns[index]).collect();
+        let ready = match &manner.aside {
+            Some(folder) => tempfile::spooled_tempfile_in(IN_MEMORY, folder),
+            None => tempfile::spooled_tempfile(usize::MAX),
+        };
         let body = match manner.format {
-            Format::Json => Body::Json(out),
-            Format::Table => Body::Table { out, table: Box::new(Table::new(&shown, manner.aside.clone())) },
+            Format::Json => Body::Json(ready),
+            Format::Table => Body::Table { table: Box::new(Table::new(shown, manner)), ready },
             Format::Csv => {
-                let mut lines = CsvWriter::new(out);
+                let mut lines = CsvWriter::new(ready);
                 if manner.header {
-                    // Held in the writer's own block: nothing is sent yet that could fail.
-                    let _ = lines.line(shown.iter().map(|column| column.name));
+                    checked(lines.line(shown.iter().map(|column| column.name)))?;
                 }
                 Body::Csv(Box::new(lines))
             }
         };
-        let waiting = (manner.format == Format::Json).then(|| Sorter::new(manner.aside.clone()));
-        Ok(Self { body, chosen, manner: manner.clone(), rows: 0, row: Vec::new(), waiting })
-    }
-
-    /// As [`ListWriter::begin`], for rows that come in any order and go out in that of their keys.
-    ///
-    /// # Errors
-    /// As there.
-    pub fn by_key(manner: &Manner, columns: &[Column], out: &'o mut dyn Write) -> Result<Self> {
-        let waiting = (manner.format != Format::Table).then(|| Sorter::new(manner.aside.clone()));
-        Ok(Self { waiting, ..Self::begin(manner, columns, out)? })
+        Ok(Self { out, body, chosen, rows: 0 })
     }
 
     /// Whether the column of this name is among those that are written, of the columns of [`ListWriter::begin`].
@@ -73,99 +66,64 @@ impl<'o> ListWriter<'o> {
     /// `cells` is called only where it is needed.
     ///
     /// # Errors
-    /// What the stream says, or the serializer.
+    /// What the serializer says, or the file in which rows wait.
     pub fn row<'c>(&mut self, record: &impl Serialize, cells: impl FnOnce() -> Vec<Cow<'c, str>>) -> io::Result<()> {
-        self.keyed("", record, cells)
-    }
-
-    /// The same, by its key.
-    ///
-    /// # Errors
-    /// As [`ListWriter::row`], or what says the file of rows that wait.
-    pub fn keyed<'c>(
-        &mut self,
-        key: &str,
-        record: &impl Serialize,
-        cells: impl FnOnce() -> Vec<Cow<'c, str>>,
-    ) -> io::Result<()> {
-        if let Body::Json(_) = self.body {
-            self.row.clear();
-            serde_json::to_writer(&mut self.row, record)?;
-            self.json(key)
-        } else {
-            self.cells(key, &cells())
+        match self.body {
+            Body::Json(_) => self.json(&serde_json::to_string(record)?),
+            Body::Csv(_) | Body::Table { .. } => self.cells(&cells()),
         }
     }
 
     /// The same for a row that is serialized already.
     ///
     /// # Errors
-    /// What the stream says.
+    /// What the file says in which rows wait.
     pub fn ready(&mut self, json: &str, cells: &[Cow<'_, str>]) -> io::Result<()> {
-        if let Body::Json(_) = self.body {
-            self.row.clear();
-            self.row.extend_from_slice(json.as_bytes());
-            self.json("")
-        } else {
-            self.cells("", cells)
+        match self.body {
+            Body::Json(_) => self.json(json),
+            Body::Csv(_) | Body::Table { .. } => self.cells(cells),
         }
     }
 
-    fn json(&mut self, key: &str) -> io::Result<()> {
+    fn json(&mut self, record: &str) -> io::Result<()> {
+        if let Body::Json(ready) = &mut self.body {
+            ready.write_all(if self.rows == 0 { b"[" } else { b",\n" })?;
+            ready.write_all(text::json_shown(record).as_bytes())?;
+        }
         self.rows += 1;
-        self.waiting.as_mut().map_or(Ok(()), |waiting| waiting.push(key, &self.row))
+        Ok(())
     }
 
-    fn cells(&mut self, key: &str, cells: &[Cow<'_, str>]) -> io::Result<()> {
+    fn cells(&mut self, cells: &[Cow<'_, str>]) -> io::Result<()> {
         self.rows += 1;
         let chosen = self.chosen.iter().map(|&index| cells.get(index).map_or("", |cell| &**cell));
-        match (&mut self.waiting, &mut self.body) {
-            (Some(waiting), _) => {
-                self.row.clear();
-                for cell in chosen {
-                    write!(self.row, "{}{END}", text::shown(cell))?;
-                }
-                waiting.push(key, &self.row)
-            }
-            (None, Body::Csv(lines)) => lines.line(chosen),
-            (None, Body::Table { table, .. }) => table.push(key, chosen),
-            (None, Body::Json(_)) => Ok(()),
+        match &mut self.body {
+            Body::Json(_) => Ok(()),
+            Body::Csv(lines) => lines.line(chosen),
+            Body::Table { table, ready } => table.push(chosen, ready),
         }
     }
 
     /// Ends the list and says how many rows it had.
     ///
     /// # Errors
-    /// What the stream says, or the file of rows that waited.
+    /// What the stream says, or the file in which rows waited.
     pub fn end(self) -> io::Result<u64> {
-        let (waiting, mut first) = (self.waiting.unwrap_or_default(), true);
-        match self.body {
-            Body::Json(out) => {
-                waiting.each(|row| put(out, std::mem::take(&mut first), row))?;
-                out.write_all(if self.rows == 0 { b"[]\n" } else { b"]\n" })?;
+        let mut ready = match self.body {
+            Body::Json(mut ready) => {
+                ready.write_all(if self.rows == 0 { b"[]\n" } else { b"]\n" })?;
+                ready
             }
-            Body::Csv(mut lines) => {
-                waiting.each(|row| {
-                    let row = str::from_utf8(row).map_err(io::Error::other)?;
-                    lines.line(row.split_terminator(END))
-                })?;
-                lines.end()?;
+            Body::Csv(lines) => lines.end()?,
+            Body::Table { table, mut ready } => {
+                table.end(&mut ready)?;
+                ready
             }
-            Body::Table { out, table } => table.write(&self.manner, out)?,
-        }
+        };
+        ready.rewind()?;
+        io::copy(&mut ready, self.out)?;
         Ok(self.rows)
     }
-}
-
-/// One element of the array, after what separates it from the one before.
-fn put(out: &mut dyn Write, first: bool, row: &[u8]) -> io::Result<()> {
-    out.write_all(if first { b"[" } else { b",\n" })?;
-    // Most rows are plain ASCII, in which the serializer has escaped everything but DEL.
-    if row.is_ascii() && !row.contains(&0x7f) {
-        return out.write_all(row);
-    }
-    let row = str::from_utf8(row).map_err(io::Error::other)?;
-    out.write_all(text::json_shown(row).as_bytes())
 }
 
 #[cfg(test)]

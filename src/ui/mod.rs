@@ -10,7 +10,6 @@ pub mod list;
 pub mod pager;
 pub mod progress;
 pub mod report;
-mod sorter;
 pub mod table;
 mod watch;
 

@@ -230,10 +230,9 @@ fn part_to(part: &Part, width: usize, manner: &Manner, out: &mut dyn Write) -> i
         Part::Block(block) => block.lines().try_for_each(|line| writeln!(out, "{}", text::shown(line))),
         Part::Source(text) => out.write_all(text.as_bytes()),
         Part::Table(header, rows) => {
-            let columns: Vec<Column> = header.iter().map(|name| Column::new(name)).collect();
-            let mut table = Table::new(&columns, None);
-            rows.iter().try_for_each(|row| table.push("", row.iter().map(String::as_str)))?;
-            table.write(manner, out)
+            let mut table = Table::new(header.iter().map(|name| Column::new(name)).collect(), manner);
+            rows.iter().try_for_each(|row| table.push(row.iter().map(String::as_str), out))?;
+            table.end(out)
         }
     }
 }

@@ -1,27 +1,29 @@
-//! Lists for people: no borders, one line a record, two spaces between columns.
+//! Lists for people: no borders, one line a record, two spaces between columns, laid out by comfy-table.
 //!
-//! What must hold: a cell is never wider than its column and never holds a control character; text is cut (`…`) only
-//! where a person looks at a terminal, never in a pipe.
+//! What must hold: a cell never holds a control character; text is cut (`…`) only where a person looks at a terminal, never in
+//! a pipe. There, names of columns are not cut before cells are, and columns that say nothing are left out.
 //!
-//! What is left of laying out a list without borders is padding, once foreign characters are escaped and cells are cut:
-//! a library for tables would hold every cell two times more to do that.
+//! comfy-table keeps every cell of a table (2 KB a row), so a long list is one table for each thousand rows, with the widths of
+//! the first.
 use crate::error::{Error, Result};
 use crate::model::code::looks_like_code;
 use crate::model::text;
 use crate::ui::Manner;
 use crate::ui::colour::Paint;
-use crate::ui::sorter::Sorter;
+use comfy_table::{ColumnConstraint, ContentArrangement, Row, TableStyle, Width, presets};
 use std::io::{self, Write};
-use std::path::PathBuf;
 use unicode_width::UnicodeWidthStr;
 
 /// What stands between two columns.
 const GAP: &str = "  ";
 
-/// What ends a cell in a line that waits; escaped where it is in a cell.
-pub(super) const END: char = '\n';
+/// What comfy-table puts between two columns: no cell holds it, since control characters are escaped.
+const SEPARATOR: char = '\u{1f}';
 
-/// So much of a column's name stays, where its cells need no more.
+/// Rows that are laid out together.
+const BLOCK: usize = 1000;
+
+/// So much of a cell can be read at least, or its column is left out.
 const STUB: usize = 4;
 
 /// One column of a list.
@@ -78,172 +80,166 @@ pub fn select(all: &[Column], wanted: Option<&str>, whole: bool) -> Result<Vec<u
     Ok(chosen)
 }
 
-/// A list whose lines wait until its widths are known.
-#[derive(Debug)]
+/// A list on its way out.
 pub(super) struct Table {
-    header: Vec<&'static str>,
-    /// Which columns are never cut.
-    whole: Vec<bool>,
-    /// How wide the widest cell of each column is.
-    widest: Vec<usize>,
-    lines: Sorter,
-    line: String,
+    columns: Vec<Column>,
+    rows: Vec<Vec<String>>,
+    /// How the first block was laid out.
+    layout: Option<Layout>,
+    /// The width of the terminal; none where nothing is cut.
+    limit: Option<usize>,
+    /// Whether columns without a value are left out.
+    sparse: bool,
+    /// How the names of the columns are painted; none where they are not shown.
+    names: Option<bool>,
+}
+
+/// What the first block decides.
+struct Layout {
+    /// Which columns are shown.
+    shown: Vec<usize>,
+    /// How wide each of them is; of the first block, at least.
+    widths: Vec<u16>,
+    /// Whether columns at the right are missing.
+    cut: bool,
 }
 
 impl Table {
-    /// An empty table with these column names. Rows that take too much memory are put aside in `folder`.
-    pub(super) fn new(columns: &[Column], folder: Option<PathBuf>) -> Self {
-        let (header, whole) = columns.iter().map(|column| (column.name, column.whole)).unzip();
-        Self { widest: vec![0; columns.len()], header, whole, lines: Sorter::new(folder), line: String::new() }
-    }
-
-    /// One more row, a cell a column; rows come out in the order of their keys. Foreign characters are escaped here.
-    ///
-    /// # Errors
-    /// What the file of rows that were put aside says.
-    pub(super) fn push<'c>(&mut self, key: &str, cells: impl IntoIterator<Item = &'c str>) -> io::Result<()> {
-        self.line.clear();
-        for (cell, widest) in cells.into_iter().zip(&mut self.widest) {
-            let cell = text::shown(cell);
-            *widest = (*widest).max(columns_of(&cell));
-            self.line.push_str(&cell);
-            self.line.push(END);
+    /// An empty table with these columns.
+    pub(super) fn new(columns: Vec<Column>, manner: &Manner) -> Self {
+        let limit = manner.terminal.width.filter(|_| manner.terminal.stdout).map(usize::from);
+        Self {
+            columns,
+            rows: Vec::new(),
+            layout: None,
+            limit,
+            sparse: manner.terminal.stdout && manner.columns.is_none(),
+            names: manner.header.then_some(manner.colours.out),
         }
-        self.lines.push(key, self.line.as_bytes())
     }
 
-    /// Lays the table out; nothing at all where there are no rows.
+    /// One more row, a cell a column. Foreign characters are escaped here.
     ///
     /// # Errors
-    /// What the stream says, or the file of rows that were put aside.
-    pub(super) fn write(self, manner: &Manner, out: &mut dyn Write) -> io::Result<()> {
-        let limit = if manner.terminal.stdout { manner.terminal.width } else { None };
-        let widths = fitted(&self.header, &self.widest, &self.whole, limit, manner.header);
-        let mut line = String::new();
-        let mut bold = manner.header.then_some(manner.colours.out);
-        self.lines.each(|cells| {
-            if let Some(bold) = bold.take() {
-                laid_out(&mut line, self.header.iter().copied(), &widths);
-                if widths.contains(&None) {
-                    line.push('…');
-                }
-                writeln!(out, "{}", Paint::Bold.on(bold, line.trim_end()))?;
+    /// What the stream says.
+    pub(super) fn push<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>, out: &mut dyn Write) -> io::Result<()> {
+        self.rows.push(cells.into_iter().map(|cell| text::shown(cell).into_owned()).collect());
+        if self.rows.len() < BLOCK { Ok(()) } else { self.flush(out) }
+    }
+
+    /// Lays out what is left; nothing at all where there were no rows.
+    ///
+    /// # Errors
+    /// What the stream says.
+    pub(super) fn end(mut self, out: &mut dyn Write) -> io::Result<()> {
+        if self.rows.is_empty() { Ok(()) } else { self.flush(out) }
+    }
+
+    /// What the rows at hand say about the columns.
+    fn decide(&self) -> Layout {
+        let mut cells = vec![0; self.columns.len()];
+        for row in &self.rows {
+            for (cell, widest) in row.iter().zip(&mut cells) {
+                *widest = (*widest).max(cell.width());
             }
-            let cells = str::from_utf8(cells).map_err(io::Error::other)?;
-            laid_out(&mut line, cells.split_terminator(END), &widths);
-            writeln!(out, "{}", line.trim_end())
-        })
+        }
+        let names: Vec<usize> =
+            self.columns.iter().map(|column| self.names.map_or(0, |_| column.name.width())).collect();
+        let all = 0..self.columns.len();
+        let shown: Vec<usize> = all.filter(|&index| index == 0 || !self.sparse || cells[index] > 0).collect();
+        match self.limit {
+            Some(limit) => fitted(&self.columns, shown, (&names, &cells), limit),
+            None => Layout { widths: vec![0; shown.len()], shown, cut: false },
+        }
+    }
+
+    fn flush(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let (first, layout) = match self.layout.take() {
+            Some(layout) => (false, layout),
+            None => (true, self.decide()),
+        };
+        let names = self.names.filter(|_| first);
+        let mut table = comfy_table::Table::new();
+        table.load_style(style()).set_delimiter('\0').set_truncation_indicator("…");
+        if names.is_some() {
+            let names: Vec<&str> = self.columns.iter().map(|column| column.name).collect();
+            table.set_header(one_line(&layout.shown, &names));
+        }
+        for row in self.rows.drain(..) {
+            table.add_row(one_line(&layout.shown, &row));
+        }
+        table.set_constraints(layout.shown.iter().zip(&layout.widths).map(|(&index, &width)| {
+            if self.limit.is_some() && !first && !self.columns[index].whole {
+                ColumnConstraint::Absolute(Width::Fixed(width))
+            } else {
+                ColumnConstraint::LowerBoundary(Width::Fixed(width))
+            }
+        }));
+        if let Some(limit) = self.limit {
+            // A separator is narrower than a gap.
+            let room = limit.saturating_sub((GAP.len() - 1) * layout.shown.len().saturating_sub(1));
+            let room = u16::try_from(room).unwrap_or(u16::MAX);
+            table.set_content_arrangement(ContentArrangement::Dynamic).set_width(room);
+        }
+        table.column_iter_mut().for_each(|column| {
+            column.set_padding((0, 0));
+        });
+        let mut widths = Vec::new();
+        for (nth, line) in table.lines().enumerate() {
+            if nth == 0 {
+                widths = line.split(SEPARATOR).map(|cell| u16::try_from(cell.width()).unwrap_or(u16::MAX)).collect();
+            }
+            let line = line.replace(SEPARATOR, GAP);
+            match names.filter(|_| nth == 0) {
+                Some(bold) => {
+                    let mark = if layout.cut { " …" } else { "" };
+                    writeln!(out, "{}{mark}", Paint::Bold.on(bold, line.trim_end()))?;
+                }
+                None => writeln!(out, "{}", line.trim_end())?,
+            }
+        }
+        self.layout = Some(Layout { widths, ..layout });
+        Ok(())
     }
 }
 
-/// The width of every column, none for one that is left out: that of its name (where there is a header) or of its widest cell,
-/// or less where all of them must fit into `limit`. Columns at the right are left out where not each would tell something. What
-/// is `whole` keeps its width, and the others share what is left, or half of the line.
-fn fitted(header: &[&str], cells: &[usize], whole: &[bool], limit: Option<u16>, named: bool) -> Vec<Option<usize>> {
-    let names: Vec<usize> = header.iter().map(|name| if named { name.width() } else { 0 }).collect();
-    let mut widths: Vec<Option<usize>> = names.iter().zip(cells).map(|(&name, &cell)| Some(cell.max(name))).collect();
-    let all: Vec<usize> = widths.iter().flatten().copied().collect();
-    let Some(limit) = limit.map(usize::from).filter(|&limit| line_of(&all) > limit) else { return widths };
-    let loose: Vec<usize> = (0..cells.len()).filter(|&column| !whole[column]).collect();
-    let taken: usize = (0..cells.len()).filter(|&column| whole[column]).map(|column| all[column] + GAP.len()).sum();
-    let limit = limit.saturating_sub(taken).max(if taken > 0 { limit / 2 } else { limit });
-    let of = |all: &[usize]| loose.iter().map(|&column| all[column]).collect::<Vec<_>>();
-    let (names, cells) = (of(&names), of(cells));
-    if loose.is_empty() {
-        return widths;
-    }
-    let shown = kept(&cells, limit);
-    let mark = if shown < cells.len() { GAP.len() + 1 } else { 0 };
-    let room = limit.saturating_sub(mark + GAP.len() * shown.saturating_sub(1));
-    let fitted = narrowed(&names[..shown], &cells[..shown], room);
-    for (place, column) in loose.into_iter().enumerate() {
-        widths[column] = fitted.get(place).copied();
-    }
-    widths
-}
-
-/// How wide a line of columns of these widths is.
-fn line_of(widths: &[usize]) -> usize {
-    widths.iter().sum::<usize>() + GAP.len() * widths.len().saturating_sub(1)
-}
-
-/// How many columns are shown: those at the right go first, until each that stays keeps [`STUB`], and the first one a
-/// third of the line. A mark stands for those that went.
-fn kept(cells: &[usize], limit: usize) -> usize {
-    let least = |count: usize| {
-        let mut widths: Vec<usize> = cells[..count].iter().map(|&cell| cell.clamp(1, STUB)).collect();
-        widths[0] = cells[0].min(limit / 3).max(1);
-        line_of(&widths) + if count < cells.len() { GAP.len() + 1 } else { 0 }
+/// The columns that are shown on a terminal of this width, and how wide each is at least: its name, or [`STUB`] of what its
+/// cells need more, or all that they need where they are to be copied whole. The first one is what people copy into the next
+/// command: it keeps half of the line. Columns at the right are left out where not each would tell something.
+fn fitted(columns: &[Column], mut shown: Vec<usize>, (names, cells): (&[usize], &[usize]), limit: usize) -> Layout {
+    let least = |index: usize| {
+        let (name, cell) = (names[index], cells[index]);
+        match (columns[index].whole, index) {
+            (true, _) => cell.max(name),
+            (false, 0) => cell.max(name).min(limit / 2).max(1),
+            (false, _) => name.max(cell.min(STUB)).max(1),
+        }
     };
-    (1..=cells.len()).rev().find(|&count| least(count) <= limit).unwrap_or(1)
-}
-
-/// Widths that fit into `room` together, from those of the columns' names and of their widest cells. The names give way
-/// first, down to [`STUB`]; then the cells, the widest first. The first column is what people copy into the next
-/// command: it keeps a third of the room.
-fn narrowed(names: &[usize], cells: &[usize], room: usize) -> Vec<usize> {
-    let named = |most: usize| names.iter().zip(cells).map(move |(&name, &cell)| cell.max(name.min(most)));
-    let longest = names.iter().copied().max().unwrap_or(0);
-    if let Some(most) = (STUB..=longest).rev().find(|&most| named(most).sum::<usize>() <= room) {
-        return named(most).collect();
+    let line = |shown: &[usize], mark: usize| {
+        shown.iter().map(|&index| least(index)).sum::<usize>() + GAP.len() * shown.len().saturating_sub(1) + mark
+    };
+    let mut cut = false;
+    while line(&shown, if cut { GAP.len() } else { 0 }) > limit {
+        let Some(last) = shown.iter().rposition(|&index| index > 0 && !columns[index].whole) else { break };
+        shown.remove(last);
+        cut = true;
     }
-    let mut widths: Vec<usize> = named(STUB).collect();
-    if let Some((key, others)) = widths.split_first_mut() {
-        let whole = others.to_vec();
-        let most = widest(others, room.saturating_sub((*key).min(room / 3).max(1)));
-        for width in &mut *others {
-            *width = (*width).min(most);
-        }
-        *key = (*key).min(room.saturating_sub(others.iter().sum())).max(1);
-        let left = room.saturating_sub(*key + others.iter().sum::<usize>());
-        let cut = others.iter_mut().zip(whole).filter(|(width, whole)| **width < *whole);
-        cut.take(left).for_each(|(width, _)| *width += 1);
-    }
-    widths
+    let widths = shown.iter().map(|&index| u16::try_from(least(index)).unwrap_or(u16::MAX)).collect();
+    Layout { shown, widths, cut }
 }
 
-/// The greatest width for single columns at which all `widths` together fit into `room`; at least 1, so that a cell is
-/// never left out without a trace.
-fn widest(widths: &[usize], room: usize) -> usize {
-    let fits = |most: usize| widths.iter().map(|&width| width.min(most)).sum::<usize>() <= room;
-    let most = widths.iter().copied().max().unwrap_or(0);
-    (1..=most).rev().find(|&most| fits(most)).unwrap_or(1)
+/// Nothing but what stands between columns.
+fn style() -> TableStyle {
+    let mut style = presets::NOTHING;
+    style.header_lines.junction = Some(SEPARATOR);
+    style.content_lines.junction = Some(SEPARATOR);
+    style
 }
 
-/// How many columns of a terminal a cell takes, in which nothing is hidden any more.
-fn columns_of(cell: &str) -> usize {
-    if cell.is_ascii() { cell.len() } else { cell.width() }
-}
-
-/// Makes `line` of one row: every cell in its column, and the gaps between them.
-fn laid_out<'c>(line: &mut String, cells: impl Iterator<Item = &'c str>, widths: &[Option<usize>]) {
-    line.clear();
-    for (cell, width) in cells.zip(widths) {
-        let Some(width) = *width else { continue };
-        let columns = columns_of(cell);
-        if columns > width {
-            cut(line, cell, width);
-            line.push_str(GAP);
-        } else {
-            line.push_str(cell);
-            line.extend(std::iter::repeat_n(' ', width - columns + GAP.len()));
-        }
-    }
-}
-
-/// Adds to `line` what fits of `cell` into `width` columns of a terminal, with `…` where something is missing.
-fn cut(line: &mut String, cell: &str, width: usize) {
-    let start = line.len();
-    for letter in cell.chars() {
-        line.push(letter);
-        // Measured whole: a letter can change the width of the one before it.
-        if columns_of(&line[start..]) >= width {
-            line.pop();
-            break;
-        }
-    }
-    line.push('…');
-    line.extend(std::iter::repeat_n(' ', width.saturating_sub(columns_of(&line[start..]))));
+fn one_line<T: AsRef<str>>(shown: &[usize], cells: &[T]) -> Row {
+    let mut row = Row::from(shown.iter().map(|&index| cells.get(index).map_or("", AsRef::as_ref)));
+    row.max_height(1);
+    row
 }
 
 #[cfg(test)]
@@ -258,17 +254,12 @@ mod tests {
         Manner::new(Format::Table, Terminal { stdin: false, stdout, stderr: false, width, height: None })
     }
 
-    fn table(rows: &[[&str; 3]]) -> Table {
-        let mut table = Table::new(&["id", "role", "note"].map(Column::new), None);
+    fn written(rows: &[[&str; 3]], manner: &Manner) -> String {
+        let (mut table, mut out) = (Table::new(["id", "role", "note"].map(Column::new).to_vec(), manner), Vec::new());
         for row in rows {
-            table.push("", row.iter().copied()).expect("in memory");
+            table.push(row.iter().copied(), &mut out).expect("in memory");
         }
-        table
-    }
-
-    fn written(table: Table, manner: &Manner) -> String {
-        let mut out = Vec::new();
-        table.write(manner, &mut out).expect("written");
+        table.end(&mut out).expect("written");
         String::from_utf8(out).expect("UTF-8")
     }
 
@@ -293,7 +284,7 @@ mod tests {
 
     #[test]
     fn one_line_a_record_two_spaces_apart_nothing_at_the_end() {
-        let text = written(table(&PEOPLE[..3]), &manner(Some(20), false));
+        let text = written(&PEOPLE[..3], &manner(Some(20), false));
         assert_eq!(
             text,
             "id               role       note\n\
@@ -306,12 +297,12 @@ mod tests {
     #[test]
     fn a_terminal_gets_what_fits_and_a_pipe_gets_everything() {
         for width in 7..60u16 {
-            let text = written(table(&PEOPLE), &manner(Some(width), true));
+            let text = written(&PEOPLE, &manner(Some(width), true));
             assert!(text.lines().all(|line| line.width() <= usize::from(width)), "{width}\n{text}");
             assert_eq!(text.contains('…'), width < 44, "{width}\n{text}");
         }
-        assert!(!written(table(&PEOPLE), &manner(Some(7), false)).contains('…'));
-        assert!(!written(table(&PEOPLE), &manner(None, true)).contains('…'));
+        assert!(!written(&PEOPLE, &manner(Some(7), false)).contains('…'));
+        assert!(!written(&PEOPLE, &manner(None, true)).contains('…'));
     }
 
     #[test]
@@ -319,10 +310,14 @@ mod tests {
         let command = "pao access add bob@example.com --role secondary --site 7000017";
         let columns = [Column::new("what"), Column::whole("command"), Column::new("words")];
         for width in 1..120u16 {
-            let mut table = Table::new(&columns, None);
-            table.push("", ["nomination", command, "somebody asks to be let into the site"]).expect("in memory");
-            table.push("", ["passcode", "pao authorize", ""]).expect("in memory");
-            let text = written(table, &manner(Some(width), true));
+            let (mut table, mut out) = (Table::new(columns.to_vec(), &manner(Some(width), true)), Vec::new());
+            for row in
+                [["nomination", command, "somebody asks to be let into the site"], ["passcode", "pao authorize", ""]]
+            {
+                table.push(row, &mut out).expect("in memory");
+            }
+            table.end(&mut out).expect("written");
+            let text = String::from_utf8(out).expect("UTF-8");
             assert!(text.lines().nth(1).is_some_and(|line| line.contains(command)), "{width}\n{text}");
             assert!(
                 text.lines().skip(1).all(|line| line.width() <= usize::from(width).max(72 + usize::from(width) / 2))
@@ -331,43 +326,60 @@ mod tests {
     }
 
     #[test]
-    fn names_of_columns_give_way_before_cells_and_the_first_column_last() {
-        let fitted = |room| narrowed(&[2, 4, 14, 9], &[15, 30, 4, 4], room);
-        assert_eq!(fitted(60), [15, 30, 7, 7]);
-        assert_eq!(fitted(53), [15, 30, 4, 4]);
-        assert_eq!(fitted(45), [15, 22, 4, 4]);
-        assert_eq!(fitted(24), [8, 8, 4, 4]);
-        assert_eq!(fitted(4), [1; 4]);
-        assert_eq!((narrowed(&[2], &[15], 7), narrowed(&[2], &[15], 0)), (vec![7], vec![1]));
+    fn cells_give_way_before_names_the_first_column_last_and_columns_at_the_right_go() {
+        let text =
+            |width| written(&[["ann@example.com", "secondary", "a note that is long"]], &manner(Some(width), true));
+        assert_eq!(text(37), "id               role       note\nann@example.com  secondary  a note t…\n");
+        assert_eq!(text(28), "id              role   note\nann@example.c…  seco…  a no…\n");
+    }
+
+    #[test]
+    fn a_column_without_a_value_is_left_out_on_a_terminal_unless_it_was_asked_for() {
+        let rows = [["ann@example.com", "", "x"], ["bo@example.com", "", ""]];
+        assert_eq!(written(&rows, &manner(None, true)), "id               note\nann@example.com  x\nbo@example.com\n");
+        assert!(written(&rows, &manner(None, false)).starts_with("id               role  note\n"));
+        let asked = Manner { columns: Some("id,role,note".into()), ..manner(None, true) };
+        assert!(written(&rows, &asked).starts_with("id               role  note\n"));
+    }
+
+    #[test]
+    fn every_block_of_a_long_list_has_the_widths_of_the_first() {
+        let mut rows = vec![["ann@example.com", "user", "x"]; BLOCK];
+        rows.extend([["somebody.with.a.long.name@example.com", "secondary", "y"]; 2]);
+        let text = written(&rows, &manner(Some(40), true));
+        assert_eq!(text.lines().count(), 1 + BLOCK + 2);
+        assert_eq!(text.lines().last(), Some("somebody.with.…  sec…  y"), "{text}");
+        let text = written(&rows, &manner(None, false));
+        assert_eq!(
+            text.lines().last(),
+            Some("somebody.with.a.long.name@example.com  secondary  y"),
+            "nothing is cut in a pipe"
+        );
     }
 
     #[test]
     fn wide_letters_are_cut_whole() {
-        let fitted = |cell, width| {
-            let mut line = String::new();
-            laid_out(&mut line, [cell].into_iter(), &[Some(width)]);
-            line
-        };
-        assert_eq!(fitted("家族はな", 6), "家族…   ");
-        assert_eq!(fitted("家族はな", 7), "家族は…  ");
-        assert_eq!(fitted("家族はな", 8), "家族はな  ");
-        assert_eq!(fitted("abc", 1), "…  ");
+        let fitted = |cell, width| written(&[[cell, "", ""]], &Manner { header: false, ..manner(Some(width), true) });
+        assert_eq!(fitted("家族はな", 6), "家族…\n");
+        assert_eq!(fitted("家族はな", 7), "家族は…\n");
+        assert_eq!(fitted("家族はな", 8), "家族はな\n");
+        assert_eq!(fitted("abc", 1), "…\n");
     }
 
     #[test]
     fn the_header_is_set_by_style_and_can_be_left_out() {
         let mut spoken = manner(None, true);
         spoken.colours = Colours { out: true, err: false };
-        assert!(written(table(&PEOPLE), &spoken).starts_with("\x1b[1mid "));
+        assert!(written(&PEOPLE, &spoken).starts_with("\x1b[1mid "));
         spoken.header = false;
-        assert!(written(table(&PEOPLE), &spoken).starts_with("ann@"));
-        assert_eq!(written(table(&[["a", "b", "c"]]), &spoken), "a  b  c\n", "a name that is not shown needs no room");
-        assert_eq!(written(table(&[]), &manner(None, true)), "");
+        assert!(written(&PEOPLE, &spoken).starts_with("ann@"));
+        assert_eq!(written(&[["a", "b", "c"]], &spoken), "a  b  c\n", "a name that is not shown needs no room");
+        assert_eq!(written(&[], &manner(None, true)), "");
     }
 
     #[test]
     fn foreign_control_characters_are_escaped() {
-        let text = written(table(&[["a\x1b]0;x\x07", "\t", "b\u{202e}\nc"]]), &manner(None, true));
+        let text = written(&[["a\x1b]0;x\x07", "\t", "b\u{202e}\nc"]], &manner(None, true));
         assert_eq!(text.lines().nth(1), Some("a\\u{1b}]0;x\\u{7}  \\t    b\\u{202e}\\nc"));
     }
 }

@@ -48,16 +48,15 @@ pub struct ExportArgs {}
 /// R1, R4, R15, R16.
 pub fn run(_args: &ExportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.are_columns(&COLUMNS.map(Column::new))?;
-    let filter =
-        Filter { after: cx.options.after.clone(), limit: cx.options.limit(), unordered: true, ..Filter::default() };
+    let filter = Filter { after: cx.options.after.clone(), limit: cx.options.limit(), ..Filter::default() };
     let Visit { tx, world, manner, standing, values: filter } = cx.visit(Ok(filter))?;
     let format = if manner.format == Format::Json { Format::Json } else { Format::Csv };
     let manner = Manner { format, ..manner };
     rules::site::not_an_operator(&standing.person)?;
     may_enter(&standing)?;
     rules::access::may_see(&standing)?;
-    let mut list = ListWriter::by_key(&manner, &COLUMNS.map(Column::new), &mut world.out)?;
-    access::list(tx.look(), &standing.site.site, &filter, |row| checked(list.keyed(row.id, row, || cells(row))))?;
+    let mut list = ListWriter::begin(&manner, &COLUMNS.map(Column::new), &mut world.out)?;
+    access::list(tx.look(), &standing.site.site, &filter, |row| checked(list.row(row, || cells(row))))?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())
 }

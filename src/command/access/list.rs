@@ -8,6 +8,7 @@ use crate::model::Malformed;
 use crate::model::access::{Privilege, Role};
 use crate::model::when::EndTime;
 use crate::store::facts::access::{self, Filter};
+use crate::ui::Manner;
 use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
 use clap::Args;
@@ -33,9 +34,12 @@ pub struct ListArgs {
     /// Only those who hold at least this level, as in tools=full
     #[arg(long, value_parser = privilege, value_name = "NAME=LEVEL")]
     privilege: Option<(Privilege, i64)>,
+    /// Every privilege in a column of its own
+    #[arg(long, conflicts_with = "columns")]
+    wide: bool,
 }
 
-/// Streams the list; it is put in order on its way out.
+/// Streams the list, by ID.
 ///
 /// # Errors
 /// R1, R4, R16.
@@ -44,10 +48,12 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (relative, filter) = (cx.relative_to(), filter(args, cx));
     let Visit { tx, world, manner, standing, values: filter } = cx.visit(filter)?;
     may_read(&standing)?;
-    let mut list = ListWriter::by_key(&manner, sheets::ACCESS, &mut world.out)?;
+    let columns = if args.wide { Some(sheets::WIDE.to_owned()) } else { manner.columns.clone() };
+    let manner = Manner { columns, ..manner };
+    let mut list = ListWriter::begin(&manner, sheets::ACCESS, &mut world.out)?;
     let granted = list.shows(sheets::ACCESS, "granted");
     access::list(tx.look(), &standing.site.site, &filter, |access| {
-        checked(list.keyed(access.id, access, || sheets::access_row(access, relative, granted)))
+        checked(list.row(access, || sheets::access_row(access, relative, granted)))
     })?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())
@@ -62,7 +68,6 @@ fn filter(args: &ListArgs, cx: &Context<'_>) -> Result<Filter> {
         as_of: args.as_of.map(|typed| typed.at(now, "as-of")).transpose()?.map(|when| when.at),
         after: cx.options.after.clone(),
         limit: cx.options.limit(),
-        unordered: true,
     })
 }
 
