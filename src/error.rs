@@ -133,6 +133,13 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// A foreign error of the edges (a file, the network, the terminal), to which only words were added.
+impl From<anyhow::Error> for Error {
+    fn from(error: anyhow::Error) -> Self {
+        error.downcast().unwrap_or_else(|foreign| Self::new(Code::Io, format!("{foreign:#}")))
+    }
+}
+
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         Self { code: refusal.code, message: refusal.why, hint: refusal.hint, details: Map::new() }

@@ -2,6 +2,7 @@
 //!
 //! What must hold: several on standard input come one line each, in the order password, new password, answer, code
 //! (cli.md); a command reads them in that order.
+use anyhow::Context as _;
 use crate::error::{Error, Result};
 use crate::model::encoding::Encoding;
 use crate::model::password::{self, Weak};
@@ -195,7 +196,7 @@ impl Context<'_> {
             File::open(path).and_then(|mut file| first_line(&mut file))
         };
         // The path is not repeated: it could be the secret itself, typed in the wrong place.
-        let bytes = line.map_err(|error| Error::new(Code::Io, format!("{flag}: the file cannot be read: {error}")))?;
+        let bytes = line.with_context(|| format!("{flag}: the file cannot be read"))?;
         let field = flag.trim_start_matches('-').trim_end_matches("-file").to_owned();
         let secret = secret_of(&bytes).map_err(|why| Error::invalid(&field, format!("{field}: {why}")))?;
         secret.ok_or_else(|| missing(flag))

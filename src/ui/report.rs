@@ -201,7 +201,7 @@ fn serialized(record: &impl Serialize) -> Result<String> {
 pub fn checked(written: io::Result<()>) -> Result<()> {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Error::new(Code::Io, format!("the answer cannot be written: {error}")))
+            Err(anyhow::Error::new(error).context("the answer cannot be written").into())
         }
         _ => Ok(()),
     }

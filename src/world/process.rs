@@ -1,10 +1,10 @@
 //! The world of a real process, and what is done to that process before anything else.
 //!
 //! What must hold: the mask and the core limit are set before a file is made or a secret is read.
-use crate::error::{Error, Result};
+use anyhow::Context as _;
+use crate::error::Result;
 use crate::mail::post::ProcessPost;
 use crate::model::moment::Moment;
-use crate::rules::Code;
 use crate::ui;
 use crate::ui::ask::{Asker, Refusing, TerminalAsker};
 use crate::world::paging::ProcessPager;
@@ -99,9 +99,7 @@ struct SystemDice;
 
 impl Dice for SystemDice {
     fn fill(&mut self, bytes: &mut [u8]) -> Result<()> {
-        SysRng
-            .try_fill_bytes(bytes)
-            .map_err(|error| Error::new(Code::Io, format!("the operating system gives no random numbers: {error}")))
+        Ok(SysRng.try_fill_bytes(bytes).context("the operating system gives no random numbers")?)
     }
 }
 

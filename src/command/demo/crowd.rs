@@ -3,6 +3,7 @@
 //! What must hold: N active sites of M people each, N×M different IDs with access at exactly one site, the first of each
 //! the Primary Contact; every grant with its audit entry and its notice. Same seed, same database, but for times and
 //! secrets.
+use anyhow::Context as _;
 use crate::command::context::{Context, WrongTry};
 use crate::command::door::token_hash;
 use crate::command::letters::privileges;
@@ -100,7 +101,7 @@ pub fn fill(cx: &mut Context<'_>, path: &Path, size: &Size) -> Result<Outcome> {
         .create_new(true)
         .mode(0o600)
         .open(&list_path)
-        .map_err(|error| unwritable(&error))?;
+        .context(UNWRITABLE)?;
     let mut crowd = Crowd { size: *size, random: StdRng::seed_from_u64(size.seed), hash, list: BufWriter::new(file) };
     let practice = {
         let store = cx.store()?;
@@ -118,7 +119,7 @@ pub fn fill(cx: &mut Context<'_>, path: &Path, size: &Size) -> Result<Outcome> {
         primary = primary.or(first);
         done = upto;
     }
-    crowd.list.flush().map_err(|error| unwritable(&error))?;
+    crowd.list.flush().context(UNWRITABLE)?;
     let (id, site) = primary.ok_or_else(|| Error::new(Code::Internal, "no site was written"))?;
     let [operator_token, primary_token] = tokens.map(|token| token.reveal().to_owned());
     let filled = Filled {
@@ -246,10 +247,8 @@ impl Crowd {
     }
 
     fn note(&mut self, id: &Address, site: &SiteNumber) -> Result<()> {
-        writeln!(self.list, "{id},{site}").map_err(|error| unwritable(&error))
+        Ok(writeln!(self.list, "{id},{site}").context(UNWRITABLE)?)
     }
 }
 
-fn unwritable(error: &std::io::Error) -> Error {
-    Error::new(Code::Io, format!("the list of people cannot be written: {error}"))
-}
+const UNWRITABLE: &str = "the list of people cannot be written";

@@ -81,7 +81,7 @@ fn clear(path: &Path) -> Result<()> {
     }
     let gone = |result: std::io::Result<()>| match result {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Error::new(Code::Io, format!("the practice database of an earlier run cannot be removed: {error}")))
+            Err(anyhow::Error::new(error).context("the practice database of an earlier run cannot be removed").into())
         }
         _ => Ok(()),
     };

@@ -2,8 +2,9 @@
 //!
 //! What must hold: a record is known by the line on which it begins, whatever line breaks are inside its quotes. The
 //! library reads CSV as well, but its line numbers count CRLF and blank lines wrongly.
+use anyhow::Context as _;
 use super::header::{Header, announced, bad};
-use super::{Cells, Form, refused, unreadable};
+use super::{Cells, Form, UNREADABLE, refused};
 use crate::error::Result;
 use crate::ui::csv;
 use std::io::BufRead;
@@ -123,7 +124,7 @@ impl Reader {
     fn line(&mut self) -> Result<bool> {
         let mut some = false;
         loop {
-            let there = self.bytes.fill_buf().map_err(unreadable)?;
+            let there = self.bytes.fill_buf().context(UNREADABLE)?;
             if there.is_empty() {
                 return Ok(some);
             }

@@ -2,8 +2,9 @@
 //!
 //! What must hold: one object is held at a time, beside the text of the file. An object that is not acceptable is named by
 //! its number and the next one is read; a text that is no JSON ends everything.
+use anyhow::Context as _;
 use super::header::repeatable;
-use super::{Cells, Form, refused, unreadable};
+use super::{Cells, Form, UNREADABLE, refused};
 use crate::error::{Error, Result};
 use serde_json::{Deserializer, Map, Value};
 use std::io::{BufRead, Read as _};
@@ -19,7 +20,7 @@ pub(super) struct Reader {
 impl Reader {
     pub fn open(mut bytes: Box<dyn BufRead>, form: &'static Form) -> Result<Self> {
         let mut text = Vec::new();
-        bytes.read_to_end(&mut text).map_err(unreadable)?;
+        bytes.read_to_end(&mut text).context(UNREADABLE)?;
         let mut reader = Self { text, at: 0, number: 0, form };
         if reader.sign() == Some(b'[') {
             reader.at += 1;

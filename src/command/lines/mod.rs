@@ -14,10 +14,10 @@ mod json;
 
 pub use bad::BadLines;
 
+use anyhow::Context as _;
 use crate::command::context::Context;
 use crate::error::{Error, Result};
 use crate::model::encoding::Encoding;
-use crate::rules::Code;
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
@@ -103,16 +103,16 @@ impl Origin {
             return whole(cx.rest_of_stdin()?);
         }
         let path = cx.world.folders.working.as_deref().map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
-        let mut file = File::open(&path).map_err(unreadable)?;
-        if file.metadata().map_err(unreadable)?.is_file() { Ok(Self::OnDisk(path)) } else { whole(&mut file) }
+        let mut file = File::open(&path).context(UNREADABLE)?;
+        if file.metadata().context(UNREADABLE)?.is_file() { Ok(Self::OnDisk(path)) } else { whole(&mut file) }
     }
 
     fn bytes(&self) -> Result<Box<dyn BufRead>> {
         match self {
             Self::Held(bytes) => Ok(Box::new(Cursor::new(Rc::clone(bytes)))),
             Self::OnDisk(path) => {
-                let file = File::open(path).map_err(unreadable)?;
-                if file.metadata().map_err(unreadable)?.len() > LARGEST {
+                let file = File::open(path).context(UNREADABLE)?;
+                if file.metadata().context(UNREADABLE)?.len() > LARGEST {
                     return Err(too_large());
                 }
                 Ok(Box::new(BufReader::with_capacity(64 * 1024, file.take(LARGEST))))
@@ -128,7 +128,7 @@ impl Lines {
     /// `io`; `invalid_value` for a file that is too large, a missing, unknown or repeated column.
     pub fn of(origin: &Origin, form: &'static Form) -> Result<Self> {
         let mut bytes = utf8(origin.bytes()?)?;
-        let start = bytes.fill_buf().map_err(unreadable)?;
+        let start = bytes.fill_buf().context(UNREADABLE)?;
         if let Some(kind) = kind(start) {
             return Err(refused(kind).hinted("save the list as CSV (UTF-8) and import that"));
         }
@@ -170,13 +170,13 @@ fn refused(why: impl std::fmt::Display) -> Error {
 
 /// The same text as UTF-8, without a byte order mark.
 fn utf8(mut bytes: Box<dyn BufRead>) -> Result<Box<dyn BufRead>> {
-    let encoding = Encoding::of(bytes.fill_buf().map_err(unreadable)?);
+    let encoding = Encoding::of(bytes.fill_buf().context(UNREADABLE)?);
     if let Encoding::Utf8 { mark } = encoding {
         bytes.consume(mark);
         return Ok(bytes);
     }
     let mut text = Vec::new();
-    bytes.read_to_end(&mut text).map_err(unreadable)?;
+    bytes.read_to_end(&mut text).context(UNREADABLE)?;
     let text = encoding.to_utf8(&text).map_err(|_| refused("begins as UTF-16 and does not go on so"))?;
     Ok(Box::new(Cursor::new(text.into_owned())))
 }
@@ -194,13 +194,11 @@ fn kind(start: &[u8]) -> Option<&'static str> {
 }
 
 /// The path is not repeated: it could be a secret, typed in the wrong place.
-fn unreadable(error: std::io::Error) -> Error {
-    Error::new(Code::Io, format!("the file cannot be read: {error}"))
-}
+const UNREADABLE: &str = "the file cannot be read";
 
 fn whole(from: &mut dyn Read) -> Result<Origin> {
     let mut bytes = Vec::new();
-    from.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    from.take(LARGEST + 1).read_to_end(&mut bytes).context(UNREADABLE)?;
     if bytes.len() as u64 > LARGEST {
         return Err(too_large());
     }

@@ -2,13 +2,13 @@
 //!
 //! # Secrets
 //! Somebody may give the private key by mistake: what was read is wiped, and no message repeats it.
+use anyhow::Context as _;
 use crate::command::ask::missing;
 use crate::command::context::Context;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::certificate::{self, MAX_BYTES, OnRecord, Warning, judge, typed};
 use crate::model::host::Host;
 use crate::model::moment::Moment;
-use crate::rules::Code;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -43,7 +43,7 @@ fn from_bytes(bytes: &[u8], host: &Host, now: Moment) -> Result<Fitting> {
 
 fn opened(path: &Path, folder: Option<&Path>) -> Result<Zeroizing<Vec<u8>>> {
     let path = folder.map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
-    File::open(path).and_then(|mut file| all_of(&mut file)).map_err(unreadable)
+    Ok(File::open(path).and_then(|mut file| all_of(&mut file)).context(UNREADABLE)?)
 }
 
 /// One byte more than is taken, so that a file that is too large is known as one.
@@ -54,9 +54,7 @@ fn all_of(from: &mut dyn Read) -> std::io::Result<Zeroizing<Vec<u8>>> {
     Ok(bytes)
 }
 
-fn unreadable(error: std::io::Error) -> Error {
-    Error::new(Code::Io, format!("--cert: the file cannot be read: {error}"))
-}
+const UNREADABLE: &str = "--cert: the file cannot be read";
 
 /// Judges names that were typed.
 ///
@@ -102,7 +100,7 @@ impl Given<'_> {
     pub fn read(&self, cx: &mut Context<'_>) -> Result<Option<Zeroizing<Vec<u8>>>> {
         match self.file {
             None => Ok(None),
-            Some(path) if path.as_os_str() == "-" => all_of(cx.rest_of_stdin()?).map_err(unreadable).map(Some),
+            Some(path) if path.as_os_str() == "-" => Ok(Some(all_of(cx.rest_of_stdin()?).context(UNREADABLE)?)),
             Some(path) => opened(path, cx.world.folders.working.as_deref()).map(Some),
         }
     }
