@@ -948,7 +948,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__list)
-            opts="-o -y -n -q -h --role --expiring --as-of --privilege --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --role --expiring --as-of --privilege --wide --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

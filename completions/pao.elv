@@ -894,6 +894,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand --limit 'At most so many rows'
             cand --after 'Only rows after this key'
             cand --columns 'Only these columns, as in id,role (table and csv)'
+            cand --wide 'Every privilege in a column of its own'
             cand --json 'Short for --format json'
             cand --no-input 'Never ask anything [env: CI]'
             cand -y 'Answer yes to confirmations'

@@ -2005,6 +2005,7 @@ policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l wide -d 'Every privilege in a column of its own'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'

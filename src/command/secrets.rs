@@ -2,12 +2,12 @@
 //!
 //! What must hold: several on standard input come one line each, in the order password, new password, answer, code
 //! (cli.md); a command reads them in that order.
-use anyhow::Context as _;
 use crate::error::{Error, Result};
 use crate::model::encoding::Encoding;
 use crate::model::password::{self, Weak};
 use crate::model::secret::Secret;
 use crate::rules::Code;
+use anyhow::Context as _;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;

@@ -177,8 +177,9 @@ impl Table {
         }));
         if let Some(limit) = self.limit {
             // A separator is narrower than a gap.
-            let room = limit.saturating_sub((GAP.len() - 1) * layout.shown.len().saturating_sub(1));
-            let room = u16::try_from(room).unwrap_or(u16::MAX);
+            let gaps = (GAP.len() - 1) * layout.shown.len().saturating_sub(1);
+            let mark = if layout.cut { GAP.len() + 1 } else { 0 };
+            let room = u16::try_from(limit.saturating_sub(gaps + mark)).unwrap_or(u16::MAX);
             table.set_content_arrangement(ContentArrangement::Dynamic).set_width(room);
         }
         table.column_iter_mut().for_each(|column| {
@@ -192,8 +193,8 @@ impl Table {
             let line = line.replace(SEPARATOR, GAP);
             match names.filter(|_| nth == 0) {
                 Some(bold) => {
-                    let mark = if layout.cut { " …" } else { "" };
-                    writeln!(out, "{}{mark}", Paint::Bold.on(bold, line.trim_end()))?;
+                    let line = if layout.cut { line + GAP + "…" } else { line.trim_end().to_owned() };
+                    writeln!(out, "{}", Paint::Bold.on(bold, &line))?;
                 }
                 None => writeln!(out, "{}", line.trim_end())?,
             }
@@ -219,7 +220,7 @@ fn fitted(columns: &[Column], mut shown: Vec<usize>, (names, cells): (&[usize], 
         shown.iter().map(|&index| least(index)).sum::<usize>() + GAP.len() * shown.len().saturating_sub(1) + mark
     };
     let mut cut = false;
-    while line(&shown, if cut { GAP.len() } else { 0 }) > limit {
+    while line(&shown, if cut { GAP.len() + 1 } else { 0 }) > limit {
         let Some(last) = shown.iter().rposition(|&index| index > 0 && !columns[index].whole) else { break };
         shown.remove(last);
         cut = true;

@@ -1,7 +1,6 @@
 //! The world of a real process, and what is done to that process before anything else.
 //!
 //! What must hold: the mask and the core limit are set before a file is made or a secret is read.
-use anyhow::Context as _;
 use crate::error::Result;
 use crate::mail::post::ProcessPost;
 use crate::model::moment::Moment;
@@ -9,6 +8,7 @@ use crate::ui;
 use crate::ui::ask::{Asker, Refusing, TerminalAsker};
 use crate::world::paging::ProcessPager;
 use crate::world::{Clock, Dice, Environment, Folders, HashCost, Terminal, World};
+use anyhow::Context as _;
 use rand::TryRng;
 use rand::rngs::SysRng;
 use rustix::fs::Mode;

@@ -103,14 +103,16 @@ fn holds(cell: &str, given: &str) {
 fn is_straight(text: &str, width: u16, rows: impl Iterator<Item = usize>) {
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines.iter().all(|line| columns(line) <= usize::from(width)), "{width}: {}", lines[0]);
-    let begin = places(lines[0]);
-    assert_eq!(begin.len(), COLUMNS.len(), "{}", lines[0]);
-    for (column, given) in lines[0].split_whitespace().zip(COLUMNS) {
+    // The names of columns are not cut: a narrow terminal shows fewer of them, and a mark for the others.
+    let header = lines[0].trim_end_matches("  …");
+    let (begin, shown) = (places(header), if width == 40 { 3 } else { COLUMNS.len() });
+    assert_eq!((begin.len(), header == lines[0]), (shown, shown == COLUMNS.len()), "{}", lines[0]);
+    for (column, given) in header.split_whitespace().zip(COLUMNS) {
         holds(column, given.name);
     }
     for number in rows {
         let (line, given) = (lines[number + 1], row(number));
-        for (column, given) in given.iter().enumerate() {
+        for (column, given) in given.iter().enumerate().take(shown) {
             let (from, next) = (begin[column], begin.get(column + 1));
             let cell = part(line, from, next.map_or(usize::from(width), |next| next - 2));
             holds(cell, given);
@@ -128,7 +130,8 @@ fn lists_of_every_length_fit_terminals_of_every_width() {
             assert_eq!(text.lines().count(), length + 1, "a row is a line");
             is_straight(&text, width, (0..length).step_by(if length > 10 { length / 97 } else { 1 }));
             assert!(!text.contains(['\u{200d}', '\t', '\r']));
-            assert_eq!(text.contains('…'), width < 200, "{width}");
+            // What comes after a thousand rows has the widths of these, whatever it would need.
+            assert!(length > 1_000 || text.contains('…') == (width < 200), "{width}");
         }
     }
 }
@@ -183,7 +186,8 @@ fn access_list_fits_the_terminal() {
         let header = out.lines().next().unwrap();
         assert_eq!(
             (begin.len(), header.ends_with("  …")),
-            if width == 40 { (6, true) } else { (10, false) },
+            // Nobody's access ends here, so nothing says so.
+            if width == 40 { (4, true) } else { (4, false) },
             "{header}"
         );
         assert_eq!(out.lines().count(), limit.parse::<usize>().unwrap().min(60) + 1);

@@ -62,7 +62,7 @@ fn a_site_out_of_reach_is_answered_as_one_that_is_not_there() {
                 assert_eq!(there, not_there);
             } else {
                 assert_eq!((there.0, &there.1), (not_there.0, &not_there.1));
-                let near = pao::model::near::mistakes(&other, &own) == 1;
+                let near = strsim::osa_distance(&other, &own) == 1;
                 assert_eq!(there.2.contains("did you mean"), near, "it depends on what was typed alone: {}", there.2);
             }
         }

@@ -3,7 +3,6 @@
 //! What must hold: N active sites of M people each, N×M different IDs with access at exactly one site, the first of each
 //! the Primary Contact; every grant with its audit entry and its notice. Same seed, same database, but for times and
 //! secrets.
-use anyhow::Context as _;
 use crate::command::context::{Context, WrongTry};
 use crate::command::door::token_hash;
 use crate::command::letters::privileges;
@@ -22,6 +21,7 @@ use crate::store::WriteTx;
 use crate::store::authority::practice::{Practice, PracticeAuthority};
 use crate::store::change::practice::{self, Extra};
 use crate::ui::report::{Part, Report};
+use anyhow::Context as _;
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
 use schemars::JsonSchema;
@@ -96,12 +96,7 @@ pub fn fill(cx: &mut Context<'_>, path: &Path, size: &Size) -> Result<Outcome> {
     init::create(cx, path, false, true)?;
     let tokens = [fresh_token(cx)?, fresh_token(cx)?];
     let hash = cx.dummy_hash().reveal().to_owned();
-    let file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(&list_path)
-        .context(UNWRITABLE)?;
+    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&list_path).context(UNWRITABLE)?;
     let mut crowd = Crowd { size: *size, random: StdRng::seed_from_u64(size.seed), hash, list: BufWriter::new(file) };
     let practice = {
         let store = cx.store()?;

@@ -2,11 +2,11 @@
 //!
 //! What must hold: a record is known by the line on which it begins, whatever line breaks are inside its quotes. The
 //! library reads CSV as well, but its line numbers count CRLF and blank lines wrongly.
-use anyhow::Context as _;
 use super::header::{Header, announced, bad};
 use super::{Cells, Form, UNREADABLE, refused};
 use crate::error::Result;
 use crate::ui::csv;
+use anyhow::Context as _;
 use std::io::BufRead;
 
 /// Bytes of the longest record: more than every field of a line at its longest.

@@ -2,10 +2,10 @@
 //!
 //! What must hold: one object is held at a time, beside the text of the file. An object that is not acceptable is named by
 //! its number and the next one is read; a text that is no JSON ends everything.
-use anyhow::Context as _;
 use super::header::repeatable;
 use super::{Cells, Form, UNREADABLE, refused};
 use crate::error::{Error, Result};
+use anyhow::Context as _;
 use serde_json::{Deserializer, Map, Value};
 use std::io::{BufRead, Read as _};
 

@@ -14,10 +14,10 @@ mod json;
 
 pub use bad::BadLines;
 
-use anyhow::Context as _;
 use crate::command::context::Context;
 use crate::error::{Error, Result};
 use crate::model::encoding::Encoding;
+use anyhow::Context as _;
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};

@@ -2,13 +2,13 @@
 //!
 //! # Secrets
 //! Somebody may give the private key by mistake: what was read is wiped, and no message repeats it.
-use anyhow::Context as _;
 use crate::command::ask::missing;
 use crate::command::context::Context;
 use crate::error::Result;
 use crate::model::certificate::{self, MAX_BYTES, OnRecord, Warning, judge, typed};
 use crate::model::host::Host;
 use crate::model::moment::Moment;
+use anyhow::Context as _;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
