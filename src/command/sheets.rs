@@ -100,7 +100,7 @@ pub const ACCESS: &[Column] = &[
 pub const WIDE: &str = "id,name,role,tools,reporting,entitlements,documents,manage-access,contact-update,ends";
 
 /// Where somebody's levels are not those of their role: `tools=full reporting=none`, or `default`.
-fn deviation(role: Role, held: &Levels) -> Cow<'static, str> {
+fn deviation(role: Role, held: Levels) -> Cow<'static, str> {
     let usual = Levels::default_for(role);
     let different = Privilege::ALL.iter().filter(|privilege| held.rank(**privilege) != usual.rank(**privilege));
     let words: Vec<String> = different
@@ -119,7 +119,7 @@ pub fn access_row<'r>(access: &AccessRow<'r>, now: Option<Moment>, is_shown: boo
         access.id.into(),
         format!("{} {}", access.first_name, access.last_name).into(),
         access.role.word().into(),
-        deviation(access.role, held),
+        deviation(access.role, *held),
         access.expires_at.map_or(Cow::Borrowed(""), |at| when(at, now).into()),
         held.tools.word().into(),
         held.reporting.word().into(),
