@@ -11,7 +11,7 @@ use crate::ui::table::{Column, Table, select};
 use crate::ui::{Format, Manner};
 use serde::Serialize;
 use std::borrow::Cow;
-use std::io::{self, Seek as _, Write};
+use std::io::{self, BufWriter, Seek as _, Write};
 use tempfile::SpooledTempFile;
 
 /// Bytes that wait in memory.
@@ -25,10 +25,13 @@ pub struct ListWriter<'o> {
     rows: u64,
 }
 
+/// What waits until the list is whole.
+type Ready = BufWriter<SpooledTempFile>;
+
 enum Body {
-    Json(SpooledTempFile),
-    Csv(Box<CsvWriter<SpooledTempFile>>),
-    Table { table: Box<Table>, ready: SpooledTempFile },
+    Json(Ready),
+    Csv(Box<CsvWriter<Ready>>),
+    Table { table: Box<Table>, ready: Ready },
 }
 
 impl<'o> ListWriter<'o> {
@@ -43,6 +46,7 @@ impl<'o> ListWriter<'o> {
             Some(folder) => tempfile::spooled_tempfile_in(IN_MEMORY, folder),
             None => tempfile::spooled_tempfile(usize::MAX),
         };
+        let ready = BufWriter::new(ready);
         let body = match manner.format {
             Format::Json => Body::Json(ready),
             Format::Table => Body::Table { table: Box::new(Table::new(shown, manner)), ready },
@@ -109,7 +113,7 @@ impl<'o> ListWriter<'o> {
     /// # Errors
     /// What the stream says, or the file in which rows waited.
     pub fn end(self) -> io::Result<u64> {
-        let mut ready = match self.body {
+        let ready = match self.body {
             Body::Json(mut ready) => {
                 ready.write_all(if self.rows == 0 { b"[]\n" } else { b"]\n" })?;
                 ready
@@ -120,6 +124,7 @@ impl<'o> ListWriter<'o> {
                 ready
             }
         };
+        let mut ready = ready.into_inner().map_err(io::IntoInnerError::into_error)?;
         ready.rewind()?;
         io::copy(&mut ready, self.out)?;
         Ok(self.rows)
