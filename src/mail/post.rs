@@ -176,7 +176,8 @@ impl Post for ProcessPost {
 }
 
 impl ProcessPost {
-    /// A server may end a connection that was used already at any time; many do after so many messages. Then the message, which has not arrived, gets a new one.
+    /// A server may end a connection that was used already at any time; many do after so many messages. Then the message, which
+    /// has not arrived, gets a new one.
     fn by_smtp(&mut self, route: &SmtpRoute, parcel: &Parcel) -> Result<(), Undelivered> {
         let kept = self.session.take().filter(|session| session.leads_to(route));
         let used = kept.is_some();

@@ -62,8 +62,8 @@ fn file_refused(scene: &Scene, code: &str) {
     assert!(everything(scene) == before, "something was changed");
 }
 
-/// A database at rest, in one file.
-fn prepared() -> Scene {
+/// A database at rest, in one file, with Ann's site in it.
+pub fn prepared() -> Scene {
     let scene = Scene::new();
     scene.init();
     let site = scene.active_site("Example Corp", ANN);

@@ -1,5 +1,6 @@
 //! A database that can only be read where it lies, and one that other programs have had in their hands.
 use crate::environment::Bare;
+use crate::hostile::prepared;
 use crate::machine::{AWAKE, Machine, PAO, Ran};
 use crate::world::{ANN, CY, OPS, Run, Scene, password};
 use rusqlite::Connection;
@@ -8,16 +9,6 @@ use std::fs::{self, DirBuilder, Permissions};
 use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _, chown};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-/// A database at rest, with Ann's site in it.
-fn house() -> Scene {
-    let scene = Scene::new();
-    scene.init();
-    let site = scene.active_site("Example Corp", ANN);
-    scene.give(ANN, &site, CY, "user", &[]);
-    let _ = scene.freeze();
-    scene
-}
 
 fn mode(path: impl AsRef<Path>, mode: u32) {
     fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
@@ -70,7 +61,7 @@ fn only_reads(scene: &Scene) {
 #[test]
 fn a_file_and_a_folder_to_which_nobody_may_write_are_read() {
     for (file, folder) in [(0o444, 0o555), (0o400, 0o500), (0o440, 0o555), (0o400, 0o555), (0o444, 0o500)] {
-        let scene = house();
+        let scene = prepared();
         mode(scene.database(), file);
         mode(scene.path(""), folder);
         only_reads(&scene);
@@ -93,7 +84,7 @@ fn a_file_that_somebody_may_write_to_is_no_kept_one() {
     for (file, folder) in
         [(0o444, 0o755), (0o644, 0o555), (0o464, 0o555), (0o400, 0o700), (0o444, 0o700), (0o500, 0o700)]
     {
-        let scene = house();
+        let scene = prepared();
         mode(scene.database(), file);
         mode(scene.path(""), folder);
         let before = beside(&scene);
@@ -105,7 +96,7 @@ fn a_file_that_somebody_may_write_to_is_no_kept_one() {
         mode(scene.path(""), 0o700);
     }
     // Whoever has the right to write to the folder of a kept file could put a journal there.
-    let scene = house();
+    let scene = prepared();
     mode(scene.database(), 0o444);
     mode(scene.path(""), 0o777);
     let run = scene.run(OPS, ["db", "check"]).refused("insecure_file");
@@ -115,7 +106,7 @@ fn a_file_that_somebody_may_write_to_is_no_kept_one() {
 
 #[test]
 fn what_waits_to_be_folded_in_is_not_passed_over() {
-    let scene = house();
+    let scene = prepared();
     let writer = Connection::open(scene.database()).unwrap();
     writer.execute_batch("PRAGMA wal_autocheckpoint = 0; UPDATE person SET first_name = 'Later'").unwrap();
     let shelf = scene.path("shelf");
@@ -265,7 +256,7 @@ fn a_file_that_nobody_may_change_is_read() {
 #[test]
 fn what_analyze_of_another_program_leaves_changes_nothing() {
     for planner in ["ANALYZE", "ANALYZE person", "ANALYZE; VACUUM", "PRAGMA analysis_limit = 10; ANALYZE; ANALYZE"] {
-        let scene = house();
+        let scene = prepared();
         sql(&scene, planner);
         assert!(scene.rows("SELECT count(*) FROM sqlite_stat1")[0][0] != "0", "{planner}");
         scene.check();
@@ -287,14 +278,14 @@ fn a_journal_mode_that_another_program_changed_is_named_and_set_back() {
         |scene: &Scene| (fs::read(scene.database()).unwrap()[18..20].to_vec(), scene.rows("PRAGMA journal_mode"));
     for other in ["DELETE", "TRUNCATE", "PERSIST", "MEMORY", "OFF"] {
         for argv in [&["whoami"][..], &["access", "update", CY, "--tools", "full"], &["maintain"]] {
-            let scene = house();
+            let scene = prepared();
             sql(&scene, &format!("PRAGMA journal_mode = {other}"));
             assert_eq!(modes(&scene).0, [1, 1]);
             scene.run(ANN, argv).done();
             assert_eq!(modes(&scene), (vec![2, 2], vec![vec!["wal".to_owned()]]), "{other}: {argv:?}");
             scene.check();
         }
-        let scene = house();
+        let scene = prepared();
         sql(&scene, &format!("PRAGMA journal_mode = {other}"));
         let run = scene.run("nobody", ["db", "check"]);
         assert_eq!((run.status, run.code().as_deref()), (10, Some("damaged")), "{run}");
@@ -309,7 +300,7 @@ fn a_journal_mode_that_another_program_changed_is_named_and_set_back() {
         assert_eq!(named(&run)["ok"], true);
     }
     // A copy that is kept acknowledges nothing.
-    let scene = house();
+    let scene = prepared();
     sql(&scene, "PRAGMA journal_mode = DELETE");
     mode(scene.database(), 0o444);
     mode(scene.path(""), 0o555);
@@ -326,7 +317,7 @@ fn what_is_left_read_only_beside_the_database_is_named_with_its_cure() {
         ("pao.db-journal", 0o200),
         ("pao.db", 0o400),
     ] {
-        let scene = house();
+        let scene = prepared();
         let left = scene.path(name);
         fs::OpenOptions::new().create(true).append(true).open(&left).unwrap();
         mode(&left, bits);

@@ -2,9 +2,8 @@
 //!
 //! # Secrets
 //! The question is shown to nobody without a valid code, and a new password is judged by a person's names only after both
-//! code and answer: neither tells a stranger anything. A wrong code counts
-//! against nobody. Wrong answers are those of whoever holds the code: five spend it, and they count like wrong passwords; but
-//! sign-in's wait keeps nobody from recovering.
+//! code and answer: neither tells a stranger anything. A wrong code counts against nobody. Wrong answers are those of whoever
+//! holds the code: five spend it, and they count like wrong passwords; but sign-in's wait keeps nobody from recovering.
 use crate::command::context::{Context, WrongTry};
 use crate::command::secrets::Source;
 use crate::command::secrets::weak;
