@@ -4,7 +4,7 @@
 //! # What must hold
 //! Every refusal names its error code, so that it cannot happen for another reason. The proofs take what they need
 //! (an open store, a key) as arguments, so that none of them needs a way in that the program does not have.
-pub use crate::command::{Context, Door, Outcome};
+pub use crate::command::{Caller, Context, Outcome};
 pub use crate::error::Error;
 pub use crate::model::command_id::CommandId;
 pub use crate::model::person::PersonNo;
@@ -251,10 +251,10 @@ pub enum ReportWithoutCommit {}
 /// Nobody is asked anything while a transaction is open: its closure cannot reach the context.
 ///
 /// ```
-/// # use pao::proofs::{Committed, Context, Door, Error, SignedIn};
-/// fn deed(cx: &mut Context<'_>, door: &Door) -> Result<Committed, Error> {
+/// # use pao::proofs::{Committed, Context, Caller, Error, SignedIn};
+/// fn deed(cx: &mut Context<'_>, caller: &Caller) -> Result<Committed, Error> {
 ///     cx.confirm("Shall it be done?")?;
-///     let (done, ()) = cx.change(door, |tx| {
+///     let (done, ()) = cx.session().change(caller, |tx| {
 ///         let entry = SignedIn::at_the_door(&tx, &door.key)?.entry();
 ///         Ok((tx.commit(entry)?, ()))
 ///     })?;
@@ -263,9 +263,9 @@ pub enum ReportWithoutCommit {}
 /// }
 /// ```
 /// ```compile_fail,E0500,E0501
-/// # use pao::proofs::{Committed, Context, Door, Error, SignedIn};
-/// fn deed(cx: &mut Context<'_>, door: &Door) -> Result<Committed, Error> {
-///     let (done, ()) = cx.change(door, |tx| {
+/// # use pao::proofs::{Committed, Context, Caller, Error, SignedIn};
+/// fn deed(cx: &mut Context<'_>, caller: &Caller) -> Result<Committed, Error> {
+///     let (done, ()) = cx.session().change(caller, |tx| {
 ///         cx.confirm("Shall it be done?")?;
 ///         let entry = SignedIn::at_the_door(&tx, &door.key)?.entry();
 ///         Ok((tx.commit(entry)?, ()))

@@ -43,9 +43,9 @@ pub struct CompletionsArgs {
 /// # Errors
 /// `usage` without a shell; `invalid_value` for another one.
 pub fn run(args: &CompletionsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.shell, "<SHELL>")?;
+    cx.prompt().needed(args.shell, "<SHELL>")?;
     let question = "Shell (bash, zsh, fish, elvish or powershell)";
-    let shell = cx.value(args.shell, "<SHELL>", question, |text| Ok(known(text)?))?;
+    let shell = cx.prompt().value(args.shell, "<SHELL>", question, |text| Ok(known(text)?))?;
     let script = if args.fixed { fixed(shell)? } else { asking(shell)? };
     let answer = Script { shell: shell.to_owned(), script };
     Ok(Report::object(&answer, vec![Part::Source(answer.script.clone())])?.into())

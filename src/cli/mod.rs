@@ -204,8 +204,8 @@ fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Res
             let error = cx.with_what_was_meant(error);
             cx.with_whom_to_ask(error).on(manner.db.as_deref())
         });
-        cx.note_use();
-        (outcome, cx.same_in_one_line(argv))
+        cx.session().note_use();
+        (outcome, cx.prompt().same_in_one_line(argv))
     };
     Ok(Performed { outcome: outcome?, manner: manner.clone(), same })
 }

@@ -3,9 +3,10 @@
 //! # Secrets
 //! Every way to fail takes the same work and gives the same answer (R2). The passcode is compared before the
 //! transaction that counts or consumes it, and everything is read again inside.
-use crate::command::context::{Context, WrongTry};
-use crate::command::door::Door;
+use crate::command::context::Context;
 use crate::command::nomination::letters::{received, tell_settled};
+use crate::command::session::Caller;
+use crate::command::session::WrongTry;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
@@ -41,27 +42,30 @@ pub struct AuthorizeArgs {
 /// # Errors
 /// `passcode_not_accepted`, `throttled`, `invalid_value` for a text that is no passcode, which costs nothing; R15.
 pub fn run(args: &AuthorizeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let source = cx.code_source(args.passcode_file.as_deref(), "--passcode-file")?;
-    let door = cx.door()?;
-    cx.may_try(door.person.no)?;
+    let source = cx.prompt().code_source(args.passcode_file.as_deref(), "--passcode-file")?;
+    let caller = cx.authenticate()?;
+    cx.session().may_try(caller.person.no)?;
     let given = cx.options.site.clone();
-    let awaiting = sites::awaiting(cx.read()?.look(), &door.person.email)?;
-    for site in awaiting.iter().filter(|_| cx.can_ask()).cloned().collect::<Vec<_>>() {
-        cx.say(&format!("Site {site} awaits you"));
+    let awaiting = sites::awaiting(cx.session().read()?.look(), &caller.person.email)?;
+    for site in awaiting.iter().filter(|_| cx.prompt().can_ask()).cloned().collect::<Vec<_>>() {
+        cx.prompt().say(&format!("Site {site} awaits you"));
     }
-    let passcode = cx.code(source, "--passcode-file", "Temporary passcode from the letter", |text| {
+    let passcode = cx.prompt().code(source, "--passcode-file", "Temporary passcode from the letter", |text| {
         Ok(MailedCode::parse(text, "passcode")?)
     })?;
-    let site = which(cx, &door, given, &awaiting)?;
-    cx.about.site = site.as_ref().map(ToString::to_string);
-    let tried = compare(cx, &door, site.as_ref(), &passcode)?;
-    let wrong =
-        WrongTry { whom: Some(Whom::Person(door.person.no)), passcode: tried.counts_against(), ..WrongTry::default() };
-    let (done, card) = cx.change_with_try(Some(&door.person), wrong, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let site = which(cx, &caller, given, &awaiting)?;
+    cx.session().about_site(site.as_ref());
+    let tried = compare(cx, &caller, site.as_ref(), &passcode)?;
+    let wrong = WrongTry {
+        whom: Some(Whom::Person(caller.person.no)),
+        passcode: tried.counts_against(),
+        ..WrongTry::default()
+    };
+    let (done, card) = cx.session().change_with_try(Some(&caller.person), wrong, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         rules::site::not_an_operator(me.person())?;
         let by = AwaitedAuthority::of(&me, site.as_ref(), &tried)?;
-        throttle::waiting(&Visitor::at_the_door(&tx), Whom::Person(door.person.no))??;
+        throttle::waiting(&Visitor::at_the_door(&tx), Whom::Person(caller.person.no))??;
         let facts = by.standing().site.clone();
         outbox::queue(&by, letters::at_site(Kind::SiteActive, me.person(), &facts));
         let entry = by.entry().about(facts.site.as_str());
@@ -80,7 +84,7 @@ pub fn run(args: &AuthorizeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 /// `usage` where several could be meant and nobody can be asked; `interrupted`.
 pub(super) fn which(
     cx: &mut Context<'_>,
-    door: &Door,
+    caller: &Caller,
     given: Option<SiteNumber>,
     awaiting: &[SiteNumber],
 ) -> Result<Option<SiteNumber>> {
@@ -88,9 +92,9 @@ pub(super) fn which(
         (Some(site), _) => Ok(Some(site)),
         (None, [only]) => Ok(Some(only.clone())),
         (None, []) => Ok(None),
-        (None, _) if door.person.operator => Ok(None),
+        (None, _) if caller.person.operator => Ok(None),
         (None, several) => {
-            if cx.can_ask() {
+            if cx.prompt().can_ask() {
                 return cx.one_of_sites(several).map(Some);
             }
             let numbers: Vec<&str> = several.iter().map(SiteNumber::as_str).collect();
@@ -100,10 +104,10 @@ pub(super) fn which(
     }
 }
 
-fn compare(cx: &mut Context<'_>, door: &Door, site: Option<&SiteNumber>, passcode: &MailedCode) -> Result<Tried> {
-    let dummy = cx.dummy_hash();
-    let tx = cx.read()?;
-    let standing = site.map(|site| sites::standing(tx.look(), &door.person, site)).transpose()?.flatten();
+fn compare(cx: &mut Context<'_>, caller: &Caller, site: Option<&SiteNumber>, passcode: &MailedCode) -> Result<Tried> {
+    let dummy = cx.session().dummy_hash();
+    let tx = cx.session().read()?;
+    let standing = site.map(|site| sites::standing(tx.look(), &caller.person, site)).transpose()?.flatten();
     let live = waiting_for(tx.look(), standing.as_ref())?;
     drop(tx);
     Ok(Tried::with(live.as_ref(), passcode, &dummy))

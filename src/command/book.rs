@@ -43,8 +43,8 @@ pub struct RulesArgs {}
 ///
 /// # Errors
 /// `invalid_value` for an `--after` that is no rule.
-pub fn rules(_args: &RulesArgs, cx: &Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
+pub fn rules(_args: &RulesArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.output().are_columns(COLUMNS)?;
     let limit = cx.options.limit().and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
     let from = cx.options.after.as_deref().map_or(Ok(0), |key| {
         let place = Rule::ALL.iter().position(|rule| rule.number().eq_ignore_ascii_case(key));
@@ -75,8 +75,8 @@ pub(super) struct Explanation<'a> {
 /// # Errors
 /// `not_found`.
 pub fn explain(args: &ExplainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.code.as_deref(), "<CODE>")?;
-    let typed = cx.value(args.code.clone(), "<CODE>", "Code or rule", |text| Ok(text.to_owned()))?;
+    cx.prompt().needed(args.code.as_deref(), "<CODE>")?;
+    let typed = cx.prompt().value(args.code.clone(), "<CODE>", "Code or rule", |text| Ok(text.to_owned()))?;
     let typed = typed.trim();
     let code = Code::of_word(typed);
     let rule = code.map_or_else(|| Rule::of_number(typed), Code::rule);

@@ -40,24 +40,28 @@ pub struct CanArgs {
 /// # Errors
 /// R16 for a site out of reach; R4 where somebody else is asked about by somebody who may not see the list.
 pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.action.as_ref(), "<ACTION>")?;
+    cx.prompt().needed(args.action.as_ref(), "<ACTION>")?;
     if args.action == Some(Action::Message) {
-        cx.needed(args.provider.as_ref(), "--provider")?;
+        cx.prompt().needed(args.provider.as_ref(), "--provider")?;
     }
-    let door = cx.door()?;
-    let action = cx.value(args.action, "<ACTION>", "What is to be done", |text| Ok(Action::parse(text, "action")?))?;
-    let id = args.id.clone().unwrap_or_else(|| door.person.id.clone());
+    let caller = cx.authenticate()?;
+    let action =
+        cx.prompt().value(args.action, "<ACTION>", "What is to be done", |text| Ok(Action::parse(text, "action")?))?;
+    let id = args.id.clone().unwrap_or_else(|| caller.person.id.clone());
     let provider = match args.provider.clone() {
-        None if action == Action::Message => {
-            Some(cx.value(None, "--provider", "Messaging provider", |text| Ok(ProviderName::parse(text, "provider")?))?)
-        }
+        None if action == Action::Message => Some(cx.prompt().value(
+            None,
+            "--provider",
+            "Messaging provider",
+            |text| Ok(ProviderName::parse(text, "provider")?),
+        )?),
         typed => typed,
     };
     let provider = provider.map(|name| known_provider(cx, &name)).transpose()?;
-    cx.about.subject = Some(id.to_string());
-    let site = cx.site(&door)?;
-    let asker = cx.standing(&door, &site)?;
-    let standing = if id == door.person.id { asker } else { other(cx, &asker, &id)? };
+    cx.session().about(&id);
+    let site = cx.site(&caller)?;
+    let asker = cx.standing(&caller, &site)?;
+    let standing = if id == caller.person.id { asker } else { other(cx, &asker, &id)? };
     let circumstances = Circumstances {
         entitled: entitled(cx, &site)?,
         provider: provider.as_ref().map_or("", |name| name.as_str()),
@@ -84,25 +88,25 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 /// The provider of that name; one that nobody knows is a slip of the pen, and no answer.
 fn known_provider(cx: &mut Context<'_>, name: &ProviderName) -> Result<ProviderName> {
-    match providers::named(cx.read()?.look(), name)? {
+    match providers::named(cx.session().read()?.look(), name)? {
         Some(provider) => Ok(provider.provider),
         None => Err(unknown(name)),
     }
 }
 
 fn entitled(cx: &mut Context<'_>, site: &SiteNumber) -> Result<bool> {
-    let held = entitlements::of_site(cx.read()?.look(), site)?;
+    let held = entitlements::of_site(cx.session().read()?.look(), site)?;
     Ok(held.iter().any(|one| one.active && one.product.is_gateway()))
 }
 
 fn reach(cx: &mut Context<'_>, site: &SiteNumber, provider: Option<&ProviderName>) -> Result<Reach> {
-    provider.map_or(Ok(Reach::default()), |name| provisions::reach(cx.read()?.look(), site, name))
+    provider.map_or(Ok(Reach::default()), |name| provisions::reach(cx.session().read()?.look(), site, name))
 }
 
 /// Somebody else's standing: for managers and operators, and only of people with access.
 fn other(cx: &mut Context<'_>, asker: &Standing, id: &Address) -> Result<Standing> {
     may_read(asker)?;
-    let tx = cx.read()?;
+    let tx = cx.session().read()?;
     let standing = match people::with_id(tx.look(), id)? {
         Some(person) => sites::standing(tx.look(), &person, &asker.site.site)?,
         None => None,

@@ -8,29 +8,22 @@ use crate::store::authority::confirmed::Confirmation;
 use crate::store::authority::password::Compared;
 use crate::store::facts::people;
 
-use super::context::{Context, Done, WrongTry};
-use super::door::Door;
+use super::context::Context;
+use super::session::{Caller, Done, WrongTry};
 
 impl Context<'_> {
-    /// Checked before the file is opened, where the password will be needed; read now if it comes from a file.
-    ///
-    /// # Errors
-    /// `usage` naming `--password-file`; `io`, `invalid_value`.
-    pub fn password_needed(&mut self) -> Result<()> {
-        self.password_source().map(drop)
-    }
-
     /// The password again. Compared now; what it opens is found out inside the transaction.
     ///
     /// # Errors
     /// `throttled`, `usage`, `interrupted`.
-    pub fn confirmation(&mut self, door: &Door) -> Result<Confirmation> {
-        let source = self.password_source()?;
-        self.may_try(door.person.no)?;
-        let password = self.secret(source, "--password-file", &format!("Password of {} to confirm", door.person.id))?;
-        self.typed_password = Some(password.clone());
-        let lock = people::lock(self.read()?.look(), door.person.no)?;
-        Ok(Confirmation::Given(Compared::with(Some(door.person.no), &lock, &password, &self.dummy_hash())))
+    pub fn confirmation(&mut self, caller: &Caller) -> Result<Confirmation> {
+        let source = self.prompt().password_source()?;
+        self.session().may_try(caller.person.no)?;
+        let password =
+            self.prompt().secret(source, "--password-file", &format!("Password of {} to confirm", caller.person.id))?;
+        self.prompt().keep_password(password.clone());
+        let lock = people::lock(self.session().read()?.look(), caller.person.no)?;
+        Ok(Confirmation::Given(Compared::with(Some(caller.person.no), &lock, &password, &self.session().dummy_hash())))
     }
 
     /// A change, taken back at its end: whoever is to be asked something more learns first what stands against the change.
@@ -38,8 +31,8 @@ impl Context<'_> {
     ///
     /// # Errors
     /// What the closure says; what the file says.
-    pub fn rehearse<T>(&mut self, door: &Door, work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<T> {
-        let (_rehearsed, what) = self.act(Some(&door.person), WrongTry::default(), true, work)?;
+    pub fn rehearse<T>(&mut self, caller: &Caller, work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<T> {
+        let (_rehearsed, what) = self.session().act(Some(&caller.person), WrongTry::default(), true, work)?;
         Ok(what)
     }
 
@@ -50,17 +43,17 @@ impl Context<'_> {
     /// What `work` says; `throttled`, `usage`, `interrupted`.
     pub fn change_confirmed<T>(
         &mut self,
-        door: &Door,
+        caller: &Caller,
         question: Option<&str>,
         work: impl Fn(WriteTx<'_>, &Confirmation) -> Result<Done<T>>,
     ) -> Result<Done<T>> {
-        self.may_try(door.person.no)?;
+        self.session().may_try(caller.person.no)?;
         let sure = question.is_none() || self.options.yes || self.options.dry_run;
-        if !sure || self.typed_password.is_none() {
-            self.rehearse(door, |tx| work(tx, &Confirmation::Pending))?;
+        if !sure || self.prompt().typed_password().is_none() {
+            self.rehearse(caller, |tx| work(tx, &Confirmation::Pending))?;
         }
-        question.map_or(Ok(()), |question| self.confirm(question))?;
-        let confirmation = self.confirmation(door)?;
-        self.change(door, |tx| work(tx, &confirmation))
+        question.map_or(Ok(()), |question| self.prompt().confirm(question))?;
+        let confirmation = self.confirmation(caller)?;
+        self.session().change(caller, |tx| work(tx, &confirmation))
     }
 }

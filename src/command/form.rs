@@ -6,8 +6,7 @@ use crate::model::country::Country;
 use crate::model::shell::{self, CommandLine};
 use crate::rules::Code;
 
-use super::ask::unanswered;
-use super::context::Context;
+use super::prompt::{Prompt, unanswered};
 
 /// A value that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,25 +24,25 @@ pub const NOT_SENT: &str = "not sent; nothing was changed";
 /// One of a few answers: its word, and what it means.
 pub type Choice = (String, String);
 
-impl Context<'_> {
+impl Prompt<'_> {
     /// Notes an answer, for the command line that does the same.
     pub(super) fn note_answer(&mut self, flag: &str, value: impl Into<String>) {
-        self.asked.push(Asked { flag: flag.to_owned(), value: Some(value.into()), secret: false });
+        self.answers.asked.push(Asked { flag: flag.to_owned(), value: Some(value.into()), secret: false });
     }
 
     /// Notes a secret that was typed: only a file would have done instead.
     pub(super) fn note_secret(&mut self, flag: &str) {
-        self.asked.push(Asked { flag: flag.to_owned(), value: Some("PATH".to_owned()), secret: true });
+        self.answers.asked.push(Asked { flag: flag.to_owned(), value: Some("PATH".to_owned()), secret: true });
     }
 
     /// Notes an option without a value.
     pub(super) fn note_switch(&mut self, flag: &str) {
-        self.asked.push(Asked { flag: flag.to_owned(), value: None, secret: false });
+        self.answers.asked.push(Asked { flag: flag.to_owned(), value: None, secret: false });
     }
 
     /// Whether a form is being filled in: something was asked for that is no secret.
     pub fn is_asking(&self) -> bool {
-        self.asked.iter().any(|asked| !asked.secret)
+        self.answers.asked.iter().any(|asked| !asked.secret)
     }
 
     /// One of a few values, chosen from a list that says what each means.
@@ -65,7 +64,7 @@ impl Context<'_> {
         self.explain(flag, question);
         let widest = choices.iter().map(|(word, _)| word.len()).max().unwrap_or(0);
         let shown: Vec<String> = choices.iter().map(|(word, means)| format!("{word:widest$}  {means}")).collect();
-        let place = self.world.asker.choice(question, &shown, default).map_err(|why| unanswered(why, flag))?;
+        let place = self.asker.choice(question, &shown, default).map_err(|why| unanswered(why, flag))?;
         let word = choices.get(place).map(|(word, _)| word.as_str()).unwrap_or_default();
         let value = parse(word)?;
         self.note_answer(flag, word);
@@ -75,7 +74,7 @@ impl Context<'_> {
     /// A country; at a prompt, part of its name is enough to choose from those that it could be.
     ///
     /// # Errors
-    /// As [`Context::value`].
+    /// As [`Prompt::value`].
     pub fn country(&mut self, given: Option<Country>, flag: &'static str) -> Result<Country> {
         let (field, question) = (flag.trim_start_matches('-'), "Country (code or name)");
         let parse = |text: &str| Ok(Country::parse(text, field)?);
@@ -84,7 +83,7 @@ impl Context<'_> {
         }
         self.explain(flag, question);
         loop {
-            let text = self.world.asker.line(question, None).map_err(|why| unanswered(why, flag))?;
+            let text = self.asker.line(question, None).map_err(|why| unanswered(why, flag))?;
             let found = match parse(&text) {
                 Ok(country) => Some(country),
                 Err(error) => self.one_of(&Country::like(&text), flag, &error)?,
@@ -105,7 +104,7 @@ impl Context<'_> {
         let mut names: Vec<String> =
             near.iter().map(|country| format!("{} ({})", country.name(), country.code())).collect();
         names.push("none of these".to_owned());
-        let place = self.world.asker.choice("Country", &names, 0).map_err(|why| unanswered(why, flag))?;
+        let place = self.asker.choice("Country", &names, 0).map_err(|why| unanswered(why, flag))?;
         Ok(near.get(place).copied())
     }
 
@@ -137,7 +136,7 @@ impl Context<'_> {
     ) -> Result<(T, String)> {
         self.explain(flag, question);
         loop {
-            let text = self.world.asker.line(question, proposal).map_err(|why| unanswered(why, flag))?;
+            let text = self.asker.line(question, proposal).map_err(|why| unanswered(why, flag))?;
             match parse(&text) {
                 Ok(value) => return Ok((value, text)),
                 Err(error) => self.say(&format!("{error}")),
@@ -158,7 +157,7 @@ impl Context<'_> {
         for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
             self.say(&format!("  {name:widest$}  {value}"));
         }
-        match self.world.asker.yes(&format!("Send this {what}?"), true) {
+        match self.asker.yes(&format!("Send this {what}?"), true) {
             Ok(true) => Ok(()),
             Ok(false) => Err(Error::new(Code::Interrupted, NOT_SENT)),
             Err(why) => Err(unanswered(why, "--yes")),
@@ -181,11 +180,11 @@ impl Context<'_> {
 
     /// The command line that does the same without a question; nothing where none was asked.
     pub fn same_in_one_line(&self, typed: &[std::ffi::OsString]) -> Option<CommandLine> {
-        if self.asked.is_empty() {
+        if self.answers.asked.is_empty() {
             return None;
         }
         let typed = shell::typed(typed.iter().skip(1));
-        Some(self.asked.iter().fold(typed, |line, Asked { flag, value, .. }| match value {
+        Some(self.answers.asked.iter().fold(typed, |line, Asked { flag, value, .. }| match value {
             None => line.switch(flag),
             Some(value) if flag.starts_with('-') => line.option(flag, value),
             Some(value) => line.arg(value),

@@ -1,7 +1,8 @@
 //! Create the database and its first operator.
-use crate::command::context::{Context, Done};
+use crate::command::context::Context;
 use crate::command::parsed;
 use crate::command::personal::{Personal, PersonalArgs};
+use crate::command::session::Done;
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
 use crate::model::answer::{Change, Identity};
@@ -43,10 +44,13 @@ pub struct InitArgs {
 /// `already_exists`, `insecure_file`, `invalid_value`, `weak_password`.
 pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     args.personal.needed(cx)?;
-    let source = cx.password_source()?;
-    let answer_source =
-        args.question.as_ref().map(|_| cx.secret_source(args.answer_file.as_deref(), "--answer-file")).transpose()?;
-    let path = cx.database()?;
+    let source = cx.prompt().password_source()?;
+    let answer_source = args
+        .question
+        .as_ref()
+        .map(|_| cx.prompt().secret_source(args.answer_file.as_deref(), "--answer-file"))
+        .transpose()?;
+    let path = cx.session().database()?;
     // One that `demo` has just made, or an `init` that was killed before its last step.
     let awaits = Store::open(&path, None).is_ok_and(|store| store.awaits_its_first(args.service));
     if !awaits {
@@ -64,7 +68,7 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         return rehearsed(cx, &founder);
     }
     if awaits {
-        cx.open()?;
+        cx.session().open()?;
     } else {
         create(cx, &path, args.service, false)?;
     }
@@ -75,7 +79,7 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 /// A rehearsal makes no file, so there is no transaction to roll back: every value has been judged by now.
-fn rehearsed(cx: &Context<'_>, founder: &Founder) -> Result<Outcome> {
+fn rehearsed(cx: &mut Context<'_>, founder: &Founder) -> Result<Outcome> {
     let identity = Identity {
         id: founder.personal.email.clone(),
         email: founder.personal.email.clone(),
@@ -84,7 +88,7 @@ fn rehearsed(cx: &Context<'_>, founder: &Founder) -> Result<Outcome> {
         country: founder.personal.country.code().to_owned(),
         verified: true,
         operator: true,
-        registered_at: cx.now(),
+        registered_at: cx.session().now(),
     };
     let prose = sheets::identity(&identity);
     let change = Change { object: identity, changed: true, dry_run: true, notices: vec![] };
@@ -101,7 +105,7 @@ struct Founder {
 
 /// The first operator, in a database that was just made.
 fn found(cx: &mut Context<'_>, founder: &Founder) -> Result<Done<Identity>> {
-    cx.change_with_try(None, crate::command::context::WrongTry::default(), |tx| {
+    cx.session().change_with_try(None, crate::command::session::WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
         let personal = &founder.personal;
         let first = change::Founder {
@@ -123,8 +127,8 @@ fn found(cx: &mut Context<'_>, founder: &Founder) -> Result<Done<Identity>> {
 /// Makes the file and opens it.
 pub fn create(cx: &mut Context<'_>, path: &std::path::Path, service: bool, practice: bool) -> Result<()> {
     let mut registry = [0_u8; 16];
-    cx.world.dice.fill(&mut registry)?;
-    let birth = Birth { registry, service, practice, at: cx.now() };
-    cx.put_store(Store::create(path, &birth)?);
+    cx.session().dice.fill(&mut registry)?;
+    let birth = Birth { registry, service, practice, at: cx.session().now() };
+    cx.session().put_store(Store::create(path, &birth)?);
     Ok(())
 }

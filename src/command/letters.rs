@@ -1,13 +1,17 @@
 //! The letters that several verbs cause, with the facts their templates ask for.
 //!
 //! What must hold: mail goes to a person's current address. Who did something is named by name and ID.
+use crate::error::Result;
 use crate::mail::{Kind, Letter};
 use crate::model::access::{Levels, Privilege, Role};
 use crate::model::code::MailedCode;
+use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{ContactOfRecord, Person, SiteFacts};
+use crate::store::Look;
+use crate::store::facts::codes;
 
 /// A letter to a person about a site, with the facts that every such letter has.
 pub fn at_site(kind: Kind, to: &Person, site: &SiteFacts) -> Letter {
@@ -78,4 +82,13 @@ pub fn of_record(kind: Kind, to: &ContactOfRecord, site: &SiteNumber, company: &
 /// A code as it stands in a letter.
 pub fn in_letter(code: &MailedCode) -> Secret {
     Secret::new(code.shown())
+}
+
+/// A letter about somebody's ID: to their current address and, while a change of it can be taken back, to the old one too.
+pub fn about_the_id(look: Look<'_>, kind: Kind, person: &Person) -> Result<Vec<Letter>> {
+    let former = codes::reversal(look, person.no)?.and_then(|code| code.address);
+    let both = [Some(person.email.clone()), former.filter(|former| *former != person.email)];
+    let letter =
+        |to: &Address| Letter::new(kind, to.as_str()).with("name", person.name()).with("email", person.id.as_str());
+    Ok(both.iter().flatten().map(letter).collect())
 }

@@ -1,7 +1,7 @@
 //! Sign in: a token is stored for this user and this database, or printed for a script.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::door::token_hash;
+use crate::command::credentials::token_hash;
 use crate::error::{Error, Result};
 use crate::model::Malformed;
 use crate::model::answer::SignedInUntil;
@@ -51,16 +51,16 @@ pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         (None, Some(text)) => Some(Address::parse(text, "id")?),
         (typed, _) => typed,
     };
-    cx.needed(typed.as_ref(), "<ID>")?;
-    let source = cx.password_source()?;
+    cx.prompt().needed(typed.as_ref(), "<ID>")?;
+    let source = cx.prompt().password_source()?;
     if !args.print_token {
-        cx.world.folders.for_state()?;
+        cx.session().folders.for_state()?;
     }
-    cx.open()?;
-    let id = cx.value(typed, "<ID>", "Your ID", |text| Ok(Address::parse(text, "id")?))?;
+    cx.session().open()?;
+    let id = cx.prompt().value(typed, "<ID>", "Your ID", |text| Ok(Address::parse(text, "id")?))?;
     let ttl = args.ttl.unwrap_or(LONGEST);
-    let password = cx.secret(source, "--password-file", &format!("Password of {id}"))?;
-    let compared = cx.compare_password(&id, &password)?;
+    let password = cx.prompt().secret(source, "--password-file", &format!("Password of {id}"))?;
+    let compared = cx.session().compare_password(&id, &password)?;
     let (token, until) = open(cx, compared, Some(&password), ttl)?;
     let person = id_of(cx, &token)?;
     let shown = args.print_token.then(|| token.reveal().to_owned());
@@ -95,10 +95,10 @@ fn ttl(text: &str) -> Result<i64, Malformed> {
 /// Opens a sign-in for whoever was compared; gives its token and its end.
 pub fn open(cx: &mut Context<'_>, compared: Compared, password: Option<&Secret>, ttl: i64) -> Result<(Secret, Moment)> {
     let token = fresh_token(cx)?;
-    let until = cx.now().plus(ttl);
+    let until = cx.session().now().plus(ttl);
     let dear = rehashed(cx, &compared, password)?;
     let key = Key::Password(compared);
-    let (_done, ()) = cx.change_with_try(None, super::context::WrongTry::default(), |tx| {
+    let (_done, ()) = cx.session().change_with_try(None, super::session::WrongTry::default(), |tx| {
         let me = SignedIn::at_the_door(&tx, &key)?;
         throttle::clear(&me)?;
         if let Some(hash) = &dear {
@@ -114,30 +114,30 @@ pub fn open(cx: &mut Context<'_>, compared: Compared, password: Option<&Secret>,
 /// 256 random bits, written so that a leaked token is recognised as one.
 pub fn fresh_token(cx: &mut Context<'_>) -> Result<Secret> {
     let mut random = zeroize::Zeroizing::new([0_u8; 32]);
-    cx.world.dice.fill(random.as_mut())?;
+    cx.session().dice.fill(random.as_mut())?;
     Ok(Secret::new(format!("pao_{}", crate::store::facts::trail::hex(random.as_ref()))))
 }
 
 /// The password hashed at today's cost, if the stored hash was cheaper.
 fn rehashed(cx: &mut Context<'_>, compared: &Compared, password: Option<&Secret>) -> Result<Option<Secret>> {
-    let stored = people::lock(cx.read()?.look(), compared.person())?.password;
+    let stored = people::lock(cx.session().read()?.look(), compared.person())?.password;
     match (stored, password) {
-        (Some(stored), Some(password)) if hash::is_cheaper(&stored, cx.world.cost) => {
-            Ok(Some(cx.hashed(&password::normalised(password))?))
+        (Some(stored), Some(password)) if hash::is_cheaper(&stored, cx.session().cost) => {
+            Ok(Some(cx.session().hashed(&password::normalised(password))?))
         }
         _ => Ok(None),
     }
 }
 
 fn id_of(cx: &mut Context<'_>, token: &Secret) -> Result<Address> {
-    let sign_in = people::sign_in(cx.read()?.look(), &token_hash(token))?;
+    let sign_in = people::sign_in(cx.session().read()?.look(), &token_hash(token))?;
     sign_in.map(|sign_in| sign_in.person.id).ok_or_else(|| Error::new(Code::Internal, "the sign-in was not written"))
 }
 
 /// Stores the token for this user; the sign-in that was stored before ends. Gives the one that could not be ended.
 fn store(cx: &mut Context<'_>, new: &Stored, until: Moment) -> Result<Option<LivesOn>> {
-    let folder = cx.world.folders.for_state()?.to_owned();
-    let path = cx.store()?.path().to_path_buf();
+    let folder = cx.session().folders.for_state()?.to_owned();
+    let path = cx.session().store()?.path().to_path_buf();
     let before = keyring::to_be_ended(&folder, &path);
     keyring::save(&folder, &path, &new.token, until)?;
     Ok(match before.map(|before| end(cx, &before)) {

@@ -3,8 +3,9 @@
 //! What must hold: what was forgotten here and what was ended in the database are told apart. A sign-in that could not be
 //! ended is one that a copy of its token still opens, until it ends by itself.
 use crate::command::Outcome;
-use crate::command::context::{Context, WrongTry};
-use crate::command::door::token_hash;
+use crate::command::context::Context;
+use crate::command::credentials::token_hash;
+use crate::command::session::WrongTry;
 use crate::error::{Error, Result};
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
@@ -61,8 +62,8 @@ pub struct LogoutArgs {}
 /// # Errors
 /// Only what writing the answer says.
 pub fn run(_args: &LogoutArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let place = cx.database().ok().map(|typed| crate::store::place(&typed));
-    let place = cx.world.folders.state.clone().zip(place);
+    let place = cx.session().database().ok().map(|typed| crate::store::place(&typed));
+    let place = cx.session().folders.state.clone().zip(place);
     let stored = place.as_ref().and_then(|(folder, database)| keyring::to_be_ended(folder, database));
     match (cx.options.token.clone(), place) {
         (Some(token), _) => {
@@ -131,7 +132,7 @@ pub(super) fn end(cx: &mut Context<'_>, stored: &Stored) -> Ending {
     let hash = token_hash(&stored.token);
     match running(cx, &hash) {
         Ok(Some(until)) => {
-            let ended = cx.change_with_try(None, WrongTry::default(), |tx| {
+            let ended = cx.session().change_with_try(None, WrongTry::default(), |tx| {
                 let me = SignedIn::at_the_door(&tx, &Key::Token(hash))?;
                 let ended = change::end_sign_in(&me, &hash)?;
                 let entry = me.entry();
@@ -145,7 +146,7 @@ pub(super) fn end(cx: &mut Context<'_>, stored: &Stored) -> Ending {
             }
         }
         Ok(None) => Ending::Over,
-        Err(error) if !is_about_the_clock(&error) && stored.until.is_some_and(|until| until <= cx.now()) => {
+        Err(error) if !is_about_the_clock(&error) && stored.until.is_some_and(|until| until <= cx.session().now()) => {
             Ending::Over
         }
         Err(error) => Ending::LivesOn(LivesOn::of(&error, stored.until)),
@@ -159,7 +160,7 @@ fn is_about_the_clock(error: &Error) -> bool {
 
 /// When the sign-in of a token ends by itself; nothing where it is over.
 fn running(cx: &mut Context<'_>, hash: &[u8; 32]) -> Result<Option<Moment>> {
-    let tx = cx.read()?;
+    let tx = cx.session().read()?;
     if let Some(sign_in) = people::sign_in(tx.look(), hash)? {
         return Ok(Some(sign_in.expires_at));
     }
@@ -168,6 +169,6 @@ fn running(cx: &mut Context<'_>, hash: &[u8; 32]) -> Result<Option<Moment>> {
     }
     drop(tx);
     // By a clock that runs ahead everything is over.
-    let now = cx.now();
-    cx.store()?.believes(now).map(|()| None)
+    let now = cx.session().now();
+    cx.session().store()?.believes(now).map(|()| None)
 }

@@ -2,9 +2,10 @@
 //!
 //! What must hold: doing it twice does nothing the second time. With `--quiet` people read something only when something
 //! failed: cron mails whatever is printed.
-use crate::command::context::{Context, WrongTry};
-use crate::command::deliver::Delivered;
+use crate::command::context::Context;
+use crate::command::delivery::Delivered;
 use crate::command::nomination::letters::{expired, received};
+use crate::command::session::WrongTry;
 use crate::command::{Outcome, letters};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
@@ -58,10 +59,10 @@ pub struct MaintainArgs {}
 /// # Errors
 /// R15, `owner_only`; what the file says. A post that fails is counted, not an error.
 pub fn run(_args: &MaintainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door_if_any()?;
-    let person = door.as_ref().map(|door| door.person.clone());
-    let (done, mut kept) = cx.change_with_try(person.as_ref(), WrongTry::default(), |tx| {
-        let by = CaretakerAuthority::of(&tx, door.as_ref().map(|door| &door.key))?;
+    let caller = cx.authenticate_if_any()?;
+    let person = caller.as_ref().map(|caller| caller.person.clone());
+    let (done, mut kept) = cx.session().change_with_try(person.as_ref(), WrongTry::default(), |tx| {
+        let by = CaretakerAuthority::of(&tx, caller.as_ref().map(|caller| &caller.key))?;
         let mut kept = Maintained::default();
         end_access(&tx, &by, &mut kept)?;
         remind_of_access(&tx, &by, &mut kept)?;
@@ -75,9 +76,10 @@ pub fn run(_args: &MaintainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let entry = by.entry().with("did", counts);
         Ok((if nothing { tx.unchanged() } else { tx.commit(entry)? }, kept))
     })?;
-    let delivered = if done.rehearsal() { Delivered::default() } else { cx.deliver_patiently(&done)? };
+    let delivered =
+        if done.rehearsal() { Delivered::default() } else { cx.session().delivery()?.of_patiently(&done)? };
     (kept.delivered, kept.failed) = (delivered.delivered, delivered.failed);
-    let head = audit::head(cx.read_at_any_time()?.look())?;
+    let head = audit::head(cx.session().read_at_any_time()?.look())?;
     kept.head = head.map(|link| format!("{}:{}", link.seq, trail::hex(&link.hash)));
     let silent = cx.options.quiet && kept.failed == 0 && !done.rehearsal();
     let sheet = if silent { Vec::new() } else { sheet(&kept) };

@@ -2,31 +2,33 @@
 //! what can be typed for it (clap only) and then what happens.
 //!
 //! # What must hold
-//! A verb that changes something goes through [`Context::change`]: the closure gets the transaction by value and cannot
+//! A verb that changes something goes through [`session::Session::change`]: the closure gets the transaction by value and cannot
 //! reach the context, so nobody is asked anything while it is open, and no report exists without a [`Committed`].
 //! Refusals are put on record there, in one place.
-mod ask;
+mod caller;
 mod confirm;
 mod context;
-mod deliver;
-mod door;
+mod credentials;
+mod delivery;
 mod form;
 mod lines;
 mod made;
-mod meant;
 mod office;
 pub mod options;
 mod outcome;
+mod output;
 mod parsed;
 mod personal;
+mod prompt;
 mod secrets;
+mod session;
 mod sheets;
-mod values;
+mod site_meant;
+mod suggest;
 
 pub use context::{Context, Play};
-pub use door::Door;
-
 pub use outcome::Outcome;
+pub use session::Caller;
 
 pub mod access;
 pub mod account;

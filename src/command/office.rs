@@ -2,14 +2,13 @@
 //!
 //! What must hold: a setting that cannot be used is no failure of the command; it is what `outbox list` says of the letters
 //! that wait. A password is read when it is needed, and kept nowhere.
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::mail::{
     Envelope, Letter, Parcel, Protection, Route, SecretLine, SmtpRoute, SmtpUrl, bare_address, compose, file_name,
     sendmail_program,
 };
 use crate::model::answer::Message;
 use crate::model::setting::Setting;
-use crate::rules::Code;
 use crate::store::Look;
 use crate::store::facts::{people, settings, trail};
 use std::fs::File;
@@ -17,7 +16,6 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::context::Context;
 use super::secrets::secret_in;
 
 /// How long a mail server may take to let us in, and then for each letter.
@@ -182,24 +180,4 @@ pub(super) fn cautions(look: Look<'_>, about: Option<Setting>) -> Result<Vec<&'s
         found.push("mail.from is still pao@localhost, which most mail servers refuse; set it to an address of yours");
     }
     Ok(found)
-}
-
-impl Context<'_> {
-    /// Where the spool is, if letters go there.
-    pub(super) fn spool(&mut self) -> Result<Option<PathBuf>> {
-        let beside = self.spool_beside_the_file()?;
-        let office = Settings::read(self.read()?.look())?.office(beside);
-        Ok(match office.route {
-            Ok(Route::Spool(folder)) => Some(folder),
-            _ => None,
-        })
-    }
-
-    /// `<database name without extension>-mail`, beside the database.
-    pub(super) fn spool_beside_the_file(&self) -> Result<PathBuf> {
-        let path = self.opened_path().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
-        let mut name = path.file_stem().unwrap_or_default().to_os_string();
-        name.push("-mail");
-        Ok(path.with_file_name(name))
-    }
 }

@@ -11,7 +11,7 @@ use crate::ui::report::{Part, Report};
 use serde::Serialize;
 
 use super::context::Context;
-use super::deliver::{Delivered, Stayed};
+use super::delivery::{Delivered, Stayed};
 
 /// Letters that a person reads through.
 pub(super) const READABLE: usize = 10;
@@ -78,7 +78,7 @@ impl Context<'_> {
     /// The letters of a change; in a rehearsal as they would read.
     fn notices(&mut self, done: &Committed) -> Result<Vec<NoticeLine>> {
         let rehearsed = done.rehearsal();
-        let care = if rehearsed { settings::care_contact(self.read()?.look())? } else { String::new() };
+        let care = if rehearsed { settings::care_contact(self.session().read()?.look())? } else { String::new() };
         let notices = done.notices().iter().map(|notice| {
             let letter = &notice.letter;
             let words = rehearsed.then(|| letter.render(&care, SecretLine::Hidden).ok()).flatten();
@@ -93,7 +93,7 @@ impl Context<'_> {
         if done.rehearsal() {
             return report.rehearsed();
         }
-        match self.deliver(done) {
+        match self.session().delivery().and_then(|mut delivery| delivery.of(done)) {
             Ok(delivered) => self.said(&delivered, report),
             Err(error) => report.warning(format!("the change was made, but its letters wait: {error}")),
         }
@@ -105,12 +105,15 @@ impl Context<'_> {
         if done.rehearsal() {
             return report.rehearsed();
         }
-        let stayed =
-            if done.letters().is_empty() { self.reach() } else { self.deliver(done).map(|delivered| delivered.own) };
+        let stayed = if done.letters().is_empty() {
+            self.session().delivery().and_then(|mut delivery| delivery.reach())
+        } else {
+            self.session().delivery().and_then(|mut delivery| delivery.of(done)).map(|delivered| delivered.own)
+        };
         match stayed {
             Ok(Some(stayed)) if stayed.why.trouble == Trouble::Closed => report.mail(undelivered(&stayed)),
             Ok(Some(_)) => report,
-            Ok(None) => match self.spool() {
+            Ok(None) => match self.session().delivery().and_then(|mut delivery| delivery.spool()) {
                 Ok(Some(folder)) => report.mail(format!("spooled: {}", folder.display())),
                 _ => report,
             },

@@ -40,11 +40,11 @@ impl PersonalArgs {
     ///
     /// # Errors
     /// `usage` naming the first flag that is missing and cannot be asked for.
-    pub fn needed(&self, cx: &Context<'_>) -> Result<()> {
-        cx.needed(self.email.as_ref(), "--email")?;
-        cx.needed(self.first_name.as_ref(), "--first-name")?;
-        cx.needed(self.last_name.as_ref(), "--last-name")?;
-        cx.needed(self.country.as_ref(), "--country")
+    pub fn needed(&self, cx: &mut Context<'_>) -> Result<()> {
+        cx.prompt().needed(self.email.as_ref(), "--email")?;
+        cx.prompt().needed(self.first_name.as_ref(), "--first-name")?;
+        cx.prompt().needed(self.last_name.as_ref(), "--last-name")?;
+        cx.prompt().needed(self.country.as_ref(), "--country")
     }
 
     /// Judges what was typed and asks for what was not.
@@ -56,10 +56,10 @@ impl PersonalArgs {
         let first = |name: &str| Ok(text::line(name, "first-name", 100)?);
         let last = |name: &str| Ok(text::line(name, "last-name", 100)?);
         Ok(Personal {
-            email: cx.value(self.email.clone(), "--email", "E-mail address (it becomes the ID)", address)?,
-            first_name: cx.value(self.first_name.clone(), "--first-name", "First name", first)?,
-            last_name: cx.value(self.last_name.clone(), "--last-name", "Last name", last)?,
-            country: cx.country(self.country, "--country")?,
+            email: cx.prompt().value(self.email.clone(), "--email", "E-mail address (it becomes the ID)", address)?,
+            first_name: cx.prompt().value(self.first_name.clone(), "--first-name", "First name", first)?,
+            last_name: cx.prompt().value(self.last_name.clone(), "--last-name", "Last name", last)?,
+            country: cx.prompt().country(self.country, "--country")?,
         })
     }
 }
@@ -85,7 +85,7 @@ impl Personal {
     /// # Errors
     /// `weak_password` for one from a file; at a prompt the person chooses again.
     pub fn chosen_password(&self, cx: &mut Context<'_>, source: Source, least: usize) -> Result<Secret> {
-        cx.new_password(source, "--password-file", "Password", &self.about(), least)
+        cx.prompt().new_password(source, "--password-file", "Password", &self.about(), least)
     }
 
     /// The same, and hashes it. Gives it both ways.
@@ -94,7 +94,7 @@ impl Personal {
     /// As [`Personal::chosen_password`].
     pub fn password(&self, cx: &mut Context<'_>, source: Source, least: usize) -> Result<(Secret, Secret)> {
         let typed = self.chosen_password(cx, source, least)?;
-        let hashed = cx.hashed(&password::normalised(&typed))?;
+        let hashed = cx.session().hashed(&password::normalised(&typed))?;
         Ok((typed, hashed))
     }
 
@@ -107,7 +107,7 @@ impl Personal {
             judge_answer(typed, question, Some(password), &self.about())
                 .map_err(|why| Error::invalid("answer", format!("answer: {why}")))
         };
-        let typed = cx.chosen_secret(source, "--answer-file", "Answer to the security question", judge)?;
-        cx.hashed(&normalised_answer(&typed))
+        let typed = cx.prompt().chosen_secret(source, "--answer-file", "Answer to the security question", judge)?;
+        cx.session().hashed(&normalised_answer(&typed))
     }
 }

@@ -5,9 +5,10 @@
 //! mail of that address is told which it was.
 use crate::command::Outcome;
 use crate::command::account::verify;
-use crate::command::context::{Context, WrongTry};
+use crate::command::context::Context;
 use crate::command::parsed;
 use crate::command::personal::{Personal, PersonalArgs};
+use crate::command::session::WrongTry;
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Accepted;
@@ -52,28 +53,30 @@ pub struct RegisterArgs {
 /// `invalid_value`, `weak_password`, `usage`.
 pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     args.personal.needed(cx)?;
-    cx.needed(args.question.as_ref(), "--question")?;
-    let password_source = cx.password_source()?;
-    let answer_source = cx.secret_source(args.answer_file.as_deref(), "--answer-file")?;
-    cx.open()?;
+    cx.prompt().needed(args.question.as_ref(), "--question")?;
+    let password_source = cx.prompt().password_source()?;
+    let answer_source = cx.prompt().secret_source(args.answer_file.as_deref(), "--answer-file")?;
+    cx.session().open()?;
     let personal = args.personal.ask(cx)?;
-    let question =
-        cx.value(args.question.clone(), "--question", "Security question of your own choosing", |question| {
-            Ok(text::line(question, "question", 200)?)
-        })?;
+    let question = cx.prompt().value(
+        args.question.clone(),
+        "--question",
+        "Security question of your own choosing",
+        |question| Ok(text::line(question, "question", 200)?),
+    )?;
     let least = super::account::least(cx)?;
     let password = personal.chosen_password(cx, password_source, least)?;
-    let hashed = cx.hashed_for(&personal.email, &password::normalised(&password))?;
+    let hashed = cx.session().hashed_for(&personal.email, &password::normalised(&password))?;
     let answer = personal.answer(cx, answer_source, &question, &password)?;
-    cx.reviewed("registration", &[personal.rows().as_slice(), &[("Question", question.clone())]].concat())?;
-    let code = cx.fresh()?;
+    cx.prompt().reviewed("registration", &[personal.rows().as_slice(), &[("Question", question.clone())]].concat())?;
+    let code = cx.session().fresh()?;
     let Personal { email, first_name, last_name, country } = personal;
     let new = Registration { email, first_name, last_name, country, password: hashed, question, answer, code };
     let filed = file(cx, &new)?;
     if cx.options.led.is_some() {
         return Ok(Outcome { chosen: Some(password), ..filed });
     }
-    if !cx.can_ask() || cx.options.dry_run || cx.manner().format != Format::Table {
+    if !cx.prompt().can_ask() || cx.options.dry_run || cx.output().options().format != Format::Table {
         return Ok(filed);
     }
     go_on(cx, &new.email, &password, filed)
@@ -85,14 +88,12 @@ const TRIES: usize = 5;
 /// At a terminal the code is asked for at once, without the password again. An empty line leaves it for later.
 fn go_on(cx: &mut Context<'_>, email: &Address, password: &Secret, filed: Outcome) -> Result<Outcome> {
     // Said before anybody waits for the letter: it may be that it did not go.
-    let mut manner = cx.manner();
-    manner.terminal.stderr = false;
-    filed.report.write(&manner, &mut cx.world.out, &mut cx.world.err)?;
-    cx.command = CommandId::AccountVerify;
+    cx.output().show(filed.report)?;
+    cx.goes_on_as(CommandId::AccountVerify);
     for _ in 0..TRIES {
         match code(cx, email)? {
             Some(code) => match verify::finish(cx, email, password, &code) {
-                Err(error) if error.code == Code::CodeNotAccepted => cx.tell(&format!("{error}")),
+                Err(error) if error.code == Code::CodeNotAccepted => cx.prompt().tell(&format!("{error}")),
                 verified => return verified,
             },
             None => break,
@@ -108,11 +109,11 @@ fn later(email: &Address) -> CommandLine {
 /// The code from the letter; nothing where it is left for later.
 fn code(cx: &mut Context<'_>, email: &Address) -> Result<Option<MailedCode>> {
     loop {
-        match cx.world.asker.line("Verification code from the letter (code; empty: later)", None) {
+        match cx.prompt().asker.line("Verification code from the letter (code; empty: later)", None) {
             Ok(text) if text.trim().is_empty() => return Ok(None),
             Ok(text) => match MailedCode::parse(&text, "code") {
                 Ok(code) => return Ok(Some(code)),
-                Err(why) => cx.tell(&why.to_string()),
+                Err(why) => cx.prompt().tell(&why.to_string()),
             },
             Err(Unanswered::EndOfInput) => return Ok(None),
             Err(_) => {
@@ -124,7 +125,7 @@ fn code(cx: &mut Context<'_>, email: &Address) -> Result<Option<MailedCode>> {
 }
 
 fn file(cx: &mut Context<'_>, new: &Registration) -> Result<Outcome> {
-    let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
+    let (done, ()) = cx.session().change_with_try(None, WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
         let (kept, letter) = match people::holder(tx.look(), &new.email)? {
             Some(person) => {

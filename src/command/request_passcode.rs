@@ -36,14 +36,14 @@ pub struct RequestPasscodeArgs {}
 /// # Errors
 /// `invalid_value`, `usage` when several sites await the asker, R15.
 pub fn run(_args: &RequestPasscodeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
+    let caller = cx.authenticate()?;
     let given = cx.options.site.clone();
-    let awaiting = sites::awaiting(cx.read()?.look(), &door.person.email)?;
-    let site = which(cx, &door, given, &awaiting)?;
-    cx.about.site = site.as_ref().map(ToString::to_string);
-    let (code, hash) = cx.fresh_code()?;
-    let (done, ()) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let awaiting = sites::awaiting(cx.session().read()?.look(), &caller.person.email)?;
+    let site = which(cx, &caller, given, &awaiting)?;
+    cx.session().about_site(site.as_ref());
+    let (code, hash) = cx.session().fresh_code()?;
+    let (done, ()) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         rules::site::not_an_operator(me.person())?;
         let mut entry = me.entry();
         if let Some(standing) = due(tx.look(), &me, site.as_ref())? {

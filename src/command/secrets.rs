@@ -12,8 +12,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use super::ask::{missing, unanswered};
-use super::context::Context;
+use super::prompt::{Prompt, missing, unanswered};
 
 /// Bytes of a line that may hold a secret; a password has at most 256 code points.
 const LONGEST: usize = 4096;
@@ -29,7 +28,7 @@ pub enum Source {
     Ask,
 }
 
-impl Context<'_> {
+impl<'c> Prompt<'c> {
     /// Looks where a secret will come from, before the database is opened; reads it if it comes from a file.
     ///
     /// # Errors
@@ -46,21 +45,29 @@ impl Context<'_> {
     /// The password: typed already, from its file, or to be asked for.
     ///
     /// # Errors
-    /// As [`Context::secret_source`].
+    /// As [`Prompt::secret_source`].
     pub fn password_source(&mut self) -> Result<Source> {
         self.take_password_first()?;
-        if let Some(password) = &self.typed_password {
+        if let Some(password) = &self.answers.password {
             return Ok(Source::Given(password.clone()));
         }
         match self.options.password_file.clone() {
             Some(path) => {
                 let password = self.read_secret(&path, "--password-file")?;
-                self.typed_password = Some(password.clone());
+                self.answers.password = Some(password.clone());
                 Ok(Source::Given(password))
             }
             None if self.can_ask() => Ok(Source::Ask),
             None => Err(missing("--password-file")),
         }
+    }
+
+    /// Checked before the file is opened, where the password will be needed; read now if it comes from a file.
+    ///
+    /// # Errors
+    /// `usage` naming `--password-file`; `io`, `invalid_value`.
+    pub fn password_needed(&mut self) -> Result<()> {
+        self.password_source().map(drop)
     }
 
     /// The secret itself; asked for now if it was not given.
@@ -71,7 +78,7 @@ impl Context<'_> {
         match source {
             Source::Given(secret) => Ok(secret),
             Source::Ask => {
-                let secret = self.world.asker.secret(question).map_err(|why| unanswered(why, flag))?;
+                let secret = self.asker.secret(question).map_err(|why| unanswered(why, flag))?;
                 self.note_secret(flag);
                 Ok(secret)
             }
@@ -81,7 +88,7 @@ impl Context<'_> {
     /// A secret that is chosen now: judged, and asked for again, with the reason, where it was typed at a prompt.
     ///
     /// # Errors
-    /// What `judge` says of a secret from a file; as [`Context::secret`].
+    /// What `judge` says of a secret from a file; as [`Prompt::secret`].
     pub fn chosen_secret(
         &mut self,
         source: Source,
@@ -94,7 +101,7 @@ impl Context<'_> {
             return Ok(secret);
         }
         loop {
-            let secret = self.world.asker.secret(question).map_err(|why| unanswered(why, flag))?;
+            let secret = self.asker.secret(question).map_err(|why| unanswered(why, flag))?;
             match judge(&secret) {
                 Ok(()) => {
                     self.note_secret(flag);
@@ -128,19 +135,19 @@ impl Context<'_> {
         loop {
             let typed = self.chosen_secret(Source::Ask, flag, question, judge)?;
             self.say(&format!("This one is {}", password::strength(&typed, about)));
-            let again = self.world.asker.secret("The same password again").map_err(|why| unanswered(why, flag))?;
+            let again = self.asker.secret("The same password again").map_err(|why| unanswered(why, flag))?;
             if again.reveal() == typed.reveal() {
                 return Ok(typed);
             }
-            self.asked.pop();
+            self.answers.asked.pop();
             self.say("The two are not the same");
         }
     }
 
-    /// Looks where a mailed code will come from; as [`Context::secret_source`], but codes are echoed at the prompt.
+    /// Looks where a mailed code will come from; as [`Prompt::secret_source`], but codes are echoed at the prompt.
     ///
     /// # Errors
-    /// As [`Context::secret_source`].
+    /// As [`Prompt::secret_source`].
     pub fn code_source(&mut self, file: Option<&Path>, flag: &'static str) -> Result<Source> {
         self.secret_source(file, flag)
     }
@@ -169,18 +176,18 @@ impl Context<'_> {
     /// What is left of standard input behind the secrets that are read from there too.
     ///
     /// # Errors
-    /// As [`Context::secret_source`].
-    pub fn rest_of_stdin(&mut self) -> Result<&mut dyn Read> {
+    /// As [`Prompt::secret_source`].
+    pub fn rest_of_stdin(mut self) -> Result<&'c mut dyn Read> {
         self.take_password_first()?;
-        Ok(&mut *self.world.stdin)
+        Ok(self.stdin)
     }
 
     /// A `--password-file -` that was typed is the first line, whether or not this command needs it.
     fn take_password_first(&mut self) -> Result<()> {
-        let typed = self.options.password_file_typed && self.typed_password.is_none();
+        let typed = self.options.password_file_typed && self.answers.password.is_none();
         match self.options.password_file.clone().filter(|path| typed && path.as_os_str() == "-") {
             Some(path) => {
-                self.typed_password = Some(self.read_secret(&path, "--password-file")?);
+                self.answers.password = Some(self.read_secret(&path, "--password-file")?);
                 Ok(())
             }
             None => Ok(()),
@@ -189,10 +196,9 @@ impl Context<'_> {
 
     fn read_secret(&mut self, path: &Path, flag: &str) -> Result<Secret> {
         let line = if path.as_os_str() == "-" {
-            first_line(&mut self.world.stdin)
+            first_line(self.stdin)
         } else {
-            let path =
-                self.world.folders.working.as_deref().map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
+            let path = self.folder.map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
             File::open(path).and_then(|mut file| first_line(&mut file))
         };
         // The path is not repeated: it could be the secret itself, typed in the wrong place.
@@ -225,7 +231,7 @@ fn secret_of(line: &[u8]) -> Result<Option<Secret>, String> {
 }
 
 /// The first line without its end, byte by byte so that the next line stays for the next secret.
-fn first_line(from: &mut impl Read) -> std::io::Result<zeroize::Zeroizing<Vec<u8>>> {
+fn first_line(from: &mut dyn Read) -> std::io::Result<zeroize::Zeroizing<Vec<u8>>> {
     let mut line = zeroize::Zeroizing::new(Vec::with_capacity(LONGEST + 2));
     let mut byte = [0_u8];
     while line.len() <= LONGEST {

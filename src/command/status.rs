@@ -5,7 +5,7 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::sheets::when;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::access::Role;
 use crate::model::email::Address;
 use crate::model::moment::{DAY, Moment};
@@ -14,11 +14,9 @@ use crate::model::shell::{CommandLine, on_database, pao};
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::model::waiting::{Matter, Waiting};
-use crate::rules::Code;
 use crate::rules::nomination::open_until;
-use crate::store::authority::signed_in::recognise;
 use crate::store::facts::{messages, sites, waiting};
-use crate::store::{Look, ReadTx};
+use crate::store::Look;
 use crate::ui::Format;
 use crate::ui::report::{List, Part, Report};
 use crate::ui::table::Column;
@@ -50,22 +48,22 @@ pub struct StatusArgs {}
 /// # Errors
 /// `sign_in_required`; `invalid_value`.
 pub fn run(_args: &StatusArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
+    cx.output().are_columns(COLUMNS)?;
     let (limit, after) = (cx.options.limit(), cx.options.after_number()?);
-    let (tx, person) = cx.asker()?;
+    let (tx, person) = cx.reading_caller()?;
     let mut waiting = Gathered::of(tx.look(), &person)?.sorted();
     drop(tx);
     waiting.drain(..usize::try_from(after).unwrap_or(0).min(waiting.len()));
     waiting.truncate(limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX));
-    let manner = cx.manner();
+    let manner = cx.output_options();
     for one in &mut waiting {
         one.command = one.command.clone().on(manner.db.as_deref());
         one.words = on_database(&one.words, manner.db.as_deref()).into_owned();
     }
     if manner.format == Format::Csv || manner.columns.is_some() || !manner.header {
-        return Ok(Report::list(listed(&waiting, cx.relative_to())?).into());
+        return Ok(Report::list(listed(&waiting, cx.output().relative_to())?).into());
     }
-    let report = Report::object(&waiting, prose(&waiting, cx.relative_to()))?;
+    let report = Report::object(&waiting, prose(&waiting, cx.output().relative_to()))?;
     let silent = waiting.is_empty() && manner.format == Format::Table;
     Ok(if silent { report.status("Nothing is waiting for you").next(pao("site list")) } else { report }.into())
 }
@@ -96,21 +94,6 @@ fn listed(waiting: &[Waiting], now: Option<Moment>) -> Result<List> {
         list.push(one, cells)?;
     }
     Ok(list)
-}
-
-impl Context<'_> {
-    /// Whoever asks, recognised in the view that the caller reads on in.
-    ///
-    /// # Errors
-    /// As [`Context::door`]; `token_scope`.
-    fn asker(&mut self) -> Result<(ReadTx<'_>, Person)> {
-        let (key, now) = (self.key()?, self.now());
-        let store = self.store.as_mut().ok_or_else(|| Error::new(Code::Internal, "the database was not opened"))?;
-        let tx = store.read(now)?;
-        let (person, sign_in) = recognise(tx.look(), &key)?.let_in(self.command, &mut self.options.site)?;
-        self.used = sign_in;
-        Ok((tx, person))
-    }
 }
 
 /// What was found so far.

@@ -21,17 +21,17 @@ pub struct WhoamiArgs {}
 /// # Errors
 /// `sign_in_required`.
 pub fn run(_args: &WhoamiArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
-    let tx = cx.read()?;
-    let mut own = sites::of_person(tx.look(), door.person.no)?;
+    let caller = cx.authenticate()?;
+    let tx = cx.session().read()?;
+    let mut own = sites::of_person(tx.look(), caller.person.no)?;
     let mut token = None;
-    if let Some(scope) = &door.person.scope {
+    if let Some(scope) = &caller.person.scope {
         own.retain(|own| own.site == scope.site);
-        token = tokens::numbered(tx.look(), door.person.no, scope.token)?;
+        token = tokens::numbered(tx.look(), caller.person.no, scope.token)?;
     }
     drop(tx);
-    let identity = Identity::from(&door.person);
-    let whoami = Whoami { identity, signed_in_until: door.until, sites: own, token };
+    let identity = Identity::from(&caller.person);
+    let whoami = Whoami { identity, signed_in_until: caller.until, sites: own, token };
     let mut sheet = sheets::identity(&whoami.identity);
     if let Some(until) = whoami.signed_in_until {
         sheet.push(Part::Pair("Signed in until", until.to_string()));

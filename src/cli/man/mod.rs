@@ -36,13 +36,17 @@ pub fn run(args: &ManArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let name = name(&args.command);
     let mut tree = tree();
     if name == page::RULES {
-        let prose =
-            if cx.world.terminal.stdout { Part::Block(page::rules_text()) } else { Part::Source(page::rules()) };
+        let prose = if cx.output().options().terminal.stdout {
+            Part::Block(page::rules_text())
+        } else {
+            Part::Source(page::rules())
+        };
         return Ok(Report::object(&Page { page: name, roff: page::rules() }, vec![prose])?.into());
     }
     let found = find(&mut tree, &name).ok_or_else(|| unknown(&name))?;
     let roff = page::of(found)?;
-    let prose = if cx.world.terminal.stdout { Part::Block(page::text(found)) } else { Part::Source(roff.clone()) };
+    let prose =
+        if cx.output().options().terminal.stdout { Part::Block(page::text(found)) } else { Part::Source(roff.clone()) };
     Ok(Report::object(&Page { page: name, roff }, vec![prose])?.into())
 }
 

@@ -65,16 +65,16 @@ pub struct Wish {
 /// # Errors
 /// R1, R3, R4, R5, R7 to R10, R15, R16; `conflict` when something different is granted already.
 pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_ref(), "<ID>")?;
-    cx.needed(args.role.as_ref(), "--role")?;
-    let expires = expiry(args.expires, cx.now())?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.id.as_ref(), "<ID>")?;
+    cx.prompt().needed(args.role.as_ref(), "--role")?;
+    let expires = expiry(args.expires, cx.session().now())?;
+    let caller = cx.authenticate()?;
     let wish = wish(args, expires, cx)?;
-    let site = cx.site(&door)?;
+    let site = cx.site(&caller)?;
     wish.reviewed(cx, &site)?;
-    cx.about.subject = Some(wish.id.to_string());
-    let (done, granted) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.session().about(&wish.id);
+    let (done, granted) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = ManagerAuthority::of(&me, &site)?;
         let granted = grant(&tx, &by, &wish)?;
         let entry = by.entry().about(wish.id.as_str());
@@ -94,13 +94,13 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 fn wish(args: &AddArgs, typed: Option<When>, cx: &mut Context<'_>) -> Result<Wish> {
-    let now = cx.now();
-    let id = cx.value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    let now = cx.session().now();
+    let id = cx.prompt().value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
     let role = role(args.role, cx)?;
     let asked = args.levels.ask(cx, role)?;
-    let expires = if typed.is_none() && cx.is_asking() {
+    let expires = if typed.is_none() && cx.prompt().is_asking() {
         let question = "Last day of the access, or nothing for no end";
-        cx.offered("--expires", question, None, |text| {
+        cx.prompt().offered("--expires", question, None, |text| {
             let typed = Some(text).filter(|text| !text.is_empty());
             expiry(typed.map(|text| EndTime::parse(text, "expires")).transpose()?, now)
         })?
@@ -118,7 +118,7 @@ fn role(typed: Option<Role>, cx: &mut Context<'_>) -> Result<Role> {
     ]
     .map(|(word, means)| (word.to_owned(), means.to_owned()))
     .into();
-    cx.picked(typed, "--role", "Role", &choices, 0, |word| Ok(parsed::role(word)?))
+    cx.prompt().picked(typed, "--role", "Role", &choices, 0, |word| Ok(parsed::role(word)?))
 }
 
 impl Wish {
@@ -133,7 +133,7 @@ impl Wish {
             ("Until", until),
             ("Note", self.note.clone().unwrap_or_default()),
         ];
-        cx.reviewed("grant", &rows)
+        cx.prompt().reviewed("grant", &rows)
     }
 }
 

@@ -8,7 +8,6 @@ use crate::model::when::EndTime;
 use crate::model::when::StartTime;
 use crate::store::facts::history::{self, Span};
 use crate::ui::Format;
-use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
 use crate::ui::table::Column;
 use clap::Args;
@@ -39,30 +38,30 @@ const COLUMNS: &[Column] =
 /// # Errors
 /// R1, R4, R16; `invalid_value` where `--to` comes before `--from`.
 pub fn run(args: &DiffArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
-    cx.needed(args.from.as_ref(), "--from")?;
-    cx.needed(args.to.as_ref(), "--to")?;
-    let now = cx.now();
+    cx.output().are_columns(COLUMNS)?;
+    cx.prompt().needed(args.from.as_ref(), "--from")?;
+    cx.prompt().needed(args.to.as_ref(), "--to")?;
+    let now = cx.session().now();
     let typed_from = args.from.map(|typed| typed.at(now, "from")).transpose()?;
     let typed_to = args.to.map(|typed| typed.at(now, "to")).transpose()?.map(|when| when.at);
     if let (Some(from), Some(to)) = (typed_from, typed_to) {
         in_order(from, to)?;
     }
-    let door = cx.door()?;
-    let from =
-        cx.value(typed_from, "--from", "From (a day or a time)", |text| Ok(Moment::parse_start(text, "from", now)?))?;
-    let to = cx.value(typed_to, "--to", "To (a day or a time)", |text| {
+    let caller = cx.authenticate()?;
+    let from = cx
+        .prompt()
+        .value(typed_from, "--from", "From (a day or a time)", |text| Ok(Moment::parse_start(text, "from", now)?))?;
+    let to = cx.prompt().value(typed_to, "--to", "To (a day or a time)", |text| {
         let to = Moment::parse_end(text, "to", now)?;
         in_order(from, to).map(|()| to)
     })?;
     in_order(from, to)?;
     let span = Span { from, to, after: cx.options.after.clone(), limit: cx.options.limit() };
-    let site = cx.site(&door)?;
-    may_read(&cx.standing(&door, &site)?)?;
-    let manner = cx.manner();
-    let csv = manner.format == Format::Csv;
-    let (tx, world) = cx.reading()?;
-    let mut list = ListWriter::begin(&manner, COLUMNS, &mut world.out)?;
+    let site = cx.site(&caller)?;
+    may_read(&cx.standing(&caller, &site)?)?;
+    let csv = cx.output().options().format == Format::Csv;
+    let (tx, mut output) = cx.reading()?;
+    let mut list = output.list(COLUMNS)?;
     history::differences(tx.look(), &site, &span, |difference| {
         checked(list.row(&difference, || row(&difference, csv)))
     })?;

@@ -4,15 +4,14 @@
 //! takes the guard off. Rows are put in order on their way out.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::values::Visit;
+use crate::command::site_meant::Visit;
 use crate::error::Result;
 use crate::model::many::AccessRow;
 use crate::rules;
 use crate::store::facts::access::{self, Filter};
-use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
 use crate::ui::table::Column;
-use crate::ui::{Format, Manner};
+use crate::ui::Format;
 use clap::Args;
 use std::borrow::Cow;
 
@@ -47,15 +46,16 @@ pub struct ExportArgs {}
 /// # Errors
 /// R1, R4, R15, R16.
 pub fn run(_args: &ExportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(&COLUMNS.map(Column::new))?;
+    cx.output().are_columns(&COLUMNS.map(Column::new))?;
     let filter = Filter { after: cx.options.after.clone(), limit: cx.options.limit(), ..Filter::default() };
-    let Visit { tx, world, manner, standing, values: filter } = cx.visit(Ok(filter))?;
-    let format = if manner.format == Format::Json { Format::Json } else { Format::Csv };
-    let manner = Manner { format, ..manner };
+    let Visit { tx, mut output, standing, values: filter } = cx.visit(Ok(filter))?;
+    if output.options.format == Format::Table {
+        output.options.format = Format::Csv;
+    }
     rules::site::not_an_operator(&standing.person)?;
     may_enter(&standing)?;
     rules::access::may_see(&standing)?;
-    let mut list = ListWriter::begin(&manner, &COLUMNS.map(Column::new), &mut world.out)?;
+    let mut list = output.list(&COLUMNS.map(Column::new))?;
     access::list(tx.look(), &standing.site.site, &filter, |row| checked(list.row(row, || cells(row))))?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())

@@ -40,16 +40,16 @@ const COLUMNS: &[Column] = &[
 /// # Errors
 /// R1, R4, R16.
 pub fn run(args: &HistoryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
+    cx.output().are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
-    let door = cx.door()?;
-    let id = args.id.clone().unwrap_or_else(|| door.person.id.clone());
-    cx.about.subject = Some(id.to_string());
-    let site = cx.site(&door)?;
-    let standing = cx.standing(&door, &site)?;
+    let caller = cx.authenticate()?;
+    let id = args.id.clone().unwrap_or_else(|| caller.person.id.clone());
+    cx.session().about(&id);
+    let site = cx.site(&caller)?;
+    let standing = cx.standing(&caller, &site)?;
     may_look_at(&standing, &id)?;
-    let relative = cx.relative_to();
-    let tx = cx.read()?;
+    let relative = cx.output().relative_to();
+    let tx = cx.session().read()?;
     let found = match history::ever_with_id(tx.look(), &id)? {
         Some(person) => history::intervals(tx.look(), &site, person, after, limit)?,
         None => Vec::new(),

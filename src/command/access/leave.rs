@@ -20,13 +20,13 @@ pub struct LeaveArgs {}
 /// # Errors
 /// R7, R15, R16; `usage` without `--yes` where nobody can be asked.
 pub fn run(_args: &LeaveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.confirmable()?;
-    let door = cx.door()?;
-    let site = cx.site(&door)?;
-    cx.about.subject = Some(door.person.id.to_string());
-    cx.confirm(&format!("Give up your access to site {site}?"))?;
-    let (done, left) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.prompt().confirmable()?;
+    let caller = cx.authenticate()?;
+    let site = cx.site(&caller)?;
+    cx.session().about(&caller.person.id);
+    cx.prompt().confirm(&format!("Give up your access to site {site}?"))?;
+    let (done, left) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = MemberAuthority::of(&me, &site)?;
         let standing = by.standing().clone();
         rules::access::primary_stays(standing.role(), "left")?;

@@ -1,5 +1,4 @@
 //! The six privilege flags.
-use crate::command::ask::unanswered;
 use crate::command::context::Context;
 use crate::command::form::Choice;
 use crate::command::parsed;
@@ -41,12 +40,12 @@ impl LevelArgs {
     /// `interrupted`.
     pub fn ask(&self, cx: &mut Context<'_>, role: Role) -> Result<Asked> {
         let typed = self.typed();
-        if !typed.0.is_empty() || !cx.is_asking() {
+        if !typed.0.is_empty() || !cx.prompt().is_asking() {
             return Ok(typed);
         }
         let usual = Levels::default_for(role);
         let question = format!("Privileges: the usual ones of a {role} ({})?", in_words(usual));
-        let accepted = cx.world.asker.yes(&question, true).map_err(|why| unanswered(why, "--tools"))?;
+        let accepted = cx.prompt().yes(&question, true, "--tools")?;
         if accepted {
             return Ok(typed);
         }
@@ -57,7 +56,7 @@ impl LevelArgs {
             let default = usize::try_from(usual.rank(*privilege)).unwrap_or(0);
             let parse = |word: &str| Ok(privilege.parse_level(word)?);
             let question = privilege.to_string();
-            let rank = cx.picked(None, &format!("--{privilege}"), &question, &choices, default, parse)?;
+            let rank = cx.prompt().picked(None, &format!("--{privilege}"), &question, &choices, default, parse)?;
             chosen.push((*privilege, rank));
         }
         Ok(Asked(chosen))

@@ -1,15 +1,13 @@
 //! Who has access to a site, now or at another time.
 use crate::command::context::Context;
 use crate::command::parsed;
-use crate::command::values::Visit;
+use crate::command::site_meant::Visit;
 use crate::command::{Outcome, sheets};
 use crate::error::Result;
 use crate::model::Malformed;
 use crate::model::access::{Privilege, Role};
 use crate::model::when::EndTime;
 use crate::store::facts::access::{self, Filter};
-use crate::ui::Manner;
-use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
 use clap::Args;
 
@@ -44,13 +42,14 @@ pub struct ListArgs {
 /// # Errors
 /// R1, R4, R16.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(sheets::ACCESS)?;
-    let (relative, filter) = (cx.relative_to(), filter(args, cx));
-    let Visit { tx, world, manner, standing, values: filter } = cx.visit(filter)?;
+    cx.output().are_columns(sheets::ACCESS)?;
+    let (relative, filter) = (cx.output().relative_to(), filter(args, cx));
+    let Visit { tx, mut output, standing, values: filter } = cx.visit(filter)?;
     may_read(&standing)?;
-    let columns = if args.wide { Some(sheets::WIDE.to_owned()) } else { manner.columns.clone() };
-    let manner = Manner { columns, ..manner };
-    let mut list = ListWriter::begin(&manner, sheets::ACCESS, &mut world.out)?;
+    if args.wide {
+        output.options.columns = Some(sheets::WIDE.to_owned());
+    }
+    let mut list = output.list(sheets::ACCESS)?;
     let granted = list.shows(sheets::ACCESS, "granted");
     access::list(tx.look(), &standing.site.site, &filter, |access| {
         checked(list.row(access, || sheets::access_row(access, relative, granted)))
@@ -59,8 +58,8 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     Ok(Report::nothing().into())
 }
 
-fn filter(args: &ListArgs, cx: &Context<'_>) -> Result<Filter> {
-    let now = cx.now();
+fn filter(args: &ListArgs, cx: &mut Context<'_>) -> Result<Filter> {
+    let now = cx.session().now();
     Ok(Filter {
         role: args.role,
         expiring_by: args.expiring.map(|span| now.plus(span)),

@@ -1,7 +1,7 @@
 //! Take access away from a person, and decide about the grants they made.
 use crate::command::context::Context;
-use crate::command::door::Door;
 use crate::command::parsed;
+use crate::command::session::Caller;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::model::Malformed;
@@ -81,20 +81,20 @@ pub(in crate::command) struct Revoked {
 /// # Errors
 /// R1, R3, R4, R7, R8, R15, R16; `usage` without `--yes` where nobody can be asked.
 pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_ref(), "<ID>")?;
-    cx.confirmable()?;
-    let door = cx.door()?;
-    let id = cx.value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    cx.prompt().needed(args.id.as_ref(), "<ID>")?;
+    cx.prompt().confirmable()?;
+    let caller = cx.authenticate()?;
+    let id = cx.prompt().value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
     let reason = args.reason.clone();
-    let site = cx.site(&door)?;
-    cx.about.subject = Some(id.to_string());
+    let site = cx.site(&caller)?;
+    cx.session().about(&id);
     let grants = match args.grants.clone() {
         Some(grants) => grants,
-        None => decided(cx, &door, &site, &id)?,
+        None => decided(cx, &caller, &site, &id)?,
     };
-    cx.confirm(&format!("Revoke the access of {id} at site {site}?"))?;
-    let (done, revoked) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.prompt().confirm(&format!("Revoke the access of {id} at site {site}?"))?;
+    let (done, revoked) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = ManagerAuthority::of(&me, &site)?;
         match target(&tx, &by, &id)? {
             Some((person, held)) => {
@@ -120,15 +120,15 @@ pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 /// Whom the person let in is shown at a terminal before anything happens, and what becomes of it is asked. A refusal is
 /// the transaction's to give and to put on record.
-fn decided(cx: &mut Context<'_>, door: &Door, site: &SiteNumber, id: &Address) -> Result<Grants> {
-    if !cx.can_ask() || cx.options.yes || cx.options.dry_run {
+fn decided(cx: &mut Context<'_>, caller: &Caller, site: &SiteNumber, id: &Address) -> Result<Grants> {
+    if !cx.prompt().can_ask() || cx.options.yes || cx.options.dry_run {
         return Ok(Grants::Keep);
     }
-    let Ok(standing) = cx.standing(door, site) else { return Ok(Grants::Keep) };
+    let Ok(standing) = cx.standing(caller, site) else { return Ok(Grants::Keep) };
     if may_read(&standing).is_err() {
         return Ok(Grants::Keep);
     }
-    let tx = cx.read()?;
+    let tx = cx.session().read()?;
     let made = match people::with_id(tx.look(), id)? {
         Some(person) => access::granted_by(tx.look(), site, person.no)?,
         None => Vec::new(),
@@ -138,8 +138,8 @@ fn decided(cx: &mut Context<'_>, door: &Door, site: &SiteNumber, id: &Address) -
     if ids.is_empty() {
         return Ok(Grants::Keep);
     }
-    cx.say(&format!("They gave access to: {}", listed(&ids)));
-    cx.offered("--grants", "What to do with these grants: keep, end or hand-to:ID", Some("keep"), |text| {
+    cx.prompt().say(&format!("They gave access to: {}", listed(&ids)));
+    cx.prompt().offered("--grants", "What to do with these grants: keep, end or hand-to:ID", Some("keep"), |text| {
         Ok(Grants::parse(text)?)
     })
 }

@@ -25,13 +25,13 @@ pub struct ShowArgs {
 /// # Errors
 /// R1, R4, R16.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
-    let id = args.id.clone().unwrap_or_else(|| door.person.id.clone());
-    cx.about.subject = Some(id.to_string());
-    let site = cx.site(&door)?;
-    let standing = cx.standing(&door, &site)?;
+    let caller = cx.authenticate()?;
+    let id = args.id.clone().unwrap_or_else(|| caller.person.id.clone());
+    cx.session().about(&id);
+    let site = cx.site(&caller)?;
+    let standing = cx.standing(&caller, &site)?;
     may_look_at(&standing, &id)?;
-    let tx = cx.read()?;
+    let tx = cx.session().read()?;
     let shown = match people::with_id(tx.look(), &id)? {
         Some(person) => access::of(tx.look(), &site, person.no)?,
         None => None,

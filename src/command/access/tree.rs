@@ -1,7 +1,7 @@
 //! Who has access to a site, each under whoever gave it.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::values::Visit;
+use crate::command::site_meant::Visit;
 use crate::error::Result;
 use crate::model::tree::{Branch, forest};
 use crate::store::facts::history;

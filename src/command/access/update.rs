@@ -66,11 +66,11 @@ struct Wish {
 /// # Errors
 /// R1, R3, R4, R7 to R10, R15, R16.
 pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_ref(), "<ID>")?;
-    let expires = expiry(args.expires, cx.now())?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.id.as_ref(), "<ID>")?;
+    let expires = expiry(args.expires, cx.session().now())?;
+    let caller = cx.authenticate()?;
     let wish = Wish {
-        id: cx.value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?,
+        id: cx.prompt().value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?,
         email: args.email.clone(),
         role: args.role,
         asked: args.levels.typed(),
@@ -78,10 +78,10 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         no_expiry: args.no_expiry,
         note: args.note.clone(),
     };
-    let site = cx.site(&door)?;
-    cx.about.subject = Some(wish.id.to_string());
-    let (done, (changed, access)) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let site = cx.site(&caller)?;
+    cx.session().about(&wish.id);
+    let (done, (changed, access)) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = ManagerAuthority::of(&me, &site)?;
         let (changed, access) = update(&tx, &by, &wish)?;
         let entry = by.entry().about(wish.id.as_str());

@@ -10,7 +10,8 @@ use crate::store::change::{accounts as change, outbox};
 use clap::Args;
 use std::path::PathBuf;
 
-use super::{about_the_id, new_password};
+use super::new_password;
+use crate::command::letters::about_the_id;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -29,14 +30,14 @@ pub struct ChangePasswordArgs {
 /// R19; `weak_password`, `throttled`, `usage`.
 pub fn run(args: &ChangePasswordArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     // Read first: on standard input the password comes before the new one.
-    cx.password_source()?;
-    let new = cx.secret_source(args.new_password_file.as_deref(), "--new-password-file")?;
-    let door = cx.door()?;
-    let confirmation = cx.confirmation(&door)?;
-    let hashed = new_password(cx, new, &door.person)?;
-    cx.about.subject = Some(door.person.id.to_string());
-    let (done, identity) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.prompt().password_source()?;
+    let new = cx.prompt().secret_source(args.new_password_file.as_deref(), "--new-password-file")?;
+    let caller = cx.authenticate()?;
+    let confirmation = cx.confirmation(&caller)?;
+    let hashed = new_password(cx, new, &caller.person)?;
+    cx.session().about(&caller.person.id);
+    let (done, identity) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         change::set_password(&me, &Confirmed::by(&me, &confirmation)?, &hashed)?;
         for letter in about_the_id(tx.look(), Kind::PasswordChanged, me.person())? {
             outbox::queue(&me, letter);

@@ -16,7 +16,7 @@ use crate::store::change::{accounts as change, outbox};
 use crate::store::facts::{people, sites, ties};
 use clap::Args;
 
-use super::about_the_id;
+use crate::command::letters::about_the_id;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -30,13 +30,13 @@ pub struct CloseArgs {}
 /// # Errors
 /// R7, R19; `last_operator`; `usage` without `--yes` where nobody can be asked.
 pub fn run(_args: &CloseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.confirmable()?;
-    cx.password_needed()?;
-    let door = cx.door()?;
-    cx.about.subject = Some(door.person.id.to_string());
-    let question = format!("Close the ID {} for good?", door.person.id);
-    let (done, identity) = cx.change_confirmed(&door, Some(&question), |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.prompt().confirmable()?;
+    cx.prompt().password_needed()?;
+    let caller = cx.authenticate()?;
+    cx.session().about(&caller.person.id);
+    let question = format!("Close the ID {} for good?", caller.person.id);
+    let (done, identity) = cx.change_confirmed(&caller, Some(&question), |tx, confirmation| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let person = me.person().clone();
         rules::account::may_close(&ties::of(tx.look(), &person)?)?;
         if person.operator {

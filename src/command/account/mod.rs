@@ -15,7 +15,6 @@ use crate::command::Context;
 use crate::command::Outcome;
 use crate::command::secrets::Source;
 use crate::error::{Error, Result};
-use crate::mail::{Kind, Letter};
 use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::model::password;
@@ -90,16 +89,6 @@ impl AccountCommand {
     }
 }
 
-/// A letter about somebody's ID: to their current address and, while a change of it can be taken back, to the old one too.
-pub(super) fn about_the_id(look: Look<'_>, kind: Kind, person: &Person) -> Result<Vec<Letter>> {
-    let former = codes::reversal(look, person.no)?.and_then(|code| code.address);
-    let both = [Some(person.email.clone()), former.filter(|former| *former != person.email)];
-    let letter = |to: &crate::model::email::Address| {
-        Letter::new(kind, to.as_str()).with("name", person.name()).with("email", person.id.as_str())
-    };
-    Ok(both.iter().flatten().map(letter).collect())
-}
-
 /// No site is handed on while a change of address can be taken back.
 ///
 /// # Errors
@@ -114,7 +103,7 @@ pub(super) fn settled(look: Look<'_>, person: &Person) -> Result<()> {
 
 /// The fewest characters of a password.
 pub(super) fn least(cx: &mut Context<'_>) -> Result<usize> {
-    let least = settings::number(cx.read()?.look(), Setting::PasswordMin)?;
+    let least = settings::number(cx.session().read()?.look(), Setting::PasswordMin)?;
     Ok(usize::try_from(least).unwrap_or(password::MIN))
 }
 
@@ -125,9 +114,9 @@ pub(super) fn least(cx: &mut Context<'_>) -> Result<usize> {
 fn new_password(cx: &mut Context<'_>, source: Source, person: &Person) -> Result<Secret> {
     let least = least(cx)?;
     let companies: Vec<String> =
-        sites::of_person(cx.read()?.look(), person.no)?.into_iter().map(|own| own.company).collect();
+        sites::of_person(cx.session().read()?.look(), person.no)?.into_iter().map(|own| own.company).collect();
     let mut about = vec![person.id.as_str(), person.email.as_str(), &person.first_name, &person.last_name];
     about.extend(companies.iter().map(String::as_str));
-    let typed = cx.new_password(source, "--new-password-file", "New password", &about, least)?;
-    cx.hashed(&password::normalised(&typed))
+    let typed = cx.prompt().new_password(source, "--new-password-file", "New password", &about, least)?;
+    cx.session().hashed(&password::normalised(&typed))
 }

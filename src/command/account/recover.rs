@@ -2,8 +2,9 @@
 //!
 //! # Secrets
 //! The same answer and the same work for everybody. It stays open while sign-in waits, and for a password that is disabled.
-use crate::command::context::{Context, WrongTry};
+use crate::command::context::Context;
 use crate::command::register::{accepted, answered};
+use crate::command::session::WrongTry;
 use crate::command::{Outcome, letters};
 use crate::error::Result;
 use crate::mail::{Kind, Letter};
@@ -33,13 +34,13 @@ pub struct RecoverArgs {
 /// # Errors
 /// `invalid_value`, `usage`.
 pub fn run(args: &RecoverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.email.as_ref(), "--email")?;
-    cx.open()?;
-    let email = cx.value(args.email.clone(), "--email", "Your ID or current e-mail address", |text| {
+    cx.prompt().needed(args.email.as_ref(), "--email")?;
+    cx.session().open()?;
+    let email = cx.prompt().value(args.email.clone(), "--email", "Your ID or current e-mail address", |text| {
         Ok(Address::parse(text, "email")?)
     })?;
-    let (code, hash) = cx.fresh_code()?;
-    let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
+    let (code, hash) = cx.session().fresh_code()?;
+    let (done, ()) = cx.session().change_with_try(None, WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
         let due = due(tx.look(), &email)?;
         if let Some(person) = &due {

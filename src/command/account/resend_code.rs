@@ -1,6 +1,7 @@
 //! Mail a new code for one's own registration that waits: the one of this password.
-use crate::command::context::{Context, WrongTry};
+use crate::command::context::Context;
 use crate::command::register::{accepted, answered, verification};
+use crate::command::session::WrongTry;
 use crate::command::{Outcome, letters};
 use crate::error::Result;
 use crate::mail::Kind;
@@ -30,17 +31,18 @@ pub struct ResendArgs {
 /// # Errors
 /// `invalid_value`, `usage`.
 pub fn run(args: &ResendArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.email.as_ref(), "--email")?;
-    let password = cx.password_source()?;
-    cx.open()?;
-    let email = cx.value(args.email.clone(), "--email", "The address that a registration waits for", |text| {
-        Ok(Address::parse(text, "email")?)
-    })?;
-    let password = cx.secret(password, "--password-file", "Password of this registration")?;
+    cx.prompt().needed(args.email.as_ref(), "--email")?;
+    let password = cx.prompt().password_source()?;
+    cx.session().open()?;
+    let email =
+        cx.prompt().value(args.email.clone(), "--email", "The address that a registration waits for", |text| {
+            Ok(Address::parse(text, "email")?)
+        })?;
+    let password = cx.prompt().secret(password, "--password-file", "Password of this registration")?;
     let password = password::normalised(&password);
-    let hash = cx.hashed_for(&email, &password)?;
-    let fresh = cx.fresh()?;
-    let (done, ()) = cx.change_with_try(None, WrongTry::default(), |tx| {
+    let hash = cx.session().hashed_for(&email, &password)?;
+    let fresh = cx.session().fresh()?;
+    let (done, ()) = cx.session().change_with_try(None, WrongTry::default(), |tx| {
         let visitor = Visitor::at_the_door(&tx);
         let full = messages::mailbox_is_full(tx.look(), Kind::Verification, &email)?;
         let own = registrations::all(tx.look(), &email)?.into_iter().rfind(|one| one.is_of(&password, &hash));

@@ -4,9 +4,10 @@
 //! The question is shown to nobody without a valid code, and a new password is judged by a person's names only after both
 //! code and answer: neither tells a stranger anything. A wrong code counts against nobody. Wrong answers are those of whoever
 //! holds the code: five spend it, and they count like wrong passwords; but sign-in's wait keeps nobody from recovering.
-use crate::command::context::{Context, WrongTry};
+use crate::command::context::Context;
 use crate::command::secrets::Source;
 use crate::command::secrets::weak;
+use crate::command::session::WrongTry;
 use crate::command::{Outcome, sheets};
 use crate::error::Result;
 use crate::mail::Kind;
@@ -23,8 +24,9 @@ use crate::store::facts::{codes, people};
 use clap::Args;
 use std::path::PathBuf;
 
-use super::{about_the_id, least, new_password};
-use crate::command::ask::missing;
+use super::{least, new_password};
+use crate::command::letters::about_the_id;
+use crate::command::prompt::missing;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -53,26 +55,26 @@ pub struct ResetArgs {
 /// `code_not_accepted`, whatever was wrong; `weak_password`; `invalid_value` for a text that is no code, which costs
 /// nothing.
 pub fn run(args: &ResetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.email.as_ref(), "--email")?;
-    let new = cx.secret_source(args.new_password_file.as_deref(), "--new-password-file")?;
+    cx.prompt().needed(args.email.as_ref(), "--email")?;
+    let new = cx.prompt().secret_source(args.new_password_file.as_deref(), "--new-password-file")?;
     let answer = args.answer_file.as_deref();
-    let answer = answer.map(|path| cx.secret_source(Some(path), "--answer-file")).transpose()?;
-    let code = cx.code_source(args.code_file.as_deref(), "--code-file")?;
-    cx.open()?;
-    let email = cx.value(args.email.clone(), "--email", "Your ID or current e-mail address", |text| {
+    let answer = answer.map(|path| cx.prompt().secret_source(Some(path), "--answer-file")).transpose()?;
+    let code = cx.prompt().code_source(args.code_file.as_deref(), "--code-file")?;
+    cx.session().open()?;
+    let email = cx.prompt().value(args.email.clone(), "--email", "Your ID or current e-mail address", |text| {
         Ok(Address::parse(text, "email")?)
     })?;
     if let Source::Given(new) = &new {
         let least = least(cx)?;
         password::judge(new, &[email.as_str()], least).map_err(|why| weak(&why))?;
     }
-    let code = cx.code(code, "--code-file", "Recovery code from the letter (code)", |text| {
+    let code = cx.prompt().code(code, "--code-file", "Recovery code from the letter (code)", |text| {
         Ok(MailedCode::parse(text, "code")?)
     })?;
-    cx.about.subject = Some(email.to_string());
+    cx.session().about(&email);
     let proven = prove(cx, &email, &code, answer)?;
     let hashed = new_password(cx, new, &proven.person)?;
-    let (done, identity) = cx.change_with_try(Some(&proven.person), proven.wrong, |tx| {
+    let (done, identity) = cx.session().change_with_try(Some(&proven.person), proven.wrong, |tx| {
         let visitor = Visitor::at_the_door(&tx);
         let by = Recovering::of(&visitor, proven.person.no, &proven.typed, &proven.answered)?;
         let person = by.person().clone();
@@ -98,22 +100,22 @@ struct Proven {
 
 /// Compares the code and then, only then, the answer.
 fn prove(cx: &mut Context<'_>, email: &Address, code: &MailedCode, answer: Option<Source>) -> Result<Proven> {
-    let (person, _, whom) = cx.lock_of(email)?;
+    let (person, _, whom) = cx.session().lock_of(email)?;
     let live = match &person {
-        Some(person) => codes::recovery(cx.read()?.look(), person.no)?,
+        Some(person) => codes::recovery(cx.session().read()?.look(), person.no)?,
         None => None,
     };
-    let typed = Typed::with(live.as_slice(), code, &cx.dummy_hash());
+    let typed = Typed::with(live.as_slice(), code, &cx.session().dummy_hash());
     let wrong = WrongTry { by_anybody: true, ..WrongTry::default() };
     let (Some(person), Some(live), true) = (person.clone(), live, typed.fits()) else {
-        return Err(cx.put_on_record(person.as_ref(), recovery_refused().into(), &wrong)?);
+        return Err(cx.session().put_on_record(person.as_ref(), recovery_refused().into(), &wrong)?);
     };
     let mut answered = Answered::default();
     if live.answer_needed {
         answered = answer_of(cx, &person, answer)?;
         let wrong = WrongTry { whom: Some(whom), answered: Some(live.number), ..WrongTry::default() };
         if !answered.fits() {
-            return Err(cx.put_on_record(Some(&person), recovery_refused().into(), &wrong)?);
+            return Err(cx.session().put_on_record(Some(&person), recovery_refused().into(), &wrong)?);
         }
     }
     Ok(Proven { person, typed, answered, wrong })
@@ -121,13 +123,13 @@ fn prove(cx: &mut Context<'_>, email: &Address, code: &MailedCode, answer: Optio
 
 /// The answer: given, or asked for now that the code has shown who it is.
 fn answer_of(cx: &mut Context<'_>, person: &Person, answer: Option<Source>) -> Result<Answered> {
-    let (question, stored) = people::question(cx.read()?.look(), person.no)?.unzip();
+    let (question, stored) = people::question(cx.session().read()?.look(), person.no)?.unzip();
     let source = match answer {
         Some(source) => source,
-        None if cx.can_ask() => Source::Ask,
+        None if cx.prompt().can_ask() => Source::Ask,
         None => return Err(missing("--answer-file")),
     };
     let question = format!("Answer to: {}", text::shown(question.as_deref().unwrap_or_default()));
-    let typed = cx.secret(source, "--answer-file", &question)?;
-    Ok(Answered::with(stored.as_ref(), &typed, &cx.dummy_hash()))
+    let typed = cx.prompt().secret(source, "--answer-file", &question)?;
+    Ok(Answered::with(stored.as_ref(), &typed, &cx.session().dummy_hash()))
 }

@@ -4,7 +4,8 @@
 //! # Secrets
 //! Nobody says whose code it is; it is found by its tag, and compared with that one. A wrong code counts against none: five tries of
 //! whoever took an ID over would take away the only way back. 75 random bits need no such limit.
-use crate::command::context::{Context, WrongTry};
+use crate::command::context::Context;
+use crate::command::session::WrongTry;
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
@@ -34,29 +35,30 @@ pub struct ReverseArgs {
 /// # Errors
 /// `code_not_accepted`; `invalid_value` for a text that is no code.
 pub fn run(args: &ReverseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let code = cx.code_source(args.code_file.as_deref(), "--code-file")?;
-    cx.open()?;
-    let code = cx.code(code, "--code-file", "Reversal code from the letter (code)", |text| {
+    let code = cx.prompt().code_source(args.code_file.as_deref(), "--code-file")?;
+    cx.session().open()?;
+    let code = cx.prompt().code(code, "--code-file", "Reversal code from the letter (code)", |text| {
         Ok(MailedCode::parse(text, "code")?)
     })?;
-    let tx = cx.read()?;
+    let tx = cx.session().read()?;
     let live = codes::reversals(tx.look(), code.tag(&people::registry(tx.look())?))?;
     drop(tx);
-    let typed = Typed::with(&live, &code, &cx.dummy_hash());
-    let (done, identity) = cx.change_with_try(None, WrongTry { by_anybody: true, ..WrongTry::default() }, |tx| {
-        let visitor = Visitor::at_the_door(&tx);
-        let by = Reversing::of(&visitor, &typed)?;
-        let (before, back) = (by.person().clone(), by.to().clone());
-        for to in [&back, &before.email] {
-            let letter = Letter::new(Kind::EmailChanged, to.as_str()).with("name", before.name());
-            let letter = letter.with("former", before.email.as_str()).with("email", back.as_str());
-            outbox::queue(&visitor, letter.with("reversed", "yes"));
-        }
-        change::reverse(by)?;
-        let now = people::numbered(tx.look(), before.no)?.ok_or_else(|| Error::not_found("the ID"))?;
-        let entry = visitor.entry_for(Some(&now)).about(now.id.as_str()).with("address", back.as_str());
-        Ok((tx.commit(entry)?, Identity::from(&now)))
-    })?;
+    let typed = Typed::with(&live, &code, &cx.session().dummy_hash());
+    let (done, identity) =
+        cx.session().change_with_try(None, WrongTry { by_anybody: true, ..WrongTry::default() }, |tx| {
+            let visitor = Visitor::at_the_door(&tx);
+            let by = Reversing::of(&visitor, &typed)?;
+            let (before, back) = (by.person().clone(), by.to().clone());
+            for to in [&back, &before.email] {
+                let letter = Letter::new(Kind::EmailChanged, to.as_str()).with("name", before.name());
+                let letter = letter.with("former", before.email.as_str()).with("email", back.as_str());
+                outbox::queue(&visitor, letter.with("reversed", "yes"));
+            }
+            change::reverse(by)?;
+            let now = people::numbered(tx.look(), before.no)?.ok_or_else(|| Error::not_found("the ID"))?;
+            let entry = visitor.entry_for(Some(&now)).about(now.id.as_str()).with("address", back.as_str());
+            Ok((tx.commit(entry)?, Identity::from(&now)))
+        })?;
     let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
     Ok(report
         .status(format!("Mail of {} goes to {} again; the password is disabled", identity.id, identity.email))

@@ -18,7 +18,7 @@ pub struct ShowArgs {}
 /// # Errors
 /// `sign_in_required`.
 pub fn run(_args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
-    let identity = Identity::from(&door.person);
+    let caller = cx.authenticate()?;
+    let identity = Identity::from(&caller.person);
     Ok(Report::object(&identity, sheets::identity(&identity))?.into())
 }

@@ -29,15 +29,15 @@ pub struct SignInsArgs {}
 /// # Errors
 /// `sign_in_required`; `invalid_value`.
 pub fn run(_args: &SignInsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
+    cx.output().are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
-    let door = cx.door()?;
-    let token = match &door.key {
+    let caller = cx.authenticate()?;
+    let token = match &caller.key {
         Key::Token(token) => Some(*token),
         Key::Password(_) => None,
     };
-    let found = sign_ins::running(cx.read()?.look(), &door.person, token.as_ref(), after, limit)?;
-    let now = cx.relative_to();
+    let found = sign_ins::running(cx.session().read()?.look(), &caller.person, token.as_ref(), after, limit)?;
+    let now = cx.output().relative_to();
     let mut list = List::new(COLUMNS, "No sign-ins");
     for line in &found {
         let cells = vec![

@@ -20,10 +20,10 @@ pub struct SignOutAllArgs {}
 /// # Errors
 /// `sign_in_required`.
 pub fn run(_args: &SignOutAllArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
-    cx.about.subject = Some(door.person.id.to_string());
-    let (done, ended) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let caller = cx.authenticate()?;
+    cx.session().about(&caller.person.id);
+    let (done, ended) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let ended = change::sign_out(&me)?;
         let entry = me.entry().about(me.person().id.as_str()).with("sign_ins", ended.signed_out);
         let entry = entry.with("tokens", ended.tokens_revoked);

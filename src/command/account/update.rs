@@ -4,10 +4,10 @@
 //! The answer is the same whether or not the new address belongs to somebody: it tells of a letter with a code. Whoever
 //! reads the mail of an address that is taken is told that it has an ID already, and no code goes anywhere.
 use crate::command::context::Context;
-use crate::command::door::Door;
 use crate::command::parsed;
 use crate::command::register::verification;
 use crate::command::secrets::Source;
+use crate::command::session::Caller;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
@@ -84,20 +84,28 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     if guarded {
         // Read first: on standard input the password comes before the answer.
-        cx.password_source()?;
+        cx.prompt().password_source()?;
     }
-    let answer =
-        args.question.as_ref().map(|_| cx.secret_source(args.answer_file.as_deref(), "--answer-file")).transpose()?;
-    let door = cx.door()?;
-    let confirmation = if guarded { Some(cx.confirmation(&door)?) } else { None };
-    let wish = wish(args, cx, &door.person, answer)?;
-    cx.about.subject = Some(door.person.id.to_string());
-    change_it(cx, &door, &wish, confirmation.as_ref())
+    let answer = args
+        .question
+        .as_ref()
+        .map(|_| cx.prompt().secret_source(args.answer_file.as_deref(), "--answer-file"))
+        .transpose()?;
+    let caller = cx.authenticate()?;
+    let confirmation = if guarded { Some(cx.confirmation(&caller)?) } else { None };
+    let wish = wish(args, cx, &caller.person, answer)?;
+    cx.session().about(&caller.person.id);
+    change_it(cx, &caller, &wish, confirmation.as_ref())
 }
 
-fn change_it(cx: &mut Context<'_>, door: &Door, wish: &Wish, confirmation: Option<&Confirmation>) -> Result<Outcome> {
-    let (done, (identity, awaiting)) = cx.change(door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+fn change_it(
+    cx: &mut Context<'_>,
+    caller: &Caller,
+    wish: &Wish,
+    confirmation: Option<&Confirmation>,
+) -> Result<Outcome> {
+    let (done, (identity, awaiting)) = cx.session().change(caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let mut changed = change::amend(&me, &wish.amendment)?;
         if let Some(confirmation) = confirmation {
             changed |= guarded(&tx, &me, wish, confirmation)?;
@@ -165,7 +173,7 @@ fn wish(args: &UpdateArgs, cx: &mut Context<'_>, person: &Person, answer: Option
     };
     let address = match address {
         Some(address) => {
-            let fresh = cx.fresh()?;
+            let fresh = cx.session().fresh()?;
             Some(Wanted { address, fresh })
         }
         None => None,
@@ -185,13 +193,13 @@ fn answered(
     let mut about = vec![person.id.as_str(), person.email.as_str(), &person.first_name, &person.last_name, country];
     about.extend(amendment.first_name.as_deref());
     about.extend(amendment.last_name.as_deref());
-    let password = cx.typed_password.clone();
+    let password = cx.prompt().typed_password();
     let judge = |typed: &Secret| {
         judge_answer(typed, question, password.as_ref(), &about)
             .map_err(|why| Error::invalid("answer", format!("answer: {why}")))
     };
-    let typed = cx.chosen_secret(source, "--answer-file", "Answer to the security question", judge)?;
-    cx.hashed(&normalised_answer(&typed))
+    let typed = cx.prompt().chosen_secret(source, "--answer-file", "Answer to the security question", judge)?;
+    cx.session().hashed(&normalised_answer(&typed))
 }
 
 /// Issues the code for a new address, and tells whoever reads its mail. Gives whether it is a new one.

@@ -1,5 +1,6 @@
 //! Type the code that was mailed: the ID exists from then on, or mail goes to its new address.
-use crate::command::context::{Context, Done, WrongTry};
+use crate::command::context::Context;
+use crate::command::session::{Done, WrongTry};
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
@@ -39,17 +40,18 @@ pub struct VerifyArgs {
 /// # Errors
 /// `code_not_accepted`, `invalid_value` for a text that is no code.
 pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.email.as_ref(), "--email")?;
-    let password = cx.password_source()?;
-    let code = cx.code_source(args.code_file.as_deref(), "--code-file")?;
-    cx.open()?;
-    let email = cx.value(args.email.clone(), "--email", "The address that the code was mailed to", |text| {
-        Ok(Address::parse(text, "email")?)
-    })?;
-    let code = cx.code(code, "--code-file", "Verification code from the letter (code)", |text| {
+    cx.prompt().needed(args.email.as_ref(), "--email")?;
+    let password = cx.prompt().password_source()?;
+    let code = cx.prompt().code_source(args.code_file.as_deref(), "--code-file")?;
+    cx.session().open()?;
+    let email =
+        cx.prompt().value(args.email.clone(), "--email", "The address that the code was mailed to", |text| {
+            Ok(Address::parse(text, "email")?)
+        })?;
+    let code = cx.prompt().code(code, "--code-file", "Verification code from the letter (code)", |text| {
         Ok(MailedCode::parse(text, "code")?)
     })?;
-    let password = cx.secret(password, "--password-file", "Password of this registration, or of your ID")?;
+    let password = cx.prompt().secret(password, "--password-file", "Password of this registration, or of your ID")?;
     finish(cx, &email, &password, &code)
 }
 
@@ -58,8 +60,8 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 /// # Errors
 /// `code_not_accepted`; `throttled` behind the code for a new address of somebody who waits.
 pub fn finish(cx: &mut Context<'_>, email: &Address, password: &Secret, code: &MailedCode) -> Result<Outcome> {
-    let dummy = cx.dummy_hash();
-    let tx = cx.read()?;
+    let dummy = cx.session().dummy_hash();
+    let tx = cx.session().read()?;
     let look = tx.look();
     let tag = code.tag(&people::registry(look)?);
     let waiting = registrations::tagged(look, email, tag)?;
@@ -70,12 +72,12 @@ pub fn finish(cx: &mut Context<'_>, email: &Address, password: &Secret, code: &M
     }
     drop(tx);
     let presented = Presented::with(&waiting, &asked, code, password, &dummy);
-    cx.about.subject = Some(email.to_string());
+    cx.session().about(&email);
     if let Presented::Move { person, .. } = &presented {
         return moved(cx, email, *person, &presented);
     }
     let wrong = WrongTry { by_anybody: true, ..WrongTry::default() };
-    let (done, identity) = cx.change_with_try(None, wrong, |tx| {
+    let (done, identity) = cx.session().change_with_try(None, wrong, |tx| {
         let visitor = Visitor::at_the_door(&tx);
         let registrant = Registrant::of(&visitor, email, &presented)?;
         let no = change::verify(registrant)?;
@@ -90,11 +92,11 @@ pub fn finish(cx: &mut Context<'_>, email: &Address, password: &Secret, code: &M
 /// The ID moves to the address; the old one gets the code that takes this back. A wrong password behind the right code is one
 /// of the person.
 fn moved(cx: &mut Context<'_>, email: &Address, no: PersonNo, presented: &Presented) -> Result<Outcome> {
-    let fresh = cx.fresh()?;
-    cx.may_try(no)?;
-    let person = people::numbered(cx.read()?.look(), no)?;
+    let fresh = cx.session().fresh()?;
+    cx.session().may_try(no)?;
+    let person = people::numbered(cx.session().read()?.look(), no)?;
     let wrong = WrongTry { whom: Some(Whom::Person(no)), ..WrongTry::default() };
-    let (done, identity): Done<Identity> = cx.change_with_try(person.as_ref(), wrong, |tx| {
+    let (done, identity): Done<Identity> = cx.session().change_with_try(person.as_ref(), wrong, |tx| {
         let visitor = Visitor::at_the_door(&tx);
         let by = Moving::of(&visitor, email, presented)?;
         let before = by.person().clone();

@@ -8,7 +8,6 @@ use crate::model::email::Address;
 use crate::model::when::EndTime;
 use crate::model::when::StartTime;
 use crate::store::facts::trail::{self, Filter};
-use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
 use clap::Args;
 
@@ -46,8 +45,8 @@ fn action(text: &str) -> Result<String, Malformed> {
 /// # Errors
 /// R1, R4, R16; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(sheets::AUDIT)?;
-    let now = cx.now();
+    cx.output().are_columns(sheets::AUDIT)?;
+    let now = cx.session().now();
     let mut filter = Filter {
         actor: args.actor.as_ref().map(ToString::to_string),
         action: args.action.clone(),
@@ -57,16 +56,16 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         limit: cx.options.limit(),
         site: None,
     };
-    let door = cx.door()?;
+    let caller = cx.authenticate()?;
     // The whole trail is for operators; what happened at one site is answered only where the site is within reach.
-    if !door.person.operator || cx.options.site.is_some() {
-        let site = cx.site(&door)?;
-        may_read(&cx.standing(&door, &site)?)?;
+    if !caller.person.operator || cx.options.site.is_some() {
+        let site = cx.site(&caller)?;
+        may_read(&cx.standing(&caller, &site)?)?;
         filter.site = Some(site.to_string());
     }
-    let (manner, relative) = (cx.manner(), cx.relative_to());
-    let (tx, world) = cx.reading()?;
-    let mut list = ListWriter::begin(&manner, sheets::AUDIT, &mut world.out)?;
+    let relative = cx.output().relative_to();
+    let (tx, mut output) = cx.reading()?;
+    let mut list = output.list(sheets::AUDIT)?;
     trail::list(tx.look(), &filter, |entry| checked(list.row(&entry, || sheets::audit_row(&entry, relative))))?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())

@@ -26,15 +26,16 @@ pub struct ShowArgs {
 /// # Errors
 /// R4, R16; `invalid_value`.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.seq.as_ref(), "<SEQ>")?;
-    let door = cx.door()?;
-    let seq =
-        cx.value(args.seq, "<SEQ>", "Number of the entry", |text| Ok(whole(text, "seq", 1..=u32::MAX)?.into()))?;
+    cx.prompt().needed(args.seq.as_ref(), "<SEQ>")?;
+    let caller = cx.authenticate()?;
+    let seq = cx
+        .prompt()
+        .value(args.seq, "<SEQ>", "Number of the entry", |text| Ok(whole(text, "seq", 1..=u32::MAX)?.into()))?;
     let missing = || Error::not_found(format!("entry {seq}"));
-    let entry = trail::numbered(cx.read()?.look(), seq)?.ok_or_else(missing)?;
-    if !door.person.operator {
+    let entry = trail::numbered(cx.session().read()?.look(), seq)?.ok_or_else(missing)?;
+    if !caller.person.operator {
         let site = entry.site.as_deref().and_then(|site| SiteNumber::parse(site, "site").ok()).ok_or_else(missing)?;
-        may_read(&cx.standing(&door, &site).map_err(|_| missing())?)?;
+        may_read(&cx.standing(&caller, &site).map_err(|_| missing())?)?;
     }
     let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".to_owned());
     let sheet = vec![

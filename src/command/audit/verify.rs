@@ -33,9 +33,9 @@ struct Expected {
 /// # Errors
 /// `invalid_value` for a head that is none; what the file says.
 pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.open()?;
+    cx.session().open()?;
     let expected = &args.expect;
-    let tx = cx.read_at_any_time()?;
+    let tx = cx.session().read_at_any_time()?;
     let found = audit::verify(tx.look(), expected.as_ref().map(|head| &head.hash))?;
     let met = match (expected, &found.expected) {
         (Some(wanted), Some(link)) => wanted.seq.is_none_or(|seq| seq == link.seq),

@@ -25,11 +25,11 @@ pub struct GetArgs {
 /// # Errors
 /// R15; `invalid_value` for an unknown key.
 pub fn run(args: &GetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.key.as_ref(), "<KEY>")?;
-    let door = cx.door()?;
-    let setting = cx.value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
-    rules::site::an_operator(&door.person)?;
-    let config = shown(cx.read()?.look(), setting)?;
+    cx.prompt().needed(args.key.as_ref(), "<KEY>")?;
+    let caller = cx.authenticate()?;
+    let setting = cx.prompt().value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
+    rules::site::an_operator(&caller.person)?;
+    let config = shown(cx.session().read()?.look(), setting)?;
     let line = config.value.clone().unwrap_or_default();
     Ok(Report::object(&config, vec![Part::Line(line)])?.into())
 }

@@ -24,11 +24,11 @@ pub struct ListArgs {}
 /// # Errors
 /// R15.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
-    let door = cx.door()?;
+    cx.output().are_columns(COLUMNS)?;
+    let caller = cx.authenticate()?;
     let (limit, after) = (cx.options.limit(), cx.options.after.clone());
-    rules::site::an_operator(&door.person)?;
-    let tx = cx.read()?;
+    rules::site::an_operator(&caller.person)?;
+    let tx = cx.session().read()?;
     let mut list = List::new(COLUMNS, "No settings");
     let mut keys: Vec<Setting> = Setting::ALL.to_vec();
     keys.sort_by_key(|setting| setting.word());

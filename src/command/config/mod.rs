@@ -5,9 +5,10 @@ pub mod set;
 pub mod unset;
 
 use crate::command::Outcome;
-use crate::command::context::{Context, WrongTry};
-use crate::command::door::Door;
+use crate::command::context::Context;
 use crate::command::office::cautions;
+use crate::command::session::Caller;
+use crate::command::session::WrongTry;
 use crate::error::Result;
 use crate::model::Malformed;
 use crate::model::command_id::CommandId;
@@ -76,26 +77,27 @@ pub(super) fn shown(look: Look<'_>, setting: Setting) -> Result<Config> {
 }
 
 /// Writes a value; without one the default holds again. Settings about mail are written by the owner of the file.
-fn write(cx: &mut Context<'_>, door: Option<&Door>, setting: Setting, value: Option<&str>) -> Result<Outcome> {
-    cx.about.subject = Some(setting.to_string());
-    let (done, (config, cautions)) = cx.change_with_try(door.map(|door| &door.person), WrongTry::default(), |tx| {
-        let (changed, entry) = match door {
-            Some(door) if !setting.is_the_owners() => {
-                let me = SignedIn::at_the_door(&tx, &door.key)?;
-                rules::site::an_operator(me.person())?;
-                let by = OperatorAuthority::of(&me)?;
-                (change::set(&by, setting, value)?, by.entry())
-            }
-            door => {
-                let by = CaretakerAuthority::owner(&tx, door.map(|door| &door.key))?;
-                (change::set_as_owner(&by, setting, value)?, by.entry())
-            }
-        };
-        let config = shown(tx.look(), setting)?;
-        let cautions = cautions(tx.look(), Some(setting))?;
-        let entry = entry.about(setting.word()).with("value", value);
-        Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, (config, cautions)))
-    })?;
+fn write(cx: &mut Context<'_>, caller: Option<&Caller>, setting: Setting, value: Option<&str>) -> Result<Outcome> {
+    cx.session().about(&setting);
+    let (done, (config, cautions)) =
+        cx.session().change_with_try(caller.map(|caller| &caller.person), WrongTry::default(), |tx| {
+            let (changed, entry) = match caller {
+                Some(caller) if !setting.is_the_owners() => {
+                    let me = SignedIn::at_the_door(&tx, &caller.key)?;
+                    rules::site::an_operator(me.person())?;
+                    let by = OperatorAuthority::of(&me)?;
+                    (change::set(&by, setting, value)?, by.entry())
+                }
+                caller => {
+                    let by = CaretakerAuthority::owner(&tx, caller.map(|caller| &caller.key))?;
+                    (change::set_as_owner(&by, setting, value)?, by.entry())
+                }
+            };
+            let config = shown(tx.look(), setting)?;
+            let cautions = cautions(tx.look(), Some(setting))?;
+            let entry = entry.about(setting.word()).with("value", value);
+            Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, (config, cautions)))
+        })?;
     let line = format!("{} = {}", config.key, config.value.as_deref().unwrap_or("(nothing)"));
     let report = cx.changed(&done, &config, vec![Part::Line(line)])?;
     Ok(cautions.into_iter().fold(report, Report::warning).into())

@@ -1,7 +1,7 @@
 //! Change a setting. Those about mail are changed by the owner of the file only.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::door::Door;
+use crate::command::session::Caller;
 use crate::error::{Error, Result};
 use crate::mail::SmtpUrl;
 use crate::model::setting::Setting;
@@ -31,23 +31,23 @@ pub struct SetArgs {
 /// # Errors
 /// R15, `owner_only`; `invalid_value` for an unknown key or a value that is not acceptable.
 pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.key.as_ref(), "<KEY>")?;
-    cx.needed(args.value.as_deref(), "<VALUE>")?;
+    cx.prompt().needed(args.key.as_ref(), "<KEY>")?;
+    cx.prompt().needed(args.value.as_deref(), "<VALUE>")?;
     let typed = args.key.zip(args.value.as_deref()).map(|(setting, text)| judged(setting, text)).transpose()?;
-    let door = door(cx, args.key)?;
-    let setting = cx.value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
-    let value = cx.value(typed, "<VALUE>", "Value", |text| judged(setting, text))?;
-    write(cx, door.as_ref(), setting, Some(&value))
+    let caller = door(cx, args.key)?;
+    let setting = cx.prompt().value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
+    let value = cx.prompt().value(typed, "<VALUE>", "Value", |text| judged(setting, text))?;
+    write(cx, caller.as_ref(), setting, Some(&value))
 }
 
 /// Who asks. What the owner of the file sets takes no sign-in.
 ///
 /// # Errors
-/// As [`Context::door`].
-pub(super) fn door(cx: &mut Context<'_>, typed: Option<Setting>) -> Result<Option<Door>> {
+/// As [`Context::authenticate`].
+pub(super) fn door(cx: &mut Context<'_>, typed: Option<Setting>) -> Result<Option<Caller>> {
     match typed {
-        Some(setting) if setting.is_the_owners() => cx.door_if_any(),
-        _ => cx.door().map(Some),
+        Some(setting) if setting.is_the_owners() => cx.authenticate_if_any(),
+        _ => cx.authenticate().map(Some),
     }
 }
 

@@ -23,8 +23,8 @@ pub struct UnsetArgs {
 /// # Errors
 /// R15, `owner_only`; `invalid_value` for an unknown key.
 pub fn run(args: &UnsetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.key.as_ref(), "<KEY>")?;
-    let door = set::door(cx, args.key)?;
-    let setting = cx.value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
-    write(cx, door.as_ref(), setting, None)
+    cx.prompt().needed(args.key.as_ref(), "<KEY>")?;
+    let caller = set::door(cx, args.key)?;
+    let setting = cx.prompt().value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
+    write(cx, caller.as_ref(), setting, None)
 }

@@ -26,12 +26,12 @@ pub struct ClearArgs {
 /// # Errors
 /// R1, R6 for the type `primary`, R12, R15, R16.
 pub fn run(args: &ClearArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.kind.as_ref(), "<TYPE>")?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.kind.as_ref(), "<TYPE>")?;
+    let caller = cx.authenticate()?;
     let kind = kind(cx, args.kind)?;
-    let site = cx.site(&door)?;
-    let (done, contact) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let site = cx.site(&caller)?;
+    let (done, contact) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = ContactAuthority::of(&me, &site, kind)?;
         let cleared = change::clear(&by)?;
         let contact = contacts::shown(tx.look(), &by.standing().site, kind)?;

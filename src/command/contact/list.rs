@@ -33,14 +33,14 @@ pub struct ListArgs {}
 /// # Errors
 /// R1, R12, R16; operators may read.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
-    let door = cx.door()?;
+    cx.output().are_columns(COLUMNS)?;
+    let caller = cx.authenticate()?;
     let after = cx.options.after.as_deref().map(|text| ContactType::parse(text, "after")).transpose()?;
     let limit = cx.options.limit().and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
-    let site = cx.site(&door)?;
-    let standing = cx.standing(&door, &site)?;
+    let site = cx.site(&caller)?;
+    let standing = cx.standing(&caller, &site)?;
     may_list(&standing)?;
-    let tx = cx.read()?;
+    let tx = cx.session().read()?;
     let mut list = List::new(COLUMNS, "");
     for kind in ContactType::ALL.iter().filter(|kind| after.is_none_or(|after| **kind > after)).take(limit) {
         let contact = contacts::shown(tx.look(), &standing.site, *kind)?;

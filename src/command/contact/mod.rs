@@ -57,9 +57,10 @@ impl ContactCommand {
 fn kind(cx: &mut Context<'_>, typed: Option<ContactType>) -> Result<ContactType> {
     let choices: Vec<Choice> =
         ContactType::ALL.iter().map(|kind| (kind.to_string(), concerns(*kind).to_owned())).collect();
-    let kind =
-        cx.picked(typed, "<TYPE>", "Type of contact", &choices, 1, |text| Ok(ContactType::parse(text, "type")?))?;
-    cx.about.subject = Some(kind.to_string());
+    let kind = cx
+        .prompt()
+        .picked(typed, "<TYPE>", "Type of contact", &choices, 1, |text| Ok(ContactType::parse(text, "type")?))?;
+    cx.session().about(&kind);
     Ok(kind)
 }
 

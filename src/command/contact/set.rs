@@ -1,9 +1,9 @@
 //! Name a contact of record, or amend what is on record about one.
 use crate::command::Outcome;
-use crate::command::ask::missing;
 use crate::command::context::Context;
-use crate::command::door::Door;
 use crate::command::parsed;
+use crate::command::prompt::missing;
+use crate::command::session::Caller;
 use crate::error::{Error, Result};
 use crate::model::contact::{Contact, ContactType, Named};
 use crate::model::email::Address;
@@ -55,21 +55,21 @@ struct Wish {
 /// # Errors
 /// R1, R6 for the type `primary`, R12, R15, R16; `usage` when a name or address is missing for a type that nobody was named for.
 pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.kind.as_ref(), "<TYPE>")?;
+    cx.prompt().needed(args.kind.as_ref(), "<TYPE>")?;
     let nothing =
         args.email.is_none() && [&args.first_name, &args.last_name, &args.phone].iter().all(|value| value.is_none());
-    if nothing && !cx.can_ask() {
+    if nothing && !cx.prompt().can_ask() {
         return Err(Error::usage("there is nothing to set")
             .hinted("give --first-name, --last-name, --email or --phone; a new contact needs the first three"));
     }
-    let door = cx.door()?;
+    let caller = cx.authenticate()?;
     let kind = kind(cx, args.kind)?;
     let mut wish = args.wish();
-    let site = cx.site(&door)?;
-    wish.complete(cx, &door, &site, kind)?;
-    cx.reviewed("contact", &wish.rows(&site, kind))?;
-    let (done, contact) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let site = cx.site(&caller)?;
+    wish.complete(cx, &caller, &site, kind)?;
+    cx.prompt().reviewed("contact", &wish.rows(&site, kind))?;
+    let (done, contact) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let (entry, contact) = match kind {
             ContactType::Primary => set_phone(&tx, &me, &site, &wish)?,
             _ => name(&tx, &me, &site, kind, &wish)?,
@@ -105,36 +105,36 @@ impl Wish {
     }
 
     /// At a terminal, whoever may name a contact is asked for what a new one needs.
-    fn complete(&mut self, cx: &mut Context<'_>, door: &Door, site: &SiteNumber, kind: ContactType) -> Result<()> {
-        if !cx.can_ask() {
+    fn complete(&mut self, cx: &mut Context<'_>, caller: &Caller, site: &SiteNumber, kind: ContactType) -> Result<()> {
+        if !cx.prompt().can_ask() {
             return Ok(());
         }
         // A refusal is the transaction's to give and to put on record.
-        let Ok(standing) = cx.standing(door, site) else { return Ok(()) };
+        let Ok(standing) = cx.standing(caller, site) else { return Ok(()) };
         if rules::contact::may_change(&standing).is_err() {
             return Ok(());
         }
         if kind == ContactType::Primary {
             if self.phone.is_none() && standing.is_primary() {
                 let number = |text: &str| Ok(text::line(text, "phone", 40)?);
-                self.phone = Some(cx.value(None, "--phone", "Phone number", number)?);
+                self.phone = Some(cx.prompt().value(None, "--phone", "Phone number", number)?);
             }
             return Ok(());
         }
-        if contacts::named(cx.read()?.look(), site, kind)?.is_some() {
+        if contacts::named(cx.session().read()?.look(), site, kind)?.is_some() {
             return Ok(());
         }
         if self.first_name.is_none() {
             let first = |name: &str| Ok(text::line(name, "first-name", 100)?);
-            self.first_name = Some(cx.value(None, "--first-name", "First name", first)?);
+            self.first_name = Some(cx.prompt().value(None, "--first-name", "First name", first)?);
         }
         if self.last_name.is_none() {
             let last = |name: &str| Ok(text::line(name, "last-name", 100)?);
-            self.last_name = Some(cx.value(None, "--last-name", "Last name", last)?);
+            self.last_name = Some(cx.prompt().value(None, "--last-name", "Last name", last)?);
         }
         if self.email.is_none() {
             let address = |text: &str| Ok(Address::parse_new(text, "email")?);
-            self.email = Some(cx.value(None, "--email", "E-mail address", address)?);
+            self.email = Some(cx.prompt().value(None, "--email", "E-mail address", address)?);
         }
         Ok(())
     }

@@ -56,18 +56,19 @@ impl Former {
 /// R1, R5, R6, R15, R16, R19; `wrong_state` when the new Primary has no access, or is the old one, and
 /// while a change of the asker's address can be taken back.
 pub fn run(args: &SetPrimaryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_ref(), "<ID>")?;
-    cx.confirmable()?;
-    cx.password_needed()?;
-    let door = cx.door()?;
-    let id =
-        cx.value(args.id.clone(), "<ID>", "ID of the new Primary Contact", |text| Ok(Address::parse(text, "id")?))?;
+    cx.prompt().needed(args.id.as_ref(), "<ID>")?;
+    cx.prompt().confirmable()?;
+    cx.prompt().password_needed()?;
+    let caller = cx.authenticate()?;
+    let id = cx
+        .prompt()
+        .value(args.id.clone(), "<ID>", "ID of the new Primary Contact", |text| Ok(Address::parse(text, "id")?))?;
     let former = args.former.role();
-    let site = cx.site(&door)?;
-    cx.about.subject = Some(id.to_string());
+    let site = cx.site(&caller)?;
+    cx.session().about(&id);
     let question = format!("Hand site {site} over to {id}?");
-    let (done, access) = cx.change_confirmed(&door, Some(&question), |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (done, access) = cx.change_confirmed(&caller, Some(&question), |tx, confirmation| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = PrimaryAuthority::of(&me, &site, Code::ChangePrimaryOnly, "can change the Primary Contact")?;
         let facts = by.standing().site.clone();
         let person = somebody(tx.look(), &id, None)?;

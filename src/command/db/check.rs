@@ -22,14 +22,14 @@ pub struct CheckArgs {}
 /// # Errors
 /// What the file says where there is none, or none of ours.
 pub fn run(_args: &CheckArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    if let Err(error) = cx.open() {
+    if let Err(error) = cx.session().open() {
         return match check::unopened(&error) {
             Some(verdict) => outcome(&verdict, Some(error)),
             None => Err(error),
         };
     }
-    let keeps = cx.store()?.keeps_what_it_acknowledges()?;
-    let verdict = check::judge(cx.read_at_any_time()?.look(), keeps)?;
+    let keeps = cx.session().store()?.keeps_what_it_acknowledges()?;
+    let verdict = check::judge(cx.session().read_at_any_time()?.look(), keeps)?;
     let bad: Vec<&str> = verdict.checks.iter().filter(|line| !line.ok).map(|line| line.name.as_str()).collect();
     let error = (!bad.is_empty()).then(|| {
         let hint = if bad == [check::JOURNAL] { JOURNAL } else { MEND };

@@ -24,8 +24,8 @@ pub struct PathArgs {}
 ///
 /// # Errors
 /// `invalid_value` for a path that is none.
-pub fn run(_args: &PathArgs, cx: &Context<'_>) -> Result<Outcome> {
-    let path = cx.database()?;
+pub fn run(_args: &PathArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    let path = cx.session().database()?;
     let (path, exists) = (path.display().to_string(), path.exists());
     let prose = vec![Part::Line(path.clone())];
     Ok(Report::object(&DatabasePath { path, exists }, prose)?.into())

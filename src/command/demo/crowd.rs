@@ -3,10 +3,11 @@
 //! What must hold: N active sites of M people each, N×M different IDs with access at exactly one site, the first of each
 //! the Primary Contact; every grant with its audit entry and its notice. Same seed, same database, but for times and
 //! secrets.
-use crate::command::context::{Context, WrongTry};
-use crate::command::door::token_hash;
+use crate::command::context::Context;
+use crate::command::credentials::token_hash;
 use crate::command::letters::privileges;
 use crate::command::login::fresh_token;
+use crate::command::session::WrongTry;
 use crate::command::{Outcome, init};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
@@ -95,22 +96,22 @@ pub fn fill(cx: &mut Context<'_>, path: &Path, size: &Size) -> Result<Outcome> {
     let list_path = super::beside(path, "-people.csv");
     init::create(cx, path, false, true)?;
     let tokens = [fresh_token(cx)?, fresh_token(cx)?];
-    let hash = cx.dummy_hash().reveal().to_owned();
+    let hash = cx.session().dummy_hash().reveal().to_owned();
     let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&list_path).context(UNWRITABLE)?;
     let mut crowd = Crowd { size: *size, random: StdRng::seed_from_u64(size.seed), hash, list: BufWriter::new(file) };
     let practice = {
-        let store = cx.store()?;
+        let store = cx.session().store()?;
         store.prepare_for_bulk()?;
         Practice::of(store)?
     };
     let named = |tx: WriteTx<'_>| crowd.operator(tx, practice, &tokens[0]);
-    let (_done, operator) = cx.change_with_try(None, WrongTry::default(), named)?;
+    let (_done, operator) = cx.session().change_with_try(None, WrongTry::default(), named)?;
     let mut primary = None;
     let (mut done, a_time) = (0, (BATCH / size.people).max(1));
     while done < size.sites {
         let upto = (done + a_time).min(size.sites);
         let filled = |tx: WriteTx<'_>| crowd.some_sites(tx, practice, done..upto, &tokens[1]);
-        let (_done, first) = cx.change_with_try(None, WrongTry::default(), filled)?;
+        let (_done, first) = cx.session().change_with_try(None, WrongTry::default(), filled)?;
         primary = primary.or(first);
         done = upto;
     }

@@ -50,9 +50,10 @@ pub fn run(args: &DemoArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 /// `--db` as typed, or `practice.db` in the data folder; never what `PAO_DB` says.
-fn practice_path(cx: &Context<'_>) -> Result<PathBuf> {
-    let folders = &cx.world.folders;
-    match &cx.options.db_typed {
+fn practice_path(cx: &mut Context<'_>) -> Result<PathBuf> {
+    let typed = cx.options.db_typed.clone();
+    let folders = cx.session().folders;
+    match &typed {
         Some(typed) => crate::store::absolute(typed, folders.working.as_deref()),
         None => Ok(folders.for_data("say where to put it with `--db`")?.join("practice.db")),
     }

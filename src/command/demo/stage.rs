@@ -96,9 +96,9 @@ impl<'c, 'w> Stage<'c, 'w> {
     /// An empty stage for a database at `path`.
     pub fn new(cx: &'c mut Context<'w>, path: &Path) -> Result<Self> {
         let mut seed = [0_u8; 32];
-        cx.world.dice.fill(&mut seed)?;
+        cx.session().dice.fill(&mut seed)?;
         let dice = Seeded(Rc::new(RefCell::new(StdRng::from_seed(seed))));
-        let (play, manner, now, cost) = (cx.play, cx.manner(), cx.now(), cx.world.cost);
+        let (play, manner, now, cost) = (cx.play, cx.output_options(), cx.session().now(), cx.session().cost);
         let homes = super::beside(path, "-players");
         Ok(Self {
             cx,

@@ -49,7 +49,7 @@ const DEE: &str = "dee@example.com";
 /// `internal` when a step does not end as the story says.
 pub fn play(cx: &mut Context<'_>, path: &Path) -> Result<Outcome> {
     let mut random = [0_u8; 6];
-    cx.world.dice.fill(&mut random)?;
+    cx.session().dice.fill(&mut random)?;
     let password = format!("practice kettle {}", crate::store::facts::trail::hex(&random));
     mark(cx, path)?;
     let mut stage = Stage::new(cx, path)?;
@@ -59,8 +59,8 @@ pub fn play(cx: &mut Context<'_>, path: &Path) -> Result<Outcome> {
     let steps = std::mem::take(&mut stage.steps);
     let answer = Played { db: path.display().to_string(), steps, operator, primary };
     let report = Report::object(&answer, going_on(path, &password))?;
-    if cx.manner().format == Format::Table {
-        let _ = writeln!(cx.world.out);
+    if cx.output().options().format == Format::Table {
+        cx.output().line("");
     }
     Ok(report.into())
 }
@@ -68,7 +68,7 @@ pub fn play(cx: &mut Context<'_>, path: &Path) -> Result<Outcome> {
 /// Makes the file with its mark; the story's first command then finds it and fills it.
 fn mark(cx: &mut Context<'_>, path: &Path) -> Result<()> {
     init::create(cx, path, false, true)?;
-    cx.close();
+    cx.session().close();
     Ok(())
 }
 

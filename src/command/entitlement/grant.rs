@@ -41,16 +41,16 @@ pub struct GrantArgs {
 /// # Errors
 /// R1 for a site that has ended, R15, R16; `invalid_value`.
 pub fn run(args: &GrantArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.product.as_ref(), "--product")?;
-    cx.needed(args.quantity.as_ref(), "--quantity")?;
-    cx.site_needed()?;
-    let days = days(args, cx.now())?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.product.as_ref(), "--product")?;
+    cx.prompt().needed(args.quantity.as_ref(), "--quantity")?;
+    cx.prompt().site_needed()?;
+    let days = days(args, cx.session().now())?;
+    let caller = cx.authenticate()?;
     let terms = terms(args, days, cx)?;
     let site = typed_site(cx)?;
-    cx.about.subject = Some(terms.product.to_string());
-    let (done, entitlement) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.session().about(&terms.product);
+    let (done, entitlement) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let (by, standing) = operator_at(&me, tx.look(), &site)?;
         rules::site::not_ended(&standing)?;
         if args.from.is_some()
@@ -72,7 +72,7 @@ pub fn run(args: &GrantArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let verb = if done.changed() { "Recorded" } else { "Unchanged:" };
     let line = format!("{verb} {} x {} for site {site}", entitlement.quantity, entitlement.product);
     let mut report = cx.changed(&done, &entitlement, sheet(&entitlement))?.status(line);
-    if entitlement.until.is_some_and(|until| until < cx.now()) {
+    if entitlement.until.is_some_and(|until| until < cx.session().now()) {
         report = report.warning("the entitlement has ended already");
     }
     Ok(report.into())
@@ -99,8 +99,12 @@ fn days(args: &GrantArgs, now: Moment) -> Result<(Moment, Option<Moment>)> {
 
 fn terms(args: &GrantArgs, (from, until): (Moment, Option<Moment>), cx: &mut Context<'_>) -> Result<Terms> {
     Ok(Terms {
-        product: cx.value(args.product.clone(), "--product", "Product", |text| Ok(Product::parse(text, "product")?))?,
-        quantity: cx.value(args.quantity, "--quantity", "Quantity", |text| Ok(Quantity::parse(text, "quantity")?))?,
+        product: cx
+            .prompt()
+            .value(args.product.clone(), "--product", "Product", |text| Ok(Product::parse(text, "product")?))?,
+        quantity: cx
+            .prompt()
+            .value(args.quantity, "--quantity", "Quantity", |text| Ok(Quantity::parse(text, "quantity")?))?,
         from,
         until,
     })

@@ -32,20 +32,20 @@ pub struct ListArgs {}
 /// # Errors
 /// R1, R16.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
+    cx.output().are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
-    let door = cx.door()?;
-    let everywhere = door.person.operator && cx.options.site.is_none();
-    let site = if everywhere { None } else { Some(cx.site(&door)?) };
+    let caller = cx.authenticate()?;
+    let everywhere = caller.person.operator && cx.options.site.is_none();
+    let site = if everywhere { None } else { Some(cx.site(&caller)?) };
     if let Some(site) = &site {
-        let standing = cx.standing(&door, site)?;
-        if !door.person.operator {
+        let standing = cx.standing(&caller, site)?;
+        if !caller.person.operator {
             may_enter(&standing)?;
         }
         rules::entitlement::may_see(&standing)?;
     }
-    let found = entitlements::list(cx.read()?.look(), &Filter { site, after, limit })?;
-    let now = cx.relative_to();
+    let found = entitlements::list(cx.session().read()?.look(), &Filter { site, after, limit })?;
+    let now = cx.output().relative_to();
     let mut list = List::new(COLUMNS, "No entitlements are on record");
     for one in &found {
         let until = one.until.map(|until| sheets::when(until, now)).unwrap_or_default();

@@ -33,17 +33,17 @@ pub struct RevokeArgs {
 /// # Errors
 /// R1 for a site that has ended, R15, R16; `wrong_state` where it was revoked already.
 pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    let door = cx.door()?;
-    let number = cx.value(args.number, "<N>", "Number of the entitlement", |text| {
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    let caller = cx.authenticate()?;
+    let number = cx.prompt().value(args.number, "<N>", "Number of the entitlement", |text| {
         Ok(whole(text, "entitlement", 1..=u32::MAX)?.into())
     })?;
     let site = cx.options.site.clone();
-    cx.about.subject = Some(format!("entitlement {number}"));
-    let there = entitlements::numbered(cx.read()?.look(), number)?;
-    cx.about.site = site.as_ref().or(there.as_ref().map(|there| &there.site)).map(ToString::to_string);
-    let (done, entitlement) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.session().about(&format!("entitlement {number}"));
+    let there = entitlements::numbered(cx.session().read()?.look(), number)?;
+    cx.session().about_site(site.as_ref().or(there.as_ref().map(|there| &there.site)));
+    let (done, entitlement) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let (held, standing) = reached(tx.look(), me.person(), number, site.as_ref())?;
         let by = OperatorAuthority::of(&me)?;
         rules::site::not_ended(&standing)?;

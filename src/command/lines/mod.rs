@@ -100,9 +100,9 @@ impl Origin {
     /// `io`; `invalid_value` for a file that is too large.
     pub fn of(cx: &mut Context<'_>, path: &Path) -> Result<Self> {
         if path.as_os_str() == "-" {
-            return whole(cx.rest_of_stdin()?);
+            return whole(cx.prompt().rest_of_stdin()?);
         }
-        let path = cx.world.folders.working.as_deref().map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
+        let path = cx.session().in_folder(path);
         let mut file = File::open(&path).context(UNREADABLE)?;
         if file.metadata().context(UNREADABLE)?.is_file() { Ok(Self::OnDisk(path)) } else { whole(&mut file) }
     }

@@ -2,9 +2,10 @@
 use crate::command::access::add::{self, Wish};
 use crate::command::access::expiry;
 use crate::command::access::levels::LevelArgs;
-use crate::command::context::{Context, Done};
+use crate::command::context::Context;
 use crate::command::letters::privileges;
 use crate::command::parsed;
+use crate::command::session::Done;
 use crate::command::{Outcome, sheets};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
@@ -56,12 +57,12 @@ struct Terms {
 /// # Errors
 /// R1, R9 to R11, R15, R16; `wrong_state` when it waits for no answer any more.
 pub fn run(args: &ApproveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    let expires = expiry(args.expires, cx.now())?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    let expires = expiry(args.expires, cx.session().now())?;
+    let caller = cx.authenticate()?;
     let which = which(cx, args.number)?;
     let terms = Terms { role: args.role, asked: args.levels.typed(), expires };
-    let (done, (approved, warning)) = cx.change(&door, |tx| approve(tx, &door.key, &which, terms))?;
+    let (done, (approved, warning)) = cx.session().change(&caller, |tx| approve(tx, &caller.key, &which, terms))?;
     let mut prose = sheet(&approved.nomination);
     prose.extend(sheets::access(&approved.access).into_iter().skip(2));
     let mut report = cx.changed(&done, &approved, prose)?.status(format!(

@@ -32,15 +32,15 @@ pub struct DeclineArgs {
 /// # Errors
 /// R1, R11, R15, R16; `usage` without a reason; `wrong_state` when it waits for no answer any more.
 pub fn run(args: &DeclineArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    cx.needed(args.reason.as_ref(), "--reason")?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    cx.prompt().needed(args.reason.as_ref(), "--reason")?;
+    let caller = cx.authenticate()?;
     let which = which(cx, args.number)?;
-    let reason = cx.value(args.reason.clone(), "--reason", "Reason (the nominee is told)", |reason| {
+    let reason = cx.prompt().value(args.reason.clone(), "--reason", "Reason (the nominee is told)", |reason| {
         Ok(text::line(reason, "reason", 500)?)
     })?;
-    let (done, card) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (done, card) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = DecidingAuthority::of(&me, which.number, which.site.as_ref())?;
         change::decline(&by, &reason)?;
         let letter = letters::decided(Kind::NominationDeclined, &by.standing().site, by.filed(), me.person());

@@ -1,6 +1,6 @@
 //! The nominations at the site whose Primary Contact one is, and one's own.
 use crate::command::context::Context;
-use crate::command::door::Door;
+use crate::command::session::Caller;
 use crate::command::{Outcome, sheets};
 use crate::error::Result;
 use crate::model::nomination::{Nomination, NominationStatus};
@@ -8,7 +8,6 @@ use crate::model::site::SiteNumber;
 use crate::rules;
 use crate::store::facts::nominations::{self, Filter};
 use crate::store::facts::sites;
-use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
 use crate::ui::table::Column;
 use clap::Args;
@@ -43,18 +42,18 @@ pub struct ListArgs {
 /// # Errors
 /// R16 for a site out of reach at which the asker never asked to be let in; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
+    cx.output().are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
-    let door = cx.door()?;
+    let caller = cx.authenticate()?;
     // A token's own site is known behind the door.
     let filter = Filter { site: cx.options.site.clone(), status: args.status, after, limit };
     if let Some(site) = &filter.site {
-        within_reach(cx, &door, site)?;
+        within_reach(cx, &caller, site)?;
     }
-    let (manner, relative) = (cx.manner(), cx.relative_to());
-    let (tx, world) = cx.reading()?;
-    let mut list = ListWriter::begin(&manner, COLUMNS, &mut world.out)?;
-    nominations::list(tx.look(), door.person.no, &filter, |nomination| {
+    let relative = cx.output().relative_to();
+    let (tx, mut output) = cx.reading()?;
+    let mut list = output.list(COLUMNS)?;
+    nominations::list(tx.look(), caller.person.no, &filter, |nomination| {
         checked(list.row(&nomination, || row(&nomination, relative)))
     })?;
     checked(list.end().map(drop))?;
@@ -62,12 +61,12 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 /// Whoever asked to be let in may look at that, though the site itself is out of their reach.
-fn within_reach(cx: &mut Context<'_>, door: &Door, site: &SiteNumber) -> Result<()> {
-    let tx = cx.read()?;
-    if nominations::asked_at(tx.look(), site, door.person.no)? {
+fn within_reach(cx: &mut Context<'_>, caller: &Caller, site: &SiteNumber) -> Result<()> {
+    let tx = cx.session().read()?;
+    if nominations::asked_at(tx.look(), site, caller.person.no)? {
         return Ok(());
     }
-    rules::site::within_reach(sites::standing(tx.look(), &door.person, site)?, site.as_str())?;
+    rules::site::within_reach(sites::standing(tx.look(), &caller.person, site)?, site.as_str())?;
     Ok(())
 }
 

@@ -59,14 +59,14 @@ pub(super) struct Which {
 
 /// The number that was typed. What it is about is noted for the record of a refusal.
 fn which(cx: &mut Context<'_>, typed: Option<i64>) -> Result<Which> {
-    let number = cx.value(typed, "<N>", "Number of the nomination", |text| {
+    let number = cx.prompt().value(typed, "<N>", "Number of the nomination", |text| {
         Ok(i64::from(whole(text, "nomination", 1..=u32::MAX)?))
     })?;
     let site = cx.options.site.clone();
-    let filed = nominations::numbered(cx.read()?.look(), number)?;
+    let filed = nominations::numbered(cx.session().read()?.look(), number)?;
     let fits = filed.filter(|filed| site.as_ref().is_none_or(|site| *site == filed.site));
-    cx.about.site = fits.as_ref().map(|filed| &filed.site).or(site.as_ref()).map(ToString::to_string);
-    cx.about.subject = Some(fits.map_or_else(|| number.to_string(), |filed| filed.nominee.id.to_string()));
+    cx.session().about_site(fits.as_ref().map(|filed| &filed.site).or(site.as_ref()));
+    cx.session().about(&fits.map_or_else(|| number.to_string(), |filed| filed.nominee.id.to_string()));
     Ok(Which { number, site })
 }
 

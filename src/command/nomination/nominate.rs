@@ -3,10 +3,11 @@
 //! # Secrets
 //! A site number and the Primary Contact's address are guessed together or not at all: a wrong pair is answered like a site
 //! that is not there, and counted against whoever typed it, in the same way as a wrong password (R18).
-use crate::command::context::{Context, Done, WrongTry};
+use crate::command::Outcome;
+use crate::command::context::Context;
 use crate::command::parsed;
+use crate::command::session::{Done, WrongTry};
 use crate::command::sheets;
-use crate::command::{Outcome, ask};
 use crate::error::{Error, Result};
 use crate::model::email::Address;
 use crate::model::moment::Moment;
@@ -56,16 +57,17 @@ struct Wish {
 /// # Errors
 /// R15, R16 for a wrong pair, R18; `already_exists`; `wrong_state`.
 pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.site_needed()?;
-    cx.needed(args.primary_contact.as_ref(), "--primary-contact")?;
-    let door = cx.door()?;
-    cx.may_name_pairs(door.person.no)?;
+    cx.prompt().site_needed()?;
+    cx.prompt().needed(args.primary_contact.as_ref(), "--primary-contact")?;
+    let caller = cx.authenticate()?;
+    cx.session().may_name_pairs(caller.person.no)?;
     let wish = wish(args, cx)?;
-    cx.about.site = Some(wish.site.to_string());
-    cx.about.subject = Some(door.person.id.to_string());
-    let wrong = WrongTry { whom: Some(Whom::Pairs(door.person.no)), also: Some(Code::NotFound), ..WrongTry::default() };
+    cx.session().about_site(Some(&wish.site));
+    cx.session().about(&caller.person.id);
+    let wrong =
+        WrongTry { whom: Some(Whom::Pairs(caller.person.no)), also: Some(Code::NotFound), ..WrongTry::default() };
     let (done, (nomination, sleeps)) =
-        cx.change_with_try(Some(&door.person), wrong, |tx| file(tx, &door.key, &wish))?;
+        cx.session().change_with_try(Some(&caller.person), wrong, |tx| file(tx, &caller.key, &wish))?;
     let report = cx.changed(&done, &nomination, sheet(&nomination))?;
     let line = if sleeps {
         format!("Site {} sleeps; your nomination waits until its Primary Contact comes in", wish.site)
@@ -81,28 +83,29 @@ pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 fn wish(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Wish> {
     let given = cx.options.site.clone();
-    let site = cx.value(given, "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?;
+    let site = cx.prompt().value(given, "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?;
     let question = "E-mail address of the Primary Contact";
-    let primary = cx.value(args.primary_contact.clone(), "--primary-contact", question, |text| {
+    let primary = cx.prompt().value(args.primary_contact.clone(), "--primary-contact", question, |text| {
         Ok(Address::parse(text, "primary-contact")?)
     })?;
     let reason = args.reason.clone();
     let claims = args.i_am_primary || believes(cx)?;
     let claim = if claims { "you say that you are the Primary Contact" } else { "" };
     let rows = [("Site", site.to_string()), ("Primary Contact", primary.to_string()), ("Claim", claim.to_owned())];
-    cx.reviewed("nomination", &[&rows, [("Reason", reason.clone().unwrap_or_default())].as_slice()].concat())?;
+    cx.prompt()
+        .reviewed("nomination", &[&rows, [("Reason", reason.clone().unwrap_or_default())].as_slice()].concat())?;
     Ok(Wish { site, primary, claims, reason })
 }
 
 /// The question of the form, to whoever can be asked. Whatever the answer, it grants nothing (R11).
 fn believes(cx: &mut Context<'_>) -> Result<bool> {
-    if !cx.is_asking() {
+    if !cx.prompt().is_asking() {
         return Ok(false);
     }
-    let answer = cx.world.asker.yes("I believe I am the Primary Contact for this site", false);
-    let believes = answer.map_err(|why| ask::unanswered(why, "--i-am-primary"))?;
+    let question = "I believe I am the Primary Contact for this site";
+    let believes = cx.prompt().yes(question, false, "--i-am-primary")?;
     if believes {
-        cx.note_switch("--i-am-primary");
+        cx.prompt().note_switch("--i-am-primary");
     }
     Ok(believes)
 }

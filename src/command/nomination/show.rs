@@ -26,17 +26,17 @@ pub struct ShowArgs {
 /// # Errors
 /// R16 for everybody else.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    let caller = cx.authenticate()?;
     let which = which(cx, args.number)?;
-    let tx = cx.read()?;
+    let tx = cx.session().read()?;
     let look = tx.look();
     let missing = || out_of_reach(which.number);
     let filed = nominations::numbered(look, which.number)?.ok_or_else(missing)?;
     if which.site.is_some_and(|site| site != filed.site) {
         return Err(missing().into());
     }
-    let standing = within_reach(sites::standing(look, &door.person, &filed.site)?, &filed)?;
+    let standing = within_reach(sites::standing(look, &caller.person, &filed.site)?, &filed)?;
     may_read(&standing, &filed)?;
     let card = nominations::card(look, which.number)?.ok_or_else(missing)?;
     Ok(Report::object(&card, sheet(&card))?.into())

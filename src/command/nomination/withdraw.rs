@@ -28,11 +28,11 @@ pub struct WithdrawArgs {
 /// # Errors
 /// R1, R11, R15, R16; `wrong_state` when it waits for no answer any more.
 pub fn run(args: &WithdrawArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    let caller = cx.authenticate()?;
     let which = which(cx, args.number)?;
-    let (done, card) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (done, card) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = NomineeAuthority::of(&me, which.number, which.site.as_ref())?;
         change::withdraw(&by)?;
         tell_withdrawn(&by, &by.standing().site, by.filed(), me.person(), "taken back");

@@ -29,13 +29,14 @@ pub struct AddArgs {
 /// # Errors
 /// R5, R15, R19.
 pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_ref(), "<ID>")?;
-    cx.password_needed()?;
-    let door = cx.door()?;
-    let id = cx.value(args.id.clone(), "<ID>", "ID of the new operator", |text| Ok(Address::parse(text, "id")?))?;
-    cx.about.subject = Some(id.to_string());
-    let (done, identity) = cx.change_confirmed(&door, None, |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.prompt().needed(args.id.as_ref(), "<ID>")?;
+    cx.prompt().password_needed()?;
+    let caller = cx.authenticate()?;
+    let id =
+        cx.prompt().value(args.id.clone(), "<ID>", "ID of the new operator", |text| Ok(Address::parse(text, "id")?))?;
+    cx.session().about(&id);
+    let (done, identity) = cx.change_confirmed(&caller, None, |tx, confirmation| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = OperatorAuthority::of(&me)?;
         let no_id = || Refusal::new(Code::IdRequired, format!("{id} has no ID yet"));
         let person = people::with_id(tx.look(), &id)?.ok_or_else(no_id)?;

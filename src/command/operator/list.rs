@@ -30,12 +30,12 @@ pub struct ListArgs {}
 /// # Errors
 /// R15; `invalid_value`.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
-    let door = cx.door()?;
+    cx.output().are_columns(COLUMNS)?;
+    let caller = cx.authenticate()?;
     let (after, limit) = (cx.options.after.clone(), cx.options.limit());
-    rules::site::an_operator(&door.person)?;
-    let found = people::operators(cx.read()?.look())?;
-    let now = cx.relative_to();
+    rules::site::an_operator(&caller.person)?;
+    let found = people::operators(cx.session().read()?.look())?;
+    let now = cx.output().relative_to();
     let wanted = found.iter().filter(|person| after.as_deref().is_none_or(|after| person.id.as_str() > after));
     let most = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
     let mut list = List::new(COLUMNS, "No operators");

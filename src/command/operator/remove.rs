@@ -29,15 +29,16 @@ pub struct RemoveArgs {
 /// # Errors
 /// R15, R19; `not_found` for somebody who is none; `last_operator`; `usage` without `--yes` where nobody can be asked.
 pub fn run(args: &RemoveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_ref(), "<ID>")?;
-    cx.confirmable()?;
-    cx.password_needed()?;
-    let door = cx.door()?;
-    let id = cx.value(args.id.clone(), "<ID>", "ID of the operator", |text| Ok(Address::parse(text, "id")?))?;
-    cx.about.subject = Some(id.to_string());
+    cx.prompt().needed(args.id.as_ref(), "<ID>")?;
+    cx.prompt().confirmable()?;
+    cx.prompt().password_needed()?;
+    let caller = cx.authenticate()?;
+    let id =
+        cx.prompt().value(args.id.clone(), "<ID>", "ID of the operator", |text| Ok(Address::parse(text, "id")?))?;
+    cx.session().about(&id);
     let question = format!("Remove {id} from the operators?");
-    let (done, identity) = cx.change_confirmed(&door, Some(&question), |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (done, identity) = cx.change_confirmed(&caller, Some(&question), |tx, confirmation| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = OperatorAuthority::of(&me)?;
         let person = people::with_id(tx.look(), &id)?.filter(|person| person.operator);
         let none = || Error::not_found(format!("operator {id}")).hinted("`pao operator list` shows who is one");

@@ -1,6 +1,7 @@
 //! Help somebody to a new password who has no security question, or no answer to it: the owner of the file has a recovery
 //! code mailed that needs none. It goes to the person alone; who ordered it is on record, and every operator is told.
-use crate::command::context::{Context, WrongTry};
+use crate::command::context::Context;
+use crate::command::session::WrongTry;
 use crate::command::{Outcome, letters, sheets};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
@@ -32,15 +33,15 @@ pub struct ResetArgs {
 /// # Errors
 /// `owner_only`; `not_found`.
 pub fn run(args: &ResetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_ref(), "<ID>")?;
-    let door = cx.door_if_any()?;
-    let id = cx.value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
-    cx.about.subject = Some(id.to_string());
-    let (code, hash) = cx.fresh_code()?;
-    let asker = door.as_ref().map(|door| &door.person);
+    cx.prompt().needed(args.id.as_ref(), "<ID>")?;
+    let caller = cx.authenticate_if_any()?;
+    let id = cx.prompt().value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    cx.session().about(&id);
+    let (code, hash) = cx.session().fresh_code()?;
+    let asker = caller.as_ref().map(|caller| &caller.person);
     let who = asker.map_or_else(|| "the owner of the database file".to_owned(), crate::model::standing::Person::named);
-    let (done, identity) = cx.change_with_try(asker, WrongTry::default(), |tx| {
-        let by = CaretakerAuthority::owner(&tx, door.as_ref().map(|door| &door.key))?;
+    let (done, identity) = cx.session().change_with_try(asker, WrongTry::default(), |tx| {
+        let by = CaretakerAuthority::owner(&tx, caller.as_ref().map(|caller| &caller.key))?;
         let person = people::with_id(tx.look(), &id)?.ok_or_else(|| Error::not_found(&id))?;
         change::order_reset(&by, person.no, &hash)?;
         let until = tx.look().at().plus(RECOVERY_LIFE).to_string();

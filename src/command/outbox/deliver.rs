@@ -1,7 +1,8 @@
 //! Deliver every letter that is queued, now.
 use crate::command::Outcome;
-use crate::command::context::{Context, WrongTry};
-use crate::command::deliver::{Delivered, Stayed};
+use crate::command::context::Context;
+use crate::command::delivery::{Delivered, Stayed};
+use crate::command::session::WrongTry;
 use crate::error::{Error, Result};
 use crate::model::answer::Change;
 use crate::model::shell::pao;
@@ -32,14 +33,14 @@ pub struct DeliverArgs {}
 /// # Errors
 /// R15; `delivery_failed` beside the answer.
 pub fn run(_args: &DeliverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
-    if let Err(refusal) = rules::site::an_operator(&door.person) {
+    let caller = cx.authenticate()?;
+    if let Err(refusal) = rules::site::an_operator(&caller.person) {
         // There is no transaction of its own that would put the refusal on record.
-        return Err(cx.put_on_record(Some(&door.person), refusal.into(), &WrongTry::default())?);
+        return Err(cx.session().put_on_record(Some(&caller.person), refusal.into(), &WrongTry::default())?);
     }
-    let due = messages::count_queued(cx.read()?.look())?;
+    let due = messages::count_queued(cx.session().read()?.look())?;
     let dry_run = cx.options.dry_run;
-    let done = if dry_run { Delivered::default() } else { cx.deliver_all()? };
+    let done = if dry_run { Delivered::default() } else { cx.session().delivery()?.everything()? };
     let delivery = Delivery { delivered: done.delivered, failed: done.failed, due };
     let sheet = vec![
         Part::Pair("Due", due.to_string()),

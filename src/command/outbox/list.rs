@@ -23,12 +23,12 @@ pub struct ListArgs {
 /// # Errors
 /// R15; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(sheets::MESSAGES)?;
+    cx.output().are_columns(sheets::MESSAGES)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
-    let door = cx.door()?;
-    rules::site::an_operator(&door.person)?;
-    let found = messages::list(cx.read()?.look(), args.state.as_deref(), after, limit)?;
-    let now = cx.relative_to();
+    let caller = cx.authenticate()?;
+    rules::site::an_operator(&caller.person)?;
+    let found = messages::list(cx.session().read()?.look(), args.state.as_deref(), after, limit)?;
+    let now = cx.output().relative_to();
     let mut list = List::new(sheets::MESSAGES, "No letters");
     for message in &found {
         list.push(message, sheets::message_row(message, now))?;

@@ -31,12 +31,12 @@ pub struct RetryArgs {
 /// # Errors
 /// R15; `not_found`; `wrong_state` for a letter that was delivered, or whose code has been erased; `delivery_failed`.
 pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    let door = cx.door()?;
-    let number = cx.value(args.number, "<N>", "Number of the letter", super::number)?;
-    cx.about.subject = Some(number.to_string());
-    let (done, mut message) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    let caller = cx.authenticate()?;
+    let number = cx.prompt().value(args.number, "<N>", "Number of the letter", super::number)?;
+    cx.session().about(&number);
+    let (done, mut message) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         rules::site::an_operator(me.person())?;
         let by = OperatorAuthority::of(&me)?;
         let missing = || Error::not_found(format!("letter {number}"));
@@ -59,11 +59,11 @@ pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if done.rehearsal() {
         return Ok(cx.described(&done, &message, sheet(&message))?.rehearsed().into());
     }
-    let delivered = cx.deliver_one(number)?;
+    let delivered = cx.session().delivery()?.one(number)?;
     if let Some(stayed) = &delivered.own {
         return Err(undelivered(1, stayed));
     }
-    message = messages::numbered(cx.read()?.look(), number)?.map_or(message, |(now, _)| now);
+    message = messages::numbered(cx.session().read()?.look(), number)?.map_or(message, |(now, _)| now);
     let report = cx.described(&done, &message, sheet(&message))?;
     Ok(cx.said(&delivered, report).into())
 }

@@ -26,11 +26,11 @@ pub struct ShowArgs {
 /// # Errors
 /// R15; `not_found`; `invalid_value`.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    let door = cx.door()?;
-    let number = cx.value(args.number, "<N>", "Number of the letter", super::number)?;
-    rules::site::an_operator(&door.person)?;
-    let tx = cx.read()?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    let caller = cx.authenticate()?;
+    let number = cx.prompt().value(args.number, "<N>", "Number of the letter", super::number)?;
+    rules::site::an_operator(&caller.person)?;
+    let tx = cx.session().read()?;
     let found = messages::numbered(tx.look(), number)?;
     let (message, letter) = found.ok_or_else(|| Error::not_found(format!("letter {number}")))?;
     let care = settings::care_contact(tx.look())?;

@@ -38,14 +38,14 @@ pub(in crate::command) struct Tested {
 /// # Errors
 /// R15; `delivery_failed` where the transport does not take it.
 pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.to.as_ref(), "--to")?;
-    let door = cx.door()?;
-    let to = cx.value(args.to.clone(), "--to", "Address to which the test letter goes", |text| {
+    cx.prompt().needed(args.to.as_ref(), "--to")?;
+    let caller = cx.authenticate()?;
+    let to = cx.prompt().value(args.to.clone(), "--to", "Address to which the test letter goes", |text| {
         Ok(Address::parse_new(text, "to")?)
     })?;
-    cx.about.subject = Some(to.to_string());
-    let (done, tested) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.session().about(&to);
+    let (done, tested) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         rules::site::an_operator(me.person())?;
         let by = OperatorAuthority::of(&me)?;
         change::queue(&by, Letter::new(Kind::Test, to.as_str()).with("by", me.person().named()));
@@ -57,10 +57,10 @@ pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if done.rehearsal() {
         return Ok(report.rehearsed().into());
     }
-    let delivered = cx.deliver(&done)?;
+    let delivered = cx.session().delivery()?.of(&done)?;
     if let Some(stayed) = &delivered.own {
         return Err(undelivered(1, stayed));
     }
-    let report = cautions(cx.read()?.look(), None)?.into_iter().fold(report, Report::warning);
+    let report = cautions(cx.session().read()?.look(), None)?.into_iter().fold(report, Report::warning);
     Ok(cx.said(&delivered, report).into())
 }

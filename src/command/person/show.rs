@@ -26,13 +26,13 @@ pub struct ShowArgs {
 /// # Errors
 /// R15; `not_found`.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.id.as_ref(), "<ID>")?;
-    let door = cx.door()?;
-    let id = cx.value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
-    cx.about.subject = Some(id.to_string());
-    rules::site::an_operator(&door.person)?;
-    let now = cx.now();
-    let tx = cx.read()?;
+    cx.prompt().needed(args.id.as_ref(), "<ID>")?;
+    let caller = cx.authenticate()?;
+    let id = cx.prompt().value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    cx.session().about(&id);
+    rules::site::an_operator(&caller.person)?;
+    let now = cx.session().now();
+    let tx = cx.session().read()?;
     let person = people::at_address(tx.look(), &id)?.ok_or_else(|| Error::not_found(&id))?;
     let lock = people::lock(tx.look(), person.no)?;
     let card = PersonCard {

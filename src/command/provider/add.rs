@@ -40,15 +40,15 @@ pub struct AddArgs {
 /// # Errors
 /// R15; `conflict` for another protocol than the one it has: gateways were set up for that.
 pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.name.as_ref(), "<NAME>")?;
-    cx.needed(args.protocol.as_ref(), "--protocol")?;
-    cx.needed(args.terms_url.as_ref(), "--terms-url")?;
-    cx.needed(args.terms_version.as_ref(), "--terms-version")?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.name.as_ref(), "<NAME>")?;
+    cx.prompt().needed(args.protocol.as_ref(), "--protocol")?;
+    cx.prompt().needed(args.terms_url.as_ref(), "--terms-url")?;
+    cx.prompt().needed(args.terms_version.as_ref(), "--terms-version")?;
+    let caller = cx.authenticate()?;
     let card = card(args, cx)?;
-    cx.about.subject = Some(card.name.to_string());
-    let (done, provider) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.session().about(&card.name);
+    let (done, provider) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = OperatorAuthority::of(&me)?;
         let there = providers::named(tx.look(), &card.name)?;
         if let Some(there) = &there {
@@ -70,14 +70,17 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 fn card(args: &AddArgs, cx: &mut Context<'_>) -> Result<Card> {
     Ok(Card {
-        name: cx.value(args.name.clone(), "<NAME>", "Name of the provider", |text| Ok(new_name(text)?))?,
-        protocol: cx.value(args.protocol, "--protocol", "Protocol (sip or xmpp)", |text| {
+        name: cx.prompt().value(args.name.clone(), "<NAME>", "Name of the provider", |text| Ok(new_name(text)?))?,
+        protocol: cx.prompt().value(args.protocol, "--protocol", "Protocol (sip or xmpp)", |text| {
             Ok(Protocol::parse(text, "protocol")?)
         })?,
-        terms_url: cx.value(args.terms_url.clone(), "--terms-url", "URL of its terms (terms-url)", |text| {
-            Ok(TermsUrl::parse(text, "terms-url")?)
-        })?,
-        terms_version: cx.value(
+        terms_url: cx.prompt().value(
+            args.terms_url.clone(),
+            "--terms-url",
+            "URL of its terms (terms-url)",
+            |text| Ok(TermsUrl::parse(text, "terms-url")?),
+        )?,
+        terms_version: cx.prompt().value(
             args.terms_version.clone(),
             "--terms-version",
             "Version of its terms (terms-version)",

@@ -27,11 +27,11 @@ pub struct ListArgs {}
 /// # Errors
 /// `invalid_value`.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
-    cx.door()?;
+    cx.output().are_columns(COLUMNS)?;
+    cx.authenticate()?;
     let (after, limit) = (cx.options.after.clone(), cx.options.limit());
-    let found = providers::list(cx.read()?.look(), after.as_deref(), limit)?;
-    let now = cx.relative_to();
+    let found = providers::list(cx.session().read()?.look(), after.as_deref(), limit)?;
+    let now = cx.output().relative_to();
     let mut list = List::new(COLUMNS, "No providers are known");
     for one in &found {
         let retired = one.retired_at.map(|at| sheets::when(at, now)).unwrap_or_default();

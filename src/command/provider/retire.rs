@@ -27,13 +27,14 @@ pub struct RetireArgs {
 /// # Errors
 /// R15; `not_found`.
 pub fn run(args: &RetireArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.name.as_ref(), "<NAME>")?;
-    let door = cx.door()?;
-    let name =
-        cx.value(args.name.clone(), "<NAME>", "Name of the provider", |text| Ok(ProviderName::parse(text, "name")?))?;
-    cx.about.subject = Some(name.to_string());
-    let (done, provider) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.prompt().needed(args.name.as_ref(), "<NAME>")?;
+    let caller = cx.authenticate()?;
+    let name = cx
+        .prompt()
+        .value(args.name.clone(), "<NAME>", "Name of the provider", |text| Ok(ProviderName::parse(text, "name")?))?;
+    cx.session().about(&name);
+    let (done, provider) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = OperatorAuthority::of(&me)?;
         let missing = || Error::not_found(format!("provider {name}"));
         let there = providers::named(tx.look(), &name)?.ok_or_else(missing)?;

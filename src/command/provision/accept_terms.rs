@@ -40,17 +40,17 @@ const STATES: &[RequestStatus] = &[RequestStatus::Submitted, RequestStatus::Rece
 /// R1, R15, R16, also for a provider that the request does not ask for; `wrong_state` for a request that is over and for a
 /// provider that was retired; `usage` without `--yes` where nobody can be asked.
 pub fn run(args: &AcceptTermsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    cx.needed(args.provider.as_ref(), "--provider")?;
-    cx.confirmable()?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    cx.prompt().needed(args.provider.as_ref(), "--provider")?;
+    cx.prompt().confirmable()?;
+    let caller = cx.authenticate()?;
     let wanted = wanted(cx, args.number)?;
-    let name = cx.value(args.provider.clone(), "--provider", "Provider whose terms are accepted", |text| {
+    let name = cx.prompt().value(args.provider.clone(), "--provider", "Provider whose terms are accepted", |text| {
         Ok(ProviderName::parse(text, "provider")?)
     })?;
     confirm(cx, &wanted, &name)?;
-    let (done, one) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (done, one) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = RequestAuthority::<Accept>::of(&me, &wanted)?;
         let before = shown(tx.look(), wanted.number)?;
         let missing = || Error::not_found(format!("provider {name} in request {}", wanted.number));
@@ -72,12 +72,12 @@ pub fn run(args: &AcceptTermsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 /// Nobody agrees to what they were not shown: where the terms stand is said before the question.
 fn confirm(cx: &mut Context<'_>, wanted: &Wanted, name: &ProviderName) -> Result<()> {
-    let provider = providers::named(cx.read()?.look(), name)?;
-    if let Some(Provider { terms_url, terms_version, .. }) = provider.filter(|_| cx.can_ask()) {
-        cx.say(&format!("The terms of {name}, version {terms_version}, stand at {terms_url}"));
-        cx.say("The agreement is between your company and the provider");
+    let provider = providers::named(cx.session().read()?.look(), name)?;
+    if let Some(Provider { terms_url, terms_version, .. }) = provider.filter(|_| cx.prompt().can_ask()) {
+        cx.prompt().say(&format!("The terms of {name}, version {terms_version}, stand at {terms_url}"));
+        cx.prompt().say("The agreement is between your company and the provider");
     }
-    cx.confirm(&format!("Accept the terms of {name} for request {}?", wanted.number))
+    cx.prompt().confirm(&format!("Accept the terms of {name} for request {}?", wanted.number))
 }
 
 fn not_retired(look: Look<'_>, name: &ProviderName) -> Result<Provider> {

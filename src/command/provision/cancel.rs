@@ -33,14 +33,14 @@ pub struct CancelArgs {
 /// # Errors
 /// R1, R4, R15, R16; `wrong_state`; `usage` without `--yes` where nobody can be asked.
 pub fn run(args: &CancelArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    cx.confirmable()?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    cx.prompt().confirmable()?;
+    let caller = cx.authenticate()?;
     let wanted = wanted(cx, args.number)?;
     let reason = args.reason.clone();
-    cx.confirm(&format!("Cancel request {}?", wanted.number))?;
-    let (done, one) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.prompt().confirm(&format!("Cancel request {}?", wanted.number))?;
+    let (done, one) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = RequestAuthority::<Cancel>::of(&me, &wanted)?;
         in_state(by.request(), OPEN, "cancelled")?;
         change::cancel(&by, reason.as_deref())?;

@@ -2,8 +2,8 @@
 //!
 //! # Secrets
 //! Somebody may give the private key by mistake: what was read is wiped, and no message repeats it.
-use crate::command::ask::missing;
 use crate::command::context::Context;
+use crate::command::prompt::missing;
 use crate::error::Result;
 use crate::model::certificate::{self, MAX_BYTES, OnRecord, Warning, judge, typed};
 use crate::model::host::Host;
@@ -77,15 +77,15 @@ impl Given<'_> {
     ///
     /// # Errors
     /// `usage` naming `--cert` or `--cert-issuer`.
-    pub fn needed(&self, cx: &Context<'_>) -> Result<()> {
+    pub fn needed(&self, cx: &mut Context<'_>) -> Result<()> {
         if self.file.is_some() {
             return Ok(());
         }
-        if self.common_name.is_none() && self.issuer.is_none() && !cx.can_ask() {
+        if self.common_name.is_none() && self.issuer.is_none() && !cx.prompt().can_ask() {
             return Err(missing("--cert").hinted("give --cert FILE, or --cert-cn and --cert-issuer"));
         }
-        cx.needed(self.common_name, "--cert-cn")?;
-        cx.needed(self.issuer, "--cert-issuer")
+        cx.prompt().needed(self.common_name, "--cert-cn")?;
+        cx.prompt().needed(self.issuer, "--cert-issuer")
     }
 
     /// Whether nothing has to be asked.
@@ -100,8 +100,10 @@ impl Given<'_> {
     pub fn read(&self, cx: &mut Context<'_>) -> Result<Option<Zeroizing<Vec<u8>>>> {
         match self.file {
             None => Ok(None),
-            Some(path) if path.as_os_str() == "-" => Ok(Some(all_of(cx.rest_of_stdin()?).context(UNREADABLE)?)),
-            Some(path) => opened(path, cx.world.folders.working.as_deref()).map(Some),
+            Some(path) if path.as_os_str() == "-" => {
+                Ok(Some(all_of(cx.prompt().rest_of_stdin()?).context(UNREADABLE)?))
+            }
+            Some(path) => opened(path, cx.session().folders.working.as_deref()).map(Some),
         }
     }
 

@@ -36,11 +36,11 @@ pub struct CompleteArgs {
 /// # Errors
 /// R1, R15, R16; `wrong_state`; `conflict` where another gateway holds one of its domains.
 pub fn run(args: &CompleteArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    let caller = cx.authenticate()?;
     let wanted = wanted(cx, args.number)?;
-    let (done, (one, ended)) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (done, (one, ended)) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = RequestAuthority::<Work>::of(&me, &wanted)?;
         in_state(by.request(), OPEN, "completed")?;
         domains_are_free(tx.look(), by.request())?;

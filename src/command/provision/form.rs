@@ -28,7 +28,7 @@ const MAX_NAME: usize = 100;
 /// `invalid_value`.
 pub fn judge_typed(args: &SubmitArgs, cx: &mut Context<'_>, cert: Option<&[u8]>) -> Result<()> {
     if let Some(host) = &args.host {
-        args.certificate().judged(cert, host, cx.now())?;
+        args.certificate().judged(cert, host, cx.session().now())?;
     }
     wanted_providers(&args.provider, &known(cx)?).map(drop)
 }
@@ -46,24 +46,26 @@ pub fn fill_in(
     asks: bool,
 ) -> Result<(Form, Vec<Warning>)> {
     let known = known(cx)?;
-    let gateway_name = cx.value(args.gateway_name.clone(), "--gateway-name", "Gateway name", name)?;
-    let host = cx.value(args.host.clone(), "--host", "Host name of the gateway", host)?;
+    let gateway_name = cx.prompt().value(args.gateway_name.clone(), "--gateway-name", "Gateway name", name)?;
+    let host = cx.prompt().value(args.host.clone(), "--host", "Host name of the gateway", host)?;
     let providers = providers_of(args, cx, asks, &known)?;
     let protocols: Vec<_> = providers.iter().map(|provider| provider.protocol).collect();
     let usual = Port::default_for(&protocols);
     let port = match (args.port, asks) {
-        (None, true) => cx.offered("--port", "Port of the gateway", Some(&usual.to_string()), port)?,
+        (None, true) => cx.prompt().offered("--port", "Port of the gateway", Some(&usual.to_string()), port)?,
         (typed, _) => typed.unwrap_or(usual),
     };
     let certificate = certificate(args, cx, cert, &host)?;
     let notify = match args.notify.clone() {
-        None if cx.can_ask() => cx.offered("--notify", "E-mail address to notify", Some(own.as_str()), notify)?,
-        typed => cx.value(typed, "--notify", "E-mail address to notify", notify)?,
+        None if cx.prompt().can_ask() => {
+            cx.prompt().offered("--notify", "E-mail address to notify", Some(own.as_str()), notify)?
+        }
+        typed => cx.prompt().value(typed, "--notify", "E-mail address to notify", notify)?,
     };
     let domains = match args.domain.as_slice() {
-        [] => {
-            cx.value(None, "--domain", "Community domains to expose", |text| Ok(Domains::parse(&[text], "domain")?))?
-        }
+        [] => cx
+            .prompt()
+            .value(None, "--domain", "Community domains to expose", |text| Ok(Domains::parse(&[text], "domain")?))?,
         typed => Domains::parse(typed, "domain")?,
     };
     let Fitting { common_name, record, warnings } = certificate;
@@ -99,7 +101,7 @@ fn notify(text: &str) -> Result<Address> {
 }
 
 fn known(cx: &mut Context<'_>) -> Result<Vec<Provider>> {
-    providers::list(cx.read()?.look(), None, None)
+    providers::list(cx.session().read()?.look(), None, None)
 }
 
 /// The providers in `typed`: a flag given several times, each with one or more of them.
@@ -136,32 +138,35 @@ fn providers_of(args: &SubmitArgs, cx: &mut Context<'_>, asks: bool, known: &[Pr
     let there: Vec<&str> =
         known.iter().filter(|one| one.retired_at.is_none()).map(|one| one.provider.as_str()).collect();
     let question = format!("Public providers wanted, or none ({})", there.join(", "));
-    cx.value(None, "--provider", &question, |text| wanted_providers(&[text.to_owned()], known))
+    cx.prompt().value(None, "--provider", &question, |text| wanted_providers(&[text.to_owned()], known))
 }
 
 /// Read from the file where there is one: names that are copied by hand are copied wrong.
 fn certificate(args: &SubmitArgs, cx: &mut Context<'_>, cert: Option<&[u8]>, host: &Host) -> Result<Fitting> {
     let given = args.certificate();
-    if let Some(fitting) = given.judged(cert, host, cx.now())? {
+    if let Some(fitting) = given.judged(cert, host, cx.session().now())? {
         return Ok(fitting);
     }
-    let (folder, now) = (cx.world.folders.working.clone(), cx.now());
+    let (folder, now) = (cx.session().folders.working.clone(), cx.session().now());
     if given.common_name.is_none() && given.issuer.is_none() {
         let question = "Certificate file (cert), or nothing to type its names";
         let read = |text: &str| match text {
             "" => Ok(None),
             path => from_file(Path::new(path), folder.as_deref(), host, now).map(Some),
         };
-        if let Some(fitting) = cx.value(None, "--cert", question, read)? {
+        if let Some(fitting) = cx.prompt().value(None, "--cert", question, read)? {
             return Ok(fitting);
         }
     }
     let issuer_of = |cx: &mut Context<'_>| {
-        cx.value(given.issuer.map(str::to_owned), "--cert-issuer", "Issuer of the certificate (cert-issuer)", |text| {
-            Ok(text::line(text, "cert-issuer", crate::model::certificate::MAX_NAME)?)
-        })
+        cx.prompt().value(
+            given.issuer.map(str::to_owned),
+            "--cert-issuer",
+            "Issuer of the certificate (cert-issuer)",
+            |text| Ok(text::line(text, "cert-issuer", crate::model::certificate::MAX_NAME)?),
+        )
     };
-    let common_name = cx.value(
+    let common_name = cx.prompt().value(
         given.common_name.map(str::to_owned),
         "--cert-cn",
         "Common name in the certificate (cert-cn)",

@@ -5,7 +5,6 @@ use crate::command::context::Context;
 use crate::error::Result;
 use crate::model::provision::RequestStatus;
 use crate::store::facts::provisions::{self, Filter};
-use crate::ui::list::ListWriter;
 use crate::ui::report::{Report, checked};
 use clap::Args;
 
@@ -31,7 +30,7 @@ pub struct ListArgs {
 /// # Errors
 /// R1, R16; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
+    cx.output().are_columns(COLUMNS)?;
     let mut filter = Filter {
         site: None,
         status: args.status,
@@ -39,18 +38,18 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         after: cx.options.after_number()?,
         limit: cx.options.limit(),
     };
-    let door = cx.door()?;
-    if !door.person.operator || cx.options.site.is_some() {
-        let site = cx.site(&door)?;
-        let standing = cx.standing(&door, &site)?;
-        if !door.person.operator {
+    let caller = cx.authenticate()?;
+    if !caller.person.operator || cx.options.site.is_some() {
+        let site = cx.site(&caller)?;
+        let standing = cx.standing(&caller, &site)?;
+        if !caller.person.operator {
             may_enter(&standing)?;
         }
         filter.site = Some(site);
     }
-    let (manner, relative) = (cx.manner(), cx.relative_to());
-    let (tx, world) = cx.reading()?;
-    let mut list = ListWriter::begin(&manner, COLUMNS, &mut world.out)?;
+    let relative = cx.output().relative_to();
+    let (tx, mut output) = cx.reading()?;
+    let mut list = output.list(COLUMNS)?;
     provisions::list(tx.look(), &filter, |one| checked(list.row(&one, || row(&one, relative))))?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())

@@ -82,11 +82,11 @@ impl ProvisionCommand {
 
 /// Which request is meant, and what the record of a refusal says about it.
 fn wanted(cx: &mut Context<'_>, number: Option<i64>) -> Result<Wanted> {
-    let number = cx.value(number, "<N>", "Number of the request", parse_number)?;
+    let number = cx.prompt().value(number, "<N>", "Number of the request", parse_number)?;
     let site = cx.options.site.clone();
-    let there = provisions::numbered(cx.read()?.look(), number)?;
-    cx.about.subject = Some(format!("request {number}"));
-    cx.about.site = site.as_ref().or(there.as_ref().map(|there| &there.site)).map(ToString::to_string);
+    let there = provisions::numbered(cx.session().read()?.look(), number)?;
+    cx.session().about(&format!("request {number}"));
+    cx.session().about_site(site.as_ref().or(there.as_ref().map(|there| &there.site)));
     Ok(Wanted { number, site })
 }
 

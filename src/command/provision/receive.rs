@@ -43,11 +43,11 @@ pub(in crate::command) struct Received {
 /// # Errors
 /// R1, R15, R16; `wrong_state`.
 pub fn run(args: &ReceiveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    let caller = cx.authenticate()?;
     let wanted = wanted(cx, args.number)?;
-    let (done, received) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (done, received) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = RequestAuthority::<Work>::of(&me, &wanted)?;
         in_state(by.request(), &[RequestStatus::Submitted], "received")?;
         change::receive(&by)?;

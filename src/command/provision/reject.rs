@@ -34,13 +34,14 @@ pub struct RejectArgs {
 /// # Errors
 /// R1, R15, R16; `wrong_state`.
 pub fn run(args: &RejectArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    cx.needed(args.reason.as_ref(), "--reason")?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    cx.prompt().needed(args.reason.as_ref(), "--reason")?;
+    let caller = cx.authenticate()?;
     let wanted = wanted(cx, args.number)?;
-    let reason = cx.value(args.reason.clone(), "--reason", "Reason", |text| Ok(text::line(text, "reason", 500)?))?;
-    let (done, one) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let reason =
+        cx.prompt().value(args.reason.clone(), "--reason", "Reason", |text| Ok(text::line(text, "reason", 500)?))?;
+    let (done, one) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = RequestAuthority::<Work>::of(&me, &wanted)?;
         in_state(by.request(), OPEN, "rejected")?;
         change::reject(&by, &reason)?;

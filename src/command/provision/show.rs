@@ -27,11 +27,11 @@ pub struct ShowArgs {
 /// # Errors
 /// R16.
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    let caller = cx.authenticate()?;
     let wanted = wanted(cx, args.number)?;
-    let tx = cx.read()?;
-    let found = provisions::standing(tx.look(), &door.person, wanted.number, wanted.site.as_ref())?;
+    let tx = cx.session().read()?;
+    let found = provisions::standing(tx.look(), &caller.person, wanted.number, wanted.site.as_ref())?;
     rules::provision::within_reach(found, wanted.number)?;
     let one = shown(tx.look(), wanted.number)?;
     Ok(Report::object(&one, sheet(&one))?.into())

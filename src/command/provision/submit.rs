@@ -1,8 +1,9 @@
 //! Ask for a gateway to be added to the instant-messaging service. On a terminal, `pao provision` alone is this form.
 use crate::command::Outcome;
-use crate::command::context::{Context, WrongTry};
-use crate::command::door::Door;
+use crate::command::context::Context;
 use crate::command::parsed;
+use crate::command::session::Caller;
+use crate::command::session::WrongTry;
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::business_days::{self, Holidays, PROVISIONING};
@@ -81,12 +82,12 @@ impl SubmitArgs {
         Given { file: self.cert.as_ref(), common_name, issuer }
     }
 
-    fn needed(&self, cx: &Context<'_>) -> Result<()> {
-        cx.needed(self.gateway_name.as_ref(), "--gateway-name")?;
-        cx.needed(self.host.as_ref(), "--host")?;
+    fn needed(&self, cx: &mut Context<'_>) -> Result<()> {
+        cx.prompt().needed(self.gateway_name.as_ref(), "--gateway-name")?;
+        cx.prompt().needed(self.host.as_ref(), "--host")?;
         self.certificate().needed(cx)?;
-        cx.needed(self.notify.as_ref(), "--notify")?;
-        cx.needed(self.domain.first(), "--domain")
+        cx.prompt().needed(self.notify.as_ref(), "--notify")?;
+        cx.prompt().needed(self.domain.first(), "--domain")
     }
 
     /// What takes more than one value to judge, as far as they were typed.
@@ -112,22 +113,22 @@ impl SubmitArgs {
 /// R1, R13, R15, R16; `invalid_value`; `wrong_state` where the request to replace is not provisioned.
 pub fn run(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     args.needed(cx)?;
-    args.judged(cx.now())?;
-    let door = cx.door()?;
+    args.judged(cx.session().now())?;
+    let caller = cx.authenticate()?;
     let asks = !args.is_whole();
     let cert = args.certificate().read(cx)?;
     let cert = cert.as_deref().map(Vec::as_slice);
     if asks {
         judge_typed(args, cx, cert)?;
-        let site = cx.site(&door)?;
-        before_the_first_question(cx, &door, &site)?;
+        let site = cx.site(&caller)?;
+        before_the_first_question(cx, &caller, &site)?;
     }
-    let (form, warnings) = fill_in(args, cx, cert, &door.person.email, asks)?;
-    let site = cx.site(&door)?;
-    cx.reviewed("request", &rows(&form, &site))?;
-    cx.about.subject = Some(form.gateway_name.clone());
-    let (done, (filed, held)) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (form, warnings) = fill_in(args, cx, cert, &caller.person.email, asks)?;
+    let site = cx.site(&caller)?;
+    cx.prompt().reviewed("request", &rows(&form, &site))?;
+    cx.session().about(&form.gateway_name);
+    let (done, (filed, held)) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let look = tx.look();
         providers_are_there(look, &form)?;
         let replaced = replaced(look, me.person(), &site, &form)?;
@@ -173,11 +174,11 @@ fn rows(form: &Form, site: &SiteNumber) -> [(&'static str, String); 7] {
 }
 
 /// Access and entitlement, before anybody types a word. A no here is a refusal of the deed, and on record as one.
-fn before_the_first_question(cx: &mut Context<'_>, door: &Door, site: &SiteNumber) -> Result<()> {
-    let judged = may_apply(cx.read()?.look(), &door.person, site);
+fn before_the_first_question(cx: &mut Context<'_>, caller: &Caller, site: &SiteNumber) -> Result<()> {
+    let judged = may_apply(cx.session().read()?.look(), &caller.person, site);
     match judged {
         Ok(()) => Ok(()),
-        Err(error) => Err(cx.put_on_record(Some(&door.person), error, &WrongTry::default())?),
+        Err(error) => Err(cx.session().put_on_record(Some(&caller.person), error, &WrongTry::default())?),
     }
 }
 

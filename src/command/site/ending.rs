@@ -47,17 +47,18 @@ pub(super) struct Ending {
 /// # Errors
 /// R1 for a site that has ended already, R15, R16, R19; `wrong_state`; `usage` without `--yes` where nobody can be asked.
 pub(super) fn run(ending: &Ending, args: &EndingOptions, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.reason.as_ref(), "--reason")?;
-    cx.confirmable()?;
-    cx.password_needed()?;
-    cx.site_needed()?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.reason.as_ref(), "--reason")?;
+    cx.prompt().confirmable()?;
+    cx.prompt().password_needed()?;
+    cx.prompt().site_needed()?;
+    let caller = cx.authenticate()?;
     let site = typed_site(cx)?;
-    let reason =
-        cx.value(args.reason.clone(), "--reason", "Reason", |reason| Ok(text::line(reason, "reason", 500)?))?;
+    let reason = cx
+        .prompt()
+        .value(args.reason.clone(), "--reason", "Reason", |reason| Ok(text::line(reason, "reason", 500)?))?;
     let question = format!("{} site {site} for good?", ending.verb);
-    let (done, card) = cx.change_confirmed(&door, Some(&question), |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (done, card) = cx.change_confirmed(&caller, Some(&question), |tx, confirmation| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let (by, standing) = operator_at(&me, tx.look(), &site)?;
         rules::site::not_ended(&standing)?;
         if standing.site.status != ending.from {

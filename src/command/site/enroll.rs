@@ -69,18 +69,18 @@ pub struct EnrollArgs {
 /// # Errors
 /// R15, R6 for a number that was given already is `already_exists`; `invalid_value`.
 pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.company.as_ref(), "--company")?;
-    cx.needed(args.country.as_ref(), "--country")?;
-    cx.needed(args.primary_first_name.as_ref(), "--primary-first-name")?;
-    cx.needed(args.primary_last_name.as_ref(), "--primary-last-name")?;
-    cx.needed(args.primary_email.as_ref(), "--primary-email")?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.company.as_ref(), "--company")?;
+    cx.prompt().needed(args.country.as_ref(), "--country")?;
+    cx.prompt().needed(args.primary_first_name.as_ref(), "--primary-first-name")?;
+    cx.prompt().needed(args.primary_last_name.as_ref(), "--primary-last-name")?;
+    cx.prompt().needed(args.primary_email.as_ref(), "--primary-email")?;
+    let caller = cx.authenticate()?;
     let form = form(args, cx)?;
-    cx.reviewed("enrolment", &rows(&form))?;
-    cx.about.subject = Some(form.primary_email.to_string());
-    let (code, hash) = cx.fresh_code()?;
-    let (done, (card, warnings)) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.prompt().reviewed("enrolment", &rows(&form))?;
+    cx.session().about(&form.primary_email);
+    let (code, hash) = cx.session().fresh_code()?;
+    let (done, (card, warnings)) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = OperatorAuthority::of(&me)?;
         can_be_primary(&tx, &form.primary_email)?;
         let number = change::enroll(&by, &form)?;
@@ -112,23 +112,23 @@ fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site, war
 
 fn form(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Enrolment> {
     Ok(Enrolment {
-        company: cx.value(args.company.clone(), "--company", "Name of the company", |name| {
+        company: cx.prompt().value(args.company.clone(), "--company", "Name of the company", |name| {
             Ok(text::line(name, "company", 200)?)
         })?,
-        country: cx.country(args.country, "--country")?,
-        primary_first_name: cx.value(
+        country: cx.prompt().country(args.country, "--country")?,
+        primary_first_name: cx.prompt().value(
             args.primary_first_name.clone(),
             "--primary-first-name",
             "First name of the Primary Contact",
             |name| Ok(text::line(name, "primary-first-name", 100)?),
         )?,
-        primary_last_name: cx.value(
+        primary_last_name: cx.prompt().value(
             args.primary_last_name.clone(),
             "--primary-last-name",
             "Last name of the Primary Contact",
             |name| Ok(text::line(name, "primary-last-name", 100)?),
         )?,
-        primary_email: cx.value(
+        primary_email: cx.prompt().value(
             args.primary_email.clone(),
             "--primary-email",
             "E-mail address of the Primary Contact",

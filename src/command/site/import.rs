@@ -21,7 +21,6 @@ use crate::model::text;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::facts::sites;
-use crate::ui::progress::Progress;
 use crate::ui::report::Report;
 use clap::Args;
 use std::collections::BTreeSet;
@@ -77,16 +76,16 @@ static FORM: Form = Form {
 /// # Errors
 /// R15; `invalid_value` with `details.rows` for lines that are malformed or refused.
 pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.file.as_ref().map(|_| ""), "<FILE>")?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.file.as_ref().map(|_| ""), "<FILE>")?;
+    let caller = cx.authenticate()?;
     let path = match &args.file {
         Some(path) => path.clone(),
-        None => cx.value(None, "<FILE>", "CSV or JSON file", lines::path)?,
+        None => cx.prompt().value(None, "<FILE>", "CSV or JSON file", lines::path)?,
     };
     let (enrolments, bad) = read_all(Lines::of(&Origin::of(cx, &path)?, &FORM)?)?;
-    let codes = if bad.is_empty() && door.person.operator { codes(cx, &enrolments)? } else { Vec::new() };
-    let (done, (made, warnings)) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let codes = if bad.is_empty() && caller.person.operator { codes(cx, &enrolments)? } else { Vec::new() };
+    let (done, (made, warnings)) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = match OperatorAuthority::of(&me) {
             Err(_) if !bad.is_empty() => return Err(bad.into_error()),
             by => by?,
@@ -161,18 +160,21 @@ fn line(cells: &crate::command::lines::Cells) -> Result<EnrolmentLine> {
 
 /// A passcode and its hash for every site that is not there yet.
 fn codes(cx: &mut Context<'_>, lines: &Numbered) -> Result<Vec<(MailedCode, Secret)>> {
-    let tx = cx.read()?;
+    let tx = cx.session().read()?;
     let mut fresh = 0;
     for (_, line) in lines {
         let there = line.number.as_ref().map(|number| sites::facts(tx.look(), number)).transpose()?.flatten();
         fresh += usize::from(there.is_none());
     }
     drop(tx);
-    let shown = cx.world.meter.take().filter(|_| !cx.options.quiet);
-    let progress = Progress::begin(shown, "passcodes made");
+    let progress = cx.output().progress("passcodes made");
     let mut codes = Vec::with_capacity(fresh);
     while codes.len() < fresh {
-        codes.push(if cx.options.dry_run { (cx.fresh_passcode()?, cx.dummy_hash()) } else { cx.fresh_code()? });
+        codes.push(if cx.options.dry_run {
+            (cx.session().fresh_passcode()?, cx.session().dummy_hash())
+        } else {
+            cx.session().fresh_code()?
+        });
         progress.at(codes.len() as u64);
     }
     Ok(codes)

@@ -30,18 +30,18 @@ pub struct ListArgs {
 /// # Errors
 /// `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(sheets::SITES)?;
-    let door = cx.door()?;
+    cx.output().are_columns(sheets::SITES)?;
+    let caller = cx.authenticate()?;
     let filter = Filter {
-        of: (!door.person.operator).then(|| (door.person.no, door.person.email.clone())),
+        of: (!caller.person.operator).then(|| (caller.person.no, caller.person.email.clone())),
         company: args.company.clone(),
         primary: args.primary.clone(),
         status: args.status,
         after: cx.options.after.clone(),
         limit: cx.options.limit(),
     };
-    let found = sites::list(cx.read()?.look(), &door.person, &filter)?;
-    let now = cx.relative_to();
+    let found = sites::list(cx.session().read()?.look(), &caller.person, &filter)?;
+    let now = cx.output().relative_to();
     let mut list = List::new(sheets::SITES, "No site is within your reach");
     for site in &found {
         list.push(site, sheets::site_row(site, now))?;

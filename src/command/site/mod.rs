@@ -108,8 +108,8 @@ pub(super) fn operator_at<'tx>(
 /// `--site` on the operator's commands is never guessed, but asked for.
 pub(super) fn typed_site(cx: &mut Context<'_>) -> Result<SiteNumber> {
     let given = cx.options.site.clone();
-    let site = cx.value(given, "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?;
-    cx.about.site = Some(site.to_string());
+    let site = cx.prompt().value(given, "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?;
+    cx.session().about_site(Some(&site));
     Ok(site)
 }
 

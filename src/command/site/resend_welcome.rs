@@ -28,12 +28,12 @@ pub struct ResendWelcomeArgs {
 /// # Errors
 /// R1 for a site that has ended, R15, R16; `wrong_state` for an active one.
 pub fn run(_args: &ResendWelcomeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.site_needed()?;
-    let door = cx.door()?;
+    cx.prompt().site_needed()?;
+    let caller = cx.authenticate()?;
     let site = typed_site(cx)?;
-    let (code, hash) = cx.fresh_code()?;
-    let (done, card) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (code, hash) = cx.session().fresh_code()?;
+    let (done, card) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let (by, standing) = operator_at(&me, tx.look(), &site)?;
         rules::site::not_ended(&standing)?;
         if standing.site.status != SiteStatus::AwaitingPrimary {

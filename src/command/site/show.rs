@@ -24,10 +24,10 @@ pub struct ShowArgs {
 /// # Errors
 /// R16.
 pub fn run(_args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let door = cx.door()?;
-    let site = cx.site(&door)?;
-    cx.standing(&door, &site)?;
-    let card = sites::shown(cx.read()?.look(), &door.person, &site)?;
+    let caller = cx.authenticate()?;
+    let site = cx.site(&caller)?;
+    cx.standing(&caller, &site)?;
+    let card = sites::shown(cx.session().read()?.look(), &caller.person, &site)?;
     let card = card.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
     Ok(Report::object(&card, sheets::site(&card))?.into())
 }

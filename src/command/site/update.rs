@@ -40,13 +40,13 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if args.company.is_none() && args.agreement.is_none() && args.country.is_none() {
         return Err(Error::usage("nothing to change was given").hinted("give --company, --agreement or --country"));
     }
-    cx.site_needed()?;
-    let door = cx.door()?;
+    cx.prompt().site_needed()?;
+    let caller = cx.authenticate()?;
     let amendment =
         Amendment { company: args.company.clone(), agreement: args.agreement.clone(), country: args.country };
     let site = typed_site(cx)?;
-    let (done, card) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (done, card) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let (by, standing) = operator_at(&me, tx.look(), &site)?;
         rules::site::not_ended(&standing)?;
         let changed = change::amend(&by, &site, &amendment)?;

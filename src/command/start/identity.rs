@@ -11,21 +11,21 @@ impl Guide<'_, '_> {
     /// Whoever is signed in when this returns.
     pub(super) fn identity(&mut self) -> Result<Person> {
         if let Some(person) = self.signed_in()? {
-            self.cx.say(&format!("You are signed in as {}.", person.id));
+            self.cx.prompt().say(&format!("You are signed in as {}.", person.id));
             return Ok(person);
         }
         let email = self.arrive()?;
         self.chosen = None;
         self.sign_in(&email)?;
-        Ok(self.cx.door()?.person)
+        Ok(self.cx.authenticate()?.person)
     }
 
     /// Nobody is no error, unless it is a token that says who asks: a sign-in would not be looked at beside it.
     fn signed_in(&mut self) -> Result<Option<Person>> {
         if self.cx.options.token.is_some() {
-            return Ok(Some(self.cx.door()?.person));
+            return Ok(Some(self.cx.authenticate()?.person));
         }
-        Ok(self.cx.door_if_any()?.map(|door| door.person))
+        Ok(self.cx.authenticate_if_any()?.map(|caller| caller.person))
     }
 
     /// An address that has an ID, as far as the person says.
@@ -37,7 +37,7 @@ impl Guide<'_, '_> {
         ];
         let chosen = self.choose("Have you an ID?", &options)?;
         if chosen == 0 {
-            self.cx.say("The ID is the e-mail address that your Welcome letter went to.");
+            self.cx.prompt().say("The ID is the e-mail address that your Welcome letter went to.");
         }
         let email = self.line("E-mail address (your ID)", |text| Ok(Address::parse(text, "email")?))?;
         match chosen {
@@ -52,7 +52,9 @@ impl Guide<'_, '_> {
     }
 
     fn register(&mut self, email: &Address) -> Result<()> {
-        self.cx.say("You will choose a password, and a question with an answer for the day on which it is lost.");
+        self.cx
+            .prompt()
+            .say("You will choose a password, and a question with an answer for the day on which it is lost.");
         while let Err(error) = self.act(&["register", "--email", email.as_str()]) {
             if error.message != NOT_SENT {
                 return Err(error);

@@ -14,9 +14,9 @@ mod script;
 mod site;
 
 use crate::command::Outcome;
-use crate::command::ask;
 use crate::command::context::Context;
 use crate::command::options::Led;
+use crate::command::prompt;
 use crate::error::{Error, Result};
 use crate::model::answer::Started;
 use crate::model::secret::Secret;
@@ -52,7 +52,7 @@ pub struct StartArgs {}
 /// # Errors
 /// `usage` where nobody can be asked; `interrupted`; what the played commands say where asking again is no help.
 pub fn run(_args: &StartArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    if !cx.can_ask() {
+    if !cx.prompt().can_ask() {
         return Err(Error::usage("`pao start` is a conversation at a terminal, and there is none here").hinted(
             "a script uses `pao register`, `pao account verify`, `pao login`, `pao authorize` and `pao access add`",
         ));
@@ -61,7 +61,7 @@ pub fn run(_args: &StartArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         return Err(Error::usage("`pao start` signs in by itself and does not go with --as or PAO_ID")
             .hinted("leave --as out, and unset PAO_ID"));
     }
-    cx.open()?;
+    cx.session().open()?;
     let mut guide = Guide { cx, done: Vec::new(), chosen: None };
     match guide.walk() {
         Ok(report) => Ok(report.into()),
@@ -71,7 +71,7 @@ pub fn run(_args: &StartArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 impl Guide<'_, '_> {
     fn walk(&mut self) -> Result<Report> {
-        self.cx.say(
+        self.cx.prompt().say(
             "The first steps of a Primary Contact. Ctrl-C leaves at any question; `pao start` goes on from there.",
         );
         let person = self.identity()?;
@@ -80,8 +80,8 @@ impl Guide<'_, '_> {
         let secondary = self.secondary(&site)?;
         self.others(&site)?;
         let script = self.script(&person, &site)?;
-        self.cx.say("");
-        self.cx.say("That is all. The same work as a script:");
+        self.cx.prompt().say("");
+        self.cx.prompt().say("That is all. The same work as a script:");
         let started = Started { id: person.id, site, secondary, script };
         let prose = vec![Part::Block(started.script.clone())];
         Ok(Report::object(&started, prose)?.next(pao("status")))
@@ -89,7 +89,6 @@ impl Guide<'_, '_> {
 
     /// Plays one command line; what it answers is part of the conversation.
     fn act(&mut self, words: &[&str]) -> Result<()> {
-        self.cx.close();
         let options = &self.cx.options;
         let mut argv: Vec<OsString> = ["pao", "--format", "table"].map(OsString::from).to_vec();
         let path = |flag: &str, path: Option<&std::path::PathBuf>| {
@@ -103,14 +102,14 @@ impl Guide<'_, '_> {
         argv.extend(options.quiet.then(|| "--quiet".into()));
         argv.extend(words.iter().map(Into::into));
         let led = Led { password: self.chosen.clone() };
-        let Outcome { report, chosen, .. } = (self.cx.play.act)(argv, led, self.cx.world)?;
+        let Outcome { report, chosen, .. } = self.cx.play(argv, led)?;
         self.chosen = chosen.or(self.chosen.take());
         self.show(report)
     }
 
     /// What a played command says, without its advice about the next command.
     fn show(&mut self, report: Report) -> Result<()> {
-        let mut manner = Manner { format: Format::Table, ..self.cx.manner() };
+        let mut manner = Manner { format: Format::Table, ..self.cx.output_options() };
         manner.terminal.stderr = false;
         manner.colours.out = manner.colours.err;
         let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -127,7 +126,7 @@ impl Guide<'_, '_> {
 
     /// Why something did not go; asked again after it.
     fn problem(&mut self, error: &Error) {
-        let colours = self.cx.manner().colours;
+        let colours = self.cx.output_options().colours;
         fault::show(error, false, colours, &mut self.cx.world.err);
     }
 
@@ -137,16 +136,16 @@ impl Guide<'_, '_> {
 
     fn choose(&mut self, question: &str, options: &[&str]) -> Result<usize> {
         let options: Vec<String> = options.iter().map(|option| (*option).to_owned()).collect();
-        self.cx.world.asker.choice(question, &options, 0).map_err(|why| unanswered(why, question))
+        self.cx.prompt().asker.choice(question, &options, 0).map_err(|why| unanswered(why, question))
     }
 
     fn yes(&mut self, question: &str, default: bool) -> Result<bool> {
-        self.cx.world.asker.yes(question, default).map_err(|why| unanswered(why, question))
+        self.cx.prompt().asker.yes(question, default).map_err(|why| unanswered(why, question))
     }
 
     fn line<T>(&mut self, question: &str, parse: impl Fn(&str) -> Result<T>) -> Result<T> {
         loop {
-            let text = self.cx.world.asker.line(question, None).map_err(|why| unanswered(why, question))?;
+            let text = self.cx.prompt().asker.line(question, None).map_err(|why| unanswered(why, question))?;
             match parse(&text) {
                 Ok(value) => return Ok(value),
                 Err(error) => self.problem(&error),
@@ -159,7 +158,7 @@ impl Guide<'_, '_> {
         let done = self.done.join(", ");
         if error.code != Code::Interrupted {
             if !done.is_empty() {
-                self.cx.say(&format!("Done, and kept: {done}. `pao start` goes on from there."));
+                self.cx.prompt().say(&format!("Done, and kept: {done}. `pao start` goes on from there."));
             }
             return error;
         }
@@ -176,6 +175,6 @@ fn unanswered(why: Unanswered, question: &str) -> Error {
     match why {
         Unanswered::EndOfInput => Error::usage(format!("the answer to \"{question}\" is missing"))
             .hinted("`pao start` asks again; a script uses the commands themselves"),
-        why => ask::unanswered(why, question),
+        why => prompt::unanswered(why, question),
     }
 }

@@ -17,23 +17,23 @@ impl Guide<'_, '_> {
     pub(super) fn secondary(&mut self, site: &SiteNumber) -> Result<Vec<Address>> {
         let mut urged = false;
         loop {
-            let there = access::secondaries(self.cx.read()?.look(), site)?;
+            let there = access::secondaries(self.cx.session().read()?.look(), site)?;
             let ids: Vec<Address> = there.into_iter().map(|person| person.id).collect();
             if !ids.is_empty() {
                 let words: Vec<&str> = ids.iter().map(Address::as_str).collect();
-                self.cx.say(&format!("Secondary Contact of site {site}: {}.", words.join(", ")));
+                self.cx.prompt().say(&format!("Secondary Contact of site {site}: {}.", words.join(", ")));
                 return Ok(ids);
             }
             if !urged {
-                self.cx.say(
+                self.cx.prompt().say(
                     "A Secondary Contact lets people in too. They need an ID of their own first (`pao register`).",
                 );
                 urged = true;
             }
             if !self.yes("Name a Secondary Contact now?", true)? {
-                self.cx.say("Do it soon: nobody can replace a Primary Contact who is gone.");
+                self.cx.prompt().say("Do it soon: nobody can replace a Primary Contact who is gone.");
                 let add = pao("access add --role secondary").option("--site", site);
-                self.cx.say(&format!("    {add}"));
+                self.cx.prompt().say(&format!("    {add}"));
                 return Ok(ids);
             }
             self.give(site, &["--role", Role::Secondary.word()])?;

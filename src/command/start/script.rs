@@ -54,7 +54,7 @@ if ! pao can enter --site "$site" >/dev/null 2>&1; then
 impl Guide<'_, '_> {
     /// Writes it.
     pub(super) fn script(&mut self, person: &Person, site: &SiteNumber) -> Result<String> {
-        let tx = self.cx.read()?;
+        let tx = self.cx.session().read()?;
         let look = tx.look();
         let question = people::question(look, person.no)?.map(|(question, _)| question);
         let came_in = passcodes::came_in_with(look, site, person.no)?;
@@ -76,7 +76,7 @@ impl Guide<'_, '_> {
         script.push_str(came_in.map_or("", |_| PASSCODE_FILE));
         script.push_str(NOBODY_ELSE);
         if self.cx.options.db.is_some() {
-            let path = quoted(self.cx.database()?);
+            let path = quoted(self.cx.session().database()?);
             let _ = write!(script, "\n[ -n \"${{PAO_DB:-}}\" ] || PAO_DB={path}\nexport PAO_DB\n");
         }
         let _ = write!(script, "\nid={}\n", quoted(person.id.as_str()));

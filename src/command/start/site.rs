@@ -13,19 +13,21 @@ impl Guide<'_, '_> {
     /// An active site whose Primary Contact the person is.
     pub(super) fn site(&mut self, person: &Person) -> Result<SiteNumber> {
         let filter = Filter { of: Some((person.no, person.email.clone())), ..Filter::default() };
-        let reached = sites::list(self.cx.read()?.look(), person, &filter)?;
+        let reached = sites::list(self.cx.session().read()?.look(), person, &filter)?;
         let (asleep, awake): (Vec<Site>, Vec<Site>) = reached
             .into_iter()
             .filter(|site| site.status == SiteStatus::AwaitingPrimary || site.role.flatten() == Some(Role::Primary))
             .partition(|site| site.status == SiteStatus::AwaitingPrimary);
         let awake: Vec<Site> = awake.into_iter().filter(|site| site.status == SiteStatus::Active).collect();
         if let Some((site, company)) = self.one_of(&asleep)? {
-            self.cx.say(&format!("Site {site}, {company}, sleeps until you come in with its temporary passcode."));
+            self.cx
+                .prompt()
+                .say(&format!("Site {site}, {company}, sleeps until you come in with its temporary passcode."));
             self.come_in(&site)?;
             return Ok(site);
         }
         if let Some((site, company)) = self.one_of(&awake)? {
-            self.cx.say(&format!("You are the Primary Contact of site {site}, {company}."));
+            self.cx.prompt().say(&format!("You are the Primary Contact of site {site}, {company}."));
             return Ok(site);
         }
         Err(Error::new(Code::NotFound, format!("no site awaits {}", person.email)).hinted(

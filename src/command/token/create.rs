@@ -2,9 +2,9 @@
 //!
 //! # Secrets
 //! The token is in this one answer and nowhere else: the file keeps its SHA-256, the trail its number.
-use crate::command::account::about_the_id;
 use crate::command::context::Context;
-use crate::command::door::token_hash;
+use crate::command::credentials::token_hash;
+use crate::command::letters::about_the_id;
 use crate::command::login::fresh_token;
 use crate::command::parsed;
 use crate::command::{Outcome, sheets};
@@ -51,18 +51,18 @@ pub struct CreateArgs {
 /// # Errors
 /// R1, R15, R16, R19; `token_scope` for what the asker may not do, or no token may.
 pub fn run(args: &CreateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.can.as_ref(), "--can")?;
-    cx.password_needed()?;
-    let door = cx.door()?;
+    cx.prompt().needed(args.can.as_ref(), "--can")?;
+    cx.prompt().password_needed()?;
+    let caller = cx.authenticate()?;
     let question = "What the token can do, as in list-access,change-access";
-    let Actions(can) = cx.value(args.can.clone(), "--can", question, |text| Ok(Actions::parse(text)?))?;
+    let Actions(can) = cx.prompt().value(args.can.clone(), "--can", question, |text| Ok(Actions::parse(text)?))?;
     let name = args.name.clone();
-    let site = cx.site(&door)?;
+    let site = cx.site(&caller)?;
     let token = fresh_token(cx)?;
-    let expires_at = cx.now().plus(args.ttl);
+    let expires_at = cx.session().now().plus(args.ttl);
     let new = New { name: name.as_deref(), hash: token_hash(&token), expires_at };
-    let (done, number) = cx.change_confirmed(&door, None, |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    let (done, number) = cx.change_confirmed(&caller, None, |tx, confirmation| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let by = AutomationAuthority::of(&me, &site, &can)?;
         let number = change::make(&by, &Confirmed::by(&me, confirmation)?, &new)?;
         let number = (!tx.rehearsal()).then_some(number);

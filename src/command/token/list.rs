@@ -30,11 +30,11 @@ pub struct ListArgs {}
 /// # Errors
 /// `sign_in_required`; `invalid_value`.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.are_columns(COLUMNS)?;
+    cx.output().are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
-    let door = cx.door()?;
-    let found = tokens::of_person(cx.read()?.look(), door.person.no, after, limit)?;
-    let now = cx.relative_to();
+    let caller = cx.authenticate()?;
+    let found = tokens::of_person(cx.session().read()?.look(), caller.person.no, after, limit)?;
+    let now = cx.output().relative_to();
     let mut list = List::new(COLUMNS, "No tokens");
     for card in &found {
         let cells = vec![

@@ -27,13 +27,14 @@ pub struct RevokeArgs {
 /// # Errors
 /// `not_found` for what is not there and for somebody else's.
 pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.number.as_ref(), "<N>")?;
-    let door = cx.door()?;
-    let number =
-        cx.value(args.number, "<N>", "Number of the token", |text| Ok(i64::from(whole(text, "token", 1..=u32::MAX)?)))?;
-    cx.about.subject = Some(format!("token {number}"));
-    let (done, card) = cx.change(&door, |tx| {
-        let me = SignedIn::at_the_door(&tx, &door.key)?;
+    cx.prompt().needed(args.number.as_ref(), "<N>")?;
+    let caller = cx.authenticate()?;
+    let number = cx
+        .prompt()
+        .value(args.number, "<N>", "Number of the token", |text| Ok(i64::from(whole(text, "token", 1..=u32::MAX)?)))?;
+    cx.session().about(&format!("token {number}"));
+    let (done, card) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::at_the_door(&tx, &caller.key)?;
         let found = tokens::numbered(tx.look(), me.person().no, number)?;
         let card = found.ok_or_else(|| {
             Error::not_found(format!("token {number}")).hinted("`pao token list` lists those that you made")

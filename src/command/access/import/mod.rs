@@ -7,10 +7,11 @@ mod line;
 mod work;
 
 use crate::command::Outcome;
-use crate::command::context::{Context, Done};
-use crate::command::door::Door;
+use crate::command::context::Context;
 use crate::command::lines::{self, BadLines, Lines, Origin};
 use crate::command::made::{Group, Made};
+use crate::command::session::Caller;
+use crate::command::session::Done;
 use crate::error::{Error, Result, SOMETHING_TO_DO};
 use crate::model::email::Address;
 use crate::model::moment::Moment;
@@ -55,20 +56,20 @@ pub struct ImportArgs {
 /// R1, R4, R15, R16; `invalid_value` with `details.rows` for lines that are malformed or refused by R3 and R5 to R10; R3
 /// for a Secondary Contact who would be pruned.
 pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.needed(args.file.as_ref().map(|_| ""), "<FILE>")?;
+    cx.prompt().needed(args.file.as_ref().map(|_| ""), "<FILE>")?;
     if args.prune {
-        cx.confirmable()?;
+        cx.prompt().confirmable()?;
     }
-    let door = cx.door()?;
+    let caller = cx.authenticate()?;
     let path = match &args.file {
         Some(path) => path.clone(),
-        None => cx.value(None, "<FILE>", "CSV or JSON file", lines::path)?,
+        None => cx.prompt().value(None, "<FILE>", "CSV or JSON file", lines::path)?,
     };
     let origin = Origin::of(cx, &path)?;
     let mut rows = Lines::of(&origin, &line::FORM)?;
-    let site = cx.site(&door)?;
-    cx.store()?.prepare_for_bulk()?;
-    let import = Import { door: &door, site: &site, prune: args.prune, now: cx.now() };
+    let site = cx.site(&caller)?;
+    cx.session().store()?.prepare_for_bulk()?;
+    let import = Import { caller: &caller, site: &site, prune: args.prune, now: cx.session().now() };
     let named = if args.prune && !cx.options.yes && !cx.options.dry_run {
         let named = import.whom_it_revokes(cx, &mut rows)?;
         rows = Lines::of(&origin, &line::FORM)?;
@@ -76,8 +77,9 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     } else {
         None
     };
-    let progress = counted(cx);
-    let (done, (made, warning)) = cx.change(&door, |tx| import.carry_out(tx, &mut rows, named.as_ref(), &progress))?;
+    let progress = cx.output().progress("lines judged");
+    let (done, (made, warning)) =
+        cx.session().change(&caller, |tx| import.carry_out(tx, &mut rows, named.as_ref(), &progress))?;
     drop(progress);
     let status = if args.exit_code && done.rehearsal() && done.changed() { SOMETHING_TO_DO } else { 0 };
     let report = cx.changed_in_bulk(&done, made.imported(Some(&site)), made.plan())?;
@@ -86,14 +88,9 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     Ok(Outcome { status, ..report.into() })
 }
 
-/// What is counted for whoever watches.
-fn counted(cx: &mut Context<'_>) -> Progress {
-    Progress::begin(cx.world.meter.take().filter(|_| !cx.options.quiet), "lines judged")
-}
-
 /// One import, but for its lines.
 struct Import<'i> {
-    door: &'i Door,
+    caller: &'i Caller,
     site: &'i SiteNumber,
     prune: bool,
     now: Moment,
@@ -108,19 +105,19 @@ impl Import<'_> {
     /// # Errors
     /// As [`run`]; `interrupted`.
     fn whom_it_revokes(&self, cx: &mut Context<'_>, rows: &mut Lines) -> Result<Group<Address>> {
-        let progress = counted(cx);
-        let (made, _) = cx.rehearse(self.door, |tx| self.carry_out(tx, rows, None, &progress))?;
+        let progress = cx.output().progress("lines judged");
+        let (made, _) = cx.rehearse(self.caller, |tx| self.carry_out(tx, rows, None, &progress))?;
         drop(progress);
         let named = made.revoked();
         let (site, count) = (self.site, named.count());
         if count > 0 {
-            cx.tell(&format!("Not in the file, and revoked at site {site} by this import:"));
-            named.keys().iter().for_each(|id| cx.tell(&format!("  {id}")));
+            cx.prompt().tell(&format!("Not in the file, and revoked at site {site} by this import:"));
+            named.keys().iter().for_each(|id| cx.prompt().tell(&format!("  {id}")));
             if count > named.keys().len() {
-                cx.tell(&format!("  … and {} more", count - named.keys().len()));
+                cx.prompt().tell(&format!("  … and {} more", count - named.keys().len()));
             }
             let whom = if count == 1 { "this person".to_owned() } else { format!("these {count} people") };
-            cx.confirm(&format!("Revoke the access of {whom} at site {site}?"))?;
+            cx.prompt().confirm(&format!("Revoke the access of {whom} at site {site}?"))?;
         }
         Ok(named)
     }
@@ -133,7 +130,7 @@ impl Import<'_> {
         named: Option<&Group<Address>>,
         progress: &Progress,
     ) -> Result<Done<Came>> {
-        let me = SignedIn::at_the_door(&tx, &self.door.key)?;
+        let me = SignedIn::at_the_door(&tx, &self.caller.key)?;
         let by = ManagerAuthority::of(&me, self.site).or_else(|refusal| values_first(rows, self.now, refusal))?;
         let mut work = Work::begin(&tx, &by)?;
         while let Some((number, cells)) = rows.advance()? {

@@ -26,7 +26,7 @@ impl Context<'_> {
     pub fn with_whom_to_ask(&mut self, error: Error) -> Error {
         let Some(hint) = error.hint.clone().filter(|hint| hint.contains(CARE)) else { return error };
         // Where the file cannot be read now, the refusal stands as it is.
-        let care = self.read().and_then(|tx| settings::care_contact(tx.look()));
+        let care = self.session().read().and_then(|tx| settings::care_contact(tx.look()));
         care.map_or_else(|_| error.clone(), |care| error.clone().hinted(hint.replace(CARE, &care)))
     }
 
@@ -35,7 +35,7 @@ impl Context<'_> {
         if !matches!(error.code, Code::NotFound | Code::IdRequired) || FOR_STRANGERS.contains(&self.command) {
             return error;
         }
-        let Some(asker) = self.asker.take().filter(|asker| asker.scope.is_none()) else { return error };
+        let Some(asker) = self.known.caller.take().filter(|asker| asker.scope.is_none()) else { return error };
         // Where the file cannot be read now, the refusal stands as it is.
         let near = self.near(&error.message, &asker).unwrap_or_default();
         if near.is_empty() {
@@ -48,10 +48,10 @@ impl Context<'_> {
 
     /// What is like the site, or else like the ID, that this command is about and that the refusal names.
     fn near(&mut self, refusal: &str, asker: &Person) -> Result<Vec<String>> {
-        let about = self.about.site.as_deref().and_then(|text| SiteNumber::parse(text, "site").ok());
+        let about = self.known.about.site.as_deref().and_then(|text| SiteNumber::parse(text, "site").ok());
         let site = about.or_else(|| self.options.site.clone());
-        let id = self.about.subject.as_deref().and_then(|text| Address::parse(text, "id").ok());
-        let tx = self.read()?;
+        let id = self.known.about.subject.as_deref().and_then(|text| Address::parse(text, "id").ok());
+        let tx = self.session().read()?;
         let look = tx.look();
         if let Some(site) = &site {
             let within_reach = meant::sites(look, asker)?;

@@ -1,13 +1,49 @@
-//! Missing values: asked for at a terminal, named by their flag elsewhere. Nothing ever hangs.
+//! What was not typed: asked for at a terminal, named by its flag elsewhere. Nothing ever hangs.
+//!
+//! What must hold: nobody is asked while a transaction is open; [`Context`](super::Context) lends this or the session, never both.
 use crate::error::{Error, Result};
+use crate::model::secret::Secret;
 use crate::model::shell::on_database;
+use crate::model::site::SiteNumber;
 use crate::model::text::shown;
 use crate::rules::Code;
-use crate::ui::ask::Unanswered;
+use crate::ui::Terminal;
+use crate::ui::ask::{Asker, Unanswered};
+use std::io::{Read, Write};
+use std::path::Path;
 
-use super::context::Context;
+use super::form::Asked;
+use super::options::Options;
 
-impl Context<'_> {
+/// How a command gets what was not typed.
+pub struct Prompt<'c> {
+    pub(super) asker: &'c mut dyn Asker,
+    pub(super) stdin: &'c mut dyn Read,
+    pub(super) err: &'c mut dyn Write,
+    pub(super) options: &'c Options,
+    pub(super) terminal: Terminal,
+    /// What paths are relative to.
+    pub(super) folder: Option<&'c Path>,
+    /// What each option, `--role`, and argument, `<ID>`, of this command is for.
+    pub(super) help: &'c [(String, String)],
+    pub(super) answers: &'c mut Answers,
+}
+
+/// What was answered so far.
+#[derive(Default)]
+pub(super) struct Answers {
+    /// What was asked for, in this order.
+    pub(super) asked: Vec<Asked>,
+    /// The password, once it was typed or read.
+    pub(super) password: Option<Secret>,
+}
+
+impl Prompt<'_> {
+    /// Whether a question can be put to somebody.
+    pub fn can_ask(&self) -> bool {
+        self.terminal.stdin && self.terminal.stderr && !self.options.no_input
+    }
+
     /// A value that may be left out at a terminal only: checked before the file is opened.
     ///
     /// # Errors
@@ -45,7 +81,7 @@ impl Context<'_> {
             return Ok(());
         }
         self.confirmable()?;
-        match self.world.asker.yes(question, false) {
+        match self.asker.yes(question, false) {
             Ok(true) => {
                 self.note_switch("--yes");
                 Ok(())
@@ -67,6 +103,32 @@ impl Context<'_> {
             .hinted("use `--yes` if you are sure"))
     }
 
+    /// Yes or no, as an answer of its own; `flag` stands for it in a script.
+    ///
+    /// # Errors
+    /// `usage`, `interrupted`.
+    pub fn yes(&mut self, question: &str, default: bool, flag: &str) -> Result<bool> {
+        self.asker.yes(question, default).map_err(|why| unanswered(why, flag))
+    }
+
+    /// Checked before the file is opened, where the site is never guessed.
+    ///
+    /// # Errors
+    /// `usage` naming `--site`.
+    pub fn site_needed(&self) -> Result<()> {
+        self.needed(self.options.site.as_ref().map(SiteNumber::as_str), "--site")
+    }
+
+    /// The password that was typed or read already.
+    pub fn typed_password(&self) -> Option<Secret> {
+        self.answers.password.clone()
+    }
+
+    /// From here on this is the password that was typed.
+    pub fn keep_password(&mut self, password: Secret) {
+        self.answers.password = Some(password);
+    }
+
     /// A line of the conversation, on stderr, unless `--quiet`.
     pub fn say(&mut self, line: &str) {
         if !self.options.quiet {
@@ -75,10 +137,10 @@ impl Context<'_> {
     }
 
     /// The same, whether or not `--quiet`: what has to be known to answer the question that follows.
-    pub(super) fn tell(&mut self, line: &str) {
+    pub fn tell(&mut self, line: &str) {
         // A conversation that nobody can read any more is no reason to stop.
-        let line = on_database(line, self.manner.db.as_deref());
-        let _ = writeln!(self.world.err, "{}", shown(&line));
+        let line = on_database(line, self.options.db_typed.as_deref());
+        let _ = writeln!(self.err, "{}", shown(&line));
     }
 }
 

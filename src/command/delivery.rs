@@ -8,16 +8,17 @@
 //! A server that is slow or away, a long outbox, and a person who waits: the command's own letters go first, the first letter that
 //! finds the way closed ends the delivery, and a mail server gets [`PATIENCE`] at most.
 use crate::error::Result;
+use crate::mail::post::Post;
 use crate::mail::{Letter, OFF, Route, Trouble, Undelivered, file_name, without};
 use crate::model::answer::Message;
 use crate::model::moment::Moment;
 use crate::store::bookkeeping::{Claim, Hope};
 use crate::store::facts::messages;
-use crate::store::{Committed, NO_LETTERS};
+use crate::store::{Committed, NO_LETTERS, Store};
+use crate::world::Clock;
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
-use super::context::Context;
 use super::office::{Office, Settings};
 use super::outcome::READABLE;
 
@@ -58,7 +59,14 @@ impl Stayed {
     }
 }
 
-/// One delivery.
+/// What delivering needs: the file, a clock, and what carries letters away.
+pub struct Delivery<'d> {
+    pub(super) store: &'d mut Store,
+    pub(super) post: &'d mut dyn Post,
+    pub(super) clock: &'d dyn Clock,
+}
+
+/// One round of it.
 struct Round<'r> {
     office: &'r Office,
     route: &'r Route,
@@ -70,63 +78,58 @@ struct Round<'r> {
     end: Option<Moment>,
 }
 
-impl Context<'_> {
+impl Delivery<'_> {
     /// Delivers the letters that are due, those of this change first, as far as a person who wants to go on can wait for it.
     ///
     /// # Errors
     /// What the file says; what the post says is noted with the letter.
-    pub fn deliver(&mut self, done: &Committed) -> Result<Delivered> {
-        self.deliver_some(done.letters(), Some(PATIENCE), None)
+    pub fn of(&mut self, done: &Committed) -> Result<Delivered> {
+        self.some(done.letters(), Some(PATIENCE), None)
     }
 
     /// Delivers the letters that are due, none of which is anybody's own.
     ///
     /// # Errors
-    /// As [`Context::deliver`].
-    pub fn deliver_what_is_due(&mut self) -> Result<Delivered> {
-        self.deliver_some(NO_LETTERS, Some(PATIENCE), None)
+    /// As [`Delivery::of`].
+    pub fn what_is_due(&mut self) -> Result<Delivered> {
+        self.some(NO_LETTERS, Some(PATIENCE), None)
     }
 
     /// Delivers one letter, and then whatever else is due.
     ///
     /// # Errors
-    /// As [`Context::deliver`].
-    pub fn deliver_one(&mut self, letter: i64) -> Result<Delivered> {
-        self.deliver_some(letter..=letter, Some(PATIENCE), None)
+    /// As [`Delivery::of`].
+    pub fn one(&mut self, letter: i64) -> Result<Delivered> {
+        self.some(letter..=letter, Some(PATIENCE), None)
     }
 
     /// Delivers the letters that are due, those of this change first, however long the post takes.
     ///
     /// # Errors
-    /// As [`Context::deliver`].
-    pub fn deliver_patiently(&mut self, done: &Committed) -> Result<Delivered> {
-        self.deliver_some(done.letters(), None, None)
+    /// As [`Delivery::of`].
+    pub fn of_patiently(&mut self, done: &Committed) -> Result<Delivered> {
+        self.some(done.letters(), None, None)
     }
 
     /// Delivers every letter that is queued, whatever its waiting time, however long the post takes.
     ///
     /// # Errors
-    /// As [`Context::deliver`].
-    pub fn deliver_all(&mut self) -> Result<Delivered> {
-        self.deliver_some(NO_LETTERS, None, Some(ANY_TIME))
+    /// As [`Delivery::of`].
+    pub fn everything(&mut self) -> Result<Delivered> {
+        self.some(NO_LETTERS, None, Some(ANY_TIME))
     }
 
-    fn deliver_some(
-        &mut self,
-        own: RangeInclusive<i64>,
-        patience: Option<i64>,
-        due: Option<Moment>,
-    ) -> Result<Delivered> {
-        let begun = self.now();
+    fn some(&mut self, own: RangeInclusive<i64>, patience: Option<i64>, due: Option<Moment>) -> Result<Delivered> {
+        let begun = self.clock.now();
         let due = due.unwrap_or(begun);
-        let beside = self.spool_beside_the_file()?;
-        let tx = self.read()?;
+        let beside = self.spool_beside_the_file();
+        let tx = self.store.read(begun)?;
         if !messages::is_any_due(tx.look(), due)? {
             return Ok(Delivered::default());
         }
         let settings = Settings::read(tx.look())?;
         drop(tx);
-        self.store()?.takes_changes(begun)?;
+        self.store.takes_changes(begun)?;
         let office = settings.office(beside);
         let stays = |words: &str| Some(Stayed::closed(words));
         match &office.route {
@@ -136,11 +139,11 @@ impl Context<'_> {
             Ok(route) => {
                 let end = patience.filter(|_| !route.takes_twice()).map(|seconds| begun.plus(seconds));
                 let done = self.empty_the_outbox(&Round { office: &office, route, own, due, end });
-                self.world.post.hang_up();
+                self.post.hang_up();
                 done
             }
             Err(words) => {
-                let failed = self.store()?.note_all_undelivered(words, 0, due, begun)?;
+                let failed = self.store.note_all_undelivered(words, 0, due, begun)?;
                 Ok(Delivered {
                     failed,
                     own: stays(words).filter(|_| !own.is_empty()),
@@ -157,20 +160,38 @@ impl Context<'_> {
     /// # Errors
     /// What the file says.
     pub(super) fn reach(&mut self) -> Result<Option<Stayed>> {
-        let beside = self.spool_beside_the_file()?;
-        let office = Settings::read(self.read()?.look())?.office(beside);
+        let beside = self.spool_beside_the_file();
+        let office = Settings::read(self.store.read(self.clock.now())?.look())?.office(beside);
         let reached = match &office.route {
             Ok(Route::Off) => return Ok(Some(Stayed::closed(OFF))),
-            Ok(route) => self.world.post.reach(route, &office.sender),
+            Ok(route) => self.post.reach(route, &office.sender),
             Err(words) => return Ok(Some(Stayed::closed(words))),
         };
         if let Err(why) = reached {
-            self.world.post.hang_up();
+            self.post.hang_up();
             return Ok(Some(Stayed { why, for_good: false }));
         }
-        self.deliver_what_is_due()?;
-        self.world.post.hang_up();
+        self.what_is_due()?;
+        self.post.hang_up();
         Ok(None)
+    }
+
+    /// Where the spool is, if letters go there.
+    pub(super) fn spool(&mut self) -> Result<Option<PathBuf>> {
+        let beside = self.spool_beside_the_file();
+        let office = Settings::read(self.store.read(self.clock.now())?.look())?.office(beside);
+        Ok(match office.route {
+            Ok(Route::Spool(folder)) => Some(folder),
+            _ => None,
+        })
+    }
+
+    /// `<database name without extension>-mail`, beside the database.
+    fn spool_beside_the_file(&self) -> PathBuf {
+        let path = self.store.path();
+        let mut name = path.file_stem().unwrap_or_default().to_os_string();
+        name.push("-mail");
+        path.with_file_name(name)
     }
 
     fn empty_the_outbox(&mut self, round: &Round<'_>) -> Result<Delivered> {
@@ -178,8 +199,8 @@ impl Context<'_> {
         let ways_round = if round.own.is_empty() { vec![0] } else { vec![round.own.start() - 1, 0] };
         for mut after in ways_round {
             loop {
-                let now = self.now();
-                let tx = self.store()?.read(now)?;
+                let now = self.clock.now();
+                let tx = self.store.read(now)?;
                 let due = messages::due(tx.look(), after, round.due, BATCH)?;
                 drop(tx);
                 let Some((last, _)) = due.last() else { break };
@@ -197,7 +218,7 @@ impl Context<'_> {
         let Round { office, route, .. } = round;
         let mut spooled = Vec::new();
         for (message, letter) in due {
-            let (now, number) = (self.now(), message.message);
+            let (now, number) = (self.clock.now(), message.message);
             let own = round.own.contains(&number);
             if round.end.is_some_and(|end| now >= end) {
                 let slow = own.then(|| Stayed::closed("the mail server is slow"));
@@ -205,7 +226,7 @@ impl Context<'_> {
                 return Ok(false);
             }
             if !route.takes_twice() {
-                match self.store()?.claim(number, round.due, now, now.plus(CLAIM))? {
+                match self.store.claim(number, round.due, now, now.plus(CLAIM))? {
                     Claim::Ours => {}
                     Claim::Elsewhere => continue,
                     Claim::Spent => {
@@ -247,9 +268,9 @@ impl Context<'_> {
     }
 
     fn note(&mut self, messages: &mut Vec<i64>, spooled: bool) -> Result<i64> {
-        let (count, now) = (i64::try_from(messages.len()).unwrap_or(0), self.now());
+        let (count, now) = (i64::try_from(messages.len()).unwrap_or(0), self.clock.now());
         if count > 0 {
-            let store = self.store()?;
+            let store = &mut *self.store;
             let noted = if spooled { store.note_spooled(messages, now) } else { store.note_delivered(messages, now) };
             noted?;
             messages.clear();
@@ -265,7 +286,7 @@ impl Context<'_> {
         mut why: Undelivered,
         done: &mut Delivered,
     ) -> Result<()> {
-        let now = self.now();
+        let now = self.clock.now();
         let hope = match why.trouble {
             Trouble::Refused { permanent: true } => Hope::Never,
             Trouble::Uncertain => Hope::Once,
@@ -274,7 +295,7 @@ impl Context<'_> {
         if hope == Hope::Once {
             why.words.push_str("; the letter may have arrived");
         }
-        let store = self.store()?;
+        let store = &mut *self.store;
         let for_good = store.note_undelivered(message, &why.to_string(), now, hope)?;
         let closed = why.trouble == Trouble::Closed;
         // Letters go by number, but for own ones, which come first; those that were tried already are not due any more then.
@@ -291,7 +312,7 @@ impl Context<'_> {
 
     fn carry(&mut self, office: &Office, route: &Route, message: &Message, letter: &Letter) -> Result<(), Undelivered> {
         let parcel = office.parcel(message, letter).map_err(Undelivered::refused)?;
-        let carried = self.world.post.deliver(route, &parcel);
+        let carried = self.post.deliver(route, &parcel);
         carried.map_err(|why| match &letter.secret {
             Some(secret) => Undelivered { words: without(&why.words, secret), ..why },
             None => why,

@@ -1,0 +1,291 @@
+//! One run against the file: opening it, reading, changing something, and refusals on record.
+//!
+//! What must hold: whoever changes something goes through [`Session::change`] or [`Session::change_with_try`]: the closure gets the
+//! transaction by value and cannot reach the session, so nobody is asked anything and nothing is printed while it is open. A refusal
+//! rolls back and is then put on record here, in one place.
+use crate::error::{Error, Result};
+use crate::mail::Kind;
+use crate::mail::post::Post;
+use crate::model::command_id::CommandId;
+use crate::model::moment::Moment;
+use crate::model::site::SiteNumber;
+use crate::model::standing::Person;
+use crate::rules::Code;
+use crate::rules::throttle::DISABLED;
+use crate::store::authority::signed_in::Key;
+use crate::store::authority::visitor::Visitor;
+use crate::store::change::throttle::{self, Whom};
+use crate::store::change::{codes, entrance, outbox, visits};
+use crate::store::facts::people::{self as facts, SignIn};
+use crate::store::{Committed, Entry, ReadTx, Store, WriteTx};
+use crate::world::{Clock, Dice, Folders, HashCost};
+use std::path::{Path, PathBuf};
+
+use super::delivery::Delivery;
+use super::letters::about_the_id;
+use super::options::Options;
+
+/// One run against the file.
+pub struct Session<'c> {
+    pub(super) clock: &'c dyn Clock,
+    pub(super) dice: &'c mut dyn Dice,
+    pub(super) post: &'c mut dyn Post,
+    pub(super) folders: &'c Folders,
+    pub(super) cost: HashCost,
+    pub(super) options: &'c Options,
+    pub(super) command: CommandId,
+    pub(super) known: &'c mut Known,
+}
+
+/// What a run has found out so far.
+#[derive(Default)]
+pub(super) struct Known {
+    /// The open file.
+    pub(super) store: Option<Store>,
+    /// Whom and what the command is about, for the record of a refusal.
+    pub(super) about: About,
+    /// Who asks, once they were recognised.
+    pub(super) caller: Option<Person>,
+    /// The sign-in by which somebody was recognised.
+    pub(super) sign_in: Option<SignIn>,
+}
+
+/// Whom and what a command is about.
+#[derive(Debug, Default, Clone)]
+pub(super) struct About {
+    pub(super) site: Option<String>,
+    pub(super) subject: Option<String>,
+}
+
+/// Whoever asks, as far as this command is concerned.
+pub struct Caller {
+    pub key: Key,
+    pub person: Person,
+    /// When the sign-in ends; none where a password was given for this command.
+    pub until: Option<Moment>,
+}
+
+/// A wrong try that must be counted with the refusal it caused.
+#[derive(Debug, Default)]
+pub struct WrongTry {
+    /// Whose counter, if anybody's.
+    pub whom: Option<Whom>,
+    /// The passcode it counts against.
+    pub passcode: Option<i64>,
+    /// The recovery code whose holder gave a wrong answer.
+    pub answered: Option<i64>,
+    /// Whether it needs no sign-in and counts against nobody: an entry of the last hour then stands for it (R18).
+    pub by_anybody: bool,
+    /// Besides the verdicts on secrets, the code that says here that the try was wrong: `not_found` for a pair that does
+    /// not belong together.
+    pub also: Option<Code>,
+}
+
+/// A change that happened or was rehearsed, and what it is about.
+pub type Done<T> = (Committed, T);
+
+impl<'c> Session<'c> {
+    /// The same for a while: what gives a transaction takes the session with it.
+    pub(super) fn again(&mut self) -> Session<'_> {
+        let Self { clock, dice, post, folders, cost, options, command, known } = self;
+        Session { clock: *clock, dice: *dice, post: *post, folders, cost: *cost, options, command: *command, known }
+    }
+
+    /// Now.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// Opens the file, once.
+    ///
+    /// # Errors
+    /// The codes of exit status 10, `io`, `invalid_value` for a path that is none.
+    pub fn open(&mut self) -> Result<()> {
+        self.again().store().map(drop)
+    }
+
+    /// Delivers letters, now that no transaction is open.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn delivery(&mut self) -> Result<Delivery<'_>> {
+        let store = opened(&mut self.known.store, self.options, self.folders)?;
+        Ok(Delivery { store, post: self.post, clock: self.clock })
+    }
+
+    /// A path as it was typed, from the working folder on.
+    pub fn in_folder(&self, path: &Path) -> PathBuf {
+        self.folders.working.as_deref().map_or_else(|| path.to_path_buf(), |folder| folder.join(path))
+    }
+
+    /// Where the database is, or will be.
+    ///
+    /// # Errors
+    /// `invalid_value` for a URI; `io` where no folder for data is known.
+    pub fn database(&self) -> Result<PathBuf> {
+        database(self.options, self.folders)
+    }
+
+    /// The open file.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn store(self) -> Result<&'c mut Store> {
+        opened(&mut self.known.store, self.options, self.folders)
+    }
+
+    /// Takes a file that was just made.
+    pub fn put_store(&mut self, store: Store) {
+        self.known.store = Some(store);
+    }
+
+    /// Closes the file again: whoever opens it next in this process finds no locks of ours.
+    pub fn close(&mut self) {
+        self.known.store = None;
+    }
+
+    /// Notes which site the command is about, for the record of a refusal.
+    pub fn about_site(&mut self, site: Option<&SiteNumber>) {
+        self.known.about.site = site.map(ToString::to_string);
+    }
+
+    /// Notes whom or what the command is about, for the record of a refusal.
+    pub fn about(&mut self, subject: &impl ToString) {
+        self.known.about.subject = Some(subject.to_string());
+    }
+
+    /// Begins to read.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn read(self) -> Result<ReadTx<'c>> {
+        let now = self.now();
+        self.store()?.read(now)
+    }
+
+    /// Begins to read where the clock does not matter.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn read_at_any_time(self) -> Result<ReadTx<'c>> {
+        let now = self.now();
+        self.store()?.read_at_any_time(now)
+    }
+
+    /// Changes something as a signed-in person. A refusal rolls the change back, is put on record and handed on.
+    ///
+    /// The closure gets the transaction by value, mints its proofs in it and ends it with `commit` or `unchanged`.
+    ///
+    /// # Errors
+    /// What the closure says; what the file says.
+    pub fn change<T>(&mut self, caller: &Caller, work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<Done<T>> {
+        let wrong = WrongTry { whom: Some(Whom::Person(caller.person.no)), ..WrongTry::default() };
+        self.change_with_try(Some(&caller.person), wrong, work)
+    }
+
+    /// The same, where a secret was tried: if it turns out wrong, `wrong` is counted.
+    ///
+    /// # Errors
+    /// What the closure says; `throttled` instead of the verdict on the secret once the person must wait.
+    pub fn change_with_try<T>(
+        &mut self,
+        who: Option<&Person>,
+        wrong: WrongTry,
+        work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>,
+    ) -> Result<Done<T>> {
+        self.act(who, wrong, self.options.dry_run, work)
+    }
+
+    /// The same; a rehearsal is taken back at its end.
+    pub(super) fn act<T>(
+        &mut self,
+        who: Option<&Person>,
+        wrong: WrongTry,
+        rehearsal: bool,
+        work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>,
+    ) -> Result<Done<T>> {
+        let (now, name) = (self.now(), self.command);
+        let tx = self.again().store()?.write(name, now, rehearsal)?;
+        match work(tx) {
+            Ok(done) => Ok(done),
+            Err(error) => {
+                let wrong =
+                    if error.code.is_verdict() || wrong.also == Some(error.code) { wrong } else { WrongTry::default() };
+                Err(self.put_on_record(who, error, &wrong)?)
+            }
+        }
+    }
+
+    /// Puts a refusal on record, with the wrong try it counts, in a transaction of its own (R18, R20), and gives the
+    /// answer to show: the refusal, or `throttled` where a wait runs already, so that parallel tries learn nothing.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn put_on_record(&mut self, who: Option<&Person>, error: Error, wrong: &WrongTry) -> Result<Error> {
+        if !error.code.is_recorded() || (who.is_none() && !error.code.is_verdict()) {
+            return Ok(error);
+        }
+        let (now, name, rehearsal, about) = (self.now(), self.command, self.options.dry_run, self.known.about.clone());
+        let tx = self.again().store()?.write(name, now, false)?;
+        let visitor = Visitor::at_the_door(&tx);
+        let mut entry = visitor.entry_for(who);
+        let (mut answer, mut locked) = (error, false);
+        if let Some(whom) = wrong.whom {
+            let waits = throttle::waiting(&visitor, whom)?;
+            let failures = throttle::count(&visitor, whom)?;
+            entry = entry.with("failures", failures).with("reason", answer.code.word());
+            answer = waits.err().filter(|_| wrong.answered.is_none()).unwrap_or(answer);
+            locked = failures == DISABLED && tell_locked(&tx, &visitor, whom)?;
+        }
+        if let Some(passcode) = wrong.passcode {
+            entrance::count_wrong_passcode(&visitor, passcode)?;
+        }
+        if let Some(code) = wrong.answered {
+            codes::count_wrong_answer(&visitor, code)?;
+        }
+        if (who.is_none() || wrong.by_anybody)
+            && let Some(counted) = visits::note(&visitor, about.subject.as_deref().unwrap_or_default())?
+        {
+            let _ = tx.counted(&counted)?;
+            return Ok(answer);
+        }
+        entry = about.site.into_iter().fold(entry, Entry::at_site);
+        entry = about.subject.into_iter().fold(entry, Entry::about);
+        if rehearsal {
+            entry = entry.with("dry_run", true);
+        }
+        tx.refuse(entry, answer.code)?;
+        if locked {
+            // A letter that cannot go now waits; the answer is the same.
+            let _ = self.delivery()?.what_is_due();
+        }
+        Ok(answer)
+    }
+}
+
+fn database(options: &Options, folders: &Folders) -> Result<PathBuf> {
+    match &options.db {
+        Some(typed) => crate::store::absolute(typed, folders.working.as_deref()),
+        None => Ok(folders.for_data("say where it is with `--db` or `PAO_DB`")?.join("pao.db")),
+    }
+}
+
+/// The file, opened where it is not.
+pub(super) fn opened<'s>(kept: &'s mut Option<Store>, options: &Options, folders: &Folders) -> Result<&'s mut Store> {
+    let store = match kept.take() {
+        Some(store) => store,
+        None if options.glance => Store::glance(&database(options, folders)?)?,
+        None => Store::open(&database(options, folders)?, folders.home.as_deref())?,
+    };
+    Ok(kept.insert(store))
+}
+
+/// Tells a person, once, that their password is disabled until they recover. Gives whether there was anybody to tell.
+fn tell_locked(tx: &WriteTx<'_>, visitor: &Visitor<'_>, whom: Whom) -> Result<bool> {
+    let Whom::Person(no) = whom else { return Ok(false) };
+    let Some(person) = facts::numbered(tx.look(), no)? else { return Ok(false) };
+    for letter in about_the_id(tx.look(), Kind::SignInLocked, &person)? {
+        outbox::queue(visitor, letter);
+    }
+    Ok(true)
+}
