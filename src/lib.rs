@@ -16,7 +16,7 @@
 //!
 //! # Exit statuses
 //! 0 done (or yes), 1 failed, 2 usage, 3 sign-in or code refused, 4 refused by a rule (or no), 5 not found, 6 conflict,
-//! 7 unacceptable value, 8 too many tries, 9 busy, 10 missing, damaged or foreign database, 11 a rehearsal that was asked
+//! 7 unacceptable value, 8 too many tries, 9 busy, 10 missing, damaged or foreign database, 11 a dry run that was asked
 //! for its exit status found something to do, 130 interrupted.
 mod cli;
 mod command;

@@ -23,13 +23,13 @@ pub use crate::store::{Committed, Entry, ReadTx, Store, WriteTx};
 ///
 /// ```
 /// # use pao::proofs::{Error, ManagerAuthority, PersonNo, PrimaryAuthority, revoke_secondary};
-/// fn deed(manager: &ManagerAuthority<'_>, whom: PersonNo) -> Result<bool, Error> {
+/// fn action(manager: &ManagerAuthority<'_>, whom: PersonNo) -> Result<bool, Error> {
 ///     revoke_secondary(&PrimaryAuthority::among_managers(manager)?, whom, None)
 /// }
 /// ```
 /// ```compile_fail,E0308
 /// # use pao::proofs::{Error, ManagerAuthority, PersonNo, PrimaryAuthority, revoke_secondary};
-/// fn deed(manager: &ManagerAuthority<'_>, whom: PersonNo) -> Result<bool, Error> {
+/// fn action(manager: &ManagerAuthority<'_>, whom: PersonNo) -> Result<bool, Error> {
 ///     revoke_secondary(manager, whom, None)
 /// }
 /// ```
@@ -39,19 +39,19 @@ pub enum WriterWithTheWrongAuthority {}
 ///
 /// ```
 /// # use pao::proofs::{Error, ManagerAuthority, Person, SignedIn, SiteNumber, Terms, give_user};
-/// fn deed(me: &SignedIn<'_>, site: &SiteNumber, to: &Person, terms: &Terms) -> Result<(), Error> {
+/// fn action(me: &SignedIn<'_>, site: &SiteNumber, to: &Person, terms: &Terms) -> Result<(), Error> {
 ///     give_user(&ManagerAuthority::of(me, site)?, to, terms)
 /// }
 /// ```
 /// ```compile_fail,E0308
 /// # use pao::proofs::{Error, ManagerAuthority, Person, SignedIn, SiteNumber, Terms, give_user};
-/// fn deed(me: &SignedIn<'_>, site: &SiteNumber, to: &Person, terms: &Terms) -> Result<(), Error> {
+/// fn action(me: &SignedIn<'_>, site: &SiteNumber, to: &Person, terms: &Terms) -> Result<(), Error> {
 ///     give_user(me, to, terms)
 /// }
 /// ```
 /// ```compile_fail,E0061
 /// # use pao::proofs::{Error, ManagerAuthority, Person, SignedIn, SiteNumber, Terms, give_user};
-/// fn deed(me: &SignedIn<'_>, site: &SiteNumber, to: &Person, terms: &Terms) -> Result<(), Error> {
+/// fn action(me: &SignedIn<'_>, site: &SiteNumber, to: &Person, terms: &Terms) -> Result<(), Error> {
 ///     give_user(to, terms)
 /// }
 /// ```
@@ -61,14 +61,14 @@ pub enum WriterWithoutAuthority {}
 ///
 /// ```
 /// # use pao::proofs::{Error, Key, ReadTx, SignedIn, WriteTx};
-/// fn deed(tx: &WriteTx<'_>, key: &Key) -> Result<(), Error> {
-///     SignedIn::at_the_door(tx, key).map(drop)
+/// fn action(tx: &WriteTx<'_>, key: &Key) -> Result<(), Error> {
+///     SignedIn::authenticate(tx, key).map(drop)
 /// }
 /// ```
 /// ```compile_fail,E0308
 /// # use pao::proofs::{Error, Key, ReadTx, SignedIn, WriteTx};
-/// fn deed(tx: &ReadTx<'_>, key: &Key) -> Result<(), Error> {
-///     SignedIn::at_the_door(tx, key).map(drop)
+/// fn action(tx: &ReadTx<'_>, key: &Key) -> Result<(), Error> {
+///     SignedIn::authenticate(tx, key).map(drop)
 /// }
 /// ```
 pub enum AuthorityWithoutTransaction {}
@@ -77,8 +77,8 @@ pub enum AuthorityWithoutTransaction {}
 ///
 /// ```
 /// # use pao::proofs::{Code, Error, Key, PersonNo, PrimaryAuthority, SignedIn, SiteNumber, WriteTx, revoke_secondary};
-/// fn deed(tx: WriteTx<'_>, key: &Key, site: &SiteNumber, whom: PersonNo) -> Result<(), Error> {
-///     let me = SignedIn::at_the_door(&tx, key)?;
+/// fn action(tx: WriteTx<'_>, key: &Key, site: &SiteNumber, whom: PersonNo) -> Result<(), Error> {
+///     let me = SignedIn::authenticate(&tx, key)?;
 ///     let by = PrimaryAuthority::of(&me, site, Code::PrimaryOnly, "revokes")?;
 ///     let entry = by.entry();
 ///     revoke_secondary(&by, whom, None)?;
@@ -87,8 +87,8 @@ pub enum AuthorityWithoutTransaction {}
 /// ```
 /// ```compile_fail,E0505
 /// # use pao::proofs::{Code, Error, Key, PersonNo, PrimaryAuthority, SignedIn, SiteNumber, WriteTx, revoke_secondary};
-/// fn deed(tx: WriteTx<'_>, key: &Key, site: &SiteNumber, whom: PersonNo) -> Result<(), Error> {
-///     let me = SignedIn::at_the_door(&tx, key)?;
+/// fn action(tx: WriteTx<'_>, key: &Key, site: &SiteNumber, whom: PersonNo) -> Result<(), Error> {
+///     let me = SignedIn::authenticate(&tx, key)?;
 ///     let by = PrimaryAuthority::of(&me, site, Code::PrimaryOnly, "revokes")?;
 ///     let entry = by.entry();
 ///     let done = tx.commit(entry).map(drop);
@@ -102,8 +102,8 @@ pub enum UseAfterCommit {}
 ///
 /// ```
 /// # use pao::proofs::{Error, Key, ManagerAuthority, PersonNo, SignedIn, SiteNumber, WriteTx, revoke_user};
-/// fn deed(tx: WriteTx<'_>, key: &Key, site: &SiteNumber, whom: PersonNo) -> Result<bool, Error> {
-///     let me = SignedIn::at_the_door(&tx, key)?;
+/// fn action(tx: WriteTx<'_>, key: &Key, site: &SiteNumber, whom: PersonNo) -> Result<bool, Error> {
+///     let me = SignedIn::authenticate(&tx, key)?;
 ///     let by = ManagerAuthority::of(&me, site)?;
 ///     let ended = revoke_user(&by, whom, None);
 ///     drop(tx);
@@ -112,8 +112,8 @@ pub enum UseAfterCommit {}
 /// ```
 /// ```compile_fail,E0505
 /// # use pao::proofs::{Error, Key, ManagerAuthority, PersonNo, SignedIn, SiteNumber, WriteTx, revoke_user};
-/// fn deed(tx: WriteTx<'_>, key: &Key, site: &SiteNumber, whom: PersonNo) -> Result<bool, Error> {
-///     let me = SignedIn::at_the_door(&tx, key)?;
+/// fn action(tx: WriteTx<'_>, key: &Key, site: &SiteNumber, whom: PersonNo) -> Result<bool, Error> {
+///     let me = SignedIn::authenticate(&tx, key)?;
 ///     let by = ManagerAuthority::of(&me, site)?;
 ///     drop(tx);
 ///     let ended = revoke_user(&by, whom, None);
@@ -126,21 +126,21 @@ pub enum UseAfterDrop {}
 ///
 /// ```
 /// # use pao::proofs::{Confirmed, Error, Person, PrimaryAuthority, hand_over, revoke_secondary};
-/// fn deed(by: PrimaryAuthority<'_>, sure: &Confirmed<'_>, to: &Person, other: &Person) -> Result<(), Error> {
+/// fn action(by: PrimaryAuthority<'_>, sure: &Confirmed<'_>, to: &Person, other: &Person) -> Result<(), Error> {
 ///     revoke_secondary(&by, other.no, None)?;
 ///     hand_over(by, sure, to, None)
 /// }
 /// ```
 /// ```compile_fail,E0382
 /// # use pao::proofs::{Confirmed, Error, Person, PrimaryAuthority, hand_over, revoke_secondary};
-/// fn deed(by: PrimaryAuthority<'_>, sure: &Confirmed<'_>, to: &Person, other: &Person) -> Result<(), Error> {
+/// fn action(by: PrimaryAuthority<'_>, sure: &Confirmed<'_>, to: &Person, other: &Person) -> Result<(), Error> {
 ///     hand_over(by, sure, to, None)?;
 ///     revoke_secondary(&by, other.no, None).map(drop)
 /// }
 /// ```
 /// ```compile_fail,E0061
 /// # use pao::proofs::{Error, Person, PrimaryAuthority, hand_over};
-/// fn deed(by: PrimaryAuthority<'_>, to: &Person) -> Result<(), Error> {
+/// fn action(by: PrimaryAuthority<'_>, to: &Person) -> Result<(), Error> {
 ///     hand_over(by, to, None)
 /// }
 /// ```
@@ -150,13 +150,13 @@ pub enum PrimaryAfterHandOver {}
 ///
 /// ```
 /// # use pao::proofs::{Code, Error, PrimaryAuthority, SignedIn, SiteNumber, Standing, WriteTx};
-/// fn deed<'tx>(me: &SignedIn<'tx>, site: &SiteNumber) -> Result<PrimaryAuthority<'tx>, Error> {
+/// fn action<'tx>(me: &SignedIn<'tx>, site: &SiteNumber) -> Result<PrimaryAuthority<'tx>, Error> {
 ///     PrimaryAuthority::of(me, site, Code::PrimaryOnly, "does this")
 /// }
 /// ```
 /// ```compile_fail,E0451
 /// # use pao::proofs::{Code, Error, PrimaryAuthority, SignedIn, SiteNumber, Standing, WriteTx};
-/// fn deed<'tx>(tx: &'tx WriteTx<'tx>, standing: Standing) -> Result<PrimaryAuthority<'tx>, Error> {
+/// fn action<'tx>(tx: &'tx WriteTx<'tx>, standing: Standing) -> Result<PrimaryAuthority<'tx>, Error> {
 ///     Ok(PrimaryAuthority { tx, standing })
 /// }
 /// ```
@@ -166,13 +166,13 @@ pub enum ForgedAuthority {}
 ///
 /// ```
 /// # use pao::proofs::PrimaryAuthority;
-/// fn deed<'tx>(by: PrimaryAuthority<'tx>) -> PrimaryAuthority<'tx> {
+/// fn action<'tx>(by: PrimaryAuthority<'tx>) -> PrimaryAuthority<'tx> {
 ///     by
 /// }
 /// ```
 /// ```compile_fail,E0599
 /// # use pao::proofs::PrimaryAuthority;
-/// fn deed<'tx>(by: PrimaryAuthority<'tx>) -> PrimaryAuthority<'tx> {
+/// fn action<'tx>(by: PrimaryAuthority<'tx>) -> PrimaryAuthority<'tx> {
 ///     by.clone()
 /// }
 /// ```
@@ -182,24 +182,24 @@ pub enum ClonedAuthority {}
 ///
 /// ```
 /// # use pao::proofs::{Committed, Error, ManagerAuthority, SignedIn, WriteTx, Key};
-/// fn deed(tx: WriteTx<'_>, key: &Key) -> Result<Committed, Error> {
-///     let entry = SignedIn::at_the_door(&tx, key)?.entry();
+/// fn action(tx: WriteTx<'_>, key: &Key) -> Result<Committed, Error> {
+///     let entry = SignedIn::authenticate(&tx, key)?.entry();
 ///     tx.commit(entry)
 /// }
 /// ```
 /// ```compile_fail,E0061
 /// # use pao::proofs::{Committed, Error, ManagerAuthority, SignedIn, WriteTx, Key};
-/// fn deed(tx: WriteTx<'_>, key: &Key) -> Result<Committed, Error> {
-///     let entry = SignedIn::at_the_door(&tx, key)?.entry();
+/// fn action(tx: WriteTx<'_>, key: &Key) -> Result<Committed, Error> {
+///     let entry = SignedIn::authenticate(&tx, key)?.entry();
 ///     tx.commit()
 /// }
 /// ```
 /// ```compile_fail,E0382
 /// # use pao::proofs::{Committed, Error, ManagerAuthority, SignedIn, WriteTx, Key};
-/// fn deed(tx: WriteTx<'_>, key: &Key) -> Result<Committed, Error> {
-///     let entry = SignedIn::at_the_door(&tx, key)?.entry();
+/// fn action(tx: WriteTx<'_>, key: &Key) -> Result<Committed, Error> {
+///     let entry = SignedIn::authenticate(&tx, key)?.entry();
 ///     tx.commit(entry)?;
-///     tx.commit(SignedIn::at_the_door(&tx, key)?.entry())
+///     tx.commit(SignedIn::authenticate(&tx, key)?.entry())
 /// }
 /// ```
 pub enum CommitWithoutEntry {}
@@ -208,25 +208,25 @@ pub enum CommitWithoutEntry {}
 ///
 /// ```
 /// # use pao::proofs::{Entry, Visitor, WriteTx};
-/// fn deed(tx: &WriteTx<'_>) -> Entry {
-///     Visitor::at_the_door(tx).entry()
+/// fn action(tx: &WriteTx<'_>) -> Entry {
+///     Visitor::anonymous(tx).entry()
 /// }
 /// ```
 /// ```compile_fail,E0599
 /// # use pao::proofs::{Entry, Visitor, WriteTx};
-/// fn deed(tx: &WriteTx<'_>) -> Entry {
+/// fn action(tx: &WriteTx<'_>) -> Entry {
 ///     Entry::default()
 /// }
 /// ```
 /// ```compile_fail,E0624
 /// # use pao::proofs::{Entry, Person, Visitor};
-/// fn deed(somebody: &Person) -> Entry {
+/// fn action(somebody: &Person) -> Entry {
 ///     Visitor::entry_by(somebody)
 /// }
 /// ```
 pub enum EntryOfNobody {}
 
-/// A change is reported only with the proof that it was committed, or rehearsed.
+/// A change is reported only with the proof that it was committed, or tried in a dry run.
 ///
 /// ```
 /// # use pao::proofs::{Committed, Context, Error, Key, Outcome, SignedIn, WriteTx};
@@ -243,7 +243,7 @@ pub enum EntryOfNobody {}
 /// ```compile_fail,E0451
 /// # use pao::proofs::Committed;
 /// fn forge() -> Committed {
-///     Committed { changed: true, rehearsal: false, notices: vec![], told: 0, letters: 1..=0 }
+///     Committed { changed: true, dry_run: false, notices: vec![], told: 0, letters: 1..=0 }
 /// }
 /// ```
 pub enum ReportWithoutCommit {}
@@ -252,10 +252,10 @@ pub enum ReportWithoutCommit {}
 ///
 /// ```
 /// # use pao::proofs::{Committed, Context, Caller, Error, SignedIn};
-/// fn deed(cx: &mut Context<'_>, caller: &Caller) -> Result<Committed, Error> {
+/// fn action(cx: &mut Context<'_>, caller: &Caller) -> Result<Committed, Error> {
 ///     cx.confirm("Shall it be done?")?;
 ///     let (done, ()) = cx.session().change(caller, |tx| {
-///         let entry = SignedIn::at_the_door(&tx, &door.key)?.entry();
+///         let entry = SignedIn::authenticate(&tx, &caller.key)?.entry();
 ///         Ok((tx.commit(entry)?, ()))
 ///     })?;
 ///     cx.say("It is done.");
@@ -264,10 +264,10 @@ pub enum ReportWithoutCommit {}
 /// ```
 /// ```compile_fail,E0500,E0501
 /// # use pao::proofs::{Committed, Context, Caller, Error, SignedIn};
-/// fn deed(cx: &mut Context<'_>, caller: &Caller) -> Result<Committed, Error> {
+/// fn action(cx: &mut Context<'_>, caller: &Caller) -> Result<Committed, Error> {
 ///     let (done, ()) = cx.session().change(caller, |tx| {
 ///         cx.confirm("Shall it be done?")?;
-///         let entry = SignedIn::at_the_door(&tx, &door.key)?.entry();
+///         let entry = SignedIn::authenticate(&tx, &caller.key)?.entry();
 ///         Ok((tx.commit(entry)?, ()))
 ///     })?;
 ///     cx.say("It is done.");

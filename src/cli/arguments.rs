@@ -104,9 +104,9 @@ pub(super) enum Command {
     #[command(subcommand)]
     Db(command::db::DbCommand),
     /// List the rules
-    Rules(command::book::RulesArgs),
+    Rules(command::explain::RulesArgs),
     /// Explain a code or a rule
-    Explain(command::book::ExplainArgs),
+    Explain(command::explain::ExplainArgs),
     /// Explain a topic: rules, exit-codes, environment, output, passwords, deployment
     Help(command::help::HelpArgs),
     /// Print the JSON Schema of a command's answer, or of the error object
@@ -199,8 +199,8 @@ impl Command {
             Self::Audit(command) => command.run(cx),
             Self::Maintain(args) => command::maintain::run(args, cx),
             Self::Db(command) => command.run(cx),
-            Self::Rules(args) => command::book::rules(args, cx),
-            Self::Explain(args) => command::book::explain(args, cx),
+            Self::Rules(args) => command::explain::rules(args, cx),
+            Self::Explain(args) => command::explain::explain(args, cx),
             Self::Help(args) => command::help::run(args, cx),
             Self::Schema(args) => command::schema::run(args, cx),
             Self::Completions(args) => super::completions::run(args, cx),

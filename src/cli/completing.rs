@@ -10,7 +10,7 @@ use clap_complete::env::{EnvCompleter, Shells};
 use std::ffi::{OsStr, OsString};
 use std::sync::{Arc, Mutex};
 
-use super::kept::{Kept, Said, Thing};
+use super::candidates::{Candidates, Said, Thing};
 use super::values::{self, Values};
 
 /// The variable that says that a shell asks, and which.
@@ -36,28 +36,28 @@ pub fn answer(words: &[OsString], world: &mut World) {
 
 /// Twice over at most: the first time shows which things of the database are wanted, the second time they are there.
 fn candidates(shell: &dyn EnvCompleter, words: &[OsString], world: &mut World) -> Option<Vec<u8>> {
-    let desk = Desk::default();
-    let mut command = tree(&desk, words);
+    let cache = Cache::default();
+    let mut command = tree(&cache, words);
     let working = world.folders.working.clone();
     let mut write = || {
         let mut text = Vec::new();
         shell.write_complete(&mut command, words.to_vec(), working.as_deref(), &mut text).ok().map(|()| text)
     };
     let text = write()?;
-    let wanted = desk.wanted();
+    let wanted = cache.wanted();
     if wanted.is_empty() {
         return Some(text);
     }
     let said = Said::of(words, world);
     for (kept, typed) in wanted {
         let found = kept.beginning_with(&typed, &said, world);
-        desk.put(kept, found);
+        cache.put(kept, found);
     }
     write()
 }
 
 /// The whole tree, every argument with what may be given to it.
-fn tree(desk: &Desk, words: &[OsString]) -> Command {
+fn tree(cache: &Cache, words: &[OsString]) -> Command {
     let commands: Vec<String> = words.iter().filter_map(|word| word.to_str()).map(str::to_owned).collect();
     super::touched(&|id, arg| match values::of(id, &arg) {
         Values::Words(words) if is_several(&arg) => {
@@ -66,7 +66,7 @@ fn tree(desk: &Desk, words: &[OsString]) -> Command {
         Values::Words(words) => arg.value_parser(PossibleValuesParser::new(words)),
         Values::Path => arg.value_hint(clap::ValueHint::AnyPath),
         Values::Nothing | Values::Free => arg,
-        Values::Kept(kept) => desk.asks_for(kept, arg),
+        Values::Candidates(kept) => cache.asks_for(kept, arg),
         Values::Commands => {
             let next = next_words(&commands);
             arg.add(ArgValueCompleter::new(move |typed: &OsStr| {
@@ -98,38 +98,38 @@ fn next_words(words: &[String]) -> Vec<String> {
 
 /// What completers want to know, and what they have been told.
 #[derive(Clone, Default)]
-struct Desk(Arc<Mutex<Sheets>>);
+struct Cache(Arc<Mutex<Views>>);
 
 #[derive(Default)]
-struct Sheets {
-    wanted: Vec<(&'static Kept, String)>,
-    found: Vec<(&'static Kept, Vec<Thing>)>,
+struct Views {
+    wanted: Vec<(&'static Candidates, String)>,
+    found: Vec<(&'static Candidates, Vec<Thing>)>,
 }
 
-impl Desk {
-    fn asks_for(&self, kept: &'static Kept, arg: Arg) -> Arg {
-        let desk = self.clone();
-        arg.add(ArgValueCompleter::new(move |typed: &OsStr| desk.read(kept, typed)))
+impl Cache {
+    fn asks_for(&self, kept: &'static Candidates, arg: Arg) -> Arg {
+        let cache = self.clone();
+        arg.add(ArgValueCompleter::new(move |typed: &OsStr| cache.read(kept, typed)))
     }
 
-    fn read(&self, kept: &'static Kept, typed: &OsStr) -> Vec<CompletionCandidate> {
-        let (Ok(mut sheets), Some(typed)) = (self.0.lock(), typed.to_str()) else { return Vec::new() };
-        if let Some((_, found)) = sheets.found.iter().find(|(other, _)| std::ptr::eq(*other, kept)) {
+    fn read(&self, kept: &'static Candidates, typed: &OsStr) -> Vec<CompletionCandidate> {
+        let (Ok(mut views), Some(typed)) = (self.0.lock(), typed.to_str()) else { return Vec::new() };
+        if let Some((_, found)) = views.found.iter().find(|(other, _)| std::ptr::eq(*other, kept)) {
             let candidate =
                 |thing: &Thing| CompletionCandidate::new(&thing.name).help(thing.about.clone().map(Into::into));
             return found.iter().map(candidate).collect();
         }
-        sheets.wanted.push((kept, typed.to_owned()));
+        views.wanted.push((kept, typed.to_owned()));
         Vec::new()
     }
 
-    fn wanted(&self) -> Vec<(&'static Kept, String)> {
-        self.0.lock().map(|mut sheets| std::mem::take(&mut sheets.wanted)).unwrap_or_default()
+    fn wanted(&self) -> Vec<(&'static Candidates, String)> {
+        self.0.lock().map(|mut views| std::mem::take(&mut views.wanted)).unwrap_or_default()
     }
 
-    fn put(&self, kept: &'static Kept, found: Vec<Thing>) {
-        if let Ok(mut sheets) = self.0.lock() {
-            sheets.found.push((kept, found));
+    fn put(&self, kept: &'static Candidates, found: Vec<Thing>) {
+        if let Ok(mut views) = self.0.lock() {
+            views.found.push((kept, found));
         }
     }
 }

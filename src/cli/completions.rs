@@ -89,7 +89,7 @@ pub fn fixed(shell: &str) -> Result<String> {
         Values::Words(words) => arg.value_parser(PossibleValuesParser::new(words)),
         Values::Path => arg.value_hint(ValueHint::AnyPath),
         Values::Nothing => arg,
-        Values::Free | Values::Kept(_) | Values::Commands => arg.value_hint(ValueHint::Other),
+        Values::Free | Values::Candidates(_) | Values::Commands => arg.value_hint(ValueHint::Other),
     });
     command.set_bin_name("pao");
     command.build();

@@ -5,22 +5,22 @@
 //! repeats what could be a secret.
 mod arguments;
 mod bare;
+mod candidates;
 mod completing;
 mod completions;
 mod errors;
 mod groups;
-mod kept;
 mod man;
 mod unbroken;
 mod values;
 
 use crate::command::options::{GlobalOptions, Led, Options};
-use crate::command::{self, Context, Outcome, Play};
+use crate::command::{self, Context, Outcome, Program};
 use crate::error::{Error, Result};
 use crate::model::shell::CommandLine;
 use crate::ui::colour::{Colours, When};
 use crate::ui::report::checked;
-use crate::ui::{Format, Manner, fault};
+use crate::ui::{Format, OutputOptions, fault};
 use crate::world::World;
 use arguments::{Cli, Command, help_texts, touched, tree};
 use clap::{FromArgMatches as _, ValueEnum as _};
@@ -95,7 +95,7 @@ pub fn generated() -> Result<Vec<(String, String)>> {
 }
 
 /// What `start` and `demo` play other command lines with.
-const PLAY: Play = Play { run: |argv, world| run(argv, world), act };
+const PROGRAM: Program = Program { run: |argv, world| run(argv, world), act };
 
 /// One command line up to what its command hands back, for a command that plays others.
 fn act(argv: Vec<OsString>, led: Led, world: &mut World) -> Result<Outcome> {
@@ -123,11 +123,11 @@ fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> 
     };
     let invocation = understood(command, global, world)?;
     if invocation.command.id().takes().list && !invocation.options.no_input {
-        world.page(&invocation.manner);
+        world.page(&invocation.output_options);
     }
-    let Performed { outcome, manner, same } = perform(&invocation, argv, world)?;
-    let status = finish(outcome, &manner, world)?;
-    if let Some(same) = same.filter(|_| status == 0 && !manner.quiet) {
+    let Performed { outcome, output_options, same } = perform(&invocation, argv, world)?;
+    let status = finish(outcome, &output_options, world)?;
+    if let Some(same) = same.filter(|_| status == 0 && !output_options.quiet) {
         let _ = writeln!(world.err, "the same without a question: {same}");
     }
     Ok(status)
@@ -136,8 +136,8 @@ fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> 
 fn print_version(verbose: bool, global: &GlobalOptions, colours: Colours, world: &mut World) -> Result<u8> {
     let format = global.format(&world.environment)?;
     if verbose || format == Format::Json {
-        let manner = Manner { colours, ..Manner::new(format, world.terminal) };
-        command::version::report()?.write(&manner, &mut world.out, &mut world.err)?;
+        let output_options = OutputOptions { colours, ..OutputOptions::new(format, world.terminal) };
+        command::version::report()?.write(&output_options, &mut world.out, &mut world.err)?;
     } else {
         checked(writeln!(world.out, concat!("pao ", env!("CARGO_PKG_VERSION"))))?;
     }
@@ -156,7 +156,7 @@ fn help(colours: Colours, world: &mut World) -> Result<u8> {
 /// What a command came to: its answer, how it is to be written, and the line that does the same without a question.
 struct Performed {
     outcome: Outcome,
-    manner: Manner,
+    output_options: OutputOptions,
     same: Option<CommandLine>,
 }
 
@@ -164,7 +164,7 @@ struct Performed {
 struct Invocation {
     command: Command,
     options: Options,
-    manner: Manner,
+    output_options: OutputOptions,
 }
 
 /// Gathers what holds for one call.
@@ -172,7 +172,7 @@ fn understood(command: Command, mut global: GlobalOptions, world: &mut World) ->
     if let Some(number) = command.site_number() {
         global.at_site(number)?;
     }
-    let manner = Manner {
+    let output_options = OutputOptions {
         format: global.format(&world.environment)?,
         quiet: global.quiet,
         colours: colours(global.color, world),
@@ -183,38 +183,39 @@ fn understood(command: Command, mut global: GlobalOptions, world: &mut World) ->
         db: global.db.clone(),
     };
     let options = Options::gather(global, command.id(), &world.environment)?;
-    if manner.format == Format::Csv && !command.id().takes().list {
+    if output_options.format == Format::Csv && !command.id().takes().list {
         return Err(Error::usage("--format csv is for lists only").hinted("use `--format json`"));
     }
     if options.no_input {
         world.stop_asking();
     }
-    Ok(Invocation { command, options, manner })
+    Ok(Invocation { command, options, output_options })
 }
 
 /// Does what was called.
 fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Result<Performed> {
-    let Invocation { command, options, manner } = invocation;
+    let Invocation { command, options, output_options } = invocation;
     let id = command.id();
     // What a question says beside itself: only where one can be asked.
     let help = if world.terminal.stdin && world.terminal.stderr { help_texts(id) } else { Vec::new() };
     let (outcome, same) = {
-        let mut cx = Context::new(world, options.clone(), manner.clone(), id, PLAY, help);
+        let mut cx = Context::new(world, options.clone(), output_options.clone(), id, PROGRAM, help);
         let outcome = command.run(&mut cx).map_err(|error| {
             let error = cx.with_what_was_meant(error);
-            cx.with_whom_to_ask(error).on(manner.db.as_deref())
+            cx.with_whom_to_ask(error).on(output_options.db.as_deref())
         });
         cx.session().note_use();
         (outcome, cx.prompt().same_in_one_line(argv))
     };
-    Ok(Performed { outcome: outcome?, manner: manner.clone(), same })
+    Ok(Performed { outcome: outcome?, output_options: output_options.clone(), same })
 }
 
-fn finish(outcome: Outcome, manner: &Manner, world: &mut World) -> Result<u8> {
+fn finish(outcome: Outcome, output_options: &OutputOptions, world: &mut World) -> Result<u8> {
     let Outcome { report, status, error, chosen: _ } = outcome;
-    let written = report.write(manner, &mut world.out, &mut world.err).and_then(|()| checked(world.out.flush()));
-    if let Some(error) = error.map(|error| error.on(manner.db.as_deref())) {
-        fault::show(&error, manner.format == Format::Json, manner.colours, &mut world.err);
+    let written =
+        report.write(output_options, &mut world.out, &mut world.err).and_then(|()| checked(world.out.flush()));
+    if let Some(error) = error.map(|error| error.on(output_options.db.as_deref())) {
+        fault::show(&error, output_options.format == Format::Json, output_options.colours, &mut world.err);
     }
     match written {
         // What was refused keeps its status; what was done is done, but the caller has not seen the answer.

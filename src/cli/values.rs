@@ -19,7 +19,7 @@ use crate::rules::{Code, Rule};
 use clap::Arg;
 use clap::builder::PossibleValue;
 
-use super::kept::{self, Kept};
+use super::candidates::{self, Candidates};
 
 /// What may stand for a value.
 pub enum Values {
@@ -28,7 +28,7 @@ pub enum Values {
     /// The words of a command, as in `access list`.
     Commands,
     /// What a list of the program shows to whoever is signed in.
-    Kept(&'static Kept),
+    Candidates(&'static Candidates),
     /// A file or a folder.
     Path,
     /// Anything: nothing is offered, file names neither.
@@ -37,15 +37,15 @@ pub enum Values {
     Nothing,
 }
 
-/// What may be given to an argument of a deed.
+/// What may be given to an argument of a command.
 pub fn of(command: Option<CommandId>, arg: &Arg) -> Values {
-    let deed = command.map_or("", CommandId::word);
+    let action = command.map_or("", CommandId::word);
     if !arg.get_action().takes_values() {
         return Values::Nothing;
     }
     let shape = arg.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
-    match (deed, arg.get_id().as_str(), shape) {
-        (_, "site", "NUMBER") => Values::Kept(&kept::SITES),
+    match (action, arg.get_id().as_str(), shape) {
+        (_, "site", "NUMBER") => Values::Candidates(&candidates::SITES),
         (_, _, "PATH" | "FILE") => Values::Path,
         (_, "format", _) => words(&["table", "json", "csv"]),
         (_, "color", _) => words(&["auto", "always", "never"]),
@@ -58,7 +58,7 @@ pub fn of(command: Option<CommandId>, arg: &Arg) -> Values {
         (_, _, "PROTOCOL") => words(&Protocol::ALL.iter().map(|protocol| protocol.word()).collect::<Vec<_>>()),
         (_, "via", _) => words(&Via::ALL.iter().map(|via| via.word()).collect::<Vec<_>>()),
         (_, _, "PRODUCT") => words(&[GATEWAY]),
-        (_, _, "ROLE") => roles(deed, arg.get_id().as_str()),
+        (_, _, "ROLE") => roles(action, arg.get_id().as_str()),
         (_, _, "SHELL") => words(super::completions::SHELLS),
         (_, _, "TOPIC") => described(TOPICS.iter().copied()),
         (_, _, "CODE") => codes(),
@@ -71,27 +71,27 @@ pub fn of(command: Option<CommandId>, arg: &Arg) -> Values {
         }
         ("audit.list", "action", _) => words(&CommandId::ALL.iter().map(|id| id.word()).collect::<Vec<_>>()),
         (_, "grants", _) => words(&["keep", "end", "hand-to:"]),
-        (_, _, "STATUS" | "STATE") => states(deed),
-        _ => Values::of_things(deed, arg.get_id().as_str(), shape),
+        (_, _, "STATUS" | "STATE") => states(action),
+        _ => Values::of_things(action, arg.get_id().as_str(), shape),
     }
 }
 
 impl Values {
     /// Things in the database that are named by ID or number.
-    fn of_things(deed: &str, id: &str, shape: &str) -> Self {
-        let family = deed.split('.').next().unwrap_or_default();
-        match (family, deed, shape) {
+    fn of_things(action: &str, id: &str, shape: &str) -> Self {
+        let family = action.split('.').next().unwrap_or_default();
+        match (family, action, shape) {
             (_, "access.add" | "login", _) => Values::Free,
-            ("access" | "contact" | "can", _, "ID") => Values::Kept(&kept::PEOPLE),
-            (_, "operator.remove" | "operator.reset", "ID") => Values::Kept(&kept::OPERATORS),
-            (_, "approve" | "decline" | "nomination.withdraw", "N") => Values::Kept(&kept::WAITING),
-            ("nomination", _, "N") => Values::Kept(&kept::NOMINATIONS),
-            ("provision", _, "N") => Values::Kept(&kept::REQUESTS),
-            ("entitlement", _, "N") => Values::Kept(&kept::ENTITLEMENTS),
-            ("token", _, "N") => Values::Kept(&kept::TOKENS),
-            ("outbox", _, "N") => Values::Kept(&kept::MESSAGES),
-            (_, _, "PROVIDER") | (_, "provider.retire", _) => Values::Kept(&kept::PROVIDERS),
-            ("can", _, _) if id == "provider" => Values::Kept(&kept::PROVIDERS),
+            ("access" | "contact" | "can", _, "ID") => Values::Candidates(&candidates::PEOPLE),
+            (_, "operator.remove" | "operator.reset", "ID") => Values::Candidates(&candidates::OPERATORS),
+            (_, "approve" | "decline" | "nomination.withdraw", "N") => Values::Candidates(&candidates::WAITING),
+            ("nomination", _, "N") => Values::Candidates(&candidates::NOMINATIONS),
+            ("provision", _, "N") => Values::Candidates(&candidates::REQUESTS),
+            ("entitlement", _, "N") => Values::Candidates(&candidates::ENTITLEMENTS),
+            ("token", _, "N") => Values::Candidates(&candidates::TOKENS),
+            ("outbox", _, "N") => Values::Candidates(&candidates::MESSAGES),
+            (_, _, "PROVIDER") | (_, "provider.retire", _) => Values::Candidates(&candidates::PROVIDERS),
+            ("can", _, _) if id == "provider" => Values::Candidates(&candidates::PROVIDERS),
             _ => Values::Free,
         }
     }
@@ -105,8 +105,8 @@ fn described(words: impl Iterator<Item = (&'static str, &'static str)>) -> Value
     Values::Words(words.map(|(word, meaning)| PossibleValue::new(word).help(meaning)).collect())
 }
 
-fn roles(deed: &str, id: &str) -> Values {
-    match (deed, id) {
+fn roles(action: &str, id: &str) -> Values {
+    match (action, id) {
         ("access.list", _) => words(&Role::ALL.iter().map(|role| role.word()).collect::<Vec<_>>()),
         (_, "former") => words(&["secondary", "user", "none"]),
         _ => words(&["secondary", "user"]),
@@ -139,8 +139,8 @@ fn codes() -> Values {
     described(codes.chain(Rule::ALL.iter().map(|rule| (rule.number(), rule.sentence()))))
 }
 
-fn states(deed: &str) -> Values {
-    match deed.split('.').next().unwrap_or_default() {
+fn states(action: &str) -> Values {
+    match action.split('.').next().unwrap_or_default() {
         "site" => words(&SiteStatus::ALL.iter().map(|status| status.word()).collect::<Vec<_>>()),
         "nomination" => words(&NominationStatus::ALL.iter().map(|status| status.word()).collect::<Vec<_>>()),
         "provision" => words(&RequestStatus::ALL.iter().map(|status| status.word()).collect::<Vec<_>>()),

@@ -7,7 +7,7 @@ use crate::command::context::Context;
 use crate::command::nomination::letters::{received, tell_settled};
 use crate::command::session::Caller;
 use crate::command::session::WrongTry;
-use crate::command::{Outcome, letters, sheets};
+use crate::command::{Outcome, letters, views};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::answer::Site;
@@ -46,7 +46,7 @@ pub fn run(args: &AuthorizeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     cx.session().may_try(caller.person.no)?;
     let given = cx.options.site.clone();
-    let awaiting = sites::awaiting(cx.session().read()?.look(), &caller.person.email)?;
+    let awaiting = sites::awaiting(cx.session().read()?.view(), &caller.person.email)?;
     for site in awaiting.iter().filter(|_| cx.prompt().can_ask()).cloned().collect::<Vec<_>>() {
         cx.prompt().say(&format!("Site {site} awaits you"));
     }
@@ -61,21 +61,21 @@ pub fn run(args: &AuthorizeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         passcode: tried.counts_against(),
         ..WrongTry::default()
     };
-    let (done, card) = cx.session().change_with_try(Some(&caller.person), wrong, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+    let (done, summary) = cx.session().change_with_try(Some(&caller.person), wrong, |tx| {
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         rules::site::not_an_operator(me.person())?;
         let by = AwaitedAuthority::of(&me, site.as_ref(), &tried)?;
-        throttle::waiting(&Visitor::at_the_door(&tx), Whom::Person(caller.person.no))??;
+        throttle::waiting(&Visitor::anonymous(&tx), Whom::Person(caller.person.no))??;
         let facts = by.standing().site.clone();
         outbox::queue(&by, letters::at_site(Kind::SiteActive, me.person(), &facts));
         let entry = by.entry().about(facts.site.as_str());
         let (own, waiting) = (nominations::overtake_own(&by)?, nominations::hear(&by)?);
-        entrance::come_in(by)?;
+        entrance::activate(by)?;
         hear(&tx, &me, own, &waiting)?;
-        let card = sites::shown(tx.look(), me.person(), &facts.site)?;
-        Ok((tx.commit(entry)?, card.ok_or_else(|| rules::site::out_of_reach(facts.site.as_str()))?))
+        let summary = sites::shown(tx.view(), me.person(), &facts.site)?;
+        Ok((tx.commit(entry)?, summary.ok_or_else(|| rules::site::out_of_reach(facts.site.as_str()))?))
     })?;
-    report(cx, &done, &card)
+    report(cx, &done, &summary)
 }
 
 /// `--site`, or the one site that awaits the asker. None is no usage error: it must look like every other failure.
@@ -107,8 +107,8 @@ pub(super) fn which(
 fn compare(cx: &mut Context<'_>, caller: &Caller, site: Option<&SiteNumber>, passcode: &MailedCode) -> Result<Tried> {
     let dummy = cx.session().dummy_hash();
     let tx = cx.session().read()?;
-    let standing = site.map(|site| sites::standing(tx.look(), &caller.person, site)).transpose()?.flatten();
-    let live = waiting_for(tx.look(), standing.as_ref())?;
+    let standing = site.map(|site| sites::standing(tx.view(), &caller.person, site)).transpose()?.flatten();
+    let live = waiting_for(tx.view(), standing.as_ref())?;
     drop(tx);
     Ok(Tried::with(live.as_ref(), passcode, &dummy))
 }
@@ -116,7 +116,7 @@ fn compare(cx: &mut Context<'_>, caller: &Caller, site: Option<&SiteNumber>, pas
 /// Those who asked while the site slept are heard now; what the Primary asked for themselves is settled.
 fn hear(tx: &WriteTx<'_>, me: &SignedIn<'_>, own: Option<Filed>, waiting: &[Filed]) -> Result<()> {
     let Some(site) = own.as_ref().or(waiting.first()).map(|filed| filed.site.clone()) else { return Ok(()) };
-    let site = sites::facts(tx.look(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
+    let site = sites::facts(tx.view(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
     if let Some(own) = own {
         tell_settled(me, &site, &own, me.person(), "became the Primary Contact");
     }
@@ -126,9 +126,9 @@ fn hear(tx: &WriteTx<'_>, me: &SignedIn<'_>, own: Option<Filed>, waiting: &[File
     Ok(())
 }
 
-fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site) -> Result<Outcome> {
-    let site = card.site.as_ref().map(ToString::to_string).unwrap_or_default();
-    let report = cx.changed(done, card, sheets::site(card))?;
+fn report(cx: &mut Context<'_>, done: &crate::store::Committed, summary: &Site) -> Result<Outcome> {
+    let site = summary.site.as_ref().map(ToString::to_string).unwrap_or_default();
+    let report = cx.changed(done, summary, views::site(summary))?;
     Ok(report
         .status(format!("Site {site} is active; you are its Primary Contact"))
         .status("Name a Secondary Contact soon: nobody can replace a Primary Contact who is gone")

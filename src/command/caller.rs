@@ -7,7 +7,7 @@ use crate::model::secret::Secret;
 use crate::model::standing::Person;
 use crate::rules::Code;
 use crate::store::ReadTx;
-use crate::store::authority::signed_in::{Key, TurnedAway, ended, recognise};
+use crate::store::authority::signed_in::{Denied, Key, ended, recognise};
 
 use super::context::Context;
 use super::credentials::token_hash;
@@ -21,20 +21,20 @@ impl Context<'_> {
     /// `token_scope`, which is put on record where the command changes something.
     pub fn authenticate(&mut self) -> Result<Caller> {
         let key = self.key()?;
-        let bearer = recognise(self.session().read()?.look(), &key)?;
-        let person = match bearer.let_in(self.command, &mut self.options.site) {
+        let bearer = recognise(self.session().read()?.view(), &key)?;
+        let person = match bearer.admit(self.command, &mut self.options.site) {
             Ok((person, sign_in)) => {
                 self.known.sign_in = sign_in;
                 person
             }
-            Err(turned) => return Err(self.turned_away(turned)?),
+            Err(turned) => return Err(self.denied(turned)?),
         };
         self.known.caller = Some(person.clone());
         Ok(Caller { key, person, until: self.known.sign_in.as_ref().map(|sign_in| sign_in.expires_at) })
     }
 
     /// A command that the token does not cover; what was meant stays unknown but for the site.
-    fn turned_away(&mut self, TurnedAway { person, refusal }: TurnedAway) -> Result<Error> {
+    fn denied(&mut self, Denied { person, refusal }: Denied) -> Result<Error> {
         if !self.options.changes {
             return Ok(refusal.into());
         }
@@ -44,7 +44,7 @@ impl Context<'_> {
         self.session().put_on_record(Some(&person), refusal.into(), &WrongTry::default())
     }
 
-    /// What is shown at the door; the file is open then. Whose it is has not been looked up for a token.
+    /// The credential that was presented; the file is open then. Whose it is has not been looked up for a token.
     ///
     /// # Errors
     /// As [`Context::authenticate`].
@@ -79,7 +79,7 @@ impl Context<'_> {
     pub fn reading_caller(&mut self) -> Result<(ReadTx<'_>, Person)> {
         let (key, now) = (self.key()?, self.world.clock.now());
         let tx = opened(&mut self.known.store, &self.options, &self.world.folders)?.read(now)?;
-        let (person, sign_in) = recognise(tx.look(), &key)?.let_in(self.command, &mut self.options.site)?;
+        let (person, sign_in) = recognise(tx.view(), &key)?.admit(self.command, &mut self.options.site)?;
         self.known.sign_in = sign_in;
         Ok((tx, person))
     }

@@ -88,27 +88,27 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 
 /// The provider of that name; one that nobody knows is a slip of the pen, and no answer.
 fn known_provider(cx: &mut Context<'_>, name: &ProviderName) -> Result<ProviderName> {
-    match providers::named(cx.session().read()?.look(), name)? {
+    match providers::named(cx.session().read()?.view(), name)? {
         Some(provider) => Ok(provider.provider),
         None => Err(unknown(name)),
     }
 }
 
 fn entitled(cx: &mut Context<'_>, site: &SiteNumber) -> Result<bool> {
-    let held = entitlements::of_site(cx.session().read()?.look(), site)?;
+    let held = entitlements::of_site(cx.session().read()?.view(), site)?;
     Ok(held.iter().any(|one| one.active && one.product.is_gateway()))
 }
 
 fn reach(cx: &mut Context<'_>, site: &SiteNumber, provider: Option<&ProviderName>) -> Result<Reach> {
-    provider.map_or(Ok(Reach::default()), |name| provisions::reach(cx.session().read()?.look(), site, name))
+    provider.map_or(Ok(Reach::default()), |name| provisions::reach(cx.session().read()?.view(), site, name))
 }
 
 /// Somebody else's standing: for managers and operators, and only of people with access.
 fn other(cx: &mut Context<'_>, asker: &Standing, id: &Address) -> Result<Standing> {
     may_read(asker)?;
     let tx = cx.session().read()?;
-    let standing = match people::with_id(tx.look(), id)? {
-        Some(person) => sites::standing(tx.look(), &person, &asker.site.site)?,
+    let standing = match people::with_id(tx.view(), id)? {
+        Some(person) => sites::standing(tx.view(), &person, &asker.site.site)?,
         None => None,
     };
     standing

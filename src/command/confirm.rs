@@ -22,7 +22,7 @@ impl Context<'_> {
         let password =
             self.prompt().secret(source, "--password-file", &format!("Password of {} to confirm", caller.person.id))?;
         self.prompt().keep_password(password.clone());
-        let lock = people::lock(self.session().read()?.look(), caller.person.no)?;
+        let lock = people::lock(self.session().read()?.view(), caller.person.no)?;
         Ok(Confirmation::Given(Compared::with(Some(caller.person.no), &lock, &password, &self.session().dummy_hash())))
     }
 
@@ -31,13 +31,13 @@ impl Context<'_> {
     ///
     /// # Errors
     /// What the closure says; what the file says.
-    pub fn rehearse<T>(&mut self, caller: &Caller, work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<T> {
-        let (_rehearsed, what) = self.session().act(Some(&caller.person), WrongTry::default(), true, work)?;
+    pub fn dry_run<T>(&mut self, caller: &Caller, work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<T> {
+        let (_rolled_back, what) = self.session().act(Some(&caller.person), WrongTry::default(), true, work)?;
         Ok(what)
     }
 
     /// A change that takes the password again, and a yes to `question` where there is one. At a terminal it is
-    /// rehearsed before anything is asked.
+    /// tried in a dry run before anything is asked.
     ///
     /// # Errors
     /// What `work` says; `throttled`, `usage`, `interrupted`.
@@ -50,7 +50,7 @@ impl Context<'_> {
         self.session().may_try(caller.person.no)?;
         let sure = question.is_none() || self.options.yes || self.options.dry_run;
         if !sure || self.prompt().typed_password().is_none() {
-            self.rehearse(caller, |tx| work(tx, &Confirmation::Pending))?;
+            self.dry_run(caller, |tx| work(tx, &Confirmation::Pending))?;
         }
         question.map_or(Ok(()), |question| self.prompt().confirm(question))?;
         let confirmation = self.confirmation(caller)?;

@@ -5,7 +5,7 @@
 //! its own beside this one.
 use crate::error::Result;
 use crate::model::command_id::CommandId;
-use crate::ui::Manner;
+use crate::ui::OutputOptions;
 use crate::world::World;
 use std::ffi::OsString;
 use std::path::Path;
@@ -18,7 +18,7 @@ use super::session::{Known, Session};
 
 /// The whole program, as functions: handed down, since a command may not name the layer above it.
 #[derive(Clone, Copy)]
-pub struct Play {
+pub struct Program {
     /// Runs a command line to its end, both streams included. Gives the exit status.
     pub run: fn(Vec<OsString>, &mut World) -> u8,
     /// Runs a command line, with what was learned on the way, up to what its command hands back.
@@ -29,10 +29,10 @@ pub struct Play {
 pub struct Context<'w> {
     pub options: Options,
     pub(super) world: &'w mut World,
-    pub(super) manner: Manner,
+    pub(super) output_options: OutputOptions,
     pub(super) command: CommandId,
     /// Runs other command lines, as `demo` and `start` do.
-    pub(super) play: Play,
+    pub(super) play: Program,
     pub(super) known: Known,
     pub(super) answers: Answers,
     help: Vec<(String, String)>,
@@ -43,14 +43,14 @@ impl<'w> Context<'w> {
     pub fn new(
         world: &'w mut World,
         options: Options,
-        manner: Manner,
+        output_options: OutputOptions,
         command: CommandId,
-        play: Play,
+        play: Program,
         help: Vec<(String, String)>,
     ) -> Self {
         let password = options.led.as_ref().and_then(|led| led.password.clone());
         let answers = Answers { password, ..Answers::default() };
-        Self { world, options, manner, command, play, known: Known::default(), answers, help }
+        Self { world, options, output_options, command, play, known: Known::default(), answers, help }
     }
 
     /// Who asks, and the file.
@@ -90,9 +90,9 @@ impl<'w> Context<'w> {
     }
 
     /// How the answer is written. A long list waits in the folder of the database, once that is known.
-    pub(super) fn output_options(&self) -> Manner {
+    pub(super) fn output_options(&self) -> OutputOptions {
         let aside = self.known.store.as_ref().and_then(|store| store.path().parent()).map(Path::to_path_buf);
-        Manner { aside, ..self.manner.clone() }
+        OutputOptions { aside, ..self.output_options.clone() }
     }
 
     /// From here on this is another command, for the record: `register` goes on to `account verify`.

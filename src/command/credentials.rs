@@ -64,15 +64,15 @@ impl Session<'_> {
     /// Whose lock an address is; addresses without an ID have one too, so that they look the same.
     pub(super) fn lock_of(&mut self, address: &Address) -> Result<(Option<Person>, Lock, Whom)> {
         let tx = self.again().read()?;
-        let look = tx.look();
-        if let Some(person) = people::at_address(look, address)? {
-            let (lock, whom) = (people::lock(look, person.no)?, Whom::Person(person.no));
+        let view = tx.view();
+        if let Some(person) = people::at_address(view, address)? {
+            let (lock, whom) = (people::lock(view, person.no)?, Whom::Person(person.no));
             return Ok((Some(person), lock, whom));
         }
-        let mut hash = Sha256::new_with_prefix(people::registry(look)?);
+        let mut hash = Sha256::new_with_prefix(people::registry(view)?);
         hash.update(address.as_str().as_bytes());
         let key = hash.finalize().into();
-        Ok((None, people::stranger_lock(look, &key)?, Whom::Stranger(key)))
+        Ok((None, people::stranger_lock(view, &key)?, Whom::Stranger(key)))
     }
 
     /// Whether the person may try a secret now (R18).
@@ -81,7 +81,7 @@ impl Session<'_> {
     /// `throttled`.
     pub fn may_try(&mut self, person: PersonNo) -> Result<()> {
         let now = self.now();
-        let lock = people::lock(self.again().read()?.look(), person)?;
+        let lock = people::lock(self.again().read()?.view(), person)?;
         may_try(&lock, now)
     }
 
@@ -91,7 +91,7 @@ impl Session<'_> {
     /// `throttled`.
     pub fn may_name_pairs(&mut self, person: PersonNo) -> Result<()> {
         let now = self.now();
-        let lock = people::pair_lock(self.again().read()?.look(), person)?;
+        let lock = people::pair_lock(self.again().read()?.view(), person)?;
         may_name(&lock, now)
     }
 
@@ -126,7 +126,7 @@ impl Session<'_> {
         Ok((code, hash))
     }
 
-    /// A fresh code without its hash, for a rehearsal that throws it away.
+    /// A fresh code without its hash, for a dry run that throws it away.
     ///
     /// # Errors
     /// `io` when the operating system gives no random numbers.
@@ -151,7 +151,7 @@ impl Session<'_> {
     /// # Errors
     /// `internal`; what the file says.
     pub fn hashed_for(&mut self, address: &Address, password: &Secret) -> Result<Secret> {
-        let mut salt = Sha256::new_with_prefix(people::registry(self.again().read()?.look())?);
+        let mut salt = Sha256::new_with_prefix(people::registry(self.again().read()?.view())?);
         salt.update(b"registration");
         salt.update(address.as_str().as_bytes());
         let salt: [u8; 32] = salt.finalize().into();

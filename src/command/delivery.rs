@@ -12,14 +12,14 @@ use crate::mail::post::Post;
 use crate::mail::{Letter, OFF, Route, Trouble, Undelivered, file_name, without};
 use crate::model::answer::Message;
 use crate::model::moment::Moment;
-use crate::store::bookkeeping::{Claim, Hope};
+use crate::store::bookkeeping::{Claim, Retry};
 use crate::store::facts::messages;
 use crate::store::{Committed, NO_LETTERS, Store};
 use crate::world::Clock;
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
-use super::office::{Office, Settings};
+use super::mail_config::{MailConfig, Settings};
 use super::outcome::READABLE;
 
 /// Letters that are read at once; those for the spool are noted in one transaction.
@@ -68,7 +68,7 @@ pub struct Delivery<'d> {
 
 /// One round of it.
 struct Round<'r> {
-    office: &'r Office,
+    mail_config: &'r MailConfig,
     route: &'r Route,
     /// The numbers of the command's own letters.
     own: RangeInclusive<i64>,
@@ -124,22 +124,22 @@ impl Delivery<'_> {
         let due = due.unwrap_or(begun);
         let beside = self.spool_beside_the_file();
         let tx = self.store.read(begun)?;
-        if !messages::is_any_due(tx.look(), due)? {
+        if !messages::is_any_due(tx.view(), due)? {
             return Ok(Delivered::default());
         }
-        let settings = Settings::read(tx.look())?;
+        let settings = Settings::read(tx.view())?;
         drop(tx);
         self.store.takes_changes(begun)?;
-        let office = settings.office(beside);
+        let mail_config = settings.mail_config(beside);
         let stays = |words: &str| Some(Stayed::closed(words));
-        match &office.route {
+        match &mail_config.route {
             Ok(Route::Off) => {
                 Ok(Delivered { own: stays(OFF).filter(|_| !own.is_empty()), why: stays(OFF), ..Delivered::default() })
             }
             Ok(route) => {
                 let end = patience.filter(|_| !route.takes_twice()).map(|seconds| begun.plus(seconds));
-                let done = self.empty_the_outbox(&Round { office: &office, route, own, due, end });
-                self.post.hang_up();
+                let done = self.empty_the_outbox(&Round { mail_config: &mail_config, route, own, due, end });
+                self.post.close();
                 done
             }
             Err(words) => {
@@ -161,26 +161,26 @@ impl Delivery<'_> {
     /// What the file says.
     pub(super) fn reach(&mut self) -> Result<Option<Stayed>> {
         let beside = self.spool_beside_the_file();
-        let office = Settings::read(self.store.read(self.clock.now())?.look())?.office(beside);
-        let reached = match &office.route {
+        let mail_config = Settings::read(self.store.read(self.clock.now())?.view())?.mail_config(beside);
+        let reached = match &mail_config.route {
             Ok(Route::Off) => return Ok(Some(Stayed::closed(OFF))),
-            Ok(route) => self.post.reach(route, &office.sender),
+            Ok(route) => self.post.reach(route, &mail_config.sender),
             Err(words) => return Ok(Some(Stayed::closed(words))),
         };
         if let Err(why) = reached {
-            self.post.hang_up();
+            self.post.close();
             return Ok(Some(Stayed { why, for_good: false }));
         }
         self.what_is_due()?;
-        self.post.hang_up();
+        self.post.close();
         Ok(None)
     }
 
     /// Where the spool is, if letters go there.
     pub(super) fn spool(&mut self) -> Result<Option<PathBuf>> {
         let beside = self.spool_beside_the_file();
-        let office = Settings::read(self.store.read(self.clock.now())?.look())?.office(beside);
-        Ok(match office.route {
+        let mail_config = Settings::read(self.store.read(self.clock.now())?.view())?.mail_config(beside);
+        Ok(match mail_config.route {
             Ok(Route::Spool(folder)) => Some(folder),
             _ => None,
         })
@@ -201,7 +201,7 @@ impl Delivery<'_> {
             loop {
                 let now = self.clock.now();
                 let tx = self.store.read(now)?;
-                let due = messages::due(tx.look(), after, round.due, BATCH)?;
+                let due = messages::due(tx.view(), after, round.due, BATCH)?;
                 drop(tx);
                 let Some((last, _)) = due.last() else { break };
                 after = last.message;
@@ -215,7 +215,7 @@ impl Delivery<'_> {
 
     /// Delivers these letters; says whether the way is open for more.
     fn deliver_batch(&mut self, round: &Round<'_>, due: &[(Message, Letter)], done: &mut Delivered) -> Result<bool> {
-        let Round { office, route, .. } = round;
+        let Round { mail_config, route, .. } = round;
         let mut spooled = Vec::new();
         for (message, letter) in due {
             let (now, number) = (self.clock.now(), message.message);
@@ -237,7 +237,7 @@ impl Delivery<'_> {
                     }
                 }
             }
-            match self.carry(office, route, message, letter) {
+            match self.carry(mail_config, route, message, letter) {
                 Ok(()) if route.takes_twice() => {
                     spooled.push(number);
                     if let Route::Spool(folder) = route
@@ -287,16 +287,16 @@ impl Delivery<'_> {
         done: &mut Delivered,
     ) -> Result<()> {
         let now = self.clock.now();
-        let hope = match why.trouble {
-            Trouble::Refused { permanent: true } => Hope::Never,
-            Trouble::Uncertain => Hope::Once,
-            Trouble::Closed | Trouble::Lost | Trouble::Refused { permanent: false } => Hope::Later,
+        let retry = match why.trouble {
+            Trouble::Refused { permanent: true } => Retry::Never,
+            Trouble::Uncertain => Retry::Once,
+            Trouble::Closed | Trouble::Lost | Trouble::Refused { permanent: false } => Retry::Later,
         };
-        if hope == Hope::Once {
+        if retry == Retry::Once {
             why.words.push_str("; the letter may have arrived");
         }
         let store = &mut *self.store;
-        let for_good = store.note_undelivered(message, &why.to_string(), now, hope)?;
+        let for_good = store.note_undelivered(message, &why.to_string(), now, retry)?;
         let closed = why.trouble == Trouble::Closed;
         // Letters go by number, but for own ones, which come first; those that were tried already are not due any more then.
         let tried = if round.own.is_empty() { message } else { 0 };
@@ -310,9 +310,15 @@ impl Delivery<'_> {
         Ok(())
     }
 
-    fn carry(&mut self, office: &Office, route: &Route, message: &Message, letter: &Letter) -> Result<(), Undelivered> {
-        let parcel = office.parcel(message, letter).map_err(Undelivered::refused)?;
-        let carried = self.post.deliver(route, &parcel);
+    fn carry(
+        &mut self,
+        mail_config: &MailConfig,
+        route: &Route,
+        message: &Message,
+        letter: &Letter,
+    ) -> Result<(), Undelivered> {
+        let outgoing = mail_config.outgoing(message, letter).map_err(Undelivered::refused)?;
+        let carried = self.post.deliver(route, &outgoing);
         carried.map_err(|why| match &letter.secret {
             Some(secret) => Undelivered { words: without(&why.words, secret), ..why },
             None => why,

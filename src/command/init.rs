@@ -3,7 +3,7 @@ use crate::command::context::Context;
 use crate::command::parsed;
 use crate::command::personal::{Personal, PersonalArgs};
 use crate::command::session::Done;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::model::answer::{Change, Identity};
 use crate::model::password;
@@ -65,7 +65,7 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let founder = Founder { personal, password: hashed, question, answer };
     if cx.options.dry_run {
-        return rehearsed(cx, &founder);
+        return dry_run(cx, &founder);
     }
     if awaits {
         cx.session().open()?;
@@ -73,13 +73,13 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         create(cx, &path, args.service, false)?;
     }
     let (done, identity) = found(cx, &founder)?;
-    let prose = sheets::identity(&identity);
+    let prose = views::identity(&identity);
     let report = cx.changed(&done, &identity, prose)?.status(format!("Created {}", path.display()));
     Ok(report.next(pao("login").arg(&identity.id)).into())
 }
 
-/// A rehearsal makes no file, so there is no transaction to roll back: every value has been judged by now.
-fn rehearsed(cx: &mut Context<'_>, founder: &Founder) -> Result<Outcome> {
+/// A dry run makes no file, so there is no transaction to roll back: every value has been judged by now.
+fn dry_run(cx: &mut Context<'_>, founder: &Founder) -> Result<Outcome> {
     let identity = Identity {
         id: founder.personal.email.clone(),
         email: founder.personal.email.clone(),
@@ -90,9 +90,9 @@ fn rehearsed(cx: &mut Context<'_>, founder: &Founder) -> Result<Outcome> {
         operator: true,
         registered_at: cx.session().now(),
     };
-    let prose = sheets::identity(&identity);
+    let prose = views::identity(&identity);
     let change = Change { object: identity, changed: true, dry_run: true, notices: vec![] };
-    Ok(Report::object(&change, prose)?.rehearsed().into())
+    Ok(Report::object(&change, prose)?.dry_run().into())
 }
 
 /// The first operator, judged and hashed.
@@ -106,7 +106,7 @@ struct Founder {
 /// The first operator, in a database that was just made.
 fn found(cx: &mut Context<'_>, founder: &Founder) -> Result<Done<Identity>> {
     cx.session().change_with_try(None, crate::command::session::WrongTry::default(), |tx| {
-        let visitor = Visitor::at_the_door(&tx);
+        let visitor = Visitor::anonymous(&tx);
         let personal = &founder.personal;
         let first = change::Founder {
             email: &personal.email,
@@ -118,7 +118,7 @@ fn found(cx: &mut Context<'_>, founder: &Founder) -> Result<Done<Identity>> {
             answer: founder.answer.as_ref(),
         };
         let no: PersonNo = change::found(&visitor, &first)?;
-        let person = people::numbered(tx.look(), no)?.ok_or_else(|| Error::not_found("the operator"))?;
+        let person = people::numbered(tx.view(), no)?.ok_or_else(|| Error::not_found("the operator"))?;
         let entry = visitor.entry_for(Some(&person)).about(person.id.as_str());
         Ok((tx.commit(entry)?, Identity::from(&person)))
     })

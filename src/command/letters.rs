@@ -10,7 +10,7 @@ use crate::model::moment::Moment;
 use crate::model::secret::Secret;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{ContactOfRecord, Person, SiteFacts};
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::facts::codes;
 
 /// A letter to a person about a site, with the facts that every such letter has.
@@ -21,7 +21,7 @@ pub fn at_site(kind: Kind, to: &Person, site: &SiteFacts) -> Letter {
         .with("company", site.company.as_str())
 }
 
-/// The levels on one line, as the letters and sheets show them.
+/// The levels on one line, as the letters and detail views show them.
 pub fn privileges(levels: Levels) -> String {
     let mut line = String::with_capacity(128);
     for privilege in Privilege::ALL {
@@ -85,8 +85,8 @@ pub fn in_letter(code: &MailedCode) -> Secret {
 }
 
 /// A letter about somebody's ID: to their current address and, while a change of it can be taken back, to the old one too.
-pub fn about_the_id(look: Look<'_>, kind: Kind, person: &Person) -> Result<Vec<Letter>> {
-    let former = codes::reversal(look, person.no)?.and_then(|code| code.address);
+pub fn about_the_id(view: ReadView<'_>, kind: Kind, person: &Person) -> Result<Vec<Letter>> {
+    let former = codes::reversal(view, person.no)?.and_then(|code| code.address);
     let both = [Some(person.email.clone()), former.filter(|former| *former != person.email)];
     let letter =
         |to: &Address| Letter::new(kind, to.as_str()).with("name", person.name()).with("email", person.id.as_str());

@@ -96,12 +96,12 @@ fn ttl(text: &str) -> Result<i64, Malformed> {
 pub fn open(cx: &mut Context<'_>, compared: Compared, password: Option<&Secret>, ttl: i64) -> Result<(Secret, Moment)> {
     let token = fresh_token(cx)?;
     let until = cx.session().now().plus(ttl);
-    let dear = rehashed(cx, &compared, password)?;
+    let new_hash = rehashed(cx, &compared, password)?;
     let key = Key::Password(compared);
     let (_done, ()) = cx.session().change_with_try(None, super::session::WrongTry::default(), |tx| {
-        let me = SignedIn::at_the_door(&tx, &key)?;
+        let me = SignedIn::authenticate(&tx, &key)?;
         throttle::clear(&me)?;
-        if let Some(hash) = &dear {
+        if let Some(hash) = &new_hash {
             change::rehash(&me, hash)?;
         }
         change::sign_in(&me, &token_hash(&token), until)?;
@@ -120,7 +120,7 @@ pub fn fresh_token(cx: &mut Context<'_>) -> Result<Secret> {
 
 /// The password hashed at today's cost, if the stored hash was cheaper.
 fn rehashed(cx: &mut Context<'_>, compared: &Compared, password: Option<&Secret>) -> Result<Option<Secret>> {
-    let stored = people::lock(cx.session().read()?.look(), compared.person())?.password;
+    let stored = people::lock(cx.session().read()?.view(), compared.person())?.password;
     match (stored, password) {
         (Some(stored), Some(password)) if hash::is_cheaper(&stored, cx.session().cost) => {
             Ok(Some(cx.session().hashed(&password::normalised(password))?))
@@ -130,7 +130,7 @@ fn rehashed(cx: &mut Context<'_>, compared: &Compared, password: Option<&Secret>
 }
 
 fn id_of(cx: &mut Context<'_>, token: &Secret) -> Result<Address> {
-    let sign_in = people::sign_in(cx.session().read()?.look(), &token_hash(token))?;
+    let sign_in = people::sign_in(cx.session().read()?.view(), &token_hash(token))?;
     sign_in.map(|sign_in| sign_in.person.id).ok_or_else(|| Error::new(Code::Internal, "the sign-in was not written"))
 }
 

@@ -133,7 +133,7 @@ pub(super) fn end(cx: &mut Context<'_>, stored: &Stored) -> Ending {
     match running(cx, &hash) {
         Ok(Some(until)) => {
             let ended = cx.session().change_with_try(None, WrongTry::default(), |tx| {
-                let me = SignedIn::at_the_door(&tx, &Key::Token(hash))?;
+                let me = SignedIn::authenticate(&tx, &Key::Token(hash))?;
                 let ended = change::end_sign_in(&me, &hash)?;
                 let entry = me.entry();
                 Ok((tx.commit(entry)?, ended))
@@ -161,10 +161,10 @@ fn is_about_the_clock(error: &Error) -> bool {
 /// When the sign-in of a token ends by itself; nothing where it is over.
 fn running(cx: &mut Context<'_>, hash: &[u8; 32]) -> Result<Option<Moment>> {
     let tx = cx.session().read()?;
-    if let Some(sign_in) = people::sign_in(tx.look(), hash)? {
+    if let Some(sign_in) = people::sign_in(tx.view(), hash)? {
         return Ok(Some(sign_in.expires_at));
     }
-    if let Some(token) = tokens::sign_in(tx.look(), hash)? {
+    if let Some(token) = tokens::sign_in(tx.view(), hash)? {
         return Ok(Some(token.expires_at));
     }
     drop(tx);

@@ -18,7 +18,7 @@ use crate::store::change::nominations::lapse;
 use crate::store::change::{maintenance as change, outbox};
 use crate::store::facts::due::{self, Ending, MARKS, REMINDERS, Unanswered};
 use crate::store::facts::{access, people, settings, sites, trail};
-use crate::store::{Look, WriteTx};
+use crate::store::{ReadView, WriteTx};
 use crate::store::{audit, clock};
 use crate::ui::report::Part;
 use clap::Args;
@@ -71,23 +71,23 @@ pub fn run(_args: &MaintainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         kept.purged = change::purge(&by)?;
         let mailed = mail_head(&tx, &by)?;
         let idle = kept.ended + kept.reminded + kept.expired == 0 && kept.purged == 0 && !mailed;
-        let nothing = idle && !clock::rests(tx.look())?;
+        let nothing = idle && !clock::rests(tx.view())?;
         let counts = serde_json::to_value(&kept).unwrap_or_default();
         let entry = by.entry().with("did", counts);
         Ok((if nothing { tx.unchanged() } else { tx.commit(entry)? }, kept))
     })?;
     let delivered =
-        if done.rehearsal() { Delivered::default() } else { cx.session().delivery()?.of_patiently(&done)? };
+        if done.is_dry_run() { Delivered::default() } else { cx.session().delivery()?.of_patiently(&done)? };
     (kept.delivered, kept.failed) = (delivered.delivered, delivered.failed);
-    let head = audit::head(cx.session().read_at_any_time()?.look())?;
+    let head = audit::head(cx.session().read_at_any_time()?.view())?;
     kept.head = head.map(|link| format!("{}:{}", link.seq, trail::hex(&link.hash)));
-    let silent = cx.options.quiet && kept.failed == 0 && !done.rehearsal();
-    let sheet = if silent { Vec::new() } else { sheet(&kept) };
-    let report = cx.described(&done, kept, sheet)?;
-    Ok(if done.rehearsal() { report.rehearsed() } else { cx.said(&delivered, report) }.into())
+    let silent = cx.options.quiet && kept.failed == 0 && !done.is_dry_run();
+    let details = if silent { Vec::new() } else { details(&kept) };
+    let report = cx.described(&done, kept, details)?;
+    Ok(if done.is_dry_run() { report.dry_run() } else { cx.said(&delivered, report) }.into())
 }
 
-fn sheet(kept: &Maintained) -> Vec<Part> {
+fn details(kept: &Maintained) -> Vec<Part> {
     vec![
         Part::Pair("Access ended", kept.ended.to_string()),
         Part::Pair("Reminders", kept.reminded.to_string()),
@@ -100,17 +100,17 @@ fn sheet(kept: &Maintained) -> Vec<Part> {
 }
 
 /// The people and the site that a row of access is about.
-fn about(look: Look<'_>, ending: &Ending) -> Result<Option<(Person, SiteFacts)>> {
-    let person = people::numbered(look, ending.person)?;
-    Ok(person.zip(sites::facts(look, &ending.site)?))
+fn about(view: ReadView<'_>, ending: &Ending) -> Result<Option<(Person, SiteFacts)>> {
+    let person = people::numbered(view, ending.person)?;
+    Ok(person.zip(sites::facts(view, &ending.site)?))
 }
 
 fn end_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
-    let look = tx.look();
-    for ended in due::ending(look, Moment::from_seconds(FIRST), look.at())? {
+    let view = tx.view();
+    for ended in due::ending(view, Moment::from_seconds(FIRST), view.at())? {
         change::close_ended(by, &ended)?;
         kept.ended += 1;
-        if let Some((person, site)) = about(look, &ended)? {
+        if let Some((person, site)) = about(view, &ended)? {
             let letter = letters::at_site(Kind::AccessEnded, &person, &site);
             outbox::queue(by, letter.with("expires", ended.expires_at.to_string()));
         }
@@ -119,11 +119,11 @@ fn end_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintain
 }
 
 fn remind_of_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
-    let look = tx.look();
-    let horizon = look.at().plus(MARKS[2] * DAY + 1);
-    for ending in due::ending(look, look.at(), horizon)? {
-        let Some(days) = due::mark(ending.granted_at, ending.expires_at, ending.announced, look.at()) else { continue };
-        let Some((person, site)) = about(look, &ending)?.filter(|(_, site)| site.status == SiteStatus::Active) else {
+    let view = tx.view();
+    let horizon = view.at().plus(MARKS[2] * DAY + 1);
+    for ending in due::ending(view, view.at(), horizon)? {
+        let Some(days) = due::mark(ending.granted_at, ending.expires_at, ending.announced, view.at()) else { continue };
+        let Some((person, site)) = about(view, &ending)?.filter(|(_, site)| site.status == SiteStatus::Active) else {
             continue;
         };
         let letter = |to: &Person| {
@@ -133,7 +133,7 @@ fn remind_of_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Ma
                 .with("expires", ending.expires_at.to_string())
         };
         outbox::queue(by, letter(&person));
-        if let Some(primary) = access::primary(look, &ending.site)?.filter(|primary| primary.no != person.no) {
+        if let Some(primary) = access::primary(view, &ending.site)?.filter(|primary| primary.no != person.no) {
             outbox::queue(by, letter(&primary).with("person", person.named()));
         }
         change::note_announced(by, &ending, days)?;
@@ -143,19 +143,19 @@ fn remind_of_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Ma
 }
 
 fn nominations(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
-    let look = tx.look();
-    for Unanswered { filed, heard_at, reminded } in due::unanswered(look)? {
+    let view = tx.view();
+    for Unanswered { filed, heard_at, reminded } in due::unanswered(view)? {
         if lapse(by, &filed)? {
             outbox::queue(by, expired(&filed, None));
             kept.expired += 1;
             continue;
         }
-        let passed = REMINDERS.iter().filter(|days| look.at() >= heard_at.plus(**days * DAY)).count();
+        let passed = REMINDERS.iter().filter(|days| view.at() >= heard_at.plus(**days * DAY)).count();
         let passed = i64::try_from(passed).unwrap_or(0);
         if passed > reminded {
-            let site = sites::facts(look, &filed.site)?;
+            let site = sites::facts(view, &filed.site)?;
             let site = site.ok_or_else(|| Error::not_found(format!("site {}", filed.site)))?;
-            let waited = (look.at().seconds() - heard_at.seconds()) / DAY;
+            let waited = (view.at().seconds() - heard_at.seconds()) / DAY;
             outbox::queue(by, received(&site, &filed, &filed.number.to_string(), Some(waited)));
             change::note_reminded(by, filed.number, passed)?;
             kept.reminded += 1;
@@ -165,9 +165,9 @@ fn nominations(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintai
 }
 
 fn certificates(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
-    let look = tx.look();
-    for certificate in due::certificates(look)? {
-        let mark = due::mark(certificate.decided_at, certificate.not_after, certificate.announced, look.at());
+    let view = tx.view();
+    for certificate in due::certificates(view)? {
+        let mark = due::mark(certificate.decided_at, certificate.not_after, certificate.announced, view.at());
         let Some(days) = mark else { continue };
         let letter = Letter::new(Kind::CertificateExpiring, certificate.notify.as_str())
             .at_site(certificate.site.as_str())
@@ -186,10 +186,10 @@ fn certificates(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Mainta
 
 /// Once a day the head of the trail goes to `mail.audit-to`, where somebody keeps it. Gives whether it went now.
 fn mail_head(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>) -> Result<bool> {
-    let look = tx.look();
-    let today = Moment::from_seconds(look.at().seconds().div_euclid(DAY) * DAY);
-    let Some(to) = settings::value(look, Setting::MailAuditTo)? else { return Ok(false) };
-    let (Some(head), false) = (audit::head(look)?, due::head_mailed_since(look, today)?) else { return Ok(false) };
+    let view = tx.view();
+    let today = Moment::from_seconds(view.at().seconds().div_euclid(DAY) * DAY);
+    let Some(to) = settings::value(view, Setting::MailAuditTo)? else { return Ok(false) };
+    let (Some(head), false) = (audit::head(view)?, due::head_mailed_since(view, today)?) else { return Ok(false) };
     let letter = Letter::new(Kind::AuditHead, to).with("seq", head.seq.to_string());
     outbox::queue(by, letter.with("head", format!("{}:{}", head.seq, trail::hex(&head.hash))));
     Ok(true)

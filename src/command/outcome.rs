@@ -35,7 +35,7 @@ impl From<Report> for Outcome {
 }
 
 impl Context<'_> {
-    /// The report of a change: possible only with the proof that it was committed, or rehearsed. Delivers its letters.
+    /// The report of a change: possible only with the proof that it was committed, or tried in a dry run. Delivers its letters.
     ///
     /// # Errors
     /// What serializing says. A delivery that fails is said as a warning: the change has happened.
@@ -50,8 +50,8 @@ impl Context<'_> {
     /// What serializing says.
     pub(super) fn described<T: Serialize>(&mut self, done: &Committed, object: T, prose: Vec<Part>) -> Result<Report> {
         let notices = self.notices(done)?;
-        let told = told(&notices, done.rehearsal());
-        let change = Change { object, changed: done.changed(), dry_run: done.rehearsal(), notices };
+        let told = told(&notices, done.is_dry_run());
+        let change = Change { object, changed: done.changed(), dry_run: done.is_dry_run(), notices };
         let report = Report::object(&change, prose)?;
         Ok(told.into_iter().fold(report, Report::status))
     }
@@ -61,27 +61,27 @@ impl Context<'_> {
     /// # Errors
     /// As [`Context::changed`].
     pub fn changed_in_bulk<T: Serialize>(&mut self, done: &Committed, object: T, prose: Vec<Part>) -> Result<Report> {
-        let (rehearsed, count) = (done.rehearsal(), done.told());
+        let (dry_run, count) = (done.is_dry_run(), done.told());
         let notices = if count < NAMED { Some(self.notices(done)?) } else { None };
         let told = match &notices {
-            Some(notices) if notices.len() <= READABLE => told(notices, rehearsed),
-            _ if rehearsed => {
+            Some(notices) if notices.len() <= READABLE => told(notices, dry_run),
+            _ if dry_run => {
                 vec![format!("Would mail {count} letters; `--json` shows how fewer than {NAMED} would read")]
             }
             _ => Vec::new(),
         };
-        let change = BulkChange { object, changed: done.changed(), dry_run: rehearsed, notices };
+        let change = BulkChange { object, changed: done.changed(), dry_run: dry_run, notices };
         let report = Report::object(&change, prose)?;
         Ok(self.sent(done, told.into_iter().fold(report, Report::status)))
     }
 
-    /// The letters of a change; in a rehearsal as they would read.
+    /// The letters of a change; in a dry run as they would read.
     fn notices(&mut self, done: &Committed) -> Result<Vec<NoticeLine>> {
-        let rehearsed = done.rehearsal();
-        let care = if rehearsed { settings::care_contact(self.session().read()?.look())? } else { String::new() };
+        let dry_run = done.is_dry_run();
+        let care = if dry_run { settings::care_contact(self.session().read()?.view())? } else { String::new() };
         let notices = done.notices().iter().map(|notice| {
             let letter = &notice.letter;
-            let words = rehearsed.then(|| letter.render(&care, SecretLine::Hidden).ok()).flatten();
+            let words = dry_run.then(|| letter.render(&care, SecretLine::Hidden).ok()).flatten();
             let (subject, body) = words.map(|words| (words.subject, words.body)).unzip();
             NoticeLine { kind: letter.kind.word().to_owned(), to: letter.to.clone(), subject, body }
         });
@@ -90,8 +90,8 @@ impl Context<'_> {
 
     /// What is left to do once the change is there: its letters are delivered, and what became of them is said.
     pub(super) fn sent(&mut self, done: &Committed, report: Report) -> Report {
-        if done.rehearsal() {
-            return report.rehearsed();
+        if done.is_dry_run() {
+            return report.dry_run();
         }
         match self.session().delivery().and_then(|mut delivery| delivery.of(done)) {
             Ok(delivered) => self.said(&delivered, report),
@@ -102,8 +102,8 @@ impl Context<'_> {
     /// The same where nobody may see whether there was a letter, or which: the same words, and as far as that goes the same work,
     /// whoever was mailed. Only what keeps every letter here is told.
     pub(super) fn sent_in_silence(&mut self, done: &Committed, report: Report) -> Report {
-        if done.rehearsal() {
-            return report.rehearsed();
+        if done.is_dry_run() {
+            return report.dry_run();
         }
         let stayed = if done.letters().is_empty() {
             self.session().delivery().and_then(|mut delivery| delivery.reach())
@@ -145,10 +145,10 @@ fn undelivered(stayed: &Stayed) -> String {
     format!("{state}: {}; {more}", stayed.why.words)
 }
 
-/// Who is told, or in a rehearsal who would be, and in which words.
-fn told(notices: &[NoticeLine], rehearsed: bool) -> Vec<String> {
+/// Who is told, or in a dry run who would be, and in which words.
+fn told(notices: &[NoticeLine], dry_run: bool) -> Vec<String> {
     let mut lines = Vec::new();
-    for notice in notices.iter().filter(|_| rehearsed) {
+    for notice in notices.iter().filter(|_| dry_run) {
         lines.push(format!("Would mail {} to {}: {}", notice.kind, notice.to, notice.subject.as_deref().unwrap_or("")));
         for line in notice.body.iter().flat_map(|body| body.lines()) {
             lines.push(format!("    {line}"));

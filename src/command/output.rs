@@ -8,7 +8,7 @@ use crate::ui::list::ListWriter;
 use crate::ui::progress::Progress;
 use crate::ui::report::Report;
 use crate::ui::table::{Column, select};
-use crate::ui::{Format, Manner};
+use crate::ui::{Format, OutputOptions};
 use crate::world::World;
 use std::io::Write;
 
@@ -18,18 +18,18 @@ pub struct Output<'c> {
     err: &'c mut dyn Write,
     meter: &'c mut Option<Box<dyn Write + Send>>,
     now: Moment,
-    pub options: Manner,
+    pub options: OutputOptions,
 }
 
 impl<'c> Output<'c> {
     /// To the streams of this world, as it was asked for.
-    pub(super) fn to(world: &'c mut World, options: Manner) -> Self {
+    pub(super) fn to(world: &'c mut World, options: OutputOptions) -> Self {
         let now = world.clock.now();
         Self { out: &mut world.out, err: &mut world.err, meter: &mut world.meter, now, options }
     }
 
     /// How this command was asked to answer.
-    pub fn options(&self) -> &Manner {
+    pub fn options(&self) -> &OutputOptions {
         &self.options
     }
 

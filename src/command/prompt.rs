@@ -72,7 +72,7 @@ impl Prompt<'_> {
         self.offered(flag, question, None, parse)
     }
 
-    /// Asks before something that is hard to undo. `--yes` and a rehearsal answer by themselves.
+    /// Asks before something that is hard to undo. `--yes` and a dry run answer by themselves.
     ///
     /// # Errors
     /// `usage` when nobody can be asked; `interrupted`, also for a no.

@@ -126,14 +126,14 @@ fn code(cx: &mut Context<'_>, email: &Address) -> Result<Option<MailedCode>> {
 
 fn file(cx: &mut Context<'_>, new: &Registration) -> Result<Outcome> {
     let (done, ()) = cx.session().change_with_try(None, WrongTry::default(), |tx| {
-        let visitor = Visitor::at_the_door(&tx);
-        let (kept, letter) = match people::holder(tx.look(), &new.email)? {
+        let visitor = Visitor::anonymous(&tx);
+        let (kept, letter) = match people::holder(tx.view(), &new.email)? {
             Some(person) => {
                 let letter = Letter::new(Kind::AlreadyRegistered, new.email.as_str());
                 (false, Some(letter.with("name", person.name()).with("email", new.email.as_str())))
             }
             None if change::register(&visitor, new)? => {
-                let until = tx.look().at().plus(CODE_LIFE).to_string();
+                let until = tx.view().at().plus(CODE_LIFE).to_string();
                 let letter = verification(&new.email, &new.first_name, &new.last_name, new.country.name(), &until);
                 (true, Some(letter.secret(crate::command::letters::in_letter(&new.code.code))))
             }
@@ -141,7 +141,7 @@ fn file(cx: &mut Context<'_>, new: &Registration) -> Result<Outcome> {
         };
         // A registration whose letter may not go now waits all the same: `resend-code` brings its code in an hour.
         let letter = match letter {
-            Some(letter) if messages::mailbox_is_full(tx.look(), letter.kind, &new.email)? => None,
+            Some(letter) if messages::mailbox_is_full(tx.view(), letter.kind, &new.email)? => None,
             letter => letter,
         };
         let changed = kept || letter.is_some();
@@ -159,7 +159,7 @@ fn file(cx: &mut Context<'_>, new: &Registration) -> Result<Outcome> {
 /// # Errors
 /// What SQLite says.
 pub fn answered(tx: WriteTx<'_>, email: &Address, changed: bool) -> Result<Committed> {
-    let visitor = Visitor::at_the_door(&tx);
+    let visitor = Visitor::anonymous(&tx);
     let counted = visits::note(&visitor, email.as_str())?;
     let entry = visitor.entry().about(email.as_str());
     match counted.filter(|_| !changed) {
@@ -185,5 +185,5 @@ pub fn verification(email: &Address, first_name: &str, last_name: &str, country:
 pub fn accepted(cx: &mut Context<'_>, done: &Committed, line: &str, next: CommandLine) -> Result<Outcome> {
     let report = Report::object(&Accepted { accepted: true }, vec![Part::Line(line.to_owned())])?;
     let report = cx.sent_in_silence(done, report);
-    Ok(if done.rehearsal() { report } else { report.next(next) }.into())
+    Ok(if done.is_dry_run() { report } else { report.next(next) }.into())
 }

@@ -12,7 +12,7 @@ use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::entrance::{self, REQUESTED_LIFE};
 use crate::store::change::outbox;
@@ -38,18 +38,18 @@ pub struct RequestPasscodeArgs {}
 pub fn run(_args: &RequestPasscodeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let given = cx.options.site.clone();
-    let awaiting = sites::awaiting(cx.session().read()?.look(), &caller.person.email)?;
+    let awaiting = sites::awaiting(cx.session().read()?.view(), &caller.person.email)?;
     let site = which(cx, &caller, given, &awaiting)?;
     cx.session().about_site(site.as_ref());
     let (code, hash) = cx.session().fresh_code()?;
     let (done, ()) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         rules::site::not_an_operator(me.person())?;
         let mut entry = me.entry();
-        if let Some(standing) = due(tx.look(), &me, site.as_ref())? {
+        if let Some(standing) = due(tx.view(), &me, site.as_ref())? {
             let facts = &standing.site;
             entrance::issue_on_request(&me, &standing, &hash)?;
-            let until = tx.look().at().plus(REQUESTED_LIFE);
+            let until = tx.view().at().plus(REQUESTED_LIFE);
             outbox::queue(&me, letters::passcode(&facts.primary, &facts.site, &facts.company, &code, until));
             entry = entry.at_site(facts.site.as_str()).about(facts.primary.email.as_str());
         }
@@ -60,9 +60,9 @@ pub fn run(_args: &RequestPasscodeArgs, cx: &mut Context<'_>) -> Result<Outcome>
 }
 
 /// The site, if it waits for the asker and the limits are not met.
-fn due(look: Look<'_>, me: &SignedIn<'_>, site: Option<&SiteNumber>) -> Result<Option<Standing>> {
+fn due(view: ReadView<'_>, me: &SignedIn<'_>, site: Option<&SiteNumber>) -> Result<Option<Standing>> {
     let Some(site) = site else { return Ok(None) };
-    let standing = sites::standing(look, me.person(), site)?.filter(Standing::awaited);
-    let (hour, day) = passcodes::requested_lately(look, site)?;
+    let standing = sites::standing(view, me.person(), site)?.filter(Standing::awaited);
+    let (hour, day) = passcodes::requested_lately(view, site)?;
     Ok(standing.filter(|_| hour < AN_HOUR && day < A_DAY))
 }

@@ -81,7 +81,7 @@ pub struct WrongTry {
     pub also: Option<Code>,
 }
 
-/// A change that happened or was rehearsed, and what it is about.
+/// A change that happened or was tried in a dry run, and what it is about.
 pub type Done<T> = (Committed, T);
 
 impl<'c> Session<'c> {
@@ -196,16 +196,16 @@ impl<'c> Session<'c> {
         self.act(who, wrong, self.options.dry_run, work)
     }
 
-    /// The same; a rehearsal is taken back at its end.
+    /// The same; a dry run is taken back at its end.
     pub(super) fn act<T>(
         &mut self,
         who: Option<&Person>,
         wrong: WrongTry,
-        rehearsal: bool,
+        dry_run: bool,
         work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>,
     ) -> Result<Done<T>> {
         let (now, name) = (self.now(), self.command);
-        let tx = self.again().store()?.write(name, now, rehearsal)?;
+        let tx = self.again().store()?.write(name, now, dry_run)?;
         match work(tx) {
             Ok(done) => Ok(done),
             Err(error) => {
@@ -225,9 +225,9 @@ impl<'c> Session<'c> {
         if !error.code.is_recorded() || (who.is_none() && !error.code.is_verdict()) {
             return Ok(error);
         }
-        let (now, name, rehearsal, about) = (self.now(), self.command, self.options.dry_run, self.known.about.clone());
+        let (now, name, dry_run, about) = (self.now(), self.command, self.options.dry_run, self.known.about.clone());
         let tx = self.again().store()?.write(name, now, false)?;
-        let visitor = Visitor::at_the_door(&tx);
+        let visitor = Visitor::anonymous(&tx);
         let mut entry = visitor.entry_for(who);
         let (mut answer, mut locked) = (error, false);
         if let Some(whom) = wrong.whom {
@@ -251,7 +251,7 @@ impl<'c> Session<'c> {
         }
         entry = about.site.into_iter().fold(entry, Entry::at_site);
         entry = about.subject.into_iter().fold(entry, Entry::about);
-        if rehearsal {
+        if dry_run {
             entry = entry.with("dry_run", true);
         }
         tx.refuse(entry, answer.code)?;
@@ -283,8 +283,8 @@ pub(super) fn opened<'s>(kept: &'s mut Option<Store>, options: &Options, folders
 /// Tells a person, once, that their password is disabled until they recover. Gives whether there was anybody to tell.
 fn tell_locked(tx: &WriteTx<'_>, visitor: &Visitor<'_>, whom: Whom) -> Result<bool> {
     let Whom::Person(no) = whom else { return Ok(false) };
-    let Some(person) = facts::numbered(tx.look(), no)? else { return Ok(false) };
-    for letter in about_the_id(tx.look(), Kind::SignInLocked, &person)? {
+    let Some(person) = facts::numbered(tx.view(), no)? else { return Ok(false) };
+    for letter in about_the_id(tx.view(), Kind::SignInLocked, &person)? {
         outbox::queue(visitor, letter);
     }
     Ok(true)

@@ -5,7 +5,7 @@ use crate::model::standing::{Person, Standing};
 use crate::rules;
 use crate::store::authority::signed_in::recognise;
 use crate::store::facts::sites;
-use crate::store::{Look, ReadTx};
+use crate::store::{ReadTx, ReadView};
 
 use super::context::Context;
 use super::output::Output;
@@ -40,7 +40,7 @@ impl Context<'_> {
 
     /// The only site that can be meant; at a terminal, one of several is chosen, and an operator names one.
     fn site_meant(&mut self, person: &Person) -> Result<SiteNumber> {
-        let own = own_sites(self.session().read()?.look(), person)?;
+        let own = own_sites(self.session().read()?.view(), person)?;
         let site = match own.as_slice() {
             [] if self.prompt().can_ask() && person.operator => {
                 self.prompt().value(None, "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?
@@ -71,7 +71,7 @@ impl Context<'_> {
     /// `not_found`.
     pub fn standing(&mut self, caller: &Caller, site: &SiteNumber) -> Result<Standing> {
         let tx = self.session().read()?;
-        let standing = sites::standing(tx.look(), &caller.person, site)?;
+        let standing = sites::standing(tx.view(), &caller.person, site)?;
         Ok(rules::site::within_reach(standing, site.as_str())?)
     }
 
@@ -89,15 +89,15 @@ impl Context<'_> {
         }
         let (key, now, answer) = (self.key()?, self.world.clock.now(), self.output_options());
         let tx = opened(&mut self.known.store, &self.options, &self.world.folders)?.read(now)?;
-        let (person, sign_in) = recognise(tx.look(), &key)?.let_in(self.command, &mut self.options.site)?;
+        let (person, sign_in) = recognise(tx.view(), &key)?.admit(self.command, &mut self.options.site)?;
         self.known.sign_in = sign_in;
         self.known.caller = Some(person.clone());
         let values = values?;
         let site = match self.options.site.clone() {
             Some(site) => site,
-            None => only(own_sites(tx.look(), &person)?)?,
+            None => only(own_sites(tx.view(), &person)?)?,
         };
-        let standing = rules::site::within_reach(sites::standing(tx.look(), &person, &site)?, site.as_str())?;
+        let standing = rules::site::within_reach(sites::standing(tx.view(), &person, &site)?, site.as_str())?;
         Ok(Visit { tx, output: Output::to(self.world, answer), standing, values })
     }
 
@@ -114,9 +114,9 @@ impl Context<'_> {
 }
 
 /// The sites at which somebody has access, or those that await them.
-fn own_sites(look: Look<'_>, person: &Person) -> Result<Vec<SiteNumber>> {
-    let own: Vec<SiteNumber> = sites::of_person(look, person.no)?.into_iter().map(|own| own.site).collect();
-    if own.is_empty() { Ok(sites::awaiting(look, &person.email)?) } else { Ok(own) }
+fn own_sites(view: ReadView<'_>, person: &Person) -> Result<Vec<SiteNumber>> {
+    let own: Vec<SiteNumber> = sites::of_person(view, person.no)?.into_iter().map(|own| own.site).collect();
+    if own.is_empty() { Ok(sites::awaiting(view, &person.email)?) } else { Ok(own) }
 }
 
 fn only(own: Vec<SiteNumber>) -> Result<SiteNumber> {

@@ -4,7 +4,7 @@
 //! they may run.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::sheets::when;
+use crate::command::views::when;
 use crate::error::Result;
 use crate::model::access::Role;
 use crate::model::email::Address;
@@ -15,8 +15,8 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::model::waiting::{Matter, Waiting};
 use crate::rules::nomination::open_until;
+use crate::store::ReadView;
 use crate::store::facts::{messages, sites, waiting};
-use crate::store::Look;
 use crate::ui::Format;
 use crate::ui::report::{List, Part, Report};
 use crate::ui::table::Column;
@@ -51,20 +51,20 @@ pub fn run(_args: &StatusArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.output().are_columns(COLUMNS)?;
     let (limit, after) = (cx.options.limit(), cx.options.after_number()?);
     let (tx, person) = cx.reading_caller()?;
-    let mut waiting = Gathered::of(tx.look(), &person)?.sorted();
+    let mut waiting = Gathered::of(tx.view(), &person)?.sorted();
     drop(tx);
     waiting.drain(..usize::try_from(after).unwrap_or(0).min(waiting.len()));
     waiting.truncate(limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX));
-    let manner = cx.output_options();
+    let output_options = cx.output_options();
     for one in &mut waiting {
-        one.command = one.command.clone().on(manner.db.as_deref());
-        one.words = on_database(&one.words, manner.db.as_deref()).into_owned();
+        one.command = one.command.clone().on(output_options.db.as_deref());
+        one.words = on_database(&one.words, output_options.db.as_deref()).into_owned();
     }
-    if manner.format == Format::Csv || manner.columns.is_some() || !manner.header {
+    if output_options.format == Format::Csv || output_options.columns.is_some() || !output_options.header {
         return Ok(Report::list(listed(&waiting, cx.output().relative_to())?).into());
     }
     let report = Report::object(&waiting, prose(&waiting, cx.output().relative_to()))?;
-    let silent = waiting.is_empty() && manner.format == Format::Table;
+    let silent = waiting.is_empty() && output_options.format == Format::Table;
     Ok(if silent { report.status("Nothing is waiting for you").next(pao("site list")) } else { report }.into())
 }
 
@@ -103,24 +103,24 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn of(look: Look<'_>, person: &Person) -> Result<Self> {
-        let mut all = Self { found: Vec::new(), now: look.at() };
+    fn of(view: ReadView<'_>, person: &Person) -> Result<Self> {
+        let mut all = Self { found: Vec::new(), now: view.at() };
         if person.operator {
-            all.letters(look)?;
-            all.requests(&waiting::requests(look)?, true);
+            all.letters(view)?;
+            all.requests(&waiting::requests(view)?, true);
             return Ok(all);
         }
-        for site in sites::awaiting(look, &person.email)? {
+        for site in sites::awaiting(view, &person.email)? {
             let words = format!("Site {site} is waiting for you to authorize your ID as its Primary Contact");
             let command = pao("authorize").option("--site", &site);
             all.add(Matter::Passcode, (site, Some(person.id.clone()), None), words, command);
         }
-        all.nominations(waiting::nominations(look, person.no)?);
-        all.endings(waiting::endings(look, person.no, look.at().plus(SOON))?);
-        all.requests(&waiting::own_requests(look, person.no)?, false);
-        all.gateways(look, person)?;
-        for (site, role) in waiting::managed(look, person.no)? {
-            all.grants(&site, role, &waiting::given(look, &site)?);
+        all.nominations(waiting::nominations(view, person.no)?);
+        all.endings(waiting::endings(view, person.no, view.at().plus(SOON))?);
+        all.requests(&waiting::own_requests(view, person.no)?, false);
+        all.gateways(view, person)?;
+        for (site, role) in waiting::managed(view, person.no)? {
+            all.grants(&site, role, &waiting::given(view, &site)?);
         }
         Ok(all)
     }
@@ -151,11 +151,11 @@ impl Gathered {
     }
 
     /// Letters that did not go: those that wait, and for a while those that are not tried again. How many, and why the last.
-    fn letters(&mut self, look: Look<'_>) -> Result<()> {
+    fn letters(&mut self, view: ReadView<'_>) -> Result<()> {
         let lately = self.now.plus(-SOON);
         for (what, found, [one, many], command) in [
-            (Matter::LettersFailed, messages::failed(look, lately)?, ["failed"; 2], pao("outbox list --state failed")),
-            (Matter::LettersQueued, messages::waiting(look)?, ["waits", "wait"], pao("outbox list --state queued")),
+            (Matter::LettersFailed, messages::failed(view, lately)?, ["failed"; 2], pao("outbox list --state failed")),
+            (Matter::LettersQueued, messages::waiting(view)?, ["waits", "wait"], pao("outbox list --state queued")),
         ] {
             let count = match found.count {
                 0 => continue,
@@ -220,14 +220,14 @@ impl Gathered {
         }
     }
 
-    fn gateways(&mut self, look: Look<'_>, person: &Person) -> Result<()> {
-        for waiting::Terms { number, site, provider, id } in waiting::terms(look, person.no)? {
+    fn gateways(&mut self, view: ReadView<'_>, person: &Person) -> Result<()> {
+        for waiting::Terms { number, site, provider, id } in waiting::terms(view, person.no)? {
             let words = format!("{provider} stays closed for request {number} until its terms of service are accepted");
             let command = pao("provision accept-terms").arg(number).option("--provider", &provider);
             self.add(Matter::Terms, (site, Some(id), None), words, command);
         }
         let until = self.now.plus(SOON);
-        for waiting::Certificate { number, site, host, not_after, id } in waiting::certificates(look, person.no, until)?
+        for waiting::Certificate { number, site, host, not_after, id } in waiting::certificates(view, person.no, until)?
         {
             let ends = if not_after < self.now { "has expired" } else { "expires soon" };
             let words = format!("The certificate of {host} (request {number}) {ends}; submit the new one");

@@ -26,7 +26,7 @@ impl Context<'_> {
     pub fn with_whom_to_ask(&mut self, error: Error) -> Error {
         let Some(hint) = error.hint.clone().filter(|hint| hint.contains(CARE)) else { return error };
         // Where the file cannot be read now, the refusal stands as it is.
-        let care = self.session().read().and_then(|tx| settings::care_contact(tx.look()));
+        let care = self.session().read().and_then(|tx| settings::care_contact(tx.view()));
         care.map_or_else(|_| error.clone(), |care| error.clone().hinted(hint.replace(CARE, &care)))
     }
 
@@ -52,9 +52,9 @@ impl Context<'_> {
         let site = about.or_else(|| self.options.site.clone());
         let id = self.known.about.subject.as_deref().and_then(|text| Address::parse(text, "id").ok());
         let tx = self.session().read()?;
-        let look = tx.look();
+        let view = tx.view();
         if let Some(site) = &site {
-            let within_reach = meant::sites(look, asker)?;
+            let within_reach = meant::sites(view, asker)?;
             if within_reach.iter().all(|number| number != site.as_str()) {
                 let named = refusal.contains(site.as_str());
                 return Ok(if named { near::numbers(site.as_str(), &within_reach) } else { Vec::new() });
@@ -62,11 +62,11 @@ impl Context<'_> {
         }
         let Some(id) = id.filter(|id| refusal.contains(id.as_str())) else { return Ok(Vec::new()) };
         let ids = match &site {
-            Some(site) => match sites::standing(look, asker, site)? {
-                Some(standing) if may_read(&standing).is_ok() => meant::ids_at(look, site, &id, near::SLACK)?,
+            Some(site) => match sites::standing(view, asker, site)? {
+                Some(standing) if may_read(&standing).is_ok() => meant::ids_at(view, site, &id, near::SLACK)?,
                 _ => Vec::new(),
             },
-            None if asker.operator => meant::ids(look, &id, near::SLACK)?,
+            None if asker.operator => meant::ids(view, &id, near::SLACK)?,
             None => Vec::new(),
         };
         Ok(near::addresses(id.as_str(), &ids))

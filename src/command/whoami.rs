@@ -1,7 +1,7 @@
 //! Who is signed in, until when, and at which sites; by an automation token, what it is for.
 use crate::command::context::Context;
 use crate::command::token::number;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::answer::{Identity, Whoami};
 use crate::model::token::words;
@@ -23,24 +23,24 @@ pub struct WhoamiArgs {}
 pub fn run(_args: &WhoamiArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let tx = cx.session().read()?;
-    let mut own = sites::of_person(tx.look(), caller.person.no)?;
+    let mut own = sites::of_person(tx.view(), caller.person.no)?;
     let mut token = None;
     if let Some(scope) = &caller.person.scope {
         own.retain(|own| own.site == scope.site);
-        token = tokens::numbered(tx.look(), caller.person.no, scope.token)?;
+        token = tokens::numbered(tx.view(), caller.person.no, scope.token)?;
     }
     drop(tx);
     let identity = Identity::from(&caller.person);
     let whoami = Whoami { identity, signed_in_until: caller.until, sites: own, token };
-    let mut sheet = sheets::identity(&whoami.identity);
+    let mut details = views::identity(&whoami.identity);
     if let Some(until) = whoami.signed_in_until {
-        sheet.push(Part::Pair("Signed in until", until.to_string()));
+        details.push(Part::Pair("Signed in until", until.to_string()));
     }
     for own in &whoami.sites {
-        sheet.push(Part::Pair("Site", format!("{} {} ({}, {})", own.site, own.company, own.role, own.status)));
+        details.push(Part::Pair("Site", format!("{} {} ({}, {})", own.site, own.company, own.role, own.status)));
     }
     if let Some(token) = &whoami.token {
-        sheet.push(Part::Pair("By token", format!("{} for {}", number(token), words(&token.can))));
+        details.push(Part::Pair("By token", format!("{} for {}", number(token), words(&token.can))));
     }
-    Ok(Report::object(&whoami, sheet)?.into())
+    Ok(Report::object(&whoami, details)?.into())
 }

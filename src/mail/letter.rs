@@ -5,7 +5,7 @@
 //! stand nowhere.
 use super::Kind;
 use super::template::{Shape, Template};
-use super::wording::Pen;
+use super::wording::Renderer;
 use crate::model::secret::Secret;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -114,21 +114,21 @@ impl Letter {
     /// [`MissingFact`], also when there is a secret but the fact that brings its line is missing.
     pub fn render(&self, care: &str, show: SecretLine) -> Result<Rendered, MissingFact> {
         let template = Template::of(self.kind);
-        let pen = Pen { letter: self, care, show };
+        let renderer = Renderer { letter: self, care, show };
         let mut body = String::new();
-        for block in template.blocks.iter().filter(|block| pen.is_there(block)) {
+        for block in template.blocks.iter().filter(|block| renderer.is_there(block)) {
             match block.shape {
                 Shape::Gap if body.is_empty() || body.ends_with("\n\n") => (),
                 _ => {
-                    body.push_str(&pen.block(block)?);
+                    body.push_str(&renderer.block(block)?);
                     body.push('\n');
                 }
             }
         }
         body.truncate(body.trim_end_matches('\n').len());
         body.push('\n');
-        pen.secret_has_a_place(&template)?;
-        Ok(Rendered { subject: pen.subject(template.subject)?, body })
+        renderer.secret_has_a_place(&template)?;
+        Ok(Rendered { subject: renderer.subject(template.subject)?, body })
     }
 }
 

@@ -24,7 +24,7 @@ mod wording;
 pub use kind::Kind;
 pub use letter::{Letter, MissingFact, Rendered, SecretLine};
 pub use message::{Envelope, bare_address, compose};
-pub use post::{OFF, Parcel, Post, ProcessPost, Route, Trouble, Undelivered, file_name};
+pub use post::{OFF, Outgoing, Post, ProcessPost, Route, Trouble, Undelivered, file_name};
 pub use redaction::without;
 pub use sendmail::sendmail_program;
 pub use smtp::SmtpRoute;

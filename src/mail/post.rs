@@ -21,7 +21,7 @@ pub const OFF: &str = "mail is switched off (mail.transport is off)";
 /// Something that carries messages.
 pub trait Post {
     /// Carries one message, or says why not. After `Ok` it need not be kept any longer.
-    fn deliver(&mut self, route: &Route, parcel: &Parcel) -> Result<(), Undelivered>;
+    fn deliver(&mut self, route: &Route, outgoing: &Outgoing) -> Result<(), Undelivered>;
 
     /// Goes to where messages of this sender are carried, and carries none: what is asked for about an address that nobody has takes
     /// the same work as a letter, and is told the same of a server that is away.
@@ -30,7 +30,7 @@ pub trait Post {
     }
 
     /// There is nothing more to carry for now: what was kept open for the next message is closed.
-    fn hang_up(&mut self) {}
+    fn close(&mut self) {}
 }
 
 /// Where messages go (`mail.transport`).
@@ -60,7 +60,7 @@ impl Route {
 
 /// One message on its way.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Parcel {
+pub struct Outgoing {
     /// What it is called, from [`file_name`]; the same at every delivery.
     pub name: String,
     /// The sender's bare address.
@@ -71,7 +71,7 @@ pub struct Parcel {
     pub bytes: Vec<u8>,
 }
 
-impl fmt::Debug for Parcel {
+impl fmt::Debug for Outgoing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Parcel").field("name", &self.name).field("to", &self.to).finish_non_exhaustive()
     }
@@ -127,8 +127,8 @@ impl Undelivered {
         Self { trouble, place: Some(place.to_string()), words }
     }
 
-    pub(super) fn failed(deed: &str, path: &Path, error: &io::Error) -> Self {
-        Self::refused(format!("cannot {deed} {}: {error}", path.display()))
+    pub(super) fn failed(action: &str, path: &Path, error: &io::Error) -> Self {
+        Self::refused(format!("cannot {action} {}: {error}", path.display()))
     }
 }
 
@@ -145,11 +145,11 @@ pub struct ProcessPost {
 }
 
 impl Post for ProcessPost {
-    fn deliver(&mut self, route: &Route, parcel: &Parcel) -> Result<(), Undelivered> {
+    fn deliver(&mut self, route: &Route, outgoing: &Outgoing) -> Result<(), Undelivered> {
         match route {
-            Route::Spool(folder) => spool(folder, parcel),
-            Route::Smtp(route) => self.by_smtp(route, parcel),
-            Route::Sendmail { program, timeout } => sendmail(program, *timeout, parcel),
+            Route::Spool(folder) => spool(folder, outgoing),
+            Route::Smtp(route) => self.by_smtp(route, outgoing),
+            Route::Sendmail { program, timeout } => sendmail(program, *timeout, outgoing),
             Route::Off => Err(Undelivered::closed(OFF)),
         }
     }
@@ -168,7 +168,7 @@ impl Post for ProcessPost {
         }
     }
 
-    fn hang_up(&mut self) {
+    fn close(&mut self) {
         if let Some(session) = self.session.take() {
             session.quit();
         }
@@ -178,28 +178,28 @@ impl Post for ProcessPost {
 impl ProcessPost {
     /// A server may end a connection that was used already at any time; many do after so many messages. Then the message, which
     /// has not arrived, gets a new one.
-    fn by_smtp(&mut self, route: &SmtpRoute, parcel: &Parcel) -> Result<(), Undelivered> {
+    fn by_smtp(&mut self, route: &SmtpRoute, outgoing: &Outgoing) -> Result<(), Undelivered> {
         let kept = self.session.take().filter(|session| session.leads_to(route));
         let used = kept.is_some();
         let begun = Instant::now();
-        match self.through(kept, route, parcel) {
+        match self.through(kept, route, outgoing) {
             Err(why)
                 if used
                     && matches!(why.trouble, Trouble::Closed | Trouble::Lost)
                     && begun.elapsed() < route.timeout / 2 =>
             {
-                self.through(None, route, parcel)
+                self.through(None, route, outgoing)
             }
             answer => answer,
         }
     }
 
-    fn through(&mut self, kept: Option<Session>, route: &SmtpRoute, parcel: &Parcel) -> Result<(), Undelivered> {
+    fn through(&mut self, kept: Option<Session>, route: &SmtpRoute, outgoing: &Outgoing) -> Result<(), Undelivered> {
         let mut session = match kept {
             Some(session) => session,
             None => Session::open(route, Instant::now() + route.timeout)?,
         };
-        let answer = session.send(parcel, Instant::now() + route.timeout);
+        let answer = session.send(outgoing, Instant::now() + route.timeout);
         self.session = Some(session).filter(Session::is_open);
         answer
     }
@@ -207,7 +207,7 @@ impl ProcessPost {
 
 #[cfg(test)]
 mod tests {
-    use super::{Parcel, Post, ProcessPost, Route, Trouble, file_name};
+    use super::{Outgoing, Post, ProcessPost, Route, Trouble, file_name};
     use crate::mail::Kind;
     use crate::model::moment::Moment;
 
@@ -222,9 +222,9 @@ mod tests {
     #[test]
     fn mail_that_is_off_keeps_everything() {
         let (from, to) = ("pao@localhost".to_owned(), "ann@example.com".to_owned());
-        let parcel = Parcel { name: "1-test".to_owned(), from, to, bytes: b"canary".to_vec() };
-        let why = ProcessPost::default().deliver(&Route::Off, &parcel).unwrap_err();
+        let outgoing = Outgoing { name: "1-test".to_owned(), from, to, bytes: b"canary".to_vec() };
+        let why = ProcessPost::default().deliver(&Route::Off, &outgoing).unwrap_err();
         assert!(why.trouble == Trouble::Closed && why.words.contains("mail.transport"));
-        assert!(!format!("{parcel:?}").contains("99, 97, 110"));
+        assert!(!format!("{outgoing:?}").contains("99, 97, 110"));
     }
 }

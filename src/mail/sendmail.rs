@@ -5,7 +5,7 @@
 //!
 //! # What would hurt
 //! Whoever could name the program would run it as the owner of the database. So there is no setting for it.
-use super::post::{Parcel, Trouble, Undelivered};
+use super::post::{Outgoing, Trouble, Undelivered};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -42,13 +42,13 @@ fn not_run(program: &Path, error: &io::Error) -> Undelivered {
 }
 
 /// Hands one message over.
-pub(super) fn sendmail(program: &Path, timeout: Duration, parcel: &Parcel) -> Result<(), Undelivered> {
-    if [&parcel.from, &parcel.to].iter().any(|address| address.starts_with('-') || address.is_empty()) {
+pub(super) fn sendmail(program: &Path, timeout: Duration, outgoing: &Outgoing) -> Result<(), Undelivered> {
+    if [&outgoing.from, &outgoing.to].iter().any(|address| address.starts_with('-') || address.is_empty()) {
         return Err(Undelivered::refused("the letter has an address that mail cannot use"));
     }
     let until = Instant::now() + timeout;
     let mut child = Command::new(program)
-        .args(["-i", "-f", &parcel.from, "--", &parcel.to])
+        .args(["-i", "-f", &outgoing.from, "--", &outgoing.to])
         .env_clear()
         .env("PATH", SEARCH)
         .current_dir("/")
@@ -57,7 +57,7 @@ pub(super) fn sendmail(program: &Path, timeout: Duration, parcel: &Parcel) -> Re
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| not_run(program, &error))?;
-    let (stdin, stderr, bytes) = (child.stdin.take(), child.stderr.take(), parcel.bytes.clone());
+    let (stdin, stderr, bytes) = (child.stdin.take(), child.stderr.take(), outgoing.bytes.clone());
     // A program that does not read, or does not stop to talk, must not hold us up.
     let (hand, handed) = mpsc::channel();
     thread::spawn(move || stdin.map(|mut stdin| hand.send(stdin.write_all(&bytes).is_ok())));

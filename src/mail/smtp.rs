@@ -7,7 +7,7 @@
 //! # What would hurt
 //! A connection that breaks once the content is there leaves open whether the message arrived: it is sent once more at most, under
 //! the same Message-ID. What a server says is foreign text, and may hold what it was told.
-use super::post::{Parcel, Trouble, Undelivered};
+use super::post::{Outgoing, Trouble, Undelivered};
 use super::smtp_line::{Line, hung_up, too_slow};
 use super::smtp_url::SmtpUrl;
 use crate::model::secret::Secret;
@@ -43,7 +43,7 @@ pub struct SmtpRoute {
 /// What the thread is to do.
 enum Job {
     /// Carry a message.
-    Carry(Parcel),
+    Carry(Outgoing),
     /// Ask whether the server takes messages of this sender, and send none.
     Ask(String),
 }
@@ -94,10 +94,10 @@ impl Session {
     }
 
     /// Sends one message.
-    pub(super) fn send(&mut self, parcel: &Parcel, until: Instant) -> Answer {
+    pub(super) fn send(&mut self, outgoing: &Outgoing, until: Instant) -> Answer {
         self.handed.store(false, Ordering::SeqCst);
         // A thread that is gone has said why, or says nothing: `hear` finds out.
-        let _ = self.jobs.send((Job::Carry(parcel.clone()), until));
+        let _ = self.jobs.send((Job::Carry(outgoing.clone()), until));
         self.hear(until, Trouble::Lost)
     }
 
@@ -145,7 +145,7 @@ fn work(
     for (job, until) in jobs {
         line.keep_to(until);
         let answer = match job {
-            Job::Carry(parcel) => line.carry(&parcel, handed),
+            Job::Carry(outgoing) => line.carry(&outgoing, handed),
             Job::Ask(sender) => line.ask(&sender),
         };
         let open = line.is_open() && !answer.as_ref().is_err_and(|why| why.trouble.ends_the_delivery());

@@ -2,7 +2,7 @@
 //!
 //! What must hold: whatever fails before the content is asked for has sent nothing. What is told of a failure is the server's own
 //! words, on one line, without the password that it was given.
-use super::post::{Parcel, Trouble, Undelivered};
+use super::post::{Outgoing, Trouble, Undelivered};
 use super::smtp::{Answer as Went, SmtpRoute};
 use super::smtp_dialogue::{Answer, Dialogue, Failure, Fate, Wanted};
 use super::smtp_url::{Protection, SmtpUrl};
@@ -51,17 +51,17 @@ impl<'r> Line<'r> {
     }
 
     /// Carries a message; `handed` says from when on it may have arrived.
-    pub fn carry(&mut self, parcel: &Parcel, handed: &AtomicBool) -> Went {
-        if [&parcel.from, &parcel.to].iter().any(|address| !is_mailbox(address)) {
+    pub fn carry(&mut self, outgoing: &Outgoing, handed: &AtomicBool) -> Went {
+        if [&outgoing.from, &outgoing.to].iter().any(|address| !is_mailbox(address)) {
             return Err(Undelivered::refused("the letter has an address that mail cannot use"));
         }
-        self.sender(&parcel.from)?;
-        let to = self.dialogue.command(&format!("RCPT TO:<{}>", parcel.to), Wanted::Done);
+        self.sender(&outgoing.from)?;
+        let to = self.dialogue.command(&format!("RCPT TO:<{}>", outgoing.to), Wanted::Done);
         to.map_err(|failure| self.not_taken(failure))?;
         self.dialogue.command("DATA", Wanted::GoOn).map_err(|failure| self.not_taken(failure))?;
         // Said before it is so: whoever stops waiting in between must not take it for not sent.
         handed.store(true, Ordering::SeqCst);
-        match self.dialogue.content(&parcel.bytes) {
+        match self.dialogue.content(&outgoing.bytes) {
             Fate::Taken => Ok(()),
             Fate::Refused(answer) => Err(self.refused(answer)),
             Fate::NotSent(failure) => Err(undelivered(self.route, Trouble::Lost, &failure)),

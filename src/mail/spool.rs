@@ -6,7 +6,7 @@
 //! # What would hurt
 //! The spool holds live secrets. A folder that is a symlink, somebody else's, or open to others is refused, not mended.
 //! Nothing waits here for long: another process at the same message is given a second.
-use super::post::{Parcel, Trouble, Undelivered};
+use super::post::{Outgoing, Trouble, Undelivered};
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
@@ -33,9 +33,9 @@ pub(super) fn try_out(folder: &Path) -> Result<(), Undelivered> {
 }
 
 /// Writes one message into the folder.
-pub(super) fn spool(folder: &Path, parcel: &Parcel) -> Result<(), Undelivered> {
-    let plain = parcel.name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    if !plain || parcel.name.is_empty() {
+pub(super) fn spool(folder: &Path, outgoing: &Outgoing) -> Result<(), Undelivered> {
+    let plain = outgoing.name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if !plain || outgoing.name.is_empty() {
         return Err(Undelivered {
             trouble: Trouble::Refused { permanent: true },
             place: None,
@@ -45,12 +45,12 @@ pub(super) fn spool(folder: &Path, parcel: &Parcel) -> Result<(), Undelivered> {
     // A slash at its end would make a symlink look like the folder it leads to.
     let folder: &Path = &folder.components().collect::<PathBuf>();
     open_folder(folder)?;
-    let draft = folder.join(format!(".{}.part", parcel.name));
-    let target = folder.join(format!("{}.eml", parcel.name));
+    let draft = folder.join(format!(".{}.part", outgoing.name));
+    let target = folder.join(format!("{}.eml", outgoing.name));
     let written = draft_alone(&draft)?;
     let put = || -> io::Result<()> {
         written.set_len(0)?;
-        (&written).write_all(&parcel.bytes)?;
+        (&written).write_all(&outgoing.bytes)?;
         written.sync_all()?;
         fs::rename(&draft, &target)?;
         File::open(folder)?.sync_all()
@@ -132,7 +132,7 @@ fn is_still(file: &File, name: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::ours;
-    use crate::mail::{Parcel, Post, ProcessPost, Route, Trouble, Undelivered};
+    use crate::mail::{Outgoing, Post, ProcessPost, Route, Trouble, Undelivered};
     use std::fs::{self, File, Permissions};
     use std::os::unix::fs::{PermissionsExt, chown, symlink};
     use std::path::{Path, PathBuf};
@@ -163,13 +163,13 @@ mod tests {
         }
     }
 
-    fn parcel(name: &str, bytes: &str) -> Parcel {
+    fn outgoing(name: &str, bytes: &str) -> Outgoing {
         let (from, to) = ("pao@localhost".to_owned(), "ann@example.com".to_owned());
-        Parcel { name: name.to_owned(), from, to, bytes: bytes.as_bytes().to_vec() }
+        Outgoing { name: name.to_owned(), from, to, bytes: bytes.as_bytes().to_vec() }
     }
 
-    fn deliver(folder: &Path, parcel: &Parcel) -> Result<(), Undelivered> {
-        ProcessPost::default().deliver(&Route::Spool(folder.to_owned()), parcel)
+    fn deliver(folder: &Path, outgoing: &Outgoing) -> Result<(), Undelivered> {
+        ProcessPost::default().deliver(&Route::Spool(folder.to_owned()), outgoing)
     }
 
     fn names(folder: &Path) -> Vec<String> {
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn a_message_is_a_private_file_in_a_private_folder() {
         let place = Place::new();
-        deliver(&place.mail(), &parcel("1-test", "one\r\n")).unwrap();
+        deliver(&place.mail(), &outgoing("1-test", "one\r\n")).unwrap();
         assert_eq!(names(&place.mail()), ["1-test.eml"]);
         let file = place.mail().join("1-test.eml");
         assert_eq!((mode(&place.mail()), mode(&file)), (0o700, 0o600));
@@ -196,9 +196,9 @@ mod tests {
     #[test]
     fn twice_looks_like_once_also_after_a_kill() {
         let place = Place::new();
-        deliver(&place.mail(), &parcel("1-test", "one")).unwrap();
+        deliver(&place.mail(), &outgoing("1-test", "one")).unwrap();
         fs::write(place.mail().join(".1-test.part"), "half a message that is longer").unwrap();
-        deliver(&place.mail(), &parcel("1-test", "one")).unwrap();
+        deliver(&place.mail(), &outgoing("1-test", "one")).unwrap();
         assert_eq!(names(&place.mail()), ["1-test.eml"]);
         assert_eq!(fs::read(place.mail().join("1-test.eml")).unwrap(), b"one");
     }
@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn many_at_once_leave_one_whole_file() {
         let place = Place::new();
-        let message = parcel("1-test", &"line\r\n".repeat(100));
+        let message = outgoing("1-test", &"line\r\n".repeat(100));
         let again_and_again = || (0..40).try_for_each(|_| deliver(&place.mail(), &message));
         let done: Vec<_> = thread::scope(|scope| {
             let hands: Vec<_> = (0..8).map(|_| scope.spawn(again_and_again)).collect();
@@ -220,13 +220,13 @@ mod tests {
     #[test]
     fn a_letter_in_other_hands_waits_and_stays() {
         let place = Place::new();
-        deliver(&place.mail(), &parcel("0-test", "zero")).unwrap();
+        deliver(&place.mail(), &outgoing("0-test", "zero")).unwrap();
         let other = File::create(place.mail().join(".1-test.part")).unwrap();
         other.lock().unwrap();
-        let why = deliver(&place.mail(), &parcel("1-test", "one")).unwrap_err();
+        let why = deliver(&place.mail(), &outgoing("1-test", "one")).unwrap_err();
         assert!(why.trouble == Trouble::Refused { permanent: false } && why.words.contains("another process"), "{why}");
         drop(other);
-        deliver(&place.mail(), &parcel("1-test", "one")).unwrap();
+        deliver(&place.mail(), &outgoing("1-test", "one")).unwrap();
     }
 
     #[test]
@@ -249,7 +249,7 @@ mod tests {
             let place = Place::new();
             fs::create_dir(place.mail()).unwrap();
             fs::set_permissions(place.mail(), Permissions::from_mode(open)).unwrap();
-            let answer = deliver(&place.mail(), &parcel("1-test", "one"));
+            let answer = deliver(&place.mail(), &outgoing("1-test", "one"));
             let refused =
                 answer.as_ref().is_err_and(|why| why.trouble == Trouble::Closed && why.words.contains("chmod 700"));
             assert_eq!(refused, !works, "{open:o}: {answer:?}");
@@ -264,17 +264,19 @@ mod tests {
         fs::create_dir(&real).unwrap();
         fs::set_permissions(&real, Permissions::from_mode(0o700)).unwrap();
         symlink(&real, place.mail()).unwrap();
-        assert!(deliver(&place.mail(), &parcel("1-test", "one")).unwrap_err().words.contains("symbolic link"));
-        assert!(deliver(&place.mail().join(""), &parcel("1-test", "one")).unwrap_err().words.contains("symbolic link"));
+        assert!(deliver(&place.mail(), &outgoing("1-test", "one")).unwrap_err().words.contains("symbolic link"));
+        assert!(
+            deliver(&place.mail().join(""), &outgoing("1-test", "one")).unwrap_err().words.contains("symbolic link")
+        );
         assert!(names(&real).is_empty());
         let file = place.0.join("file");
         fs::write(&file, "").unwrap();
-        assert!(deliver(&file, &parcel("1-test", "one")).unwrap_err().words.contains("not a folder"));
-        let lost = deliver(&place.0.join("none/mail"), &parcel("1-test", "one")).unwrap_err();
+        assert!(deliver(&file, &outgoing("1-test", "one")).unwrap_err().words.contains("not a folder"));
+        let lost = deliver(&place.0.join("none/mail"), &outgoing("1-test", "one")).unwrap_err();
         assert_eq!(lost.trouble, Trouble::Closed);
         // Only root can give a folder away.
         if chown(&real, Some(1), None).is_ok() {
-            assert!(deliver(&real, &parcel("1-test", "one")).unwrap_err().words.contains("somebody else"));
+            assert!(deliver(&real, &outgoing("1-test", "one")).unwrap_err().words.contains("somebody else"));
         }
     }
 
@@ -283,14 +285,14 @@ mod tests {
         let place = Place::new();
         let victim = place.0.join("victim");
         fs::write(&victim, "kept").unwrap();
-        deliver(&place.mail(), &parcel("0-test", "zero")).unwrap();
+        deliver(&place.mail(), &outgoing("0-test", "zero")).unwrap();
         symlink(&victim, place.mail().join("1-test.eml")).unwrap();
-        deliver(&place.mail(), &parcel("1-test", "one")).unwrap();
+        deliver(&place.mail(), &outgoing("1-test", "one")).unwrap();
         assert!(!fs::symlink_metadata(place.mail().join("1-test.eml")).unwrap().is_symlink());
         symlink(&victim, place.mail().join(".2-test.part")).unwrap();
-        assert!(deliver(&place.mail(), &parcel("2-test", "two")).is_err());
+        assert!(deliver(&place.mail(), &outgoing("2-test", "two")).is_err());
         symlink(place.0.join("nowhere"), place.mail().join(".3-test.part")).unwrap();
-        assert!(deliver(&place.mail(), &parcel("3-test", "three")).is_err());
+        assert!(deliver(&place.mail(), &outgoing("3-test", "three")).is_err());
         assert!(!place.0.join("nowhere").exists());
         assert_eq!(fs::read(&victim).unwrap(), b"kept");
     }
@@ -299,7 +301,7 @@ mod tests {
     fn a_name_stays_inside_the_folder() {
         let place = Place::new();
         for bad in ["", "../1-test", "a/b", ".hidden", "a.b", "a\0b"] {
-            let why = deliver(&place.mail(), &parcel(bad, "one")).unwrap_err();
+            let why = deliver(&place.mail(), &outgoing(bad, "one")).unwrap_err();
             assert_eq!(why.trouble, Trouble::Refused { permanent: true }, "{bad:?}");
         }
         assert!(!place.mail().exists());

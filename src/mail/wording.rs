@@ -19,13 +19,13 @@ use unicode_width::UnicodeWidthChar;
 const SUBJECT_COLUMNS: usize = 60;
 
 /// Puts the facts of one letter into the lines of its template.
-pub(super) struct Pen<'a> {
+pub(super) struct Renderer<'a> {
     pub(super) letter: &'a Letter,
     pub(super) care: &'a str,
     pub(super) show: SecretLine,
 }
 
-impl Pen<'_> {
+impl Renderer<'_> {
     /// A fact that is present and not empty.
     fn fact(&self, field: &str) -> Option<&str> {
         let value = match (field, &self.letter.site) {

@@ -7,7 +7,7 @@ use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::shell::CommandLine;
 use crate::model::site::{Program, SiteNumber, SiteStatus, Via};
-use crate::model::token::TokenCard;
+use crate::model::token::TokenSummary;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -44,12 +44,12 @@ pub struct Whoami {
     pub sites: Vec<OwnSite>,
     /// By which automation token they came in; left out where it was none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub token: Option<TokenCard>,
+    pub token: Option<TokenSummary>,
 }
 
 /// `person show`: what an operator sees of a person.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct PersonCard {
+pub struct PersonSummary {
     #[serde(flatten)]
     pub identity: Identity,
     pub locked: bool,

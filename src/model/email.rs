@@ -67,7 +67,7 @@ impl Address {
     }
 
     /// An address that was judged when it came in and has been kept since: a list of many is not judged anew.
-    pub fn kept(text: &str) -> Self {
+    pub fn stored(text: &str) -> Self {
         Self(text.to_owned())
     }
 

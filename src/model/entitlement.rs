@@ -8,7 +8,7 @@ use serde::Serialize;
 /// `entitlement`.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Entitlement {
-    /// Its number; none in a rehearsal that would have given it one.
+    /// Its number; none in a dry run that would have given it one.
     pub entitlement: Option<i64>,
     pub site: SiteNumber,
     pub product: Product,

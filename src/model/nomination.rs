@@ -43,7 +43,7 @@ pub struct Filed {
 /// `nomination`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Nomination {
-    /// Null in a rehearsal that would have given it.
+    /// Null in a dry run that would have given it.
     pub nomination: Option<i64>,
     pub site: SiteNumber,
     pub id: Address,

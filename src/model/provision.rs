@@ -68,7 +68,7 @@ pub struct Reached {
 /// `provision`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Provision {
-    /// Its number; none in a rehearsal that would have given it one.
+    /// Its number; none in a dry run that would have given it one.
     pub request: Option<i64>,
     pub site: SiteNumber,
     pub product: Product,

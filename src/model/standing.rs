@@ -1,4 +1,4 @@
-//! What the rules look at: who asks, how they stand to the site, whom the deed is about.
+//! What the rules look at: who asks, how they stand to the site, whom the action is about.
 //!
 //! What must hold: these are facts of one transaction. Nothing keeps them longer (R17).
 use crate::model::access::{Levels, Role};

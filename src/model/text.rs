@@ -1,4 +1,4 @@
-//! Foreign text: what is let in, and how whatever is there is shown.
+//! Foreign text: what is accepted, and how whatever is there is shown.
 //!
 //! What must hold: every string that did not come from this program passes through [`shown`] on its way to a terminal,
 //! and every JSON text through [`json_shown`]. Judging at the entrance ([`line`]) is not enough, since old and restored

@@ -30,8 +30,8 @@ pub fn words(can: &[Action]) -> String {
 
 /// `token`, without the secret.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct TokenCard {
-    /// None in a rehearsal.
+pub struct TokenSummary {
+    /// None in a dry run.
     pub token_number: Option<i64>,
     pub name: Option<String>,
     pub site: SiteNumber,
@@ -44,7 +44,7 @@ pub struct TokenCard {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct FreshToken {
     #[serde(flatten)]
-    pub card: TokenCard,
-    /// None in a rehearsal.
+    pub summary: TokenSummary,
+    /// None in a dry run.
     pub token: Option<String>,
 }

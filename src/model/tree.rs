@@ -1,6 +1,6 @@
 //! Who gave whom access, as a forest.
 //!
-//! What must hold: everybody is in it once. The Primary Contact is a root, and so is whoever was let in by somebody who is
+//! What must hold: everybody is in it once. The Primary Contact is a root, and so is whoever got access from somebody who is
 //! gone, or by themselves (a hand-over leaves the former Primary so). Givers can form a ring; it is cut at its first ID.
 //!
 //! # What would hurt
@@ -23,7 +23,7 @@ pub struct Member {
     pub granted_by: Option<Address>,
 }
 
-/// `tree`: somebody with those whom they let in.
+/// `tree`: somebody with those whom they gave access.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Branch {
     pub id: Address,
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     fn member(id: &str, role: Role, giver: &str) -> Member {
-        let address = |name: &str| Address::kept(&format!("{name}@x.org"));
+        let address = |name: &str| Address::stored(&format!("{name}@x.org"));
         Member { id: address(id), role, granted_by: (!giver.is_empty()).then(|| address(giver)) }
     }
 

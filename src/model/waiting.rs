@@ -18,7 +18,7 @@ crate::words! {
         LettersFailed "letters-failed",
         /// Letters wait to be delivered.
         LettersQueued "letters-queued",
-        /// Somebody asks to be let in; the Primary Contact answers.
+        /// Somebody asks for access; the Primary Contact answers.
         Nomination "nomination",
         /// One's own nomination has no answer yet.
         OwnNomination "own-nomination",

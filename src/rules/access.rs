@@ -31,19 +31,19 @@ fn manages(asker: &Standing, needed: ManageAccess) -> Result<(), Refusal> {
 }
 
 /// R3, R6 and others: this is the Primary Contact.
-pub fn is_primary(asker: &Standing, code: Code, deed: &str) -> Result<(), Refusal> {
+pub fn is_primary(asker: &Standing, code: Code, action: &str) -> Result<(), Refusal> {
     if asker.is_primary() {
         return Ok(());
     }
-    Err(Refusal::new(code, format!("only the Primary Contact {deed}")))
+    Err(Refusal::new(code, format!("only the Primary Contact {action}")))
 }
 
 /// R7: the Primary Contact's access is not touched.
-pub fn primary_stays(holder: Option<Role>, deed: &str) -> Result<(), Refusal> {
+pub fn primary_stays(holder: Option<Role>, action: &str) -> Result<(), Refusal> {
     if holder == Some(Role::Primary) {
         return Err(Refusal::new(
             Code::PrimaryStays,
-            format!("the Primary Contact's access cannot be {deed}, only handed over"),
+            format!("the Primary Contact's access cannot be {action}, only handed over"),
         ));
     }
     Ok(())

@@ -2,7 +2,7 @@
 //!
 //! What must hold: the words are a contract; scripts compare them. A code never changes its word or its status.
 //! The status itself is in `error.rs`, the rule behind a code in `book.rs`.
-use crate::rules::book::Rule;
+use crate::rules::table::Rule;
 
 macro_rules! codes {
     ($($name:ident $word:literal $rule:expr, $meaning:literal;)*) => {

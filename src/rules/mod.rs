@@ -4,7 +4,6 @@
 //! The order in which rules are asked is product.md's "Which refusal comes first".
 pub mod access;
 pub mod account;
-pub mod book;
 pub mod can;
 #[cfg(test)]
 mod cases;
@@ -16,11 +15,12 @@ pub mod import;
 pub mod nomination;
 pub mod provision;
 pub mod site;
+pub mod table;
 pub mod throttle;
 pub mod token;
 
-pub use book::Rule;
 pub use codes::Code;
+pub use table::Rule;
 
 /// A rule said no: which one, in one sentence why, and what would help.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +35,7 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    /// A refusal with the hint that its rule has in the book.
+    /// A refusal with the hint that its rule has in the table.
     pub fn new(code: Code, why: impl Into<String>) -> Self {
         let hint = code.rule().map(|rule| rule.hint().to_owned()).filter(|hint| !hint.is_empty());
         Self { code, why: why.into(), hint }

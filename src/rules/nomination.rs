@@ -1,4 +1,4 @@
-//! Who may ask to be let in, who may answer, and for how long (R11, R16).
+//! Who may ask for access, who may answer, and for how long (R11, R16).
 use crate::model::email::Address;
 use crate::model::moment::{DAY, Moment};
 use crate::model::nomination::{Filed, NominationStatus};
@@ -125,11 +125,11 @@ pub fn may_ask(asker: &Standing, claims_primary: bool, before: &Before) -> Resul
     }
     if asker.awaited() {
         let authorize = pao("authorize").option("--site", site);
-        let come_in = format!("run `{authorize}` with the passcode from the Welcome letter");
+        let activate = format!("run `{authorize}` with the passcode from the Welcome letter");
         let hint = if claims_primary {
-            format!("{come_in}; a new one is mailed by `{}`", pao("request-passcode").option("--site", site))
+            format!("{activate}; a new one is mailed by `{}`", pao("request-passcode").option("--site", site))
         } else {
-            come_in
+            activate
         };
         return Err(
             Refusal::new(Code::WrongState, format!("site {site} awaits you as its Primary Contact")).hinted(hint)

@@ -1,6 +1,6 @@
 //! Who may do what about a request for a gateway, and in which state it must be.
 //!
-//! What must hold: each question is asked in the order of product.md: R15 on the asker, R1, then the deed's own rule. The
+//! What must hold: each question is asked in the order of product.md: R15 on the asker, R1, then the command's own rule. The
 //! state comes last, once it is known who asks.
 use crate::model::access::ManageAccess;
 use crate::model::provision::{RequestFacts, RequestStatus};

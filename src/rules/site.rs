@@ -1,4 +1,4 @@
-//! Reach, operators apart, and whether the site is awake: the questions that come before every deed's own rule.
+//! Reach, operators apart, and whether the site is awake: the questions that come before every action's own rule.
 use crate::model::setting::CARE;
 use crate::model::shell::pao;
 use crate::model::site::SiteStatus;

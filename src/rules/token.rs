@@ -62,7 +62,7 @@ pub const fn cover(command: CommandId) -> Cover {
         | CommandId::ProvisionEnd => Cover::With(&[Action::Provision]),
         // An agreement with a provider is made by a person.
         CommandId::ProvisionAcceptTerms => Cover::None,
-        // Coming in, asking to be let in, leaving, handing over: each person for themselves.
+        // Coming in, asking for access, leaving, handing over: each person for themselves.
         CommandId::Authorize
         | CommandId::RequestPasscode
         | CommandId::Nominate
@@ -155,7 +155,7 @@ pub fn at_its_site(person: &Person, site: &SiteNumber) -> Result<(), Refusal> {
     }
 }
 
-/// One action that a deed turns out to need.
+/// One action that a command turns out to need.
 pub fn covers(person: &Person, action: Action) -> Result<(), Refusal> {
     match &person.scope {
         Some(scope) if !scope.can.contains(&action) => Err(outside(scope, &format!("this takes {action}"))),

@@ -9,7 +9,7 @@ use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::refused::Writer;
-use crate::store::{Entry, Look};
+use crate::store::{Entry, ReadView};
 use rusqlite::types::{ToSqlOutput, Value as Owned};
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use sha2::{Digest as _, Sha256};
@@ -116,7 +116,7 @@ impl End {
     }
 }
 
-/// What is written down of one deed.
+/// What is recorded of one action.
 pub(in crate::store) struct Written<'e> {
     pub at: Moment,
     pub action: CommandId,
@@ -183,11 +183,11 @@ const WALK: &str =
 ///
 /// # Errors
 /// What SQLite says.
-pub fn verify(look: Look<'_>, expect: Option<&[u8; 32]>) -> Result<Verdict> {
-    let registry: [u8; 16] = look.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?;
+pub fn verify(view: ReadView<'_>, expect: Option<&[u8; 32]>) -> Result<Verdict> {
+    let registry: [u8; 16] = view.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?;
     let mut verdict = Verdict { entries: 0, head: None, first_bad: None, expected: None };
     let mut before = [0_u8; 32];
-    let mut walk = look.conn.prepare(WALK)?;
+    let mut walk = view.conn.prepare(WALK)?;
     let mut rows = walk.query([])?;
     while let Some(row) = rows.next()? {
         verdict.entries += 1;
@@ -235,6 +235,6 @@ fn fitting(row: &Row<'_>, registry: &[u8; 16], before: &[u8; 32], place: i64) ->
 ///
 /// # Errors
 /// What SQLite says.
-pub fn head(look: Look<'_>) -> Result<Option<Link>> {
-    Ok(newest(look.conn)?.map(|(link, _)| link))
+pub fn head(view: ReadView<'_>) -> Result<Option<Link>> {
+    Ok(newest(view.conn)?.map(|(link, _)| link))
 }

@@ -1,4 +1,4 @@
-//! What is noted down without being anybody's deed: when a sign-in was last used, which letters have gone out.
+//! What is noted without being anybody's action: when a sign-in was last used, which letters have gone out.
 //!
 //! # What must hold
 //! Nothing here changes what anybody may do. A letter's secret is erased with the mark that ends its waiting.
@@ -92,12 +92,12 @@ impl Store {
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn note_undelivered(&mut self, message: i64, words: &str, now: Moment, hope: Hope) -> Result<bool> {
+    pub fn note_undelivered(&mut self, message: i64, words: &str, now: Moment, retry: Retry) -> Result<bool> {
         let sql = format!(
             "{UNDELIVERED}, claimed_until = NULL, uncertain = min(uncertain + ?6, 2)
              WHERE message = ?7 AND state = 'queued' RETURNING state = 'failed'"
         );
-        let (never, uncertain) = (hope == Hope::Never, i64::from(hope == Hope::Once));
+        let (never, uncertain) = (retry == Retry::Never, i64::from(retry == Retry::Once));
         let values = (now, words, never, GIVEN_UP, LONGEST_WAIT, uncertain, message);
         Ok(Writer::of(&self.conn).returning(&sql, values)?.unwrap_or(false))
     }
@@ -131,7 +131,7 @@ pub enum Claim {
 
 /// How often a letter that stayed here is tried again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hope {
+pub enum Retry {
     /// For a week.
     Later,
     /// Once more at most: it may have arrived, and a live passcode is not to be mailed again and again.
@@ -195,13 +195,13 @@ mod tests {
     #[test]
     fn who_is_in_a_hurry_does_not_take_what_somebody_is_sending() {
         let mut store = with_a_letter();
-        store.note_undelivered(1, "away", at(1000), Hope::Later).unwrap();
+        store.note_undelivered(1, "away", at(1000), Retry::Later).unwrap();
         let late = at(i64::MAX);
         assert_eq!(store.claim(1, at(1001), at(1001), at(1061)).unwrap(), Claim::Elsewhere, "it waits");
         assert_eq!(store.claim(1, late, at(1001), at(1061)).unwrap(), Claim::Ours);
         assert_eq!(store.claim(1, late, at(1060), at(1120)).unwrap(), Claim::Elsewhere);
         assert_eq!(store.note_all_undelivered("away", 0, late, at(1060)).unwrap(), 0);
-        store.note_undelivered(1, "away", at(1060), Hope::Later).unwrap();
+        store.note_undelivered(1, "away", at(1060), Retry::Later).unwrap();
         assert_eq!(store.note_all_undelivered("gone", 1, late, at(1060)).unwrap(), 0, "that one was tried");
         assert_eq!(store.note_all_undelivered("gone", 0, late, at(1060)).unwrap(), 1);
         assert_eq!(row(&store), ("queued".to_owned(), 3, Some("canary".to_owned()), Some("gone".to_owned()), 0, false));
@@ -210,10 +210,10 @@ mod tests {
     #[test]
     fn a_letter_that_may_have_arrived_twice_does_not_go_again() {
         let mut store = with_a_letter();
-        assert!(!store.note_undelivered(1, "may have arrived", at(1000), Hope::Once).unwrap());
-        assert!(!store.note_undelivered(1, "away", at(1100), Hope::Later).unwrap(), "that one did not arrive");
+        assert!(!store.note_undelivered(1, "may have arrived", at(1000), Retry::Once).unwrap());
+        assert!(!store.note_undelivered(1, "away", at(1100), Retry::Later).unwrap(), "that one did not arrive");
         assert_eq!(row(&store), ("queued".to_owned(), 2, Some("canary".to_owned()), Some("away".to_owned()), 1, false));
-        assert!(store.note_undelivered(1, "may have arrived", at(1300), Hope::Once).unwrap());
+        assert!(store.note_undelivered(1, "may have arrived", at(1300), Retry::Once).unwrap());
         assert_eq!(row(&store), ("failed".to_owned(), 3, None, Some("may have arrived".to_owned()), 2, false));
     }
 
@@ -236,7 +236,7 @@ mod tests {
     fn a_letter_that_was_delivered_in_the_meantime_stays_delivered() {
         let mut store = with_a_letter();
         store.note_spooled(&[1], at(1001)).unwrap();
-        assert!(!store.note_undelivered(1, "late", at(1002), Hope::Never).unwrap());
+        assert!(!store.note_undelivered(1, "late", at(1002), Retry::Never).unwrap());
         assert_eq!(store.note_all_undelivered("late", 0, at(2000), at(2000)).unwrap(), 0);
         assert_eq!(row(&store), ("delivered".to_owned(), 1, None, None, 0, false));
         let synced: i64 = store.conn.pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap();

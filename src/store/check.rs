@@ -6,7 +6,7 @@
 use crate::error::{Error, Result};
 use crate::model::answer::{CheckLine, CheckVerdict};
 use crate::rules::Code;
-use crate::store::{Look, Store, audit, invariants};
+use crate::store::{ReadView, Store, audit, invariants};
 use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -33,8 +33,8 @@ impl Store {
 ///
 /// # Errors
 /// What SQLite says, but for what is wrong with the file.
-pub fn judge(look: Look<'_>, keeps: bool) -> Result<CheckVerdict> {
-    let conn = look.conn;
+pub fn judge(view: ReadView<'_>, keeps: bool) -> Result<CheckVerdict> {
+    let conn = view.conn;
     let service: bool = conn.query_row("SELECT service FROM registry", [], |row| row.get(0)).unwrap_or(false);
     let mut checks = vec![
         line("integrity", found(pragma_rows(conn, "PRAGMA integrity_check", |text| text != "ok"))?),
@@ -45,7 +45,7 @@ pub fn judge(look: Look<'_>, keeps: bool) -> Result<CheckVerdict> {
         let violations = conn.query_row(invariant.violations, [], |row| row.get(0));
         checks.push(line(invariant.name, found(violations.map_err(Error::from))?));
     }
-    let chain = audit::verify(look, None).map(|chain| i64::from(chain.first_bad.is_some()));
+    let chain = audit::verify(view, None).map(|chain| i64::from(chain.first_bad.is_some()));
     checks.push(line("audit-chain", found(chain)?));
     checks.push(line("audit-replay", found(replay(conn))?));
     Ok(verdict(if service { "service" } else { "personal" }, checks))

@@ -68,8 +68,8 @@ pub(in crate::store) fn is_sound(conn: &Connection, now: Moment) -> Result<Momen
 }
 
 /// Whether the newest entry is so old that `maintain` adds one.
-pub fn rests(look: crate::store::Look<'_>) -> Result<bool> {
-    Ok(audit::newest_at(look.conn)?.is_some_and(|newest| look.at() >= newest.plus(RESTS)))
+pub fn rests(view: crate::store::ReadView<'_>) -> Result<bool> {
+    Ok(audit::newest_at(view.conn)?.is_some_and(|newest| view.at() >= newest.plus(RESTS)))
 }
 
 fn unsound(code: Code, words: String, now: Moment, newest: Moment) -> Error {

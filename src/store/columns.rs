@@ -42,7 +42,7 @@ fn text(value: &str) -> ToSqlOutput<'_> {
 column!(Moment, |moment| number(moment.seconds()), |value| value.as_i64().map(Moment::from_seconds));
 column!(PersonNo, |person| number(person.0), |value| value.as_i64().map(PersonNo));
 column!(SiteNumber, |site| text(site.as_str()), |value| SiteNumber::parse(value.as_str()?, "site").map_err(broken));
-column!(Address, |address| text(address.as_str()), |value| value.as_str().map(Address::kept));
+column!(Address, |address| text(address.as_str()), |value| value.as_str().map(Address::stored));
 column!(Role, |role| text(role.word()), |value| Role::parse(value.as_str()?, "access.role").map_err(broken));
 column!(SiteStatus, |status| text(status.word()), |value| SiteStatus::parse(value.as_str()?, "site.status")
     .map_err(broken));

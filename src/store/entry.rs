@@ -42,7 +42,7 @@ impl Entry {
         }
     }
 
-    /// Whom or what the deed is about.
+    /// Whom or what the action is about.
     pub fn about(mut self, subject: impl Into<String>) -> Self {
         self.subject = Some(subject.into());
         self

@@ -22,7 +22,7 @@ pub enum Medium {
     /// A file system that is mounted read-only, or a file that nobody may change (`chattr +i`).
     ReadOnly,
     /// Nobody has the right to write to the file or to its folder, as on a copy that is kept. Root could, and does not.
-    Kept,
+    Candidates,
     /// A folder in which the caller can make no file.
     ClosedFolder,
 }
@@ -37,14 +37,14 @@ impl Medium {
             Ok(()) => {}
             Err((Some(Errno::ROFS), _)) => return Ok(Self::ReadOnly),
             Err((Some(Errno::ACCESS | Errno::PERM), _)) => {
-                return Ok(if is_kept(file, above) { Self::Kept } else { Self::ClosedFolder });
+                return Ok(if is_kept(file, above) { Self::Candidates } else { Self::ClosedFolder });
             }
             Err((_, error)) => return Err(unreadable(folder, &error)),
         }
         match accessat(CWD, real, Access::WRITE_OK, AtFlags::EACCESS) {
             Err(Errno::ROFS | Errno::PERM) => Ok(Self::ReadOnly),
             Err(error) if error != Errno::ACCESS => Err(unreadable(real, &io::Error::from(error))),
-            Ok(()) | Err(_) if is_kept(file, above) => Ok(Self::Kept),
+            Ok(()) | Err(_) if is_kept(file, above) => Ok(Self::Candidates),
             // What the mode of the file says is judged with its mode.
             Ok(()) | Err(_) => Ok(Self::Writable),
         }
@@ -57,7 +57,7 @@ impl Medium {
 
     /// Whether the permissions of the file are as they are: nothing here can be changed, or somebody saw to it.
     pub const fn is_fixed(self) -> bool {
-        matches!(self, Self::ReadOnly | Self::Kept)
+        matches!(self, Self::ReadOnly | Self::Candidates)
     }
 
     /// The answer for whoever wants to change the database.
@@ -68,7 +68,7 @@ impl Medium {
         let why = match self {
             Self::Writable => return Ok(()),
             Self::ReadOnly => "it lies on a read-only medium",
-            Self::Kept => "nobody has the right to write to it or to its folder",
+            Self::Candidates => "nobody has the right to write to it or to its folder",
             Self::ClosedFolder => "nothing can be written in its folder",
         };
         Err(Error::new(Code::Io, format!("the database can only be read here: {why}")).hinted(COPY))

@@ -1,6 +1,6 @@
 //! The one file, and the only place that speaks SQL.
 //!
-//! Reading goes through a [`ReadTx`], changing through a [`WriteTx`]; both hand out a [`Look`] for `facts`. A change
+//! Reading goes through a [`ReadTx`], changing through a [`WriteTx`]; both hand out a [`ReadView`] for `facts`. A change
 //! ends in [`WriteTx::commit`], which wants an [`Entry`] from an authority, or not at all.
 //!
 //! # Locking
@@ -49,7 +49,7 @@ pub struct ReadTx<'s> {
 
 /// What `facts` read through: a view inside some transaction, and the moment it counts as now.
 #[derive(Clone, Copy)]
-pub struct Look<'t> {
+pub struct ReadView<'t> {
     conn: &'t Connection,
     at: Moment,
 }
@@ -59,7 +59,7 @@ pub fn sqlite_version() -> &'static str {
     rusqlite::version()
 }
 
-impl Look<'_> {
+impl ReadView<'_> {
     /// The moment that counts as now in this transaction.
     pub fn at(&self) -> Moment {
         self.at
@@ -68,8 +68,8 @@ impl Look<'_> {
 
 impl ReadTx<'_> {
     /// The view of this transaction.
-    pub fn look(&self) -> Look<'_> {
-        Look { conn: &self.tx, at: self.at }
+    pub fn view(&self) -> ReadView<'_> {
+        ReadView { conn: &self.tx, at: self.at }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! # What must hold
 //! There is no commit without an [`Entry`], and no [`Committed`] without a commit. Audit entry and notices are written
-//! in the same transaction as the change (R20). A rehearsal (`--dry-run`) is the same path with a rollback as its last
+//! in the same transaction as the change (R20). A dry run (`--dry-run`) is the same path with a rollback as its last
 //! step, so that it can never disagree with the real run. A COMMIT that reports an error may have committed: the audit
 //! trail is asked before anything is said.
 use crate::error::{Error, Result};
@@ -15,7 +15,7 @@ use crate::store::effect::Effect;
 use crate::store::entry::{Entry, details_of};
 use crate::store::later::{self, Later, Trail};
 use crate::store::refused::Writer;
-use crate::store::{Look, Store, audit, clock};
+use crate::store::{ReadView, Store, audit, clock};
 use rusqlite::Connection;
 use std::cell::{Cell, RefCell};
 use std::ops::RangeInclusive;
@@ -26,7 +26,7 @@ pub struct WriteTx<'s> {
     registry: [u8; 16],
     at: Moment,
     command: CommandId,
-    rehearsal: bool,
+    dry_run: bool,
     open: Cell<bool>,
     letters: RefCell<Vec<Queued>>,
     /// The number that its first letter gets, once it has one.
@@ -49,11 +49,11 @@ pub struct Notice {
     pub letter: Letter,
 }
 
-/// It happened and is on disk, or was rehearsed; only a transaction says so.
+/// It happened and is on disk, or was tried in a dry run; only a transaction says so.
 #[must_use]
 pub struct Committed {
     changed: bool,
-    rehearsal: bool,
+    dry_run: bool,
     notices: Vec<Notice>,
     told: usize,
     letters: RangeInclusive<i64>,
@@ -68,9 +68,9 @@ impl Committed {
         self.changed
     }
 
-    /// Whether this was a rehearsal: nothing is on disk.
-    pub fn rehearsal(&self) -> bool {
-        self.rehearsal
+    /// Whether this was a dry run: nothing is on disk.
+    pub fn is_dry_run(&self) -> bool {
+        self.dry_run
     }
 
     /// The notices that the change caused; of bulk work the first.
@@ -94,7 +94,7 @@ impl Store {
     ///
     /// # Errors
     /// `busy`, `clock_ahead`, `clock_behind`, `io`.
-    pub fn write(&mut self, command: CommandId, now: Moment, rehearsal: bool) -> Result<WriteTx<'_>> {
+    pub fn write(&mut self, command: CommandId, now: Moment, dry_run: bool) -> Result<WriteTx<'_>> {
         self.medium.takes_changes()?;
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
         let mut tx = WriteTx {
@@ -102,7 +102,7 @@ impl Store {
             registry: self.registry,
             at: now,
             command,
-            rehearsal,
+            dry_run,
             open: Cell::new(true),
             letters: RefCell::default(),
             first_letter: Cell::default(),
@@ -117,8 +117,8 @@ impl Store {
 
 impl WriteTx<'_> {
     /// The view inside this transaction: what it wrote is seen.
-    pub fn look(&self) -> Look<'_> {
-        Look { conn: &self.conn, at: self.at }
+    pub fn view(&self) -> ReadView<'_> {
+        ReadView { conn: &self.conn, at: self.at }
     }
 
     /// The registry's own random id.
@@ -131,9 +131,9 @@ impl WriteTx<'_> {
         self.command
     }
 
-    /// Whether this is a rehearsal; numbers that it hands out mean nothing then.
-    pub fn rehearsal(&self) -> bool {
-        self.rehearsal
+    /// Whether this is a dry run; numbers that it hands out mean nothing then.
+    pub fn is_dry_run(&self) -> bool {
+        self.dry_run
     }
 
     /// Queues a letter to be stored with the entry and delivered after the commit.
@@ -206,7 +206,7 @@ impl WriteTx<'_> {
         Ok(())
     }
 
-    /// Ends the change: entry and letters are written, then all of it is committed, or rolled back in a rehearsal.
+    /// Ends the change: entry and letters are written, then all of it is committed, or rolled back in a dry run.
     ///
     /// # Errors
     /// `outcome_unknown` when the commit failed and the trail cannot tell; otherwise nothing was changed.
@@ -216,7 +216,7 @@ impl WriteTx<'_> {
             Some(first) => first..=last_letter(&self.conn)?,
             None => NO_LETTERS,
         };
-        if self.rehearsal {
+        if self.dry_run {
             self.roll_back();
         } else {
             self.end(&link)?;
@@ -224,13 +224,13 @@ impl WriteTx<'_> {
         let (mut notices, told) = self.later.borrow_mut().heard();
         let told = told + last.len();
         notices.extend(last);
-        Ok(Committed { changed: true, rehearsal: self.rehearsal, notices, told, letters })
+        Ok(Committed { changed: true, dry_run: self.dry_run, notices, told, letters })
     }
 
     /// Ends a transaction that found nothing to do: what was asked for is there already.
     pub fn unchanged(self) -> Committed {
         self.roll_back();
-        Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new(), told: 0, letters: NO_LETTERS }
+        Committed { changed: false, dry_run: self.dry_run, notices: Vec::new(), told: 0, letters: NO_LETTERS }
     }
 
     /// Ends a transaction that only counted what a stranger did: an entry of the last hour stands for it.
@@ -238,13 +238,13 @@ impl WriteTx<'_> {
     /// # Errors
     /// As SQLite fails.
     pub fn counted(self, _: &Counted) -> Result<Committed> {
-        if self.rehearsal {
+        if self.dry_run {
             self.roll_back();
         } else {
             self.conn.execute_batch("COMMIT")?;
             self.open.set(false);
         }
-        Ok(Committed { changed: false, rehearsal: self.rehearsal, notices: Vec::new(), told: 0, letters: NO_LETTERS })
+        Ok(Committed { changed: false, dry_run: self.dry_run, notices: Vec::new(), told: 0, letters: NO_LETTERS })
     }
 
     /// Ends a transaction whose only purpose is to put a refusal on record. Fails as SQLite does.

@@ -88,8 +88,8 @@ mod tests {
     const NONE: Colours = Colours { out: false, err: false };
 
     fn decided(flag: Option<When>, variables: &[(&str, &'static str)], stdout: bool, stderr: bool) -> Colours {
-        let look = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
-        Colours::decide(flag, look, &Terminal { stdin: true, stdout, stderr, width: None, height: None })
+        let view = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+        Colours::decide(flag, view, &Terminal { stdin: true, stdout, stderr, width: None, height: None })
     }
 
     #[test]

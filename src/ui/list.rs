@@ -8,7 +8,7 @@ use crate::model::text;
 use crate::ui::csv::CsvWriter;
 use crate::ui::report::checked;
 use crate::ui::table::{Column, Table, select};
-use crate::ui::{Format, Manner};
+use crate::ui::{Format, OutputOptions};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io::{self, BufWriter, Seek as _, Write};
@@ -39,20 +39,20 @@ impl<'o> ListWriter<'o> {
     ///
     /// # Errors
     /// `invalid_value` for a `--columns` that names something else.
-    pub fn begin(manner: &Manner, columns: &[Column], out: &'o mut dyn Write) -> Result<Self> {
-        let chosen = select(columns, manner.columns.as_deref(), manner.format == Format::Csv)?;
+    pub fn begin(output_options: &OutputOptions, columns: &[Column], out: &'o mut dyn Write) -> Result<Self> {
+        let chosen = select(columns, output_options.columns.as_deref(), output_options.format == Format::Csv)?;
         let shown: Vec<Column> = chosen.iter().map(|&index| columns[index]).collect();
-        let ready = match &manner.aside {
+        let ready = match &output_options.aside {
             Some(folder) => tempfile::spooled_tempfile_in(IN_MEMORY, folder),
             None => tempfile::spooled_tempfile(usize::MAX),
         };
         let ready = BufWriter::new(ready);
-        let body = match manner.format {
+        let body = match output_options.format {
             Format::Json => Body::Json(ready),
-            Format::Table => Body::Table { table: Box::new(Table::new(shown, manner)), ready },
+            Format::Table => Body::Table { table: Box::new(Table::new(shown, output_options)), ready },
             Format::Csv => {
                 let mut lines = CsvWriter::new(ready);
-                if manner.header {
+                if output_options.header {
                     checked(lines.line(shown.iter().map(|column| column.name)))?;
                 }
                 Body::Csv(Box::new(lines))
@@ -139,9 +139,9 @@ mod tests {
 
     const COLUMNS: [Column; 3] = [Column::new("id"), Column::new("role"), Column::extra("note")];
 
-    fn written(manner: &Manner, rows: &[[&str; 3]]) -> String {
+    fn written(output_options: &OutputOptions, rows: &[[&str; 3]]) -> String {
         let mut out = Vec::new();
-        let mut list = ListWriter::begin(manner, &COLUMNS, &mut out).expect("begun");
+        let mut list = ListWriter::begin(output_options, &COLUMNS, &mut out).expect("begun");
         for [id, role, note] in rows {
             let record = json!({"id": id, "role": role, "note": note});
             list.row(&record, || vec![(*id).into(), (*role).into(), (*note).into()]).expect("a row");
@@ -150,48 +150,48 @@ mod tests {
         String::from_utf8(out).expect("UTF-8")
     }
 
-    fn manner(format: Format) -> Manner {
-        Manner::new(format, Terminal::default())
+    fn output_options(format: Format) -> OutputOptions {
+        OutputOptions::new(format, Terminal::default())
     }
 
     const TWO: [[&str; 3]; 2] = [["a@example.com", "user", "=1"], ["b@example.com", "secondary", "x\u{7f}\u{202e}"]];
 
     #[test]
     fn json_is_one_array_with_a_row_a_line() {
-        let text = written(&manner(Format::Json), &TWO);
+        let text = written(&output_options(Format::Json), &TWO);
         assert_eq!(text.lines().count(), 2);
         assert!(text.starts_with("[{") && text.ends_with("}]\n") && !text.contains(['\u{7f}', '\u{202e}']), "{text}");
         let back: Value = serde_json::from_str(&text).expect("one document");
         assert_eq!(back[1]["note"], "x\u{7f}\u{202e}");
-        assert_eq!(written(&manner(Format::Json), &[]), "[]\n");
+        assert_eq!(written(&output_options(Format::Json), &[]), "[]\n");
     }
 
     #[test]
     fn csv_has_every_column_and_a_table_those_that_are_not_extra() {
         assert_eq!(
-            written(&manner(Format::Csv), &TWO),
+            written(&output_options(Format::Csv), &TWO),
             "id,role,note\na@example.com,user,'=1\nb@example.com,secondary,x\\u{7f}\\u{202e}\n"
         );
         assert_eq!(
-            written(&manner(Format::Table), &TWO),
+            written(&output_options(Format::Table), &TWO),
             "id             role\na@example.com  user\nb@example.com  secondary\n"
         );
-        assert_eq!(written(&manner(Format::Csv), &[]), "id,role,note\n");
+        assert_eq!(written(&output_options(Format::Csv), &[]), "id,role,note\n");
     }
 
     #[test]
     fn columns_and_header_are_as_asked() {
-        let asked = |format| Manner { columns: Some("note,id".into()), header: false, ..manner(format) };
+        let asked = |format| OutputOptions { columns: Some("note,id".into()), header: false, ..output_options(format) };
         assert_eq!(written(&asked(Format::Csv), &TWO[..1]), "'=1,a@example.com\n");
         assert_eq!(written(&asked(Format::Table), &TWO[..1]), "=1  a@example.com\n");
-        let wrong = Manner { columns: Some("nope".into()), ..manner(Format::Json) };
+        let wrong = OutputOptions { columns: Some("nope".into()), ..output_options(Format::Json) };
         assert!(ListWriter::begin(&wrong, &COLUMNS, &mut Vec::new()).is_err());
     }
 
     #[test]
     fn rows_that_are_serialized_already_come_out_the_same() {
         let mut out = Vec::new();
-        let mut list = ListWriter::begin(&manner(Format::Json), &COLUMNS, &mut out).expect("begun");
+        let mut list = ListWriter::begin(&output_options(Format::Json), &COLUMNS, &mut out).expect("begun");
         list.ready("{\"id\":\"\u{200b}\"}", &[]).expect("a row");
         list.ready("\"\u{7f}\"", &[]).expect("a row");
         list.end().expect("ended");

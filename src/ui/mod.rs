@@ -36,7 +36,7 @@ pub struct Terminal {
 crate::words! {
     /// How an answer is written (cli.md, `--format`).
     Format {
-        /// For people: sentences, sheets and tables.
+        /// For people: sentences, detail views and tables.
         Table "table",
         /// For programs: one document.
         Json "json",
@@ -47,7 +47,7 @@ crate::words! {
 
 /// How this one command was asked to speak.
 #[derive(Debug, Clone)]
-pub struct Manner {
+pub struct OutputOptions {
     /// `--format`, `--json`.
     pub format: Format,
     /// `--quiet`: no status lines, no next step.
@@ -66,7 +66,7 @@ pub struct Manner {
     pub db: Option<PathBuf>,
 }
 
-impl Manner {
+impl OutputOptions {
     /// The ordinary manner: plain text, every column, a header.
     pub fn new(format: Format, terminal: Terminal) -> Self {
         let colours = Colours::default();

@@ -2,7 +2,7 @@
 //!
 //! What must hold: nothing is shown while a transaction is open, since only `flush` shows anything, and verbs do not call
 //! it. Where the pager does not start, the list is written as it would be without one. JSON and CSV never come here.
-use crate::ui::{Format, Manner};
+use crate::ui::{Format, OutputOptions};
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::mem;
@@ -19,11 +19,11 @@ pub enum Program {
 impl Program {
     /// The one that the person wants: `PAO_PAGER`, then `PAGER`, then the usual one. None where the first of these that
     /// is set is empty or `cat`, and on a terminal that cannot move its cursor.
-    pub fn wanted<'e>(look: impl Fn(&str) -> Option<&'e OsStr>) -> Option<Self> {
-        if look("TERM").is_none_or(|term| term.is_empty() || term == "dumb") {
+    pub fn wanted<'e>(view: impl Fn(&str) -> Option<&'e OsStr>) -> Option<Self> {
+        if view("TERM").is_none_or(|term| term.is_empty() || term == "dumb") {
             return None;
         }
-        match look("PAO_PAGER").or_else(|| look("PAGER")) {
+        match view("PAO_PAGER").or_else(|| view("PAGER")) {
             None => Some(Self::Usual),
             Some(line) if line.as_encoded_bytes().trim_ascii().is_empty() || line == "cat" => None,
             Some(line) => Some(Self::Chosen(line.to_owned())),
@@ -73,9 +73,10 @@ impl Write for Held {
 }
 
 /// How many lines the screen of a person has who can turn pages: a table, on a terminal, with a keyboard.
-pub fn screen(manner: &Manner) -> Option<usize> {
-    let terminal = manner.terminal;
-    let height = terminal.height.filter(|_| terminal.stdin && terminal.stdout && manner.format == Format::Table);
+pub fn screen(output_options: &OutputOptions) -> Option<usize> {
+    let terminal = output_options.terminal;
+    let height =
+        terminal.height.filter(|_| terminal.stdin && terminal.stdout && output_options.format == Format::Table);
     height.map(usize::from)
 }
 

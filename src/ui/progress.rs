@@ -92,9 +92,9 @@ mod tests {
     use std::sync::Mutex;
 
     #[derive(Clone, Default)]
-    struct Paper(Arc<Mutex<Vec<u8>>>);
+    struct Buffer(Arc<Mutex<Vec<u8>>>);
 
-    impl Write for Paper {
+    impl Write for Buffer {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
             self.0.lock().unwrap().write(bytes)
         }
@@ -104,11 +104,11 @@ mod tests {
     }
 
     fn watched(work: impl FnOnce(&Progress)) -> String {
-        let paper = Paper::default();
-        let progress = Progress::begin(Some(Box::new(paper.clone())), "lines read");
+        let buffer = Buffer::default();
+        let progress = Progress::begin(Some(Box::new(buffer.clone())), "lines read");
         work(&progress);
         drop(progress);
-        String::from_utf8(paper.0.lock().unwrap().clone()).unwrap()
+        String::from_utf8(buffer.0.lock().unwrap().clone()).unwrap()
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::rules::Code;
 use crate::ui::colour::Paint;
 use crate::ui::list::ListWriter;
 use crate::ui::table::{Column, Table};
-use crate::ui::{Format, Manner};
+use crate::ui::{Format, OutputOptions};
 use serde::Serialize;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
@@ -73,7 +73,7 @@ pub struct Report {
     warnings: Vec<String>,
     status: Vec<String>,
     mail: Vec<String>,
-    rehearsal: bool,
+    dry_run: bool,
     next: Option<CommandLine>,
 }
 
@@ -97,7 +97,7 @@ impl Report {
     }
 
     const fn of(answer: Answer) -> Self {
-        Self { answer, warnings: Vec::new(), status: Vec::new(), mail: Vec::new(), rehearsal: false, next: None }
+        Self { answer, warnings: Vec::new(), status: Vec::new(), mail: Vec::new(), dry_run: false, next: None }
     }
 
     /// Adds a line about what was done: "Revoked cy@example.com at 7000017".
@@ -113,8 +113,8 @@ impl Report {
     }
 
     /// Says, behind everything that would have been done, that it was not.
-    pub fn rehearsed(mut self) -> Self {
-        self.rehearsal = true;
+    pub fn dry_run(mut self) -> Self {
+        self.dry_run = true;
         self
     }
 
@@ -134,21 +134,21 @@ impl Report {
     ///
     /// # Errors
     /// `io` where the answer could not be written (not for a closed pipe); `invalid_value` for unknown `--columns`.
-    pub fn write(self, manner: &Manner, out: &mut dyn Write, err: &mut dyn Write) -> Result<()> {
-        let answered = self.answer(manner, out).and_then(|()| checked(out.flush()));
-        let _ = self.conversation(manner, err);
+    pub fn write(self, output_options: &OutputOptions, out: &mut dyn Write, err: &mut dyn Write) -> Result<()> {
+        let answered = self.answer(output_options, out).and_then(|()| checked(out.flush()));
+        let _ = self.conversation(output_options, err);
         answered
     }
 
-    fn answer(&self, manner: &Manner, out: &mut dyn Write) -> Result<()> {
+    fn answer(&self, output_options: &OutputOptions, out: &mut dyn Write) -> Result<()> {
         match &self.answer {
             Answer::Nothing => Ok(()),
-            Answer::Object { json, .. } if manner.format == Format::Json => {
+            Answer::Object { json, .. } if output_options.format == Format::Json => {
                 checked(writeln!(out, "{}", text::json_shown(json)))
             }
-            Answer::Object { prose, .. } => checked(prose_to(prose, manner, out)),
+            Answer::Object { prose, .. } => checked(prose_to(prose, output_options, out)),
             Answer::List(list) => {
-                let mut lines = ListWriter::begin(manner, list.columns, out)?;
+                let mut lines = ListWriter::begin(output_options, list.columns, out)?;
                 let mut rows = list.rows.iter();
                 checked(rows.try_for_each(|(json, cells)| {
                     let cells: Vec<_> = cells.iter().map(|cell| cell.as_str().into()).collect();
@@ -159,30 +159,30 @@ impl Report {
         }
     }
 
-    fn conversation(&self, manner: &Manner, err: &mut dyn Write) -> io::Result<()> {
-        let db = manner.db.as_deref();
-        if !manner.quiet {
+    fn conversation(&self, output_options: &OutputOptions, err: &mut dyn Write) -> io::Result<()> {
+        let db = output_options.db.as_deref();
+        if !output_options.quiet {
             for line in &self.warnings {
                 let line = on_database(line, db);
-                writeln!(err, "{} {}", Paint::Yellow.on(manner.colours.err, "warning:"), text::shown(&line))?;
+                writeln!(err, "{} {}", Paint::Yellow.on(output_options.colours.err, "warning:"), text::shown(&line))?;
             }
             if let Answer::List(list) = &self.answer
                 && list.rows.is_empty()
-                && manner.format == Format::Table
+                && output_options.format == Format::Table
             {
                 writeln!(err, "{}", list.empty)?;
             }
             for line in self.status.iter().chain(&self.mail) {
                 writeln!(err, "{}", text::shown(&on_database(line, db)))?;
             }
-            if self.rehearsal {
+            if self.dry_run {
                 writeln!(err, "Dry run: nothing was changed")?;
             }
             if let Some(command) =
-                self.next.as_ref().filter(|_| manner.terminal.stderr && manner.format == Format::Table)
+                self.next.as_ref().filter(|_| output_options.terminal.stderr && output_options.format == Format::Table)
             {
                 let command = command.clone().on(db);
-                writeln!(err, "{} {command}", Paint::Cyan.on(manner.colours.err, "next:"))?;
+                writeln!(err, "{} {command}", Paint::Cyan.on(output_options.colours.err, "next:"))?;
             }
         }
         err.flush()
@@ -207,30 +207,30 @@ pub fn checked(written: io::Result<()>) -> Result<()> {
     }
 }
 
-fn prose_to(prose: &[Part], manner: &Manner, out: &mut dyn Write) -> io::Result<()> {
+fn prose_to(prose: &[Part], output_options: &OutputOptions, out: &mut dyn Write) -> io::Result<()> {
     let alike = |one: &Part, other: &Part| matches!((one, other), (Part::Pair(..), Part::Pair(..)));
     for group in prose.chunk_by(alike) {
         let width = group.iter().map(|part| if let Part::Pair(name, _) = part { name.width() } else { 0 }).max();
         for part in group {
-            part_to(part, width.unwrap_or(0), manner, out)?;
+            part_to(part, width.unwrap_or(0), output_options, out)?;
         }
     }
     Ok(())
 }
 
-fn part_to(part: &Part, width: usize, manner: &Manner, out: &mut dyn Write) -> io::Result<()> {
+fn part_to(part: &Part, width: usize, output_options: &OutputOptions, out: &mut dyn Write) -> io::Result<()> {
     match part {
         Part::Line(line) => writeln!(out, "{}", text::shown(line)),
-        Part::Marked(paint, line) => writeln!(out, "{}", paint.on(manner.colours.out, &text::shown(line))),
+        Part::Marked(paint, line) => writeln!(out, "{}", paint.on(output_options.colours.out, &text::shown(line))),
         Part::Pair(name, value) => {
             let gap = " ".repeat(width.saturating_sub(name.width()) + 2);
-            let line = format!("{}{gap}{}", Paint::Dim.on(manner.colours.out, name), text::shown(value));
+            let line = format!("{}{gap}{}", Paint::Dim.on(output_options.colours.out, name), text::shown(value));
             writeln!(out, "{}", line.trim_end())
         }
         Part::Block(block) => block.lines().try_for_each(|line| writeln!(out, "{}", text::shown(line))),
         Part::Source(text) => out.write_all(text.as_bytes()),
         Part::Table(header, rows) => {
-            let mut table = Table::new(header.iter().map(|name| Column::new(name)).collect(), manner);
+            let mut table = Table::new(header.iter().map(|name| Column::new(name)).collect(), output_options);
             rows.iter().try_for_each(|row| table.push(row.iter().map(String::as_str), out))?;
             table.end(out)
         }
@@ -243,17 +243,20 @@ mod tests {
     use crate::ui::Terminal;
     use serde_json::json;
 
-    fn manner(format: Format, person: bool) -> Manner {
-        Manner::new(format, Terminal { stdin: person, stdout: person, stderr: person, width: None, height: None })
+    fn output_options(format: Format, person: bool) -> OutputOptions {
+        OutputOptions::new(
+            format,
+            Terminal { stdin: person, stdout: person, stderr: person, width: None, height: None },
+        )
     }
 
-    fn said(report: Report, manner: &Manner) -> (String, String) {
+    fn said(report: Report, output_options: &OutputOptions) -> (String, String) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        report.write(manner, &mut out, &mut err).expect("written");
+        report.write(output_options, &mut out, &mut err).expect("written");
         (String::from_utf8(out).expect("UTF-8"), String::from_utf8(err).expect("UTF-8"))
     }
 
-    fn sheet() -> Report {
+    fn details() -> Report {
         let prose = vec![
             Part::Pair("site", "7000017".into()),
             Part::Pair("company", "A\x1b B".into()),
@@ -271,19 +274,19 @@ mod tests {
 
     #[test]
     fn people_get_an_aligned_sheet_and_programs_one_document() {
-        let (out, err) = said(sheet(), &manner(Format::Table, true));
+        let (out, err) = said(details(), &output_options(Format::Table, true));
         assert_eq!(out, "site     7000017\ncompany  A\\u{1b} B\nnote\n\none\ntwo\\t\nid\na\\u{7}\n");
         assert_eq!(err, "warning: no Secondary Contact\nEnrolled 7000017\\u{1b}\nnext: pao status\n");
-        let (out, err) = said(sheet(), &manner(Format::Json, true));
+        let (out, err) = said(details(), &output_options(Format::Json, true));
         assert_eq!(out, "{\"site\":\"7000017\\u202e\"}\n");
         assert_eq!(err, "warning: no Secondary Contact\nEnrolled 7000017\\u{1b}\n");
     }
 
     #[test]
     fn next_is_for_terminals_and_quiet_says_nothing_at_all() {
-        let (_, err) = said(sheet(), &manner(Format::Table, false));
+        let (_, err) = said(details(), &output_options(Format::Table, false));
         assert_eq!(err, "warning: no Secondary Contact\nEnrolled 7000017\\u{1b}\n");
-        let (_, err) = said(sheet(), &Manner { quiet: true, ..manner(Format::Table, true) });
+        let (_, err) = said(details(), &OutputOptions { quiet: true, ..output_options(Format::Table, true) });
         assert_eq!(err, "");
     }
 
@@ -291,11 +294,14 @@ mod tests {
     fn an_empty_list_says_so_to_people() {
         const COLUMNS: &[Column] = &[Column::new("id")];
         let list = || Report::list(List::new(COLUMNS, "No one waits for you"));
-        assert_eq!(said(list(), &manner(Format::Table, true)), (String::new(), "No one waits for you\n".into()));
-        assert_eq!(said(list(), &manner(Format::Json, true)), ("[]\n".into(), String::new()));
+        assert_eq!(
+            said(list(), &output_options(Format::Table, true)),
+            (String::new(), "No one waits for you\n".into())
+        );
+        assert_eq!(said(list(), &output_options(Format::Json, true)), ("[]\n".into(), String::new()));
         let mut one = List::new(COLUMNS, "");
         one.push(&json!({"id": 1}), vec!["1".into()]).expect("a row");
-        assert_eq!(said(Report::list(one), &manner(Format::Csv, false)).0, "id\n1\n");
+        assert_eq!(said(Report::list(one), &output_options(Format::Csv, false)).0, "id\n1\n");
     }
 
     struct Broken(io::ErrorKind);
@@ -313,13 +319,19 @@ mod tests {
     fn a_full_disk_is_told_and_hides_nothing_but_a_closed_pipe_is_fine() {
         for format in [Format::Table, Format::Json] {
             let mut err = Vec::new();
-            let failed = sheet().write(&manner(format, false), &mut Broken(io::ErrorKind::StorageFull), &mut err);
+            let failed =
+                details().write(&output_options(format, false), &mut Broken(io::ErrorKind::StorageFull), &mut err);
             assert_eq!(failed.map_err(|error| error.code), Err(Code::Io));
             assert!(String::from_utf8_lossy(&err).contains("Enrolled"));
-            let piped = sheet().write(&manner(format, false), &mut Broken(io::ErrorKind::BrokenPipe), &mut Vec::new());
+            let piped = details().write(
+                &output_options(format, false),
+                &mut Broken(io::ErrorKind::BrokenPipe),
+                &mut Vec::new(),
+            );
             assert_eq!(piped, Ok(()));
         }
-        let silent = sheet().write(&manner(Format::Table, false), &mut Vec::new(), &mut Broken(io::ErrorKind::Other));
+        let silent =
+            details().write(&output_options(Format::Table, false), &mut Vec::new(), &mut Broken(io::ErrorKind::Other));
         assert_eq!(silent, Ok(()));
     }
 }

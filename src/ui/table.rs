@@ -8,7 +8,7 @@
 use crate::error::{Error, Result};
 use crate::model::code::looks_like_code;
 use crate::model::text;
-use crate::ui::Manner;
+use crate::ui::OutputOptions;
 use crate::ui::colour::Paint;
 use comfy_table::{ColumnConstraint, ContentArrangement, Row, TableStyle, Width, presets};
 use std::io::{self, Write};
@@ -106,15 +106,15 @@ struct Layout {
 
 impl Table {
     /// An empty table with these columns.
-    pub(super) fn new(columns: Vec<Column>, manner: &Manner) -> Self {
-        let limit = manner.terminal.width.filter(|_| manner.terminal.stdout).map(usize::from);
+    pub(super) fn new(columns: Vec<Column>, output_options: &OutputOptions) -> Self {
+        let limit = output_options.terminal.width.filter(|_| output_options.terminal.stdout).map(usize::from);
         Self {
             columns,
             rows: Vec::new(),
             layout: None,
             limit,
-            sparse: manner.terminal.stdout && manner.columns.is_none(),
-            names: manner.header.then_some(manner.colours.out),
+            sparse: output_options.terminal.stdout && output_options.columns.is_none(),
+            names: output_options.header.then_some(output_options.colours.out),
         }
     }
 
@@ -251,12 +251,13 @@ mod tests {
 
     const COLUMNS: [Column; 3] = [Column::new("id"), Column::new("manage-access"), Column::extra("note")];
 
-    fn manner(width: Option<u16>, stdout: bool) -> Manner {
-        Manner::new(Format::Table, Terminal { stdin: false, stdout, stderr: false, width, height: None })
+    fn output_options(width: Option<u16>, stdout: bool) -> OutputOptions {
+        OutputOptions::new(Format::Table, Terminal { stdin: false, stdout, stderr: false, width, height: None })
     }
 
-    fn written(rows: &[[&str; 3]], manner: &Manner) -> String {
-        let (mut table, mut out) = (Table::new(["id", "role", "note"].map(Column::new).to_vec(), manner), Vec::new());
+    fn written(rows: &[[&str; 3]], output_options: &OutputOptions) -> String {
+        let (mut table, mut out) =
+            (Table::new(["id", "role", "note"].map(Column::new).to_vec(), output_options), Vec::new());
         for row in rows {
             table.push(row.iter().copied(), &mut out).expect("in memory");
         }
@@ -285,7 +286,7 @@ mod tests {
 
     #[test]
     fn one_line_a_record_two_spaces_apart_nothing_at_the_end() {
-        let text = written(&PEOPLE[..3], &manner(Some(20), false));
+        let text = written(&PEOPLE[..3], &output_options(Some(20), false));
         assert_eq!(
             text,
             "id               role       note\n\
@@ -298,12 +299,12 @@ mod tests {
     #[test]
     fn a_terminal_gets_what_fits_and_a_pipe_gets_everything() {
         for width in 7..60u16 {
-            let text = written(&PEOPLE, &manner(Some(width), true));
+            let text = written(&PEOPLE, &output_options(Some(width), true));
             assert!(text.lines().all(|line| line.width() <= usize::from(width)), "{width}\n{text}");
             assert_eq!(text.contains('…'), width < 44, "{width}\n{text}");
         }
-        assert!(!written(&PEOPLE, &manner(Some(7), false)).contains('…'));
-        assert!(!written(&PEOPLE, &manner(None, true)).contains('…'));
+        assert!(!written(&PEOPLE, &output_options(Some(7), false)).contains('…'));
+        assert!(!written(&PEOPLE, &output_options(None, true)).contains('…'));
     }
 
     #[test]
@@ -311,7 +312,7 @@ mod tests {
         let command = "pao access add bob@example.com --role secondary --site 7000017";
         let columns = [Column::new("what"), Column::whole("command"), Column::new("words")];
         for width in 1..120u16 {
-            let (mut table, mut out) = (Table::new(columns.to_vec(), &manner(Some(width), true)), Vec::new());
+            let (mut table, mut out) = (Table::new(columns.to_vec(), &output_options(Some(width), true)), Vec::new());
             for row in
                 [["nomination", command, "somebody asks to be let into the site"], ["passcode", "pao authorize", ""]]
             {
@@ -328,8 +329,9 @@ mod tests {
 
     #[test]
     fn cells_give_way_before_names_the_first_column_last_and_columns_at_the_right_go() {
-        let text =
-            |width| written(&[["ann@example.com", "secondary", "a note that is long"]], &manner(Some(width), true));
+        let text = |width| {
+            written(&[["ann@example.com", "secondary", "a note that is long"]], &output_options(Some(width), true))
+        };
         assert_eq!(text(37), "id               role       note\nann@example.com  secondary  a note t…\n");
         assert_eq!(text(28), "id              role   note\nann@example.c…  seco…  a no…\n");
     }
@@ -337,9 +339,12 @@ mod tests {
     #[test]
     fn a_column_without_a_value_is_left_out_on_a_terminal_unless_it_was_asked_for() {
         let rows = [["ann@example.com", "", "x"], ["bo@example.com", "", ""]];
-        assert_eq!(written(&rows, &manner(None, true)), "id               note\nann@example.com  x\nbo@example.com\n");
-        assert!(written(&rows, &manner(None, false)).starts_with("id               role  note\n"));
-        let asked = Manner { columns: Some("id,role,note".into()), ..manner(None, true) };
+        assert_eq!(
+            written(&rows, &output_options(None, true)),
+            "id               note\nann@example.com  x\nbo@example.com\n"
+        );
+        assert!(written(&rows, &output_options(None, false)).starts_with("id               role  note\n"));
+        let asked = OutputOptions { columns: Some("id,role,note".into()), ..output_options(None, true) };
         assert!(written(&rows, &asked).starts_with("id               role  note\n"));
     }
 
@@ -347,10 +352,10 @@ mod tests {
     fn every_block_of_a_long_list_has_the_widths_of_the_first() {
         let mut rows = vec![["ann@example.com", "user", "x"]; BLOCK];
         rows.extend([["somebody.with.a.long.name@example.com", "secondary", "y"]; 2]);
-        let text = written(&rows, &manner(Some(40), true));
+        let text = written(&rows, &output_options(Some(40), true));
         assert_eq!(text.lines().count(), 1 + BLOCK + 2);
         assert_eq!(text.lines().last(), Some("somebody.with.…  sec…  y"), "{text}");
-        let text = written(&rows, &manner(None, false));
+        let text = written(&rows, &output_options(None, false));
         assert_eq!(
             text.lines().last(),
             Some("somebody.with.a.long.name@example.com  secondary  y"),
@@ -360,7 +365,9 @@ mod tests {
 
     #[test]
     fn wide_letters_are_cut_whole() {
-        let fitted = |cell, width| written(&[[cell, "", ""]], &Manner { header: false, ..manner(Some(width), true) });
+        let fitted = |cell, width| {
+            written(&[[cell, "", ""]], &OutputOptions { header: false, ..output_options(Some(width), true) })
+        };
         assert_eq!(fitted("家族はな", 6), "家族…\n");
         assert_eq!(fitted("家族はな", 7), "家族は…\n");
         assert_eq!(fitted("家族はな", 8), "家族はな\n");
@@ -369,18 +376,18 @@ mod tests {
 
     #[test]
     fn the_header_is_set_by_style_and_can_be_left_out() {
-        let mut spoken = manner(None, true);
+        let mut spoken = output_options(None, true);
         spoken.colours = Colours { out: true, err: false };
         assert!(written(&PEOPLE, &spoken).starts_with("\x1b[1mid "));
         spoken.header = false;
         assert!(written(&PEOPLE, &spoken).starts_with("ann@"));
         assert_eq!(written(&[["a", "b", "c"]], &spoken), "a  b  c\n", "a name that is not shown needs no room");
-        assert_eq!(written(&[], &manner(None, true)), "");
+        assert_eq!(written(&[], &output_options(None, true)), "");
     }
 
     #[test]
     fn foreign_control_characters_are_escaped() {
-        let text = written(&[["a\x1b]0;x\x07", "\t", "b\u{202e}\nc"]], &manner(None, true));
+        let text = written(&[["a\x1b]0;x\x07", "\t", "b\u{202e}\nc"]], &output_options(None, true));
         assert_eq!(text.lines().nth(1), Some("a\\u{1b}]0;x\\u{7}  \\t    b\\u{202e}\\nc"));
     }
 }

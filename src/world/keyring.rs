@@ -158,11 +158,11 @@ fn insecure(path: &Path, problem: &str) -> Error {
     Error::new(Code::InsecureFile, format!("the stored sign-in is not safe: {} {problem}", path.display()))
 }
 
-fn broken(path: &Path, deed: &str, error: &io::Error) -> Error {
+fn broken(path: &Path, action: &str, error: &io::Error) -> Error {
     if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) {
         return insecure(path, "is a link").hinted("remove it and sign in again: `pao login`");
     }
-    Error::new(Code::Io, format!("the stored sign-in cannot be {deed}: {}: {error}", path.display()))
+    Error::new(Code::Io, format!("the stored sign-in cannot be {action}: {}: {error}", path.display()))
 }
 
 #[cfg(test)]

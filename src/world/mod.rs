@@ -15,7 +15,7 @@ use crate::folder;
 use crate::mail::post::Post;
 use crate::model::moment::Moment;
 use crate::rules::Code;
-use crate::ui::Manner;
+use crate::ui::OutputOptions;
 use crate::ui::ask::{Asker, Refusing};
 use crate::ui::pager::{self, Pager, Program};
 use std::collections::BTreeMap;
@@ -60,9 +60,9 @@ impl World {
     }
 
     /// From here on an answer that is longer than the terminal is shown page by page, where somebody can turn pages.
-    pub fn page(&mut self, manner: &Manner) {
+    pub fn page(&mut self, output_options: &OutputOptions) {
         let program = Program::wanted(|name| self.environment.raw(name));
-        if let (Some(lines), Some(program)) = (pager::screen(manner), program)
+        if let (Some(lines), Some(program)) = (pager::screen(output_options), program)
             && let Some(pager) = self.pager.take()
         {
             pager::hold(&mut self.out, pager, program, lines);

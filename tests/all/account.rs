@@ -48,9 +48,9 @@ fn signs_in(scene: &Scene, id: &str, secret: &str) -> bool {
     scene.typed("elsewhere", ["login", id, "--password-file", "-"], &[secret]).status == 0
 }
 
-/// A rehearsal that succeeds changes nothing and sends nothing.
+/// A dry run that succeeds changes nothing and sends nothing.
 #[track_caller]
-fn rehearsed(scene: &Scene, who: &str, argv: &[&str], lines: &[&str]) -> Run {
+fn dry_run(scene: &Scene, who: &str, argv: &[&str], lines: &[&str]) -> Run {
     let (before, letters) = (scene.dump(&[]), scene.letters().len());
     let run = scene.typed(who, argv.iter().copied().chain(["--dry-run"]), lines).done();
     assert_eq!(scene.dump(&[]), before, "{run}");
@@ -63,7 +63,7 @@ fn a_corrected_name_follows_to_the_sites_that_are_awake_and_to_no_other() {
     let (scene, site) = house();
     let asleep = scene.enroll("Sleeping", ANN);
     let argv = ["account", "update", "--first-name", "Anna", "--last-name", "Árnadóttir", "--country", "Iceland"];
-    rehearsed(&scene, ANN, &argv, &[]);
+    dry_run(&scene, ANN, &argv, &[]);
     let run = scene.run(ANN, argv).done();
     let json = run.json();
     assert_eq!(
@@ -119,7 +119,7 @@ fn an_update_of_nothing_and_a_password_or_an_answer_that_is_missing_are_usage_er
 fn a_new_address_works_once_its_code_was_typed_and_the_id_stays() {
     let (scene, site) = house();
     let letters = scene.letters().len();
-    rehearsed(&scene, ANN, &["account", "update", "--email", NEW, "--password-file", "-"], &[&password(ANN)]);
+    dry_run(&scene, ANN, &["account", "update", "--email", NEW, "--password-file", "-"], &[&password(ANN)]);
     let run = ask_for(&scene, ANN, &NEW.to_uppercase()).done();
     assert_eq!((run.json()["email"].as_str(), run.notices()), (Some(ANN), vec![format!("verification {NEW}")]));
     assert_eq!(scene.posts(letters), [format!("verification {NEW}")]);
@@ -168,7 +168,7 @@ fn the_address_and_the_question_change_with_the_password_only() {
     scene.run("nobody", ["account", "update", "--last-name", "X"]).refused("sign_in_required");
 }
 
-/// What somebody is told who asks for an address, in JSON, in prose and in a rehearsal.
+/// What somebody is told who asks for an address, in JSON, in prose and in a dry run.
 fn told(scene: &Scene, address: &str) -> Vec<(u8, String, String)> {
     let argv = ["account", "update", "--email", address, "--password-file", "-"];
     let ways: [&[&str]; 4] = [&[], &["--json"], &["--dry-run"], &["--dry-run", "--json"]];
@@ -342,7 +342,7 @@ fn a_change_of_address_is_taken_back_with_the_code_from_the_old_one() {
     }
     assert_eq!(scene.dump(&["audit", "visit"]), tries, "wrong codes of others take nothing away");
     reverse(&scene, "hello").refused("invalid_value");
-    rehearsed(&scene, "nobody", &["account", "reverse-email", "--code-file", "-"], &[&code]);
+    dry_run(&scene, "nobody", &["account", "reverse-email", "--code-file", "-"], &[&code]);
     let run = reverse(&scene, &code.to_lowercase().replace('-', "")).done();
     assert_eq!((run.json()["id"].as_str(), run.json()["email"].as_str()), (Some(ANN), Some(ANN)));
     assert_eq!(scene.posts(letters), [format!("email-changed {ANN}"), format!("email-changed {NEW}")]);
@@ -465,7 +465,7 @@ fn a_new_password_ends_every_sign_in_and_every_recovery_code() {
         scene.typed(ANN, change, &[old, new]).refused(code);
     }
     assert_eq!(scene.dump(&["audit", "person"]), before);
-    rehearsed(&scene, ANN, &change, &[&password(ANN), FRESH]);
+    dry_run(&scene, ANN, &change, &[&password(ANN), FRESH]);
     let run = scene.typed(ANN, change, &[&password(ANN), FRESH]).done();
     assert_eq!((run.json()["id"].as_str(), run.notices()), (Some(ANN), vec![format!("password-changed {ANN}")]));
     assert_eq!(scene.posts(letters), [format!("password-changed {ANN}")]);
@@ -504,7 +504,7 @@ fn sign_ins_are_listed_and_all_of_them_end_at_once() {
     let after = list[0]["sign_in"].to_string();
     assert_eq!(scene.run(ANN, ["account", "sign-ins", "--after", &after]).done().json().as_array().unwrap().len(), 1);
     assert_eq!(scene.run(ANN, ["account", "sign-ins", "--limit", "1"]).done().json().as_array().unwrap().len(), 1);
-    rehearsed(&scene, ANN, &["account", "sign-out-all"], &[]);
+    dry_run(&scene, ANN, &["account", "sign-out-all"], &[]);
     let run = scene.run("phone", ["account", "sign-out-all"]).done();
     assert_eq!((run.json()["signed_out"].as_i64(), run.json()["changed"].as_bool()), (Some(2), Some(true)));
     for who in [ANN, "phone"] {
@@ -563,7 +563,7 @@ fn a_closed_id_leaves_its_sites_and_everything_that_opens_it() {
         scene.run(who, nominate).done();
     }
     let letters = scene.letters().len();
-    rehearsed(&scene, CY, &["account", "close", "--password-file", "-"], &[&password(CY)]);
+    dry_run(&scene, CY, &["account", "close", "--password-file", "-"], &[&password(CY)]);
     let run = scene.confirmed(CY, ["account", "close", "--yes"]).done();
     let told = |who: &str| {
         let mut told = vec![format!("account-closed {who}"), "nomination-withdrawn eve@example.com".to_owned()];

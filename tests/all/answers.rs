@@ -3,7 +3,7 @@
 use crate::post::{deliver, give, outbox, row, scene_by, set, told};
 use crate::smtp_script::{Reply, Script, closes, latin1, says};
 use crate::world::{BOB, CY, DAY, DEE, OPS, Scene};
-use pao::mail::{Parcel, Post, ProcessPost, Route, SmtpRoute, SmtpUrl, Trouble, Undelivered};
+use pao::mail::{Outgoing, Post, ProcessPost, Route, SmtpRoute, SmtpUrl, Trouble, Undelivered};
 use pao::model::secret::Secret;
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ const SHORT: Duration = Duration::from_millis(400);
 fn send(post: &mut ProcessPost, route: &SmtpRoute, to: &str) -> Result<(), Undelivered> {
     let bytes = b"Subject: x\r\n\r\nOne.\r\n".to_vec();
     let (name, from) = ("1-test".to_owned(), "pao@vendor.example".to_owned());
-    post.deliver(&Route::Smtp(route.clone()), &Parcel { name, from, to: to.to_owned(), bytes })
+    post.deliver(&Route::Smtp(route.clone()), &Outgoing { name, from, to: to.to_owned(), bytes })
 }
 
 /// What comes of a letter after which the server does this.
@@ -172,8 +172,8 @@ fn a_letter_that_did_not_go_out_to_its_end_has_not_arrived() {
     script.replies("DATA", closes("354 go on\r\n"));
     let bytes = vec![b'x'; 64 << 20];
     let (name, from, to) = ("1-test".to_owned(), "pao@vendor.example".to_owned(), "ann@example.com".to_owned());
-    let parcel = Parcel { name, from, to, bytes };
-    let why = ProcessPost::default().deliver(&Route::Smtp(script.route("smtp")), &parcel).unwrap_err();
+    let outgoing = Outgoing { name, from, to, bytes };
+    let why = ProcessPost::default().deliver(&Route::Smtp(script.route("smtp")), &outgoing).unwrap_err();
     assert_eq!((why.trouble, script.letters().len()), (Trouble::Lost, 0), "{why}");
 }
 

@@ -35,7 +35,7 @@ impl Archive {
     }
 
     /// The file as it was, open to somebody without the triggers' leave; the triggers come back at the end.
-    fn tamper(&self, deed: impl FnOnce(&Connection)) {
+    fn tamper(&self, action: impl FnOnce(&Connection)) {
         for ending in ["-wal", "-shm"] {
             let _ = fs::remove_file(self.scene.path(&format!("pao.db{ending}")));
         }
@@ -51,7 +51,7 @@ impl Archive {
         for (name, _) in &triggers {
             conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
         }
-        deed(&conn);
+        action(&conn);
         for (_, text) in &triggers {
             conn.execute_batch(text).unwrap();
         }

@@ -8,7 +8,7 @@ use crate::schema;
 use crate::streams;
 use crate::world::Scene;
 use pao::World;
-use pao::mail::{Parcel, Post, ProcessPost, Route, Undelivered};
+use pao::mail::{Outgoing, Post, ProcessPost, Route, Undelivered};
 use pao::model::moment::Moment;
 use pao::ui::ask::{Asker, Refusing};
 use pao::ui::pager::Pager;
@@ -112,7 +112,7 @@ impl<'s> Call<'s> {
 
     /// Runs it as it is.
     pub fn run(self) -> Run {
-        let (out, err) = (Paper::default(), Paper::default());
+        let (out, err) = (Buffer::default(), Buffer::default());
         let scene = self.scene;
         let once = scene.once.borrow_mut().take();
         let post: Box<dyn Post> = if let Some(post) = once {
@@ -120,7 +120,7 @@ impl<'s> Call<'s> {
         } else if scene.spooling.get() {
             Box::<ProcessPost>::default()
         } else {
-            Box::new(Desk(scene.posted.clone()))
+            Box::new(Cache(scene.posted.clone()))
         };
         let own = |(name, value): (String, String)| (OsString::from(name), OsString::from(value));
         let database = ("PAO_DB".into(), scene.database().into_os_string());
@@ -161,7 +161,7 @@ impl<'s> Call<'s> {
 /// nothing is, at a terminal where nobody answers. A value that is left to be asked for may be missing; none may be wrong.
 pub fn understood(words: &[String]) -> Result<(), String> {
     let run = |words: Vec<&str>| {
-        let (out, err) = (Paper::default(), Paper::default());
+        let (out, err) = (Buffer::default(), Buffer::default());
         let mut world = World {
             clock: Box::new(Standing(Rc::default())),
             dice: Box::new(Loaded(Rc::default())),
@@ -281,26 +281,26 @@ impl Dice for Loaded {
 }
 
 /// A post that keeps every letter where the test can read it, whatever the route.
-struct Desk(Rc<RefCell<Vec<Letter>>>);
+struct Cache(Rc<RefCell<Vec<Letter>>>);
 
-impl Post for Desk {
-    fn deliver(&mut self, _: &Route, parcel: &Parcel) -> Result<(), Undelivered> {
-        self.0.borrow_mut().push(Letter::read(&parcel.bytes));
+impl Post for Cache {
+    fn deliver(&mut self, _: &Route, outgoing: &Outgoing) -> Result<(), Undelivered> {
+        self.0.borrow_mut().push(Letter::read(&outgoing.bytes));
         Ok(())
     }
 }
 
 /// A stream that is kept.
 #[derive(Clone, Default)]
-struct Paper(Rc<RefCell<Vec<u8>>>);
+struct Buffer(Rc<RefCell<Vec<u8>>>);
 
-impl Paper {
+impl Buffer {
     fn text(&self) -> String {
         String::from_utf8(self.0.borrow().clone()).expect("UTF-8")
     }
 }
 
-impl Write for Paper {
+impl Write for Buffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.borrow_mut().write(bytes)
     }

@@ -117,7 +117,7 @@ fn no_secret_of_a_whole_story_is_left_on_the_disk() {
         .map(|letter| letter.secret())
         .collect();
     assert!(codes.len() > 10, "{codes:?}");
-    let look = |name: &str| {
+    let view = |name: &str| {
         for path in left.files() {
             let bytes = fs::read(&path).unwrap();
             assert!(!bytes.is_empty() || path.extension().is_some_and(|ending| ending == "db-wal"), "{path:?}");
@@ -132,11 +132,11 @@ fn no_secret_of_a_whole_story_is_left_on_the_disk() {
         }
     };
     assert!(left.scene.path("pao.db-wal").exists(), "the journal is looked at too");
-    look("while it is read");
+    view("while it is read");
     drop(reader);
     left.scene.run(OPS, ["db", "check"]).done();
     assert!(!left.scene.path("pao.db-wal").exists());
-    look("at rest");
+    view("at rest");
     assert!(canaries.iter().chain(&codes).all(|canary| !left.said.contains(canary.as_str())), "{}", left.said);
     assert_eq!(left.scene.rows("SELECT count(*) FROM message WHERE secret IS NOT NULL"), [["0"]]);
     left.scene.check();

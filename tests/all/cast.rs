@@ -24,7 +24,7 @@ pub const ASKERS: &[(&str, &str)] = &[
 /// Every site, by what became of it.
 pub const SITES: &[&str] = &["active", "closed", "sleeping", "other", "withdrawn", "nowhere"];
 
-/// At so many of them every row is asked; at the rest, where nothing is within reach, the first row of each deed is
+/// At so many of them every row is asked; at the rest, where nothing is within reach, the first row of each action is
 /// enough.
 pub const WITHIN_REACH: usize = 4;
 

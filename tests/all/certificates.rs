@@ -10,18 +10,18 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// A folder in which `openssl` works: an authority, and the certificate of a gateway that it issued.
-struct Office {
+struct MailConfig {
     scene: Scene,
 }
 
-impl Office {
+impl MailConfig {
     fn open() -> Self {
-        let office = Self { scene: Scene::new() };
-        office.ssl(
+        let mail_config = Self { scene: Scene::new() };
+        mail_config.ssl(
             "req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 4000 -subj /CN=Example\u{a0}Trust",
         );
-        office.issue("gw", "rsa:2048", "-days 4000", "subjectAltName=DNS:gateway.example.com,DNS:IM.example.com");
-        office
+        mail_config.issue("gw", "rsa:2048", "-days 4000", "subjectAltName=DNS:gateway.example.com,DNS:IM.example.com");
+        mail_config
     }
 
     /// Runs `openssl` with these words; a no-break space stands for one within a word.
@@ -72,11 +72,11 @@ impl Office {
 
 #[test]
 fn a_trusted_certificate_is_read_and_so_is_the_leaf_before_its_chain() {
-    let office = Office::open();
-    office.ssl("x509 -in gw.pem -trustout -addtrust serverAuth -setalias Gateway -out trusted.pem");
-    let trusted = office.text("trusted.pem");
+    let mail_config = MailConfig::open();
+    mail_config.ssl("x509 -in gw.pem -trustout -addtrust serverAuth -setalias Gateway -out trusted.pem");
+    let trusted = mail_config.text("trusted.pem");
     assert!(trusted.starts_with("-----BEGIN TRUSTED CERTIFICATE-----"), "{trusted}");
-    let (plain, authority) = (office.text("gw.pem"), office.text("ca.pem"));
+    let (plain, authority) = (mail_config.text("gw.pem"), mail_config.text("ca.pem"));
     let other = plain.replace("CERTIFICATE", "X509 CERTIFICATE");
     for file in [
         trusted.clone(),
@@ -86,32 +86,32 @@ fn a_trusted_certificate_is_read_and_so_is_the_leaf_before_its_chain() {
         other.clone(),
         format!("{other}{}", authority.replace("CERTIFICATE", "TRUSTED CERTIFICATE")),
     ] {
-        assert_eq!(read(file.as_bytes()), Ok(office.gateway()), "{file}");
+        assert_eq!(read(file.as_bytes()), Ok(mail_config.gateway()), "{file}");
     }
 }
 
 #[test]
 fn der_is_read_whatever_stands_behind_it() {
-    let office = Office::open();
-    office.ssl("x509 -in gw.pem -outform DER -out gw.der");
-    office.ssl("x509 -in ca.pem -outform DER -out ca.der");
-    office.ssl("pkey -in gw.key -outform DER -out key.der");
-    office.ssl("rsa -in gw.key -traditional -outform DER -out rsa.der");
-    let (der, authority) = (office.bytes("gw.der"), office.bytes("ca.der"));
+    let mail_config = MailConfig::open();
+    mail_config.ssl("x509 -in gw.pem -outform DER -out gw.der");
+    mail_config.ssl("x509 -in ca.pem -outform DER -out ca.der");
+    mail_config.ssl("pkey -in gw.key -outform DER -out key.der");
+    mail_config.ssl("rsa -in gw.key -traditional -outform DER -out rsa.der");
+    let (der, authority) = (mail_config.bytes("gw.der"), mail_config.bytes("ca.der"));
     for behind in [b"".as_slice(), b"\r\n", b"\0\0", &authority] {
-        assert_eq!(read(&[der.as_slice(), behind].concat()), Ok(office.gateway()), "{behind:02x?}");
+        assert_eq!(read(&[der.as_slice(), behind].concat()), Ok(mail_config.gateway()), "{behind:02x?}");
     }
     assert_eq!(read(&der[..der.len() - 2]), Err(Problem::BreaksOff));
     for key in ["key.der", "rsa.der"] {
-        assert_eq!(office.read(key), Err(Problem::PrivateKey));
-        assert_eq!(read(&[der.as_slice(), &office.bytes(key)].concat()), Err(Problem::PrivateKey));
-        assert_eq!(read(&[office.bytes(key).as_slice(), b"\r\n"].concat()), Err(Problem::PrivateKey));
+        assert_eq!(mail_config.read(key), Err(Problem::PrivateKey));
+        assert_eq!(read(&[der.as_slice(), &mail_config.bytes(key)].concat()), Err(Problem::PrivateKey));
+        assert_eq!(read(&[mail_config.bytes(key).as_slice(), b"\r\n"].concat()), Err(Problem::PrivateKey));
     }
 }
 
 #[test]
 fn serial_numbers_of_every_length_are_passed_over() {
-    let office = Office::open();
+    let mail_config = MailConfig::open();
     for serial in [
         "1".to_owned(),
         "0xFF".to_owned(),
@@ -119,14 +119,14 @@ fn serial_numbers_of_every_length_are_passed_over() {
         format!("0x{}", "E1".repeat(64)),
         "-5".to_owned(),
     ] {
-        office.sign("gw", &format!("-days 4000 -set_serial {serial}"));
-        office.gateway();
+        mail_config.sign("gw", &format!("-days 4000 -set_serial {serial}"));
+        mail_config.gateway();
     }
 }
 
 #[test]
 fn names_are_read_in_whatever_letters_they_stand() {
-    let office = Office::open();
+    let mail_config = MailConfig::open();
     for (written, wanted) in [
         ("DNS:gateway.bücher.example".as_bytes(), "gateway.xn--bcher-kva.example"),
         (b"DNS:gateway.b\xfccher.example", "gateway.xn--bcher-kva.example"),
@@ -135,15 +135,15 @@ fn names_are_read_in_whatever_letters_they_stand() {
         (b"DNS:GATE_WAY.example.com", "gate_way.example.com"),
     ] {
         let list = [b"subjectAltName=email:x@example.com,IP:192.0.2.1,".as_slice(), written].concat();
-        office.issue("idn", "rsa:2048", "-days 4000", list);
-        assert_eq!(office.read("idn.pem").unwrap().names, [wanted]);
+        mail_config.issue("idn", "rsa:2048", "-days 4000", list);
+        assert_eq!(mail_config.read("idn.pem").unwrap().names, [wanted]);
     }
 }
 
 #[test]
 fn the_size_of_a_key_is_known() {
-    let office = Office::open();
-    office.ssl("dsaparam -out dsa.par 1024");
+    let mail_config = MailConfig::open();
+    mail_config.ssl("dsaparam -out dsa.par 1024");
     for (key, wanted, small) in [
         ("rsa:1024", Some((Kind::Rsa, 1024)), true),
         ("rsa:3072", Some((Kind::Rsa, 3072)), false),
@@ -155,8 +155,8 @@ fn the_size_of_a_key_is_known() {
         ("dsa:dsa.par", Some((Kind::Dsa, 1024)), true),
         ("ed25519", None, false),
     ] {
-        office.issue("sized", key, "-days 4000", "subjectAltName=DNS:gateway.example.com");
-        let found = office.read("sized.pem").unwrap().key;
+        mail_config.issue("sized", key, "-days 4000", "subjectAltName=DNS:gateway.example.com");
+        let found = mail_config.read("sized.pem").unwrap().key;
         assert_eq!(found, wanted.map(|(kind, bits)| Key { kind, bits }), "{key}");
         assert_eq!(found.is_some_and(Key::is_small), small, "{key}");
     }
@@ -164,12 +164,12 @@ fn the_size_of_a_key_is_known() {
 
 #[test]
 fn other_files_of_openssl_are_told_as_what_they_are() {
-    let office = Office::open();
-    office.ssl("req -in gw.csr -outform DER -out csr.der");
-    office.ssl("pkey -in gw.key -pubout -out public.pem");
-    office.ssl("pkcs12 -export -in gw.pem -inkey gw.key -passout pass:x -out store.p12");
-    office.ssl("crl2pkcs7 -nocrl -certfile gw.pem -out bundle.p7");
-    office.ssl("pkcs8 -topk8 -in gw.key -passout pass:x -out locked.key");
+    let mail_config = MailConfig::open();
+    mail_config.ssl("req -in gw.csr -outform DER -out csr.der");
+    mail_config.ssl("pkey -in gw.key -pubout -out public.pem");
+    mail_config.ssl("pkcs12 -export -in gw.pem -inkey gw.key -passout pass:x -out store.p12");
+    mail_config.ssl("crl2pkcs7 -nocrl -certfile gw.pem -out bundle.p7");
+    mail_config.ssl("pkcs8 -topk8 -in gw.key -passout pass:x -out locked.key");
     for (name, problem) in [
         ("gw.csr", Problem::Request),
         ("csr.der", Problem::Request),
@@ -180,31 +180,31 @@ fn other_files_of_openssl_are_told_as_what_they_are() {
         ("locked.key", Problem::PrivateKey),
         ("gw.ext", Problem::Rubbish),
     ] {
-        assert_eq!(office.read(name), Err(problem), "{name}");
+        assert_eq!(mail_config.read(name), Err(problem), "{name}");
     }
 }
 
 #[test]
 fn a_certificate_may_come_through_standard_input() {
     let (scene, _) = house();
-    let office = Office::open();
+    let mail_config = MailConfig::open();
     // The clock of the scene stands; what openssl makes is good from the present on.
-    scene.advance((office.gateway().not_before.seconds() - BEGINNING).max(0) + 60);
+    scene.advance((mail_config.gateway().not_before.seconds() - BEGINNING).max(0) + 60);
     scene.sign_in(DEE);
-    office.issue("small", "rsa:1024", "-days 4000", "subjectAltName=DNS:gateway.example.com");
+    mail_config.issue("small", "rsa:1024", "-days 4000", "subjectAltName=DNS:gateway.example.com");
     let line =
         form(" --domain example.com --cert -").replace(" --cert-cn gateway.example.com --cert-issuer ExampleTrust", "");
-    let run = scene.typed(DEE, words(&line), &[&office.text("gw.pem")]).done();
+    let run = scene.typed(DEE, words(&line), &[&mail_config.text("gw.pem")]).done();
     assert_eq!(run.json()["certificate"]["issuer"], "Example Trust");
     assert!(!run.err.contains("warning"), "{run}");
-    let run = scene.typed(DEE, words(&line), &[&office.text("small.pem")]).done();
+    let run = scene.typed(DEE, words(&line), &[&mail_config.text("small.pem")]).done();
     assert!(run.err.contains("warning: the certificate's key has only 1024 bits (RSA)"), "{run}");
     // A password that is read from there too is the first line.
     let as_dee = format!("{line} --as {DEE} --password-file -");
-    scene.typed("nobody", words(&as_dee), &[&password(DEE), &office.text("gw.pem")]).done();
+    scene.typed("nobody", words(&as_dee), &[&password(DEE), &mail_config.text("gw.pem")]).done();
     let typed = format!("{line} --password-file -");
-    scene.typed(DEE, words(&typed), &[&password(DEE), &office.text("gw.pem")]).done();
-    let run = scene.typed(DEE, words(&line), &[&office.text("gw.key")]).refused("invalid_value");
+    scene.typed(DEE, words(&typed), &[&password(DEE), &mail_config.text("gw.pem")]).done();
+    let run = scene.typed(DEE, words(&line), &[&mail_config.text("gw.key")]).refused("invalid_value");
     assert_eq!(run.error()["message"], "cert: the file holds a private key");
     let run = scene.run(DEE, words(&line)).refused("invalid_value");
     assert_eq!(run.error()["message"], "cert: the file is empty");

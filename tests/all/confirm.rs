@@ -99,8 +99,8 @@ fn a_wrong_password_is_refused_last_counted_and_changes_nothing() {
             let run = scene.typed(who, with(&argv, further), &[WRONG, FRESH]).refused("confirm_password");
             assert_eq!((run.status, run.error()["rule"].as_str()), (3, Some("R19")), "{run}");
             assert_eq!(failures(&scene, who), count, "{run}");
-            let deed = scene.last_entry();
-            assert!(deed.ends_with(" refused confirm_password") && deed.contains(&argv[0]), "{deed}");
+            let action = scene.last_entry();
+            assert!(action.ends_with(" refused confirm_password") && action.contains(&argv[0]), "{action}");
         }
         assert_eq!((state(&scene), scene.letters().len()), (before, letters), "{line}");
         // Guessing is slowed down as it is at `login`, by the same counter.
@@ -158,7 +158,7 @@ fn no_automation_token_does_any_of_them_whatever_the_password() {
     assert_eq!(state(&scene), before);
 }
 
-/// Every rule of the deed comes before the password, which comes last.
+/// Every rule of the action comes before the password, which comes last.
 #[test]
 fn what_another_rule_refuses_is_refused_by_that_rule() {
     let (scene, site, asleep) = house();
@@ -276,9 +276,9 @@ fn whoever_owns_a_token_is_told_of_it_and_how_to_end_it() {
         "--ttl",
         "365d",
     ];
-    let rehearsed = scene.confirmed(ANN, argv.into_iter().chain(["--dry-run"])).done().json();
+    let dry_run = scene.confirmed(ANN, argv.into_iter().chain(["--dry-run"])).done().json();
     assert_eq!(scene.letters().len(), letters);
-    let body = rehearsed["notices"][0]["body"].as_str().unwrap();
+    let body = dry_run["notices"][0]["body"].as_str().unwrap();
     assert!(body.contains("(new number)") && !body.contains("pao_"), "{body}");
     let made = scene.confirmed(ANN, argv).done();
     assert_eq!(made.notices(), [format!("token-created {ANN}")]);

@@ -1,6 +1,6 @@
 //! What a rule let through, or a damaged file holds, and a constraint of the database stops: it is damage, with the name of
 //! the table, and nothing is changed.
-use crate::planted::plant;
+use crate::injected::plant;
 use crate::world::{ANN, BOB, CY, OPS, Scene, password};
 
 /// A site, somebody with access, and somebody without.

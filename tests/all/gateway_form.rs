@@ -178,12 +178,12 @@ fn an_entitlement_that_ends_between_form_and_submission_is_missed() {
 
 #[test]
 fn access_and_providers_that_go_meanwhile_are_missed() {
-    for (deed, code) in [("revoke", "not_found"), ("retire", "invalid_value")] {
+    for (action, code) in [("revoke", "not_found"), ("retire", "invalid_value")] {
         let (scene, site) = house();
         let scene = Rc::new(scene);
         let outside = Rc::clone(&scene);
         let (run, _) = typed(&scene, DEE, &format!("provision --site {site}"), ANSWERS, move |question| {
-            match (question.contains("domains"), deed) {
+            match (question.contains("domains"), action) {
                 (true, "revoke") => drop(outside.run(ANN, ["access", "revoke", DEE, "--yes"]).done()),
                 (true, _) => drop(outside.run(OPS, ["provider", "retire", "google-talk"]).done()),
                 _ => {}

@@ -38,8 +38,8 @@ fn generated_files_are_as_they_would_be_made_now() {
 #[test]
 fn generated_pages_are_there_for_every_command_and_for_the_rules() {
     let made = made();
-    for deed in pao::commands() {
-        let page = format!("man/pao-{}.1", deed.replace('.', "-"));
+    for action in pao::commands() {
+        let page = format!("man/pao-{}.1", action.replace('.', "-"));
         let text = &made[Path::new(&page)];
         assert!(text.contains(".SH \"EXIT STATUS\"") && text.contains(".SH \"SEE ALSO\""), "{page}");
         assert!(text.contains(".SH EXAMPLES"), "{page} shows no example");
@@ -75,10 +75,10 @@ fn words(line: &str) -> Vec<String> {
 #[test]
 fn every_example_is_a_command_line_that_is_understood() {
     let scene = Scene::new();
-    for deed in pao::commands() {
-        let page = fs::read_to_string(format!("man/pao-{}.1", deed.replace('.', "-"))).unwrap();
+    for action in pao::commands() {
+        let page = fs::read_to_string(format!("man/pao-{}.1", action.replace('.', "-"))).unwrap();
         let examples = examples(&page);
-        assert!(examples.iter().filter(|line| line.contains("pao ")).count() >= 2, "{deed}: {examples:?}");
+        assert!(examples.iter().filter(|line| line.contains("pao ")).count() >= 2, "{action}: {examples:?}");
         let makes_files = |line: &str| ["pao demo", "pao init"].iter().any(|begin| line.starts_with(begin));
         for line in examples.iter().filter(|line| line.starts_with("pao ") && !makes_files(line)) {
             let run = scene.prose("nobody", words(line).into_iter().skip(1).chain(["--no-input".to_owned()]));

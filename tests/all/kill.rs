@@ -15,7 +15,7 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// A deed to be killed in.
+/// An action to be killed in.
 struct Deed {
     story: &'static Story,
     who: &'static Person,
@@ -117,13 +117,13 @@ static WITH_DEE: std::sync::LazyLock<Story> = std::sync::LazyLock::new(|| {
     })
 });
 
-/// How long the deed takes just now when nobody kills it: the middle one of three.
-fn duration(deed: &Deed) -> Duration {
+/// How long the action takes just now when nobody kills it: the middle one of three.
+fn duration(action: &Deed) -> Duration {
     let mut took: Vec<Duration> = (0..3)
         .map(|_| {
-            let machine = deed.machine();
+            let machine = action.machine();
             let begun = Instant::now();
-            machine.run(Some(deed.who), &deed.argv()).ends(0);
+            machine.run(Some(action.who), &action.argv()).ends(0);
             begun.elapsed()
         })
         .collect();
@@ -131,33 +131,33 @@ fn duration(deed: &Deed) -> Duration {
     took[1]
 }
 
-/// Kills `deed` at `times` random moments, spread over its duration and a little more.
-fn kill_at_random(deed: &Deed, times: u32, seed: u64) {
+/// Kills `action` at `times` random moments, spread over its duration and a little more.
+fn kill_at_random(action: &Deed, times: u32, seed: u64) {
     let mut dice = StdRng::seed_from_u64(seed);
     let (mut killed, mut happened, mut span) = (0, 0, Duration::ZERO);
     for part in 0..times {
         if part % 16 == 0 {
-            span = duration(deed).mul_f64(1.3);
+            span = duration(action).mul_f64(1.3);
         }
-        let machine = deed.machine();
+        let machine = action.machine();
         let moment = span.mul_f64((f64::from(part % 16) + dice.random::<f64>()) / 16.0);
-        let mut child = machine.pao(Some(deed.who), &deed.argv()).spawn().unwrap();
+        let mut child = machine.pao(Some(action.who), &action.argv()).spawn().unwrap();
         sleep(moment);
         let _ = child.kill();
         let died = Ran::of(&child.wait_with_output().unwrap());
         killed += u32::from(died.signal.is_some());
-        happened += u32::from(deed.judge(&machine, &died));
+        happened += u32::from(action.judge(&machine, &died));
     }
-    println!("{:?}: {times} moments over {span:?}, {killed} died, {happened} had happened", deed.argv);
+    println!("{:?}: {times} moments over {span:?}, {killed} died, {happened} had happened", action.argv);
     assert!(killed > times / 3 && 0 < happened && happened < times, "the moments missed the deed");
 }
 
 #[test]
 fn a_kill_at_any_of_200_moments_leaves_all_or_nothing() {
-    let deeds = Deed::all();
+    let actions = Deed::all();
     std::thread::scope(|scope| {
-        for (deed, times) in deeds.iter().zip([67, 66, 67]) {
-            scope.spawn(move || kill_at_random(deed, times, 7));
+        for (action, times) in actions.iter().zip([67, 66, 67]) {
+            scope.spawn(move || kill_at_random(action, times, 7));
         }
     });
 }
@@ -165,26 +165,26 @@ fn a_kill_at_any_of_200_moments_leaves_all_or_nothing() {
 #[test]
 #[ignore = "long"]
 fn a_kill_at_any_of_200_moments_of_each_deed_leaves_all_or_nothing() {
-    for deed in &Deed::all() {
-        kill_at_random(deed, 200, 8);
+    for action in &Deed::all() {
+        kill_at_random(action, 200, 8);
     }
 }
 
-/// `deed` under strace with these options.
-fn traced(deed: &Deed, machine: &Machine, options: &[&str]) -> Command {
-    let mut command = machine.pao(Some(deed.who), &[]);
+/// `action` under strace with these options.
+fn traced(action: &Deed, machine: &Machine, options: &[&str]) -> Command {
+    let mut command = machine.pao(Some(action.who), &[]);
     let mut strace = machine.command("strace");
     strace.env_clear().envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    strace.args(["-f", "-qq"]).args(options).arg(crate::machine::PAO).args(deed.argv());
+    strace.args(["-f", "-qq"]).args(options).arg(crate::machine::PAO).args(action.argv());
     std::mem::swap(&mut command, &mut strace);
     command
 }
 
-/// How often the deed makes each system call. strace counts its kills by name, so each (name, count) is one moment.
-fn calls(deed: &Deed) -> BTreeMap<String, u32> {
-    let machine = deed.machine();
+/// How often the action makes each system call. strace counts its kills by name, so each (name, count) is one moment.
+fn calls(action: &Deed) -> BTreeMap<String, u32> {
+    let machine = action.machine();
     let log = machine.folder.join("log");
-    let run = traced(deed, &machine, &["-o", log.to_str().unwrap()]).output().expect("strace");
+    let run = traced(action, &machine, &["-o", log.to_str().unwrap()]).output().expect("strace");
     Ran::of(&run).ends(0);
     let mut calls = BTreeMap::new();
     for line in fs::read_to_string(log).unwrap().lines() {
@@ -198,25 +198,25 @@ fn calls(deed: &Deed) -> BTreeMap<String, u32> {
     calls
 }
 
-/// Kills the deed before every one of its system calls.
-fn kill_at_every_call(deed: &Deed) {
-    let (calls, mut killed, mut happened, mut silent) = (calls(deed), 0, 0, 0);
+/// Kills the action before every one of its system calls.
+fn kill_at_every_call(action: &Deed) {
+    let (calls, mut killed, mut happened, mut silent) = (calls(action), 0, 0, 0);
     let points: u32 = calls.values().sum();
     for (name, count) in &calls {
         for nth in 1..=*count {
-            let machine = deed.machine();
+            let machine = action.machine();
             let trace = format!("trace={name}");
             let inject = format!("inject={name}:signal=KILL:when={nth}");
-            let run = traced(deed, &machine, &["-o", "/dev/null", "-e", &trace, "-e", &inject]).output().unwrap();
+            let run = traced(action, &machine, &["-o", "/dev/null", "-e", &trace, "-e", &inject]).output().unwrap();
             killed += u32::from(run.status.signal() == Some(9));
-            let there = deed.judge(&machine, &Ran::of(&run));
+            let there = action.judge(&machine, &Ran::of(&run));
             happened += u32::from(there);
             silent += u32::from(there && run.stdout.is_empty());
         }
     }
     println!(
         "{:?}: {points} points, {killed} died, {happened} had happened, {silent} of them without a word",
-        deed.argv
+        action.argv
     );
     assert!(points > 100 && killed > points * 9 / 10, "the kills missed the deed");
     assert!(happened > 0 && happened < points);
@@ -225,10 +225,10 @@ fn kill_at_every_call(deed: &Deed) {
 #[test]
 #[ignore = "long; needs strace"]
 fn a_kill_before_any_system_call_leaves_all_or_nothing() {
-    let deeds = Deed::all();
+    let actions = Deed::all();
     std::thread::scope(|scope| {
-        for deed in &deeds {
-            scope.spawn(move || kill_at_every_call(deed));
+        for action in &actions {
+            scope.spawn(move || kill_at_every_call(action));
         }
     });
 }

@@ -39,11 +39,12 @@ impl Line {
         bracketed.map(needed).collect()
     }
 
-    /// The deed that it is, as the program calls it.
-    pub fn deed(&self) -> &'static str {
+    /// The action that it is, as the program calls it.
+    pub fn action(&self) -> &'static str {
         let words = self.bare().join(".");
-        let fits = |deed: &&str| words.strip_prefix(deed).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        pao::commands().into_iter().filter(fits).max_by_key(|deed| deed.len()).unwrap_or_else(|| panic!("{words}"))
+        let fits =
+            |action: &&str| words.strip_prefix(action).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        pao::commands().into_iter().filter(fits).max_by_key(|action| action.len()).unwrap_or_else(|| panic!("{words}"))
     }
 
     /// The line without anything that is in brackets.
@@ -82,7 +83,7 @@ const fn line(who: &'static str, text: &'static str, asked: &'static [(&'static 
     Line { who, text, asked, ends: 0 }
 }
 
-/// What is asked after the deed is done.
+/// What is asked after the action is done.
 const LATER: &str = "(code; empty: later): ";
 const SURE: (&str, &str) = ("[y/N] ", "y");
 const SEND: (&str, &str) = ("? [Y/n] ", "");

@@ -5,7 +5,7 @@ use crate::world::{ANN, Scene};
 use pao::ui::ask::Refusing;
 use pao::ui::list::ListWriter;
 use pao::ui::table::Column;
-use pao::ui::{Format, Manner, Terminal};
+use pao::ui::{Format, OutputOptions, Terminal};
 use rusqlite::Connection;
 use std::fs;
 use unicode_width::UnicodeWidthStr as _;
@@ -48,7 +48,7 @@ fn row(number: usize) -> [String; 5] {
 fn written(rows: impl Iterator<Item = usize>, width: Option<u16>) -> String {
     let terminal = Terminal { stdin: true, stdout: width.is_some(), stderr: true, width, height: None };
     let mut out = Vec::new();
-    let mut list = ListWriter::begin(&Manner::new(Format::Table, terminal), COLUMNS, &mut out).unwrap();
+    let mut list = ListWriter::begin(&OutputOptions::new(Format::Table, terminal), COLUMNS, &mut out).unwrap();
     for number in rows {
         let cells = row(number);
         list.row(&(), || cells.iter().map(|cell| cell.as_str().into()).collect()).unwrap();

@@ -178,7 +178,7 @@ fn what_cron_and_the_timer_run_prints_nothing_until_something_fails() {
         assert_eq!(run.out, "", "nothing was tried again, and nothing failed: {run}");
         scene.thaw(&frozen);
     }
-    // Programs get their answer, and a rehearsal is read by somebody.
+    // Programs get their answer, and a dry run is read by somebody.
     assert_eq!(scene.run("nobody", ["maintain", "--quiet"]).done().json()["ended"], 1);
     scene.thaw(&frozen);
     assert!(scene.prose("nobody", ["maintain", "--quiet", "--dry-run"]).done().out.contains("Access ended"));

@@ -1,12 +1,12 @@
-//! Everybody × every deed × every site, drawn as text and compared with matrix.txt, which is to be read.
+//! Everybody × every action × every site, drawn as text and compared with matrix.txt, which is to be read.
 //!
 //! A cell is `ok`, `unchanged`, a yes or no of `can`, or the code of the refusal with its rule. `PAO_BLESS=1` writes the
 //! file anew; the difference is then a change of the rules and is judged as one.
 //!
 //! What must hold, for every cell: a refusal and a look change nothing but the trail, and exactly the refusals that
 //! product.md names are put on record.
+use crate::actions::{AT_A_SITE, ELSEWHERE, OPEN, action, views};
 use crate::cast::{ASKERS, Cast, SITES, WITHIN_REACH, id};
-use crate::deeds::{AT_A_SITE, ELSEWHERE, OPEN, deed, looks};
 use crate::world::{Frozen, Reader, Run, Scene, password};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -35,7 +35,7 @@ fn the_matrix_is_as_it_was_last_judged() {
 
 #[test]
 fn every_deed_has_a_row() {
-    let rows: BTreeSet<&str> = AT_A_SITE.iter().chain(ELSEWHERE).map(|row| deed(row)).collect();
+    let rows: BTreeSet<&str> = AT_A_SITE.iter().chain(ELSEWHERE).map(|row| action(row)).collect();
     let open: BTreeSet<&str> = OPEN.iter().copied().collect();
     let all: BTreeSet<&str> = pao::commands().into_iter().collect();
     assert_eq!(all, rows.union(&open).copied().collect());
@@ -71,7 +71,7 @@ fn draw() -> String {
     text
 }
 
-/// One deed: a line for everybody to whom the same happens.
+/// One action: a line for everybody to whom the same happens.
 fn table(row: &str, cells: &[&Vec<String>]) -> String {
     let mut lines: Vec<(String, &Vec<String>)> = Vec::new();
     for ((name, _), cells) in ASKERS.iter().zip(cells) {
@@ -118,7 +118,7 @@ fn column(cast: &Cast, frozen: &Frozen, name: &str) -> Column {
         seen = now;
         let recorded = after.refused - before.refused;
         assert_eq!(recorded, i64::from(is_recorded(&run, row)), "entries about a refusal: {run}");
-        if run.status != 0 || looks(deed(row)) {
+        if run.status != 0 || views(action(row)) {
             assert!(before.rows == after.rows, "{cell} and yet something changed: {run}");
         }
         if before.rows != after.rows || before.tries != after.tries {
@@ -133,7 +133,7 @@ fn column(cast: &Cast, frozen: &Frozen, name: &str) -> Column {
     };
     let mut column = Column::new();
     for (place, row) in AT_A_SITE.iter().enumerate() {
-        let first = !AT_A_SITE[..place].iter().any(|before| deed(before) == deed(row));
+        let first = !AT_A_SITE[..place].iter().any(|before| action(before) == action(row));
         let sites = if first { &cast.numbers } else { &cast.numbers[..WITHIN_REACH] };
         column.push(sites.iter().map(|site| cell(row, Some(site))).collect());
     }
@@ -186,7 +186,7 @@ pub fn is_recorded(run: &Run, row: &str) -> bool {
     let code = error["code"].as_str().unwrap_or_default();
     let recorded = ["sign_in_failed", "confirm_password", "last_operator"].contains(&code);
     let by_rule = (error["rule"].is_string() || code == "token_scope") && code != "sign_in_required";
-    recorded || (by_rule && !looks(deed(row)))
+    recorded || (by_rule && !views(action(row)))
 }
 
 /// What a refusal leaves alone; what a wrong secret counts; how many refusals were put on record.

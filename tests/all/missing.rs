@@ -42,14 +42,14 @@ fn refused(machine: &Machine, before: &str, shown: &str) {
             let words = error["error"][key].as_str().unwrap_or_default();
             words.split([' ', ',', '`']).any(|word| word == *flag)
         });
-        assert!(named, "{}: {flag} is not named: {part}", line.deed());
+        assert!(named, "{}: {flag} is not named: {part}", line.action());
     }
     assert_eq!(machine.rows(), before, "nothing was changed");
 }
 
 #[test]
 fn every_command_has_a_line_that_is_good_and_needs_nothing_else() {
-    let lines: BTreeSet<&str> = LINES.iter().map(Line::deed).chain(["start"]).collect();
+    let lines: BTreeSet<&str> = LINES.iter().map(Line::action).chain(["start"]).collect();
     assert_eq!(lines, pao::commands().into_iter().collect());
     let run = |line: &Line| {
         let machine = STAGE.machine();

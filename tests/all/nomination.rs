@@ -156,7 +156,7 @@ fn a_wrong_pair_is_answered_like_a_site_that_is_not_there_and_is_counted() {
     answers.dedup();
     assert_eq!(answers.len(), 1, "one answer for all of them: {answers:?}");
     assert_eq!(failures(&scene, DEE), "5");
-    // A rehearsal guesses as well as anything else.
+    // A dry run guesses as well as anything else.
     ask(&scene, DEE, &site, wrong, &["--dry-run"]).refused("not_found");
     assert_eq!(failures(&scene, DEE), "6");
     let run = ask(&scene, DEE, &site, ANN, &[]).refused("throttled");

@@ -3,8 +3,8 @@
 //! What must hold: sh, bash and zsh, as scripts and at their prompts, take each command line as one command with exactly the
 //! words that were meant.
 use crate::cast::{Cast, id};
+use crate::injected::plant;
 use crate::machine::{AWAKE, Ran};
-use crate::planted::plant;
 use crate::printed::{PAGES, commands_in, texts};
 use crate::world::{OPS, Scene, password};
 use pao::model::secret::Secret;

@@ -3,7 +3,7 @@
 //!
 //! What must hold: what arrived is counted where it arrived.
 use crate::world::{ANN, BOB, CY, DAY, DEE, OPS, Scene};
-use pao::mail::{Parcel, Post, ProcessPost, Route, SmtpRoute, SmtpUrl, Trouble, Undelivered};
+use pao::mail::{Outgoing, Post, ProcessPost, Route, SmtpRoute, SmtpUrl, Trouble, Undelivered};
 use pao::model::secret::Secret;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use serde_json::Value;
@@ -129,16 +129,16 @@ fn certify(folder: &Path) {
     fs::write(folder.join("key.pem"), key.serialize_pem()).unwrap();
 }
 
-fn parcel(number: u32, to: &str) -> Parcel {
+fn outgoing(number: u32, to: &str) -> Outgoing {
     let bytes = format!(
         "From: Pao <pao@vendor.example>\r\nTo: {to}\r\nMessage-ID: <{number}@pao>\r\n\r\nOne.\r\n.\r\n..two\r\n"
     );
     let from = "pao@vendor.example".to_owned();
-    Parcel { name: format!("{number}-test"), from, to: to.to_owned(), bytes: bytes.into_bytes() }
+    Outgoing { name: format!("{number}-test"), from, to: to.to_owned(), bytes: bytes.into_bytes() }
 }
 
 fn send(post: &mut ProcessPost, route: &SmtpRoute, number: u32, to: &str) -> Result<(), Undelivered> {
-    post.deliver(&Route::Smtp(route.clone()), &parcel(number, to))
+    post.deliver(&Route::Smtp(route.clone()), &outgoing(number, to))
 }
 
 #[test]
@@ -148,10 +148,10 @@ fn letters_go_over_one_connection_as_they_are() {
     for (number, to) in [(1, "ann@example.com"), (2, "bob@example.com"), (3, "ann@example.com")] {
         send(&mut post, &route, number, to).unwrap();
     }
-    post.hang_up();
+    post.close();
     assert_eq!((peer.arrived().len(), peer.connections()), (3, 1));
     let first = &peer.log("letter")[0];
-    let content = String::from_utf8(parcel(1, "ann@example.com").bytes).unwrap();
+    let content = String::from_utf8(outgoing(1, "ann@example.com").bytes).unwrap();
     assert_eq!((first["content"].as_str(), first["sender"].as_str()), (Some(&*content), Some("pao@vendor.example")));
     send(&mut post, &route, 4, "ann@example.com").unwrap();
     assert_eq!(peer.connections(), 2, "a delivery leaves no connection open");
@@ -164,7 +164,7 @@ fn names_and_passwords_travel_encrypted() {
         let mut post = ProcessPost::default();
         send(&mut post, &peer.signing_in(scheme, "correct horse"), 1, "ann@example.com").unwrap();
         send(&mut post, &peer.signing_in(scheme, "correct horse"), 2, "bob@example.com").unwrap();
-        post.hang_up();
+        post.close();
         assert_eq!(peer.arrived(), ["ann@example.com", "bob@example.com"]);
         assert!(peer.log("letter").iter().all(|letter| letter["tls"] == true), "{kind}");
         let why = send(&mut post, &peer.signing_in(scheme, "canary staple"), 3, "ann@example.com").unwrap_err();
@@ -273,7 +273,7 @@ fn a_refused_letter_stands_in_nobodys_way() {
     peer.behave("sender");
     let all = send(&mut post, &route, 5, "ann@example.com").unwrap_err();
     assert_eq!(all.trouble, Trouble::Closed);
-    post.hang_up();
+    post.close();
     assert_eq!(peer.arrived(), ["ann@example.com"]);
 }
 
@@ -340,7 +340,7 @@ fn program(folder: &Path, then: &str) -> Route {
 fn sendmail_gets_the_letter_and_nothing_else() {
     let place = folder();
     let read = |name: &str| fs::read_to_string(place.join(name)).unwrap();
-    let letter = parcel(1, "a$(id)'b@example.com");
+    let letter = outgoing(1, "a$(id)'b@example.com");
     let route = program(&place, &format!("cat > {}/letter", place.display()));
     ProcessPost::default().deliver(&route, &letter).unwrap();
     assert_eq!(read("args"), "-i\n-f\npao@vendor.example\n--\na$(id)'b@example.com\n");
@@ -349,7 +349,7 @@ fn sendmail_gets_the_letter_and_nothing_else() {
     let names: Vec<String> = read("env").lines().map(|line| line.split('=').next().unwrap().to_owned()).collect();
     assert!(names.iter().all(|name| ["PATH", "PWD", "_", "OLDPWD", "SHLVL"].contains(&&**name)), "{names:?}");
     fs::remove_file(place.join("args")).unwrap();
-    let why = ProcessPost::default().deliver(&route, &parcel(2, "-oQ/tmp@example.com")).unwrap_err();
+    let why = ProcessPost::default().deliver(&route, &outgoing(2, "-oQ/tmp@example.com")).unwrap_err();
     assert_eq!(why.trouble, Trouble::Refused { permanent: false });
     assert!(!place.join("args").exists());
     fs::remove_dir_all(place).unwrap();
@@ -358,7 +358,7 @@ fn sendmail_gets_the_letter_and_nothing_else() {
 #[test]
 fn sendmail_says_what_became_of_the_letter() {
     let place = folder();
-    let tried = |then: &str| ProcessPost::default().deliver(&program(&place, then), &parcel(1, "ann@example.com"));
+    let tried = |then: &str| ProcessPost::default().deliver(&program(&place, then), &outgoing(1, "ann@example.com"));
     let unknown = tried("echo user unknown >&2; exit 67").unwrap_err();
     assert_eq!(unknown.trouble, Trouble::Refused { permanent: true });
     assert!(unknown.words.ends_with("exit status: 67 user unknown"), "{unknown}");
@@ -367,17 +367,17 @@ fn sendmail_says_what_became_of_the_letter() {
     tried("head -c 1000000 /dev/zero >&2").unwrap();
     let Route::Sendmail { program: slow, .. } = program(&place, "exec sleep 60") else { panic!("another route") };
     let why =
-        ProcessPost::default().deliver(&Route::Sendmail { program: slow, timeout: SHORT }, &parcel(1, "a@b.example"));
+        ProcessPost::default().deliver(&Route::Sendmail { program: slow, timeout: SHORT }, &outgoing(1, "a@b.example"));
     assert_eq!(why.unwrap_err().trouble, Trouble::Uncertain);
     // One that is killed had the whole letter, or not even that.
     let read = "cat > /dev/null; kill -9 $$";
     let killed = tried(read).unwrap_err();
     assert!(killed.trouble == Trouble::Uncertain && killed.words.starts_with("signal: 9"), "{killed:?}");
-    let large = Parcel { bytes: vec![b'x'; 1 << 20], ..parcel(1, "ann@example.com") };
+    let large = Outgoing { bytes: vec![b'x'; 1 << 20], ..outgoing(1, "ann@example.com") };
     let killed = ProcessPost::default().deliver(&program(&place, "kill -9 $$"), &large).unwrap_err();
     assert_eq!(killed.trouble, Trouble::Lost);
     let gone = Route::Sendmail { program: place.join("nothing"), timeout: LONG };
-    let why = ProcessPost::default().deliver(&gone, &parcel(1, "a@b.example")).unwrap_err();
+    let why = ProcessPost::default().deliver(&gone, &outgoing(1, "a@b.example")).unwrap_err();
     assert_eq!(why.trouble, Trouble::Closed);
     // Whoever sends no letter hears the same of a program that is not there, or is none.
     let reached = |route: &Route| ProcessPost::default().reach(route, "pao@vendor.example");
@@ -385,7 +385,7 @@ fn sendmail_says_what_became_of_the_letter() {
     let there = program(&place, "exit 75");
     assert_eq!(reached(&there), Ok(()));
     fs::set_permissions(place.join("sendmail"), fs::Permissions::from_mode(0o600)).unwrap();
-    assert_eq!(reached(&there), Err(ProcessPost::default().deliver(&there, &parcel(1, "a@b.example")).unwrap_err()));
+    assert_eq!(reached(&there), Err(ProcessPost::default().deliver(&there, &outgoing(1, "a@b.example")).unwrap_err()));
     fs::remove_dir_all(place).unwrap();
 }
 
@@ -598,9 +598,9 @@ fn a_setting_that_cannot_be_used_is_told_by_the_outbox() {
 pub struct Nosy(pub ProcessPost, pub Box<dyn FnMut()>);
 
 impl Post for Nosy {
-    fn deliver(&mut self, route: &Route, parcel: &Parcel) -> Result<(), Undelivered> {
+    fn deliver(&mut self, route: &Route, outgoing: &Outgoing) -> Result<(), Undelivered> {
         self.1();
-        self.0.deliver(route, parcel)
+        self.0.deliver(route, outgoing)
     }
 }
 

@@ -568,8 +568,8 @@ fn requests_are_listed_in_pages_and_by_state() {
         .prose(OPS, words("provision list --format csv --columns request,status,domains,overdue --limit 1"))
         .done();
     assert_eq!(csv.out, "request,status,domains,overdue\n1,provisioned,example.com corp.example.com,no\n");
-    let sheet = scene.prose(DEE, ["provision", "show", "1"]).done();
-    assert!(sheet.out.contains("example.com, corp.example.com") && sheet.out.contains("provisioned"), "{sheet}");
+    let details = scene.prose(DEE, ["provision", "show", "1"]).done();
+    assert!(details.out.contains("example.com, corp.example.com") && details.out.contains("provisioned"), "{details}");
     scene.run("nobody", ["provision", "list"]).refused("sign_in_required");
     scene.check();
 }

@@ -14,12 +14,12 @@ use std::time::Duration;
 /// How many processes are a crowd.
 const CROWD: usize = 64;
 
-/// Starts all of `commands`, and lets them write once they have had `look` milliseconds to look; 0: at any time.
-fn at_once(machine: &Machine, look: u64, commands: impl IntoIterator<Item = Command>) -> Vec<Ran> {
+/// Starts all of `commands`, and lets them write once they have had `view` milliseconds to look; 0: at any time.
+fn at_once(machine: &Machine, view: u64, commands: impl IntoIterator<Item = Command>) -> Vec<Ran> {
     let gate = Connection::open(machine.db()).unwrap();
-    gate.execute_batch(if look > 0 { "BEGIN IMMEDIATE" } else { "BEGIN" }).unwrap();
+    gate.execute_batch(if view > 0 { "BEGIN IMMEDIATE" } else { "BEGIN" }).unwrap();
     let children = commands.into_iter().map(|mut command| command.spawn().unwrap()).collect();
-    sleep(Duration::from_millis(look));
+    sleep(Duration::from_millis(view));
     gate.execute_batch("ROLLBACK").unwrap();
     drop(gate);
     ended(children)
@@ -47,11 +47,11 @@ fn one_wins(crowd: &[Ran], others: &[(&str, i32)]) {
     }
 }
 
-fn redeem_at_once(story: &Story, look: u64) {
+fn redeem_at_once(story: &Story, view: u64) {
     let machine = story.machine();
     let file = machine.file("passcode", &story.passcode);
     let argv = ["--json", "authorize", "--passcode-file", &file];
-    let crowd = at_once(&machine, look, (0..CROWD).map(|_| machine.pao(Some(&story.ann), &argv)));
+    let crowd = at_once(&machine, view, (0..CROWD).map(|_| machine.pao(Some(&story.ann), &argv)));
     assert_eq!(crowd.len(), CROWD);
     one_wins(&crowd, &[("passcode_not_accepted", 3), ("throttled", 8)]);
     assert_eq!(machine.count("SELECT count(*) FROM access WHERE role = 'primary'"), 1);

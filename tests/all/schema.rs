@@ -9,14 +9,14 @@ use crate::cast::id;
 use crate::machine::Machine;
 use crate::world::{ANN, BOB, CY, DEE, OPS, Run, Scene, password};
 use jsonschema::Validator;
-use pao::mail::{Parcel, Post, Route, Undelivered};
+use pao::mail::{Outgoing, Post, Route, Undelivered};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::LazyLock;
 
-/// What `pao schema` prints, for every deed and for `error`, ready to judge.
+/// What `pao schema` prints, for every action and for `error`, ready to judge.
 static SCHEMAS: LazyLock<BTreeMap<&str, Validator>> = LazyLock::new(|| {
     let scene = Scene::new();
     let names = pao::commands().into_iter().chain(["error", "version"]);
@@ -30,7 +30,7 @@ static SCHEMAS: LazyLock<BTreeMap<&str, Validator>> = LazyLock::new(|| {
 });
 
 thread_local! {
-    /// Of which deeds this test has seen an answer.
+    /// Of which actions this test has seen an answer.
     static SEEN: RefCell<BTreeSet<&'static str>> = RefCell::default();
 }
 
@@ -51,22 +51,22 @@ fn close(schema: &mut Value) {
     }
 }
 
-/// The deed that a command line is about, if it is about one; global options may stand before it.
-fn deed(argv: &[String]) -> Option<&'static str> {
+/// The action that a command line is about, if it is about one; global options may stand before it.
+fn action(argv: &[String]) -> Option<&'static str> {
     let words = argv.iter().skip_while(|word| word.starts_with("--")).map(String::as_str).collect::<Vec<_>>();
-    let fits = |deed: &&&'static str| {
-        words.join(".").starts_with(**deed) && words.starts_with(&deed.split('.').collect::<Vec<_>>())
+    let fits = |action: &&&'static str| {
+        words.join(".").starts_with(**action) && words.starts_with(&action.split('.').collect::<Vec<_>>())
     };
-    let deeds = pao::commands();
-    deeds.iter().filter(fits).max_by_key(|deed| deed.len()).copied()
+    let actions = pao::commands();
+    actions.iter().filter(fits).max_by_key(|action| action.len()).copied()
 }
 
 /// Holds what a command printed against the schemas.
 #[track_caller]
 pub fn fits(argv: &[String], run: &Run) {
-    if let Some(deed) = deed(argv).filter(|_| !run.out.is_empty()) {
-        judge(deed, &run.json(), run);
-        SEEN.with_borrow_mut(|seen| seen.insert(deed));
+    if let Some(action) = action(argv).filter(|_| !run.out.is_empty()) {
+        judge(action, &run.json(), run);
+        SEEN.with_borrow_mut(|seen| seen.insert(action));
     }
     let last = run.err.lines().last().unwrap_or_default();
     // 4 is the no of `can`, 11 the plan of `--exit-code` that would change something.
@@ -87,7 +87,7 @@ fn judge(name: &str, answer: &Value, run: &Run) {
 struct Lazy;
 
 impl Post for Lazy {
-    fn deliver(&mut self, _: &Route, _: &Parcel) -> Result<(), Undelivered> {
+    fn deliver(&mut self, _: &Route, _: &Outgoing) -> Result<(), Undelivered> {
         Err(Undelivered::closed("the post sleeps"))
     }
 }
@@ -102,12 +102,12 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
-struct Play {
+struct Program {
     scene: Scene,
     site: String,
 }
 
-impl Play {
+impl Program {
     /// Lines of `who: command` that must succeed; `who!` gives the password again. `SITE` is the site at hand.
     fn does(&self, lines: &str) {
         for line in lines.lines().filter(|line| !line.trim().is_empty()) {
@@ -122,8 +122,8 @@ impl Play {
 }
 
 /// Before there is a site: the book, the database, operators and settings.
-fn vendor() -> Play {
-    let play = Play { scene: Scene::new(), site: String::new() };
+fn vendor() -> Program {
+    let play = Program { scene: Scene::new(), site: String::new() };
     play.does("ops!: init --email ops@vendor.example --first-name O --last-name O --country US --dry-run");
     play.scene.init();
     play.scene.person(&id("max"));
@@ -165,7 +165,7 @@ fn vendor() -> Play {
 }
 
 /// Somebody's own ID.
-fn account(play: &Play) {
+fn account(play: &Program) {
     let (scene, eve) = (&play.scene, id("eve"));
     scene.register(&eve).done();
     let again = words("account resend-code --email eve@example.com --password-file -");
@@ -192,7 +192,7 @@ fn account(play: &Play) {
 }
 
 /// A site from its enrolment on, and who has access to it.
-fn people(play: &mut Play) {
+fn people(play: &mut Program) {
     for name in ["ann", "bob", "cy", "dee"] {
         play.scene.person(&id(name));
     }
@@ -242,8 +242,8 @@ fn people(play: &mut Play) {
     );
 }
 
-/// Who asks to be let in; who leaves, and hands the site over.
-fn comings_and_goings(play: &Play) {
+/// Who asks for access; who leaves, and hands the site over.
+fn comings_and_goings(play: &Program) {
     play.does(
         "dee: nominate --site SITE --primary-contact ann@example.com --reason 'the gateway'
          dee: nomination list
@@ -272,7 +272,7 @@ fn comings_and_goings(play: &Play) {
 }
 
 /// Entitlement and gateways; the end of the site, and of another that never woke.
-fn gateways(play: &mut Play) {
+fn gateways(play: &mut Program) {
     let submit = "provision submit --gateway-name gw --host gw.example.com --cert-cn gw.example.com --cert-issuer CA \
                   --notify im@example.com --provider aol --domain";
     play.does(&format!(
@@ -325,7 +325,7 @@ fn every_answer_of_the_story_fits_its_schema() {
     whole_story();
     // `start` needs somebody to ask: tests/all/start.rs holds what it prints against its schema.
     let unseen: Vec<&str> = SEEN.with_borrow(|seen| {
-        pao::commands().into_iter().filter(|deed| *deed != "start" && !seen.contains(deed)).collect()
+        pao::commands().into_iter().filter(|action| *action != "start" && !seen.contains(action)).collect()
     });
     assert!(unseen.is_empty(), "no answer of these was held against its schema: {unseen:?}");
 }

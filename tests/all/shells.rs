@@ -331,9 +331,9 @@ fn what_a_thing_is_goes_to_the_terminal_escaped() {
     file.execute_batch("UPDATE site SET company = 'a' || char(27) || '[2J' || char(9) || 'b' || char(10) || 'c'")
         .unwrap();
     drop(file);
-    let mut look = machine.pao(Some(&AWAKE.ann), &[]);
-    look.env("PAO_COMPLETE", "fish").args(["--", "pao", "site", "show", "--site", ""]);
-    let ran = Ran::of(&look.output().unwrap()).ends(0);
+    let mut view = machine.pao(Some(&AWAKE.ann), &[]);
+    view.env("PAO_COMPLETE", "fish").args(["--", "pao", "site", "show", "--site", ""]);
+    let ran = Ran::of(&view.output().unwrap()).ends(0);
     assert_eq!(ran.out, format!("{}\ta\\u{{1b}}[2J\\tb\\nc\n", AWAKE.site));
 }
 

@@ -46,7 +46,7 @@ impl Stage {
     }
 
     fn set() -> Self {
-        let mut play = Play { machine: AWAKE.machine(), people: BTreeMap::new(), files: BTreeMap::new() };
+        let mut play = Program { machine: AWAKE.machine(), people: BTreeMap::new(), files: BTreeMap::new() };
         for (name, person) in [("olga", &AWAKE.operator), ("ann", &AWAKE.ann), ("bob", &AWAKE.bob), ("cy", &AWAKE.cy)] {
             play.people.insert(name.to_owned(), person.clone());
         }
@@ -72,20 +72,20 @@ impl Stage {
         ] {
             play.files.insert(name.to_owned(), text.to_owned());
         }
-        let Play { machine, people, files } = play;
+        let Program { machine, people, files } = play;
         let story = AWAKE.and(|there| fs::copy(machine.db(), there.db()).map(|_| ()).unwrap());
         Self { story, people, files, sleeping }
     }
 }
 
 /// The stage while it is being set.
-struct Play {
+struct Program {
     machine: Machine,
     people: BTreeMap<String, Person>,
     files: BTreeMap<String, String>,
 }
 
-impl Play {
+impl Program {
     fn does(&self, who: &str, line: &str, typed: &[&str]) -> serde_json::Value {
         self.machine.does(self.people.get(who), &line.split(' ').collect::<Vec<_>>(), typed)
     }

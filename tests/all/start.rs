@@ -173,7 +173,8 @@ fn from_nothing_to_a_secondary_contact_by_the_commands_themselves() {
     let json = run.done().json();
     assert_eq!((&json["id"], &json["site"], &json["secondary"]), (&ANN.into(), &site.clone().into(), &json!([BOB])));
     let trail = scene.rows(&format!("SELECT action || ' ' || outcome FROM audit WHERE seq > {before} ORDER BY seq"));
-    let done = ["register", "account.verify", "login", "authorize", "access.add"].map(|deed| format!("{deed} done"));
+    let done =
+        ["register", "account.verify", "login", "authorize", "access.add"].map(|action| format!("{action} done"));
     assert_eq!(trail.concat(), done);
     assert_eq!(access(&scene, &site), [format!("{ANN} primary"), format!("{BOB} secondary")]);
     scene.check();
@@ -226,8 +227,8 @@ fn it_can_be_left_at_every_question_and_goes_on_where_it_stood() {
             let comes_again = |part: &str| again.iter().any(|question| question.contains(part));
             assert!(comes_again("First name") == nothing && comes_again("The letter to") != id, "{again:?}");
             assert!(awake != comes_again("temporary passcode"), "{again:?}");
-            let deeds = "SELECT count(*) FROM audit WHERE outcome = 'done' AND action IN ('authorize', 'account.verify', 'access.add')";
-            assert_eq!(scene.rows(deeds)[0][0], "4", "Bob's, and each of Ann's once");
+            let actions = "SELECT count(*) FROM audit WHERE outcome = 'done' AND action IN ('authorize', 'account.verify', 'access.add')";
+            assert_eq!(scene.rows(actions)[0][0], "4", "Bob's, and each of Ann's once");
             places += 1;
         }
         assert!(places >= 14, "{places}");

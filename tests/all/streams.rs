@@ -2,10 +2,10 @@
 //!
 //! Tables for people are made for the terminal that shows them: widths, relative times and colours are theirs. JSON, CSV
 //! and single values are not.
+use crate::actions::{AT_A_SITE, ELSEWHERE, action, views};
 use crate::call::{Call, Run};
 use crate::cast::{Cast, id};
 use crate::console::Console;
-use crate::deeds::{AT_A_SITE, ELSEWHERE, deed, looks};
 use crate::machine::{AWAKE, Ran};
 use crate::matrix::line;
 use crate::schema::whole_story;
@@ -94,13 +94,13 @@ fn done(cast: &Cast, frozen: &Frozen, doer: (&str, usize), row: &str, way: impl 
     let call = cast.scene.call(&id(name), line(cast, name, row, site)).typing(&[&password(&id(name))]);
     let run = way(call).run();
     cast.scene.drawn.set(drawn);
-    if run.status == 0 && !looks(deed(row)) {
+    if run.status == 0 && !views(action(row)) {
         cast.scene.thaw(frozen);
     }
     run
 }
 
-/// Does each row in every way. Gives the deeds that somebody was let do.
+/// Does each row in every way. Gives the actions that somebody was let do.
 fn does_all(rows: &[&'static str]) -> BTreeSet<&'static str> {
     let cast = Cast::assemble();
     let frozen = cast.scene.freeze();
@@ -109,12 +109,12 @@ fn does_all(rows: &[&'static str]) -> BTreeSet<&'static str> {
         let quiet = |doer: &&(&str, usize)| done(&cast, &frozen, **doer, row, |call| call.option("--quiet"));
         let mut tried = DOERS.iter().map(|doer| (*doer, quiet(&doer)));
         let Some((doer, quiet)) = tried.find(|(_, run)| run.status == 0) else { continue };
-        succeeded.insert(deed(row));
+        succeeded.insert(action(row));
         let run = |option: &str| done(&cast, &frozen, doer, row, |call| call.option(option));
         let shown = |option: &str| done(&cast, &frozen, doer, row, |call| call.option(option).shown_at_a_terminal());
         let shown_quiet = shown("--quiet");
         assert!(shown_quiet.status == 0 && shown_quiet.err.is_empty() && quiet.err.is_empty(), "{quiet}{shown_quiet}");
-        for format in ["--format=json", "--format=csv"].iter().take(if looks(deed(row)) { 2 } else { 1 }) {
+        for format in ["--format=json", "--format=csv"].iter().take(if views(action(row)) { 2 } else { 1 }) {
             let (plain, shown) = (run(format), shown(format));
             assert_eq!((plain.status, &plain.out), (shown.status, &shown.out), "{plain}");
         }
@@ -129,7 +129,7 @@ fn every_deed_is_silent_when_it_is_told_to_be_and_answers_alike_at_a_terminal() 
         let threads: Vec<_> = rows.chunks(rows.len().div_ceil(2)).map(|part| scope.spawn(|| does_all(part))).collect();
         threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
     });
-    let all: BTreeSet<&str> = rows.iter().map(|row| deed(row)).collect();
+    let all: BTreeSet<&str> = rows.iter().map(|row| action(row)).collect();
     let missing: Vec<&&str> = all.difference(&succeeded).collect();
     assert_eq!(missing, ELSEWHERE_DONE.iter().collect::<Vec<_>>(), "nobody was let do these");
 }

@@ -226,13 +226,13 @@ fn a_wait_stops_tries_and_nothing_else_and_a_sign_in_ends_it() {
 #[test]
 fn what_is_wrong_in_a_rehearsal_counts_and_what_is_no_secret_at_all_does_not() {
     let scene = house();
-    let rehearse = |secret: &str| {
+    let dry_run = |secret: &str| {
         let argv = ["account", "change-password", "--password-file", "-", "--new-password-file", "-", "--dry-run"];
         scene.typed(CY, argv, &[secret, FRESH])
     };
-    rehearse(WRONG).refused("confirm_password");
+    dry_run(WRONG).refused("confirm_password");
     assert_eq!(failures(&scene), 1);
-    rehearse(&password(CY)).done();
+    dry_run(&password(CY)).done();
     scene.verify(CY, "K7Q2").refused("invalid_value");
     recover(&scene, CY, ANSWER, "K7Q2").refused("invalid_value");
     assert_eq!(failures(&scene), 1);

@@ -1,6 +1,6 @@
 //! Automation tokens: what one is good for over the whole matrix, what ends one, and that nobody ever sees it again.
+use crate::actions::{AT_A_SITE, ELSEWHERE, action, views};
 use crate::cast::{Cast, id};
-use crate::deeds::{AT_A_SITE, ELSEWHERE, deed, looks};
 use crate::matrix::{State, is_recorded, judged, line};
 use crate::world::{ANN, BOB, CY, Call, DAY, DEE, OPS, Run, Scene, password};
 use serde_json::{Value, json};
@@ -28,7 +28,7 @@ const ACTIONS: [&str; 16] = [
     "message",
 ];
 
-/// The deeds that a token can be good for, and the actions one of which it takes.
+/// The actions that a token can be good for, and the actions one of which it takes.
 const GOOD_FOR: &[(&str, &[&str])] = &[
     ("site.show", &["enter"]),
     ("access.show", &["enter", "list-access"]),
@@ -111,9 +111,9 @@ fn a_token_to_list_access_lists_there_and_is_refused_everything_else() {
     let token = make(scene, ANN, active, "list-access");
     let mut before = State::read(&scene.reader());
     let mut good: BTreeSet<&str> = BTreeSet::new();
-    let first = |row: &str| AT_A_SITE.iter().find(|other| deed(other) == deed(row)) == Some(&row);
+    let first = |row: &str| AT_A_SITE.iter().find(|other| action(other) == action(row)) == Some(&row);
     let at_sites = cast.numbers.iter().flat_map(|site| AT_A_SITE.iter().map(move |row| (*row, Some(&**site))));
-    // At other sites the first row of each deed is enough.
+    // At other sites the first row of each action is enough.
     let at_sites = at_sites.filter(|(row, site)| *site == Some(active) || first(row));
     for (row, site) in
         at_sites.chain(ELSEWHERE.iter().map(|row| (*row, None))).filter(|(row, _)| !row.contains("--as "))
@@ -121,7 +121,7 @@ fn a_token_to_list_access_lists_there_and_is_refused_everything_else() {
         let argv = line(&cast, "ann", row, site);
         let run = scene.call(ROBOT, argv.clone()).typing(&[&password(ANN)]).with("PAO_TOKEN", &token).json();
         let here = site.is_none_or(|site| site == active);
-        match deed(row) {
+        match action(row) {
             listing if here && LISTING.contains(&listing) => {
                 let own = scene.typed(ANN, argv, &[]);
                 assert_eq!((run.status, &run.out, run.error()), (own.status, &own.out, own.error()), "{run}");
@@ -178,7 +178,7 @@ fn a_token_for_everything_is_judged_as_its_owner_and_never_beyond() {
     assert_eq!(owners.each_ref().map(|(_, _, able)| able.len()), [16, 11, 4]);
     let frozen = scene.freeze();
     for (name, token, able) in &owners {
-        for row in AT_A_SITE.iter().filter(|row| deed(row) != "can") {
+        for row in AT_A_SITE.iter().filter(|row| action(row) != "can") {
             let argv = line(&cast, name, row, Some(site));
             let typed = |call: Call<'_>| {
                 let reader = scene.reader();
@@ -194,7 +194,7 @@ fn a_token_for_everything_is_judged_as_its_owner_and_never_beyond() {
                 run
             };
             let run = typed(scene.call(ROBOT, argv.clone()).with("PAO_TOKEN", token));
-            let good = GOOD_FOR.iter().find(|(covered, _)| *covered == deed(row));
+            let good = GOOD_FOR.iter().find(|(covered, _)| *covered == action(row));
             let good = good.is_some_and(|(_, actions)| actions.iter().any(|action| able.contains(action)));
             // A user's token reaches their own access alone.
             let of_others = row.starts_with("access show @") && !able.contains(&"list-access");
@@ -211,8 +211,8 @@ fn a_token_for_everything_is_judged_as_its_owner_and_never_beyond() {
 
 #[test]
 fn every_deed_that_is_covered_is_one() {
-    let deeds = pao::commands();
-    assert!(GOOD_FOR.iter().all(|(deed, _)| deeds.contains(deed)));
+    let actions = pao::commands();
+    assert!(GOOD_FOR.iter().all(|(action, _)| actions.contains(action)));
 }
 
 #[test]
@@ -490,19 +490,19 @@ fn it_is_shown_once_and_kept_as_its_hash() {
     let made = create(&scene, BOB, &site, "change-access,list-access,list-access", &["--name", "nightly"]);
     let token = made["token"].as_str().unwrap().to_owned();
     assert!(token.starts_with("pao_") && token.len() == 68, "256 bits");
-    let mut card = json!({ "token_number": 1, "name": "nightly", "site": site, "can": ["list-access", "change-access"],
+    let mut summary = json!({ "token_number": 1, "name": "nightly", "site": site, "can": ["list-access", "change-access"],
         "expires_at": made["expires_at"], "last_used_at": null });
-    let mut answer = card.clone();
+    let mut answer = summary.clone();
     answer.as_object_mut().unwrap().extend(
         json!({ "token": token, "changed": true, "dry_run": false, "notices": [{ "kind": "token-created", "to": BOB }] }).as_object().unwrap().clone(),
     );
     assert_eq!(made, answer);
-    assert_eq!(scene.run(BOB, ["token", "list"]).done().json(), json!([card]));
+    assert_eq!(scene.run(BOB, ["token", "list"]).done().json(), json!([summary]));
     let stored = scene.rows("SELECT hash FROM token")[0][0].clone();
     assert_eq!(stored, format!("{:02x?}", &Sha256::digest(token.as_bytes())[..]));
     scene.advance(7);
     by(&scene, &token, ["access", "add", DEE, "--role", "user"]).done();
-    card["last_used_at"] = json!(scene.now());
+    summary["last_used_at"] = json!(scene.now());
     let mut said = String::new();
     for argv in
         [&["whoami"][..], &["can", "enter"], &["access", "list"], &["token", "create", "--can", "enter"], &["logout"]]
@@ -512,7 +512,7 @@ fn it_is_shown_once_and_kept_as_its_hash() {
     }
     for argv in [&["token", "list"][..], &["account", "sign-ins"], &["token", "revoke", "1"], &["token", "revoke", "1"]]
     {
-        assert!(argv[1] != "list" || scene.run(BOB, argv).json() == json!([card]));
+        assert!(argv[1] != "list" || scene.run(BOB, argv).json() == json!([summary]));
         said.push_str(&scene.prose(BOB, argv).to_string());
     }
     said.push_str(&scene.run(OPS, ["audit", "list"]).done().to_string());
@@ -622,7 +622,7 @@ fn what_is_done_and_what_is_refused_by_a_token_is_on_record_with_its_number() {
         [&["access", "list"][..], &["contact", "list"], &["token", "list"], &["site", "list"], &["can", "order"]]
     {
         assert_eq!(by(&scene, &token, argv).status, 4);
-        assert!(looks(&argv.join(".")) || argv[0] == "can");
+        assert!(views(&argv.join(".")) || argv[0] == "can");
     }
     assert_eq!(scene.rows("SELECT count(*) FROM audit"), count, "whoever only looks is not put on record");
     scene.run(ANN, ["access", "update", CY, "--reporting", "view", "--site", &site]).done();
@@ -675,8 +675,8 @@ fn the_job_that_help_shows_does_its_work_and_stops_where_it_may_not() {
     .unwrap();
     let job = job(&scene);
     assert_eq!(job.len(), 6);
-    let deeds = pao::commands();
-    let there = |argv: &[String]| deeds.iter().any(|deed| argv.join(".").starts_with(deed));
+    let actions = pao::commands();
+    let there = |argv: &[String]| actions.iter().any(|action| argv.join(".").starts_with(action));
     for (argv, status) in job.iter().filter(|(argv, _)| there(argv)) {
         let call = scene.call(ROBOT, argv).with("PAO_TOKEN", &token).with("PAO_SITE", &site).with("CI", "true");
         let run = call.run();

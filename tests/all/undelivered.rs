@@ -58,7 +58,7 @@ fn a_command_whose_letter_could_not_go_says_so_and_succeeds() {
         assert_eq!(lines(&run, "queued"), [REFUSED], "{run}");
     }
     assert_eq!(scene.rows("SELECT count(*) FROM message WHERE recipient = 'new@example.com'"), [["10"]]);
-    // Nothing is said of what nobody was to be mailed about, and of a rehearsal.
+    // Nothing is said of what nobody was to be mailed about, and of a dry run.
     let run = scene.run(ANN, ["access", "revoke", BOB, "--yes", "--if-exists"]).done();
     assert_eq!(lines(&run, "queued"), [""; 0], "{run}");
     let run = scene.run(ANN, ["access", "add", CY, "--role", "user", "--dry-run"]).done();

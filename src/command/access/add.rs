@@ -3,7 +3,7 @@ use crate::command::context::Context;
 use crate::command::form::Choice;
 use crate::command::letters::{self, Told};
 use crate::command::nomination::letters::tell_settled;
-use crate::command::{Outcome, parsed, sheets};
+use crate::command::{Outcome, parsed, views};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::access::{Levels, Role};
@@ -74,13 +74,13 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     wish.reviewed(cx, &site)?;
     cx.session().about(&wish.id);
     let (done, granted) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = ManagerAuthority::of(&me, &site)?;
         let granted = grant(&tx, &by, &wish)?;
         let entry = by.entry().about(wish.id.as_str());
         Ok((if granted.changed { tx.commit(entry)? } else { tx.unchanged() }, granted))
     })?;
-    let prose = sheets::access(&granted.access);
+    let prose = views::access(&granted.access);
     let mut report = cx.changed(&done, &granted.access, prose)?.status(format!(
         "{} {} as {} at {site}",
         if granted.changed { "Added" } else { "Unchanged:" },
@@ -179,17 +179,17 @@ pub fn grant(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result
 /// # Errors
 /// R3, R5, R7 to R10, R15.
 pub fn judge(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<Judged> {
-    let (asker, look) = (by.standing(), tx.look());
+    let (asker, view) = (by.standing(), tx.view());
     let site = &asker.site.site;
-    let held = match people::with_id(look, &wish.id)? {
-        Some(person) => access::current(look, site, person.no)?,
+    let held = match people::with_id(view, &wish.id)? {
+        Some(person) => access::current(view, site, person.no)?,
         None => None,
     };
     let role = held.as_ref().map(|grant| grant.role);
     rules::access::primary_stays(role, "given anew")?;
     rules::access::not_oneself(asker, wish.id.as_str())?;
     rules::access::secondaries_are_the_primarys(asker, &[role, Some(wish.role)])?;
-    let person = somebody(look, &wish.id, wish.email.as_ref())?;
+    let person = somebody(view, &wish.id, wish.email.as_ref())?;
     let own = asker.grant.as_ref().map_or(Levels::default_none(), |grant| grant.levels);
     let levels = wish.asked.over(Levels::default_for(wish.role).lowered_to(&own));
     rules::access::role_fits(wish.role, levels)?;
@@ -216,7 +216,7 @@ pub fn give(by: &ManagerAuthority<'_>, judged: &Judged, wish: &Wish) -> Result<(
 /// # Errors
 /// What SQLite says.
 pub fn granted(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, judged: &Judged, wish: &Wish) -> Result<Granted> {
-    let shown = access::of(tx.look(), &by.standing().site.site, judged.person.no)?;
+    let shown = access::of(tx.view(), &by.standing().site.site, judged.person.no)?;
     let access = shown.ok_or_else(|| Error::not_found(format!("the access of {}", wish.id)))?;
     let warning = if wish.role == Role::Secondary { many_secondaries(tx, by)? } else { None };
     Ok(Granted { changed: judged.held.is_none(), access, warning })
@@ -235,8 +235,8 @@ fn the_same(held: &Grant, wish: &Wish, levels: Levels, site: &str) -> Result<()>
 
 /// More Secondary Contacts than `policy.secondaries-warn` draw a warning.
 pub(super) fn many_secondaries(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>) -> Result<Option<String>> {
-    let count = access::secondaries(tx.look(), &by.standing().site.site)?.len();
-    let many = settings::number(tx.look(), Setting::SecondariesWarn)?;
+    let count = access::secondaries(tx.view(), &by.standing().site.site)?.len();
+    let many = settings::number(tx.view(), Setting::SecondariesWarn)?;
     let over = i64::try_from(count).is_ok_and(|count| count > many);
     Ok(over.then(|| format!("the site has {count} Secondary Contacts now; more than {many} is unusual")))
 }

@@ -62,7 +62,7 @@ pub fn run(args: &DiffArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let csv = cx.output().options().format == Format::Csv;
     let (tx, mut output) = cx.reading()?;
     let mut list = output.list(COLUMNS)?;
-    history::differences(tx.look(), &site, &span, |difference| {
+    history::differences(tx.view(), &site, &span, |difference| {
         checked(list.row(&difference, || row(&difference, csv)))
     })?;
     let mut found = 0;

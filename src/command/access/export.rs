@@ -9,9 +9,9 @@ use crate::error::Result;
 use crate::model::many::AccessRow;
 use crate::rules;
 use crate::store::facts::access::{self, Filter};
+use crate::ui::Format;
 use crate::ui::report::{Report, checked};
 use crate::ui::table::Column;
-use crate::ui::Format;
 use clap::Args;
 use std::borrow::Cow;
 
@@ -56,7 +56,7 @@ pub fn run(_args: &ExportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     may_enter(&standing)?;
     rules::access::may_see(&standing)?;
     let mut list = output.list(&COLUMNS.map(Column::new))?;
-    access::list(tx.look(), &standing.site.site, &filter, |row| checked(list.row(row, || cells(row))))?;
+    access::list(tx.view(), &standing.site.site, &filter, |row| checked(list.row(row, || cells(row))))?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())
 }

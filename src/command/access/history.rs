@@ -1,6 +1,6 @@
 //! What one person could do at a site, since when and until when; without an ID, oneself.
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::model::email::Address;
 use crate::model::many::Interval;
@@ -50,8 +50,8 @@ pub fn run(args: &HistoryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     may_look_at(&standing, &id)?;
     let relative = cx.output().relative_to();
     let tx = cx.session().read()?;
-    let found = match history::ever_with_id(tx.look(), &id)? {
-        Some(person) => history::intervals(tx.look(), &site, person, after, limit)?,
+    let found = match history::ever_with_id(tx.view(), &id)? {
+        Some(person) => history::intervals(tx.view(), &site, person, after, limit)?,
         None => Vec::new(),
     };
     if found.is_empty() && after <= 0 {
@@ -69,8 +69,8 @@ fn row(interval: &Interval, now: Option<Moment>) -> Vec<String> {
     let by = |who: Option<&Address>| who.map(ToString::to_string).unwrap_or_default();
     vec![
         interval.interval.to_string(),
-        sheets::when(access.granted_at, now),
-        interval.ended_at.map(|at| sheets::when(at, now)).unwrap_or_default(),
+        views::when(access.granted_at, now),
+        interval.ended_at.map(|at| views::when(at, now)).unwrap_or_default(),
         by(access.granted_by.as_ref()),
         by(interval.ended_by.as_ref()),
         interval.end_reason.clone().unwrap_or_default(),

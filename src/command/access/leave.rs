@@ -1,6 +1,6 @@
 //! Give up one's own access to a site.
 use crate::command::context::Context;
-use crate::command::{Outcome, letters, sheets};
+use crate::command::{Outcome, letters, views};
 use crate::error::{Error, Result};
 use crate::rules;
 use crate::store::authority::{member::MemberAuthority, signed_in::SignedIn};
@@ -26,17 +26,17 @@ pub fn run(_args: &LeaveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.session().about(&caller.person.id);
     cx.prompt().confirm(&format!("Give up your access to site {site}?"))?;
     let (done, left) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = MemberAuthority::of(&me, &site)?;
         let standing = by.standing().clone();
         rules::access::primary_stays(standing.role(), "left")?;
-        let left = access::of(tx.look(), &site, standing.person.no)?;
+        let left = access::of(tx.view(), &site, standing.person.no)?;
         let left = left.ok_or_else(|| Error::not_found(format!("your access at site {site}")))?;
         outbox::queue(&by, letters::left(&standing.person, &standing.site));
         let entry = by.entry().about(standing.person.id.as_str());
         change::leave(by)?;
         Ok((tx.commit(entry)?, left))
     })?;
-    let report = cx.changed(&done, &left, sheets::access(&left))?;
+    let report = cx.changed(&done, &left, views::access(&left))?;
     Ok(report.status(format!("Left site {site}")).into())
 }

@@ -2,7 +2,7 @@
 use crate::command::context::Context;
 use crate::command::parsed;
 use crate::command::site_meant::Visit;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::Malformed;
 use crate::model::access::{Privilege, Role};
@@ -42,17 +42,17 @@ pub struct ListArgs {
 /// # Errors
 /// R1, R4, R16.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.output().are_columns(sheets::ACCESS)?;
+    cx.output().are_columns(views::ACCESS)?;
     let (relative, filter) = (cx.output().relative_to(), filter(args, cx));
     let Visit { tx, mut output, standing, values: filter } = cx.visit(filter)?;
     may_read(&standing)?;
     if args.wide {
-        output.options.columns = Some(sheets::WIDE.to_owned());
+        output.options.columns = Some(views::WIDE.to_owned());
     }
-    let mut list = output.list(sheets::ACCESS)?;
-    let granted = list.shows(sheets::ACCESS, "granted");
-    access::list(tx.look(), &standing.site.site, &filter, |access| {
-        checked(list.row(access, || sheets::access_row(access, relative, granted)))
+    let mut list = output.list(views::ACCESS)?;
+    let granted = list.shows(views::ACCESS, "granted");
+    access::list(tx.view(), &standing.site.site, &filter, |access| {
+        checked(list.row(access, || views::access_row(access, relative, granted)))
     })?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())

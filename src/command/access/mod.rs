@@ -21,7 +21,7 @@ use crate::model::standing::{Person, Standing};
 use crate::model::when::{EndTime, When};
 use crate::model::{email::Address, moment::Moment};
 use crate::rules::{self, Code, Refusal};
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::facts::people;
 use clap::Subcommand;
 
@@ -89,9 +89,9 @@ impl AccessCommand {
 }
 
 /// R5, then R15 on the person named: somebody with an ID who is no operator. An address that was typed too must be theirs.
-pub(super) fn somebody(look: Look<'_>, id: &Address, email: Option<&Address>) -> Result<Person> {
+pub(super) fn somebody(view: ReadView<'_>, id: &Address, email: Option<&Address>) -> Result<Person> {
     let person =
-        people::with_id(look, id)?.ok_or_else(|| Refusal::new(Code::IdRequired, format!("{id} has no ID yet")))?;
+        people::with_id(view, id)?.ok_or_else(|| Refusal::new(Code::IdRequired, format!("{id} has no ID yet")))?;
     if email.is_some_and(|email| *email != person.email && *email != person.id) {
         let why = format!("{id} and the address given do not belong together");
         return Err(Refusal::new(Code::IdRequired, why)

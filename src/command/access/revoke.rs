@@ -2,7 +2,7 @@
 use crate::command::context::Context;
 use crate::command::parsed;
 use crate::command::session::Caller;
-use crate::command::{Outcome, letters, sheets};
+use crate::command::{Outcome, letters, views};
 use crate::error::{Error, Result};
 use crate::model::Malformed;
 use crate::model::access::Role;
@@ -15,7 +15,7 @@ use crate::rules::{self, Code};
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
 use crate::store::change::{access as change, outbox};
 use crate::store::facts::{access, people};
-use crate::store::{Look, WriteTx};
+use crate::store::{ReadView, WriteTx};
 use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -94,7 +94,7 @@ pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     };
     cx.prompt().confirm(&format!("Revoke the access of {id} at site {site}?"))?;
     let (done, revoked) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = ManagerAuthority::of(&me, &site)?;
         match target(&tx, &by, &id)? {
             Some((person, held)) => {
@@ -109,16 +109,16 @@ pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             None => Err(Error::not_found(format!("the access of {id} at site {site}"))),
         }
     })?;
-    let prose = revoked.access.as_ref().map(sheets::access).unwrap_or_default();
+    let prose = revoked.access.as_ref().map(views::access).unwrap_or_default();
     let verb = if done.changed() { "Revoked" } else { "Nothing to revoke for" };
     let mut report = cx.changed(&done, &revoked, prose)?.status(format!("{verb} {id} at {site}"));
     if !revoked.grants.is_empty() {
-        report = report.warning(radius(&revoked.grants, &grants, done.rehearsal()));
+        report = report.warning(radius(&revoked.grants, &grants, done.is_dry_run()));
     }
     Ok(report.into())
 }
 
-/// Whom the person let in is shown at a terminal before anything happens, and what becomes of it is asked. A refusal is
+/// Whom the person gave access is shown at a terminal before anything happens, and what becomes of it is asked. A refusal is
 /// the transaction's to give and to put on record.
 fn decided(cx: &mut Context<'_>, caller: &Caller, site: &SiteNumber, id: &Address) -> Result<Grants> {
     if !cx.prompt().can_ask() || cx.options.yes || cx.options.dry_run {
@@ -129,11 +129,11 @@ fn decided(cx: &mut Context<'_>, caller: &Caller, site: &SiteNumber, id: &Addres
         return Ok(Grants::Keep);
     }
     let tx = cx.session().read()?;
-    let made = match people::with_id(tx.look(), id)? {
-        Some(person) => access::granted_by(tx.look(), site, person.no)?,
+    let made = match people::with_id(tx.view(), id)? {
+        Some(person) => access::granted_by(tx.view(), site, person.no)?,
         None => Vec::new(),
     };
-    let ids = ids_of(tx.look(), &made)?;
+    let ids = ids_of(tx.view(), &made)?;
     drop(tx);
     if ids.is_empty() {
         return Ok(Grants::Keep);
@@ -144,10 +144,10 @@ fn decided(cx: &mut Context<'_>, caller: &Caller, site: &SiteNumber, id: &Addres
     })
 }
 
-fn ids_of(look: Look<'_>, numbers: &[PersonNo]) -> Result<Vec<Address>> {
+fn ids_of(view: ReadView<'_>, numbers: &[PersonNo]) -> Result<Vec<Address>> {
     let mut ids = Vec::new();
     for no in numbers {
-        ids.extend(people::numbered(look, *no)?.map(|person| person.id));
+        ids.extend(people::numbered(view, *no)?.map(|person| person.id));
     }
     Ok(ids)
 }
@@ -157,10 +157,10 @@ fn listed(ids: &[Address]) -> String {
 }
 
 /// Blast radius: who holds access that the person gave, and what became of it.
-fn radius(ids: &[Address], grants: &Grants, rehearsal: bool) -> String {
+fn radius(ids: &[Address], grants: &Grants, dry_run: bool) -> String {
     let list = listed(ids);
     match grants {
-        Grants::Keep if rehearsal => {
+        Grants::Keep if dry_run => {
             format!(
                 "still have access that they gave: {list}; `--grants end` or `--grants hand-to:ID` decides otherwise"
             )
@@ -173,10 +173,10 @@ fn radius(ids: &[Address], grants: &Grants, rehearsal: bool) -> String {
 
 /// R7, R8, R3, then who it is; nobody where there is no such access.
 fn target(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, id: &Address) -> Result<Option<(Person, Grant)>> {
-    let (asker, look) = (by.standing(), tx.look());
-    let person = people::with_id(look, id)?;
+    let (asker, view) = (by.standing(), tx.view());
+    let person = people::with_id(view, id)?;
     let held = match &person {
-        Some(person) => access::current(look, &asker.site.site, person.no)?,
+        Some(person) => access::current(view, &asker.site.site, person.no)?,
         None => None,
     };
     let role = held.as_ref().map(|grant| grant.role);
@@ -194,13 +194,13 @@ fn revoke(
     grants: &Grants,
     reason: Option<&str>,
 ) -> Result<Revoked> {
-    let (asker, look) = (by.standing(), tx.look());
+    let (asker, view) = (by.standing(), tx.view());
     let site = &asker.site.site;
-    let access = access::of(look, site, person.no)?;
-    let heir = if let Grants::HandTo(id) = grants { people::with_id(look, id)? } else { None };
-    let made = others(access::granted_by(look, site, person.no)?, heir.as_ref());
+    let access = access::of(view, site, person.no)?;
+    let heir = if let Grants::HandTo(id) = grants { people::with_id(view, id)? } else { None };
+    let made = others(access::granted_by(view, site, person.no)?, heir.as_ref());
     end(by, person, held.role, reason)?;
-    let ids = ids_of(look, &made)?;
+    let ids = ids_of(view, &made)?;
     match grants {
         Grants::Keep => {}
         Grants::End => end_all(tx, by, &made)?,
@@ -223,7 +223,7 @@ fn end(by: &ManagerAuthority<'_>, person: &Person, role: Role, reason: Option<&s
 /// Each of them is judged as if it were revoked by itself.
 fn end_all(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, made: &[PersonNo]) -> Result<()> {
     for no in made {
-        let Some(person) = people::numbered(tx.look(), *no)? else { continue };
+        let Some(person) = people::numbered(tx.view(), *no)? else { continue };
         if let Some((person, held)) = target(tx, by, &person.id)? {
             end(by, &person, held.role, Some("the person who gave it has lost their access"))?;
         }
@@ -235,12 +235,12 @@ fn end_all(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, made: &[PersonNo]) -> Re
 fn hand_on(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, made: &[PersonNo], id: &Address) -> Result<()> {
     let site = &by.standing().site.site;
     for no in made {
-        let role = access::current(tx.look(), site, *no)?.map(|grant| grant.role);
+        let role = access::current(tx.view(), site, *no)?.map(|grant| grant.role);
         rules::access::secondaries_are_the_primarys(by.standing(), &[role])?;
     }
-    let giver = people::with_id(tx.look(), id)?;
+    let giver = people::with_id(tx.view(), id)?;
     let held = match &giver {
-        Some(giver) => access::current(tx.look(), site, giver.no)?,
+        Some(giver) => access::current(tx.view(), site, giver.no)?,
         None => None,
     };
     let (Some(giver), Some(held)) = (giver, held) else {

@@ -1,6 +1,6 @@
 //! What one person may do at a site; without an ID, oneself.
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::model::email::Address;
 use crate::store::facts::{access, people};
@@ -32,10 +32,10 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let standing = cx.standing(&caller, &site)?;
     may_look_at(&standing, &id)?;
     let tx = cx.session().read()?;
-    let shown = match people::with_id(tx.look(), &id)? {
-        Some(person) => access::of(tx.look(), &site, person.no)?,
+    let shown = match people::with_id(tx.view(), &id)? {
+        Some(person) => access::of(tx.view(), &site, person.no)?,
         None => None,
     };
     let shown = shown.ok_or_else(|| Error::not_found(format!("the access of {id} at site {site}")))?;
-    Ok(Report::object(&shown, sheets::access(&shown))?.into())
+    Ok(Report::object(&shown, views::access(&shown))?.into())
 }

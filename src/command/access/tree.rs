@@ -24,7 +24,7 @@ pub struct TreeArgs {}
 pub fn run(_args: &TreeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let Visit { tx, standing, .. } = cx.visit(Ok(()))?;
     may_read(&standing)?;
-    let forest = forest(history::members(tx.look(), &standing.site.site)?);
+    let forest = forest(history::members(tx.view(), &standing.site.site)?);
     let mut lines = Vec::new();
     for root in &forest {
         lines.push(Part::Line(format!("{}  {}{}", root.id, root.role, gone(root))));
@@ -33,7 +33,7 @@ pub fn run(_args: &TreeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     Ok(Report::object(&forest, lines)?.into())
 }
 
-/// Who let in a root, where that was somebody else: they are gone, or have become less than they were.
+/// Who gave a root their access, where that was somebody else: they are gone, or have become less than they were.
 fn gone(root: &Branch) -> String {
     let giver = root.granted_by.as_ref().filter(|giver| **giver != root.id);
     giver.map(|giver| format!("  (by {giver})")).unwrap_or_default()

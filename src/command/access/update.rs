@@ -2,7 +2,7 @@
 use crate::command::context::Context;
 use crate::command::letters::{self, Told};
 use crate::command::parsed;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::access::Role;
@@ -81,23 +81,23 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let site = cx.site(&caller)?;
     cx.session().about(&wish.id);
     let (done, (changed, access)) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = ManagerAuthority::of(&me, &site)?;
         let (changed, access) = update(&tx, &by, &wish)?;
         let entry = by.entry().about(wish.id.as_str());
         Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, (changed, access)))
     })?;
     let verb = if changed { "Updated" } else { "Unchanged:" };
-    let report = cx.changed(&done, &access, sheets::access(&access))?;
+    let report = cx.changed(&done, &access, views::access(&access))?;
     Ok(report.status(format!("{verb} {} at {site}", wish.id)).into())
 }
 
 fn update(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<(bool, Access)> {
-    let (asker, look) = (by.standing(), tx.look());
+    let (asker, view) = (by.standing(), tx.view());
     let site = &asker.site.site;
-    let person = people::with_id(look, &wish.id)?;
+    let person = people::with_id(view, &wish.id)?;
     let held = match &person {
-        Some(person) => access::current(look, site, person.no)?,
+        Some(person) => access::current(view, site, person.no)?,
         None => None,
     };
     let role = held.as_ref().map(|grant| grant.role);
@@ -108,7 +108,7 @@ fn update(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<(b
         return Err(Error::not_found(format!("the access of {} at site {site}", wish.id)));
     };
     if wish.email.is_some() {
-        super::somebody(look, &wish.id, wish.email.as_ref())?;
+        super::somebody(view, &wish.id, wish.email.as_ref())?;
     }
     let new_role = wish.role.unwrap_or(held.role);
     let levels = wish.asked.over(rules::access::follow_role(held.levels, wish.role));
@@ -123,7 +123,7 @@ fn update(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<(b
     if !same {
         write(by, &person, held.role, new_role, &terms)?;
     }
-    let shown = access::of(look, site, person.no)?;
+    let shown = access::of(view, site, person.no)?;
     Ok((!same, shown.ok_or_else(|| Error::not_found(format!("the access of {}", wish.id)))?))
 }
 

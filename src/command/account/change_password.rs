@@ -1,6 +1,6 @@
 //! Choose a new password. Every sign-in ends, this one too: whoever knew the old one is out.
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::answer::Identity;
@@ -37,15 +37,15 @@ pub fn run(args: &ChangePasswordArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let hashed = new_password(cx, new, &caller.person)?;
     cx.session().about(&caller.person.id);
     let (done, identity) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         change::set_password(&me, &Confirmed::by(&me, &confirmation)?, &hashed)?;
-        for letter in about_the_id(tx.look(), Kind::PasswordChanged, me.person())? {
+        for letter in about_the_id(tx.view(), Kind::PasswordChanged, me.person())? {
             outbox::queue(&me, letter);
         }
         let (entry, identity) = (me.entry().about(me.person().id.as_str()), Identity::from(me.person()));
         Ok((tx.commit(entry)?, identity))
     })?;
-    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    let report = cx.changed(&done, &identity, views::identity(&identity))?;
     Ok(report
         .status("The password was changed; every sign-in has ended, this one too")
         .next(pao("login").arg(&identity.id))

@@ -2,14 +2,14 @@
 use crate::command::context::Context;
 use crate::command::nomination::letters::tell_settled;
 use crate::command::operator::tell_operators;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::answer::Identity;
 use crate::model::nomination::Filed;
 use crate::model::standing::Person;
 use crate::rules;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::authority::{confirmed::Confirmed, signed_in::SignedIn, visitor::Visitor};
 use crate::store::change::nominations::ID_CLOSED;
 use crate::store::change::{accounts as change, outbox};
@@ -36,35 +36,35 @@ pub fn run(_args: &CloseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.session().about(&caller.person.id);
     let question = format!("Close the ID {} for good?", caller.person.id);
     let (done, identity) = cx.change_confirmed(&caller, Some(&question), |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let person = me.person().clone();
-        rules::account::may_close(&ties::of(tx.look(), &person)?)?;
+        rules::account::may_close(&ties::of(tx.view(), &person)?)?;
         if person.operator {
-            rules::account::not_the_last(people::operators(tx.look())?.len())?;
+            rules::account::not_the_last(people::operators(tx.view())?.len())?;
         }
         let confirmed = Confirmed::by(&me, confirmation)?;
         let (entry, identity) = (me.entry().about(person.id.as_str()), Identity::from(&person));
-        let (visitor, letters) = (Visitor::at_the_door(&tx), about_the_id(tx.look(), Kind::AccountClosed, &person)?);
+        let (visitor, letters) = (Visitor::anonymous(&tx), about_the_id(tx.view(), Kind::AccountClosed, &person)?);
         let nominations = change::close(me, &confirmed)?;
         for letter in letters {
             outbox::queue(&visitor, letter);
         }
-        tell(tx.look(), &visitor, &person, &nominations)?;
+        tell(tx.view(), &visitor, &person, &nominations)?;
         Ok((tx.commit(entry)?, identity))
     })?;
-    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    let report = cx.changed(&done, &identity, views::identity(&identity))?;
     Ok(report.status(format!("Closed {}", identity.id)).into())
 }
 
 /// Whoever waited for an answer to a nomination, and the other operators where an operator goes.
-fn tell(look: Look<'_>, by: &Visitor<'_>, person: &Person, nominations: &[Filed]) -> Result<()> {
+fn tell(view: ReadView<'_>, by: &Visitor<'_>, person: &Person, nominations: &[Filed]) -> Result<()> {
     for filed in nominations {
-        if let Some(site) = sites::facts(look, &filed.site)? {
+        if let Some(site) = sites::facts(view, &filed.site)? {
             tell_settled(by, &site, filed, person, ID_CLOSED);
         }
     }
     if person.operator {
-        tell_operators(look, by, Kind::OperatorRemoved, person, &person.named())?;
+        tell_operators(view, by, Kind::OperatorRemoved, person, &person.named())?;
     }
     Ok(())
 }

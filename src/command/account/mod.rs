@@ -22,7 +22,7 @@ use crate::model::secret::Secret;
 use crate::model::setting::Setting;
 use crate::model::standing::Person;
 use crate::rules;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::facts::{codes, settings, sites};
 use clap::Subcommand;
 
@@ -93,8 +93,8 @@ impl AccountCommand {
 ///
 /// # Errors
 /// `wrong_state` with `details.retry_at`.
-pub(super) fn settled(look: Look<'_>, person: &Person) -> Result<()> {
-    let until: Option<Moment> = codes::reversal(look, person.no)?.map(|code| code.expires_at);
+pub(super) fn settled(view: ReadView<'_>, person: &Person) -> Result<()> {
+    let until: Option<Moment> = codes::reversal(view, person.no)?.map(|code| code.expires_at);
     rules::account::settled(until).map_err(|refusal| match until {
         Some(until) => Error::from(refusal).detailed("retry_at", until.to_string()),
         None => refusal.into(),
@@ -103,7 +103,7 @@ pub(super) fn settled(look: Look<'_>, person: &Person) -> Result<()> {
 
 /// The fewest characters of a password.
 pub(super) fn least(cx: &mut Context<'_>) -> Result<usize> {
-    let least = settings::number(cx.session().read()?.look(), Setting::PasswordMin)?;
+    let least = settings::number(cx.session().read()?.view(), Setting::PasswordMin)?;
     Ok(usize::try_from(least).unwrap_or(password::MIN))
 }
 
@@ -114,7 +114,7 @@ pub(super) fn least(cx: &mut Context<'_>) -> Result<usize> {
 fn new_password(cx: &mut Context<'_>, source: Source, person: &Person) -> Result<Secret> {
     let least = least(cx)?;
     let companies: Vec<String> =
-        sites::of_person(cx.session().read()?.look(), person.no)?.into_iter().map(|own| own.company).collect();
+        sites::of_person(cx.session().read()?.view(), person.no)?.into_iter().map(|own| own.company).collect();
     let mut about = vec![person.id.as_str(), person.email.as_str(), &person.first_name, &person.last_name];
     about.extend(companies.iter().map(String::as_str));
     let typed = cx.prompt().new_password(source, "--new-password-file", "New password", &about, least)?;

@@ -11,7 +11,7 @@ use crate::mail::{Kind, Letter};
 use crate::model::email::Address;
 use crate::model::shell::pao;
 use crate::model::standing::Person;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::codes::{self as change, RECOVERY_LIFE};
 use crate::store::change::outbox;
@@ -41,11 +41,11 @@ pub fn run(args: &RecoverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     })?;
     let (code, hash) = cx.session().fresh_code()?;
     let (done, ()) = cx.session().change_with_try(None, WrongTry::default(), |tx| {
-        let visitor = Visitor::at_the_door(&tx);
-        let due = due(tx.look(), &email)?;
+        let visitor = Visitor::anonymous(&tx);
+        let due = due(tx.view(), &email)?;
         if let Some(person) = &due {
             change::order_recovery(&visitor, person.no, &hash)?;
-            let until = tx.look().at().plus(RECOVERY_LIFE).to_string();
+            let until = tx.view().at().plus(RECOVERY_LIFE).to_string();
             let letter = Letter::new(Kind::Recovery, person.email.as_str()).with("name", person.name());
             let letter = letter.with("email", person.id.as_str()).with("until", until);
             outbox::queue(&visitor, letter.secret(letters::in_letter(&code)));
@@ -63,10 +63,10 @@ pub fn run(args: &RecoverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 /// The person, if a code would help them. Without a security question it would not: an operator who has none recovers by
 /// `operator reset`, and whoever has the code of such a reset keeps it: a stranger who asks must not take it away. A mailbox
 /// that has had its letters of this hour gets no more; the newest code lives on.
-fn due(look: Look<'_>, email: &Address) -> Result<Option<Person>> {
-    let Some(person) = people::at_address(look, email)? else { return Ok(None) };
-    let answerable = people::question(look, person.no)?.is_some();
-    let reset = codes::recovery(look, person.no)?.is_some_and(|code| !code.answer_needed);
-    let few = !messages::mailbox_is_full(look, Kind::Recovery, &person.email)?;
+fn due(view: ReadView<'_>, email: &Address) -> Result<Option<Person>> {
+    let Some(person) = people::at_address(view, email)? else { return Ok(None) };
+    let answerable = people::question(view, person.no)?.is_some();
+    let reset = codes::recovery(view, person.no)?.is_some_and(|code| !code.answer_needed);
+    let few = !messages::mailbox_is_full(view, Kind::Recovery, &person.email)?;
     Ok(Some(person).filter(|_| answerable && few && !reset))
 }

@@ -43,14 +43,14 @@ pub fn run(args: &ResendArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let hash = cx.session().hashed_for(&email, &password)?;
     let fresh = cx.session().fresh()?;
     let (done, ()) = cx.session().change_with_try(None, WrongTry::default(), |tx| {
-        let visitor = Visitor::at_the_door(&tx);
-        let full = messages::mailbox_is_full(tx.look(), Kind::Verification, &email)?;
-        let own = registrations::all(tx.look(), &email)?.into_iter().rfind(|one| one.is_of(&password, &hash));
+        let visitor = Visitor::anonymous(&tx);
+        let full = messages::mailbox_is_full(tx.view(), Kind::Verification, &email)?;
+        let own = registrations::all(tx.view(), &email)?.into_iter().rfind(|one| one.is_of(&password, &hash));
         let own = own.filter(|_| !full);
         if let Some(own) = &own {
             change::renew_code(&visitor, own.number, &fresh)?;
             let country = Country::from_code(&own.country).map_or("", Country::name);
-            let until = tx.look().at().plus(CODE_LIFE).to_string();
+            let until = tx.view().at().plus(CODE_LIFE).to_string();
             let letter = verification(&email, &own.first_name, &own.last_name, country, &until);
             outbox::queue(&visitor, letter.secret(letters::in_letter(&fresh.code)));
         }

@@ -8,7 +8,7 @@ use crate::command::context::Context;
 use crate::command::secrets::Source;
 use crate::command::secrets::weak;
 use crate::command::session::WrongTry;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::answer::Identity;
@@ -75,17 +75,17 @@ pub fn run(args: &ResetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let proven = prove(cx, &email, &code, answer)?;
     let hashed = new_password(cx, new, &proven.person)?;
     let (done, identity) = cx.session().change_with_try(Some(&proven.person), proven.wrong, |tx| {
-        let visitor = Visitor::at_the_door(&tx);
+        let visitor = Visitor::anonymous(&tx);
         let by = Recovering::of(&visitor, proven.person.no, &proven.typed, &proven.answered)?;
         let person = by.person().clone();
-        for letter in about_the_id(tx.look(), Kind::PasswordChanged, &person)? {
+        for letter in about_the_id(tx.view(), Kind::PasswordChanged, &person)? {
             outbox::queue(&visitor, letter);
         }
         change::recover(by, &hashed)?;
         let entry = visitor.entry_for(Some(&person)).about(person.id.as_str());
         Ok((tx.commit(entry)?, Identity::from(&person)))
     })?;
-    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    let report = cx.changed(&done, &identity, views::identity(&identity))?;
     Ok(report.status("The password was changed; every sign-in has ended").next(pao("login").arg(&identity.id)).into())
 }
 
@@ -102,7 +102,7 @@ struct Proven {
 fn prove(cx: &mut Context<'_>, email: &Address, code: &MailedCode, answer: Option<Source>) -> Result<Proven> {
     let (person, _, whom) = cx.session().lock_of(email)?;
     let live = match &person {
-        Some(person) => codes::recovery(cx.session().read()?.look(), person.no)?,
+        Some(person) => codes::recovery(cx.session().read()?.view(), person.no)?,
         None => None,
     };
     let typed = Typed::with(live.as_slice(), code, &cx.session().dummy_hash());
@@ -123,7 +123,7 @@ fn prove(cx: &mut Context<'_>, email: &Address, code: &MailedCode, answer: Optio
 
 /// The answer: given, or asked for now that the code has shown who it is.
 fn answer_of(cx: &mut Context<'_>, person: &Person, answer: Option<Source>) -> Result<Answered> {
-    let (question, stored) = people::question(cx.session().read()?.look(), person.no)?.unzip();
+    let (question, stored) = people::question(cx.session().read()?.view(), person.no)?.unzip();
     let source = match answer {
         Some(source) => source,
         None if cx.prompt().can_ask() => Source::Ask,

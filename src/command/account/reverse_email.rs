@@ -6,7 +6,7 @@
 //! whoever took an ID over would take away the only way back. 75 random bits need no such limit.
 use crate::command::context::Context;
 use crate::command::session::WrongTry;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
@@ -41,12 +41,12 @@ pub fn run(args: &ReverseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Ok(MailedCode::parse(text, "code")?)
     })?;
     let tx = cx.session().read()?;
-    let live = codes::reversals(tx.look(), code.tag(&people::registry(tx.look())?))?;
+    let live = codes::reversals(tx.view(), code.tag(&people::registry(tx.view())?))?;
     drop(tx);
     let typed = Typed::with(&live, &code, &cx.session().dummy_hash());
     let (done, identity) =
         cx.session().change_with_try(None, WrongTry { by_anybody: true, ..WrongTry::default() }, |tx| {
-            let visitor = Visitor::at_the_door(&tx);
+            let visitor = Visitor::anonymous(&tx);
             let by = Reversing::of(&visitor, &typed)?;
             let (before, back) = (by.person().clone(), by.to().clone());
             for to in [&back, &before.email] {
@@ -55,11 +55,11 @@ pub fn run(args: &ReverseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
                 outbox::queue(&visitor, letter.with("reversed", "yes"));
             }
             change::reverse(by)?;
-            let now = people::numbered(tx.look(), before.no)?.ok_or_else(|| Error::not_found("the ID"))?;
+            let now = people::numbered(tx.view(), before.no)?.ok_or_else(|| Error::not_found("the ID"))?;
             let entry = visitor.entry_for(Some(&now)).about(now.id.as_str()).with("address", back.as_str());
             Ok((tx.commit(entry)?, Identity::from(&now)))
         })?;
-    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    let report = cx.changed(&done, &identity, views::identity(&identity))?;
     Ok(report
         .status(format!("Mail of {} goes to {} again; the password is disabled", identity.id, identity.email))
         .next(pao("account recover").option("--email", &identity.email))

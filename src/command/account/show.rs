@@ -1,6 +1,6 @@
 //! One's own ID.
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::answer::Identity;
 use crate::ui::report::Report;
@@ -20,5 +20,5 @@ pub struct ShowArgs {}
 pub fn run(_args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let identity = Identity::from(&caller.person);
-    Ok(Report::object(&identity, sheets::identity(&identity))?.into())
+    Ok(Report::object(&identity, views::identity(&identity))?.into())
 }

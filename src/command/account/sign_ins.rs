@@ -1,7 +1,7 @@
 //! Where one is signed in.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::sheets::when;
+use crate::command::views::when;
 use crate::error::Result;
 use crate::store::authority::signed_in::Key;
 use crate::store::facts::sign_ins;
@@ -36,7 +36,7 @@ pub fn run(_args: &SignInsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Key::Token(token) => Some(*token),
         Key::Password(_) => None,
     };
-    let found = sign_ins::running(cx.session().read()?.look(), &caller.person, token.as_ref(), after, limit)?;
+    let found = sign_ins::running(cx.session().read()?.view(), &caller.person, token.as_ref(), after, limit)?;
     let now = cx.output().relative_to();
     let mut list = List::new(COLUMNS, "No sign-ins");
     for line in &found {

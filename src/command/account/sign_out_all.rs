@@ -23,7 +23,7 @@ pub fn run(_args: &SignOutAllArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     cx.session().about(&caller.person.id);
     let (done, ended) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let ended = change::sign_out(&me)?;
         let entry = me.entry().about(me.person().id.as_str()).with("sign_ins", ended.signed_out);
         let entry = entry.with("tokens", ended.tokens_revoked);

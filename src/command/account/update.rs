@@ -8,7 +8,7 @@ use crate::command::parsed;
 use crate::command::register::verification;
 use crate::command::secrets::Source;
 use crate::command::session::Caller;
-use crate::command::{Outcome, letters, sheets};
+use crate::command::{Outcome, letters, views};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
@@ -105,12 +105,12 @@ fn change_it(
     confirmation: Option<&Confirmation>,
 ) -> Result<Outcome> {
     let (done, (identity, awaiting)) = cx.session().change(caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let mut changed = change::amend(&me, &wish.amendment)?;
         if let Some(confirmation) = confirmation {
             changed |= guarded(&tx, &me, wish, confirmation)?;
         }
-        let now = people::numbered(tx.look(), me.person().no)?.ok_or_else(|| Error::not_found("your ID"))?;
+        let now = people::numbered(tx.view(), me.person().no)?.ok_or_else(|| Error::not_found("your ID"))?;
         let mut entry = me.entry().about(now.id.as_str());
         if let Some(wanted) = &wish.address {
             entry = entry.with("address", wanted.address.as_str());
@@ -118,10 +118,10 @@ fn change_it(
         if wish.question.is_some() {
             entry = entry.with("question", "changed");
         }
-        let awaiting = sites::awaiting(tx.look(), &now.email)?;
+        let awaiting = sites::awaiting(tx.view(), &now.email)?;
         Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, (Identity::from(&now), awaiting)))
     })?;
-    let report = cx.described(&done, &identity, sheets::identity(&identity))?;
+    let report = cx.described(&done, &identity, views::identity(&identity))?;
     // Whether somebody else has the new address is told in the letter alone.
     let asked = wish.address.as_ref().is_some_and(|wanted| done.changed() && wanted.address != identity.email);
     let report = if asked { cx.sent_in_silence(&done, report) } else { cx.sent(&done, report) };
@@ -148,7 +148,7 @@ fn left_behind(site: &SiteNumber, identity: &Identity) -> String {
 /// What takes the password (R19): another address, another question. Gives whether anything is different now.
 fn guarded(tx: &WriteTx<'_>, me: &SignedIn<'_>, wish: &Wish, confirmation: &Confirmation) -> Result<bool> {
     if let Some(wanted) = &wish.address {
-        nobodys_primary(tx.look(), me.person(), &wanted.address)?;
+        nobodys_primary(tx.view(), me.person(), &wanted.address)?;
     }
     let confirmed = Confirmed::by(me, confirmation)?;
     if let Some((question, answer)) = &wish.question {
@@ -208,15 +208,15 @@ fn ask_for(tx: &WriteTx<'_>, me: &SignedIn<'_>, confirmed: &Confirmed<'_>, wante
     if person.email == *address {
         return Ok(false);
     }
-    let now = people::numbered(tx.look(), person.no)?.ok_or_else(|| Error::not_found("your ID"))?;
-    let until = tx.look().at().plus(CODE_LIFE).to_string();
+    let now = people::numbered(tx.view(), person.no)?.ok_or_else(|| Error::not_found("your ID"))?;
+    let until = tx.view().at().plus(CODE_LIFE).to_string();
     let country = Country::from_code(&now.country).map_or("", Country::name);
     let code = verification(address, &now.first_name, &now.last_name, country, &until)
         .with("former", now.id.as_str())
         .secret(letters::in_letter(&wanted.fresh.code));
-    let holder = people::holder(tx.look(), address)?.filter(|holder| holder.no != person.no);
+    let holder = people::holder(tx.view(), address)?.filter(|holder| holder.no != person.no);
     let kind = if holder.is_some() { Kind::AlreadyRegistered } else { Kind::Verification };
-    if messages::mailbox_is_full(tx.look(), kind, address)? {
+    if messages::mailbox_is_full(tx.view(), kind, address)? {
         codes::keep_to_address(me, confirmed, address)?;
         outbox::only_tell(me, code);
         return Ok(true);

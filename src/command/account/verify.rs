@@ -1,7 +1,7 @@
 //! Type the code that was mailed: the ID exists from then on, or mail goes to its new address.
 use crate::command::context::Context;
 use crate::command::session::{Done, WrongTry};
-use crate::command::{Outcome, letters, sheets};
+use crate::command::{Outcome, letters, views};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
@@ -62,12 +62,12 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 pub fn finish(cx: &mut Context<'_>, email: &Address, password: &Secret, code: &MailedCode) -> Result<Outcome> {
     let dummy = cx.session().dummy_hash();
     let tx = cx.session().read()?;
-    let look = tx.look();
-    let tag = code.tag(&people::registry(look)?);
-    let waiting = registrations::tagged(look, email, tag)?;
+    let view = tx.view();
+    let tag = code.tag(&people::registry(view)?);
+    let waiting = registrations::tagged(view, email, tag)?;
     let mut asked = Vec::new();
-    for live in codes::for_address(look, email, tag)? {
-        let lock = people::lock(look, live.person)?;
+    for live in codes::for_address(view, email, tag)? {
+        let lock = people::lock(view, live.person)?;
         asked.push((live, lock));
     }
     drop(tx);
@@ -78,14 +78,14 @@ pub fn finish(cx: &mut Context<'_>, email: &Address, password: &Secret, code: &M
     }
     let wrong = WrongTry { by_anybody: true, ..WrongTry::default() };
     let (done, identity) = cx.session().change_with_try(None, wrong, |tx| {
-        let visitor = Visitor::at_the_door(&tx);
+        let visitor = Visitor::anonymous(&tx);
         let registrant = Registrant::of(&visitor, email, &presented)?;
         let no = change::verify(registrant)?;
-        let person = people::numbered(tx.look(), no)?.ok_or_else(|| Error::not_found("the ID"))?;
+        let person = people::numbered(tx.view(), no)?.ok_or_else(|| Error::not_found("the ID"))?;
         let entry = visitor.entry_for(Some(&person)).about(person.id.as_str());
         Ok((tx.commit(entry)?, Identity::from(&person)))
     })?;
-    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    let report = cx.changed(&done, &identity, views::identity(&identity))?;
     Ok(report.status(format!("{} is an ID now", identity.id)).next(pao("login").arg(&identity.id)).into())
 }
 
@@ -94,10 +94,10 @@ pub fn finish(cx: &mut Context<'_>, email: &Address, password: &Secret, code: &M
 fn moved(cx: &mut Context<'_>, email: &Address, no: PersonNo, presented: &Presented) -> Result<Outcome> {
     let fresh = cx.session().fresh()?;
     cx.session().may_try(no)?;
-    let person = people::numbered(cx.session().read()?.look(), no)?;
+    let person = people::numbered(cx.session().read()?.view(), no)?;
     let wrong = WrongTry { whom: Some(Whom::Person(no)), ..WrongTry::default() };
     let (done, identity): Done<Identity> = cx.session().change_with_try(person.as_ref(), wrong, |tx| {
-        let visitor = Visitor::at_the_door(&tx);
+        let visitor = Visitor::anonymous(&tx);
         let by = Moving::of(&visitor, email, presented)?;
         let before = by.person().clone();
         let back = accounts::move_to(by, &fresh)?;
@@ -105,7 +105,7 @@ fn moved(cx: &mut Context<'_>, email: &Address, no: PersonNo, presented: &Presen
             let letter = Letter::new(Kind::EmailChanged, to.as_str()).with("name", before.name());
             letter.with("former", former.as_str()).with("email", email.as_str())
         };
-        let until = tx.look().at().plus(REVERSAL_LIFE).to_string();
+        let until = tx.view().at().plus(REVERSAL_LIFE).to_string();
         let olds = [Some(&before.email), Some(&back).filter(|back| **back != before.email)];
         for old in olds.into_iter().flatten() {
             outbox::queue(
@@ -114,10 +114,10 @@ fn moved(cx: &mut Context<'_>, email: &Address, no: PersonNo, presented: &Presen
             );
         }
         outbox::queue(&visitor, letter(email, &before.email).with("elsewhere", "yes"));
-        let now = people::numbered(tx.look(), before.no)?.ok_or_else(|| Error::not_found("the ID"))?;
+        let now = people::numbered(tx.view(), before.no)?.ok_or_else(|| Error::not_found("the ID"))?;
         let entry = visitor.entry_for(Some(&now)).about(now.id.as_str()).with("address", email.as_str());
         Ok((tx.commit(entry)?, Identity::from(&now)))
     })?;
-    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    let report = cx.changed(&done, &identity, views::identity(&identity))?;
     Ok(report.status(format!("Mail of {} goes to {} from now on", identity.id, identity.email)).into())
 }

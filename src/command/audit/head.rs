@@ -21,7 +21,7 @@ pub struct HeadArgs {}
 /// What the file says.
 pub fn run(_args: &HeadArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.session().open()?;
-    let link = audit::head(cx.session().read_at_any_time()?.look())?;
+    let link = audit::head(cx.session().read_at_any_time()?.view())?;
     let head = AuditHead {
         seq: link.as_ref().map_or(0, |link| link.seq),
         hash: link.as_ref().map(|link| trail::hex(&link.hash)),

@@ -1,7 +1,7 @@
 //! What was done and what was refused.
 use crate::command::access::may_read;
 use crate::command::context::Context;
-use crate::command::{Outcome, schema, sheets};
+use crate::command::{Outcome, schema, views};
 use crate::error::Result;
 use crate::model::Malformed;
 use crate::model::email::Address;
@@ -45,7 +45,7 @@ fn action(text: &str) -> Result<String, Malformed> {
 /// # Errors
 /// R1, R4, R16; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.output().are_columns(sheets::AUDIT)?;
+    cx.output().are_columns(views::AUDIT)?;
     let now = cx.session().now();
     let mut filter = Filter {
         actor: args.actor.as_ref().map(ToString::to_string),
@@ -65,8 +65,8 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let relative = cx.output().relative_to();
     let (tx, mut output) = cx.reading()?;
-    let mut list = output.list(sheets::AUDIT)?;
-    trail::list(tx.look(), &filter, |entry| checked(list.row(&entry, || sheets::audit_row(&entry, relative))))?;
+    let mut list = output.list(views::AUDIT)?;
+    trail::list(tx.view(), &filter, |entry| checked(list.row(&entry, || views::audit_row(&entry, relative))))?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())
 }

@@ -32,13 +32,13 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         .prompt()
         .value(args.seq, "<SEQ>", "Number of the entry", |text| Ok(whole(text, "seq", 1..=u32::MAX)?.into()))?;
     let missing = || Error::not_found(format!("entry {seq}"));
-    let entry = trail::numbered(cx.session().read()?.look(), seq)?.ok_or_else(missing)?;
+    let entry = trail::numbered(cx.session().read()?.view(), seq)?.ok_or_else(missing)?;
     if !caller.person.operator {
         let site = entry.site.as_deref().and_then(|site| SiteNumber::parse(site, "site").ok()).ok_or_else(missing)?;
         may_read(&cx.standing(&caller, &site).map_err(|_| missing())?)?;
     }
     let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".to_owned());
-    let sheet = vec![
+    let details = vec![
         Part::Pair("Entry", entry.seq.to_string()),
         Part::Pair("At", entry.at.to_string()),
         Part::Pair("Actor", text(&entry.actor)),
@@ -50,5 +50,5 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Part::Pair("Details", entry.details.to_string()),
         Part::Pair("Hash", entry.hash.clone()),
     ];
-    Ok(Report::object(&entry, sheet)?.into())
+    Ok(Report::object(&entry, details)?.into())
 }

@@ -36,7 +36,7 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.session().open()?;
     let expected = &args.expect;
     let tx = cx.session().read_at_any_time()?;
-    let found = audit::verify(tx.look(), expected.as_ref().map(|head| &head.hash))?;
+    let found = audit::verify(tx.view(), expected.as_ref().map(|head| &head.hash))?;
     let met = match (expected, &found.expected) {
         (Some(wanted), Some(link)) => wanted.seq.is_none_or(|seq| seq == link.seq),
         (Some(_), None) => false,
@@ -50,12 +50,12 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         |seq| Some(Error::new(Code::Tampered, format!("entry {seq} of the audit trail does not fit the chain"))),
     );
     let words = if ok { "The audit trail is whole" } else { "The audit trail is NOT whole" };
-    let sheet = vec![
+    let details = vec![
         Part::Line(words.to_owned()),
         Part::Pair("Entries", verdict.entries.to_string()),
         Part::Pair("Head", verdict.head.clone().unwrap_or_else(|| "-".to_owned())),
     ];
-    let report = Report::object(&verdict, sheet)?;
+    let report = Report::object(&verdict, details)?;
     Ok(Outcome { status: error.as_ref().map_or(0, Error::status), error, ..report.into() })
 }
 

@@ -29,7 +29,7 @@ pub fn run(args: &GetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let setting = cx.prompt().value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
     rules::site::an_operator(&caller.person)?;
-    let config = shown(cx.session().read()?.look(), setting)?;
+    let config = shown(cx.session().read()?.view(), setting)?;
     let line = config.value.clone().unwrap_or_default();
     Ok(Report::object(&config, vec![Part::Line(line)])?.into())
 }

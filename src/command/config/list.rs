@@ -34,7 +34,7 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     keys.sort_by_key(|setting| setting.word());
     let wanted = keys.into_iter().filter(|setting| after.as_deref().is_none_or(|after| setting.word() > after));
     for setting in wanted.take(limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX)) {
-        let config = shown(tx.look(), setting)?;
+        let config = shown(tx.view(), setting)?;
         let cells = vec![
             config.key.to_owned(),
             config.value.clone().unwrap_or_default(),

@@ -6,7 +6,7 @@ pub mod unset;
 
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::office::cautions;
+use crate::command::mail_config::cautions;
 use crate::command::session::Caller;
 use crate::command::session::WrongTry;
 use crate::error::Result;
@@ -14,7 +14,7 @@ use crate::model::Malformed;
 use crate::model::command_id::CommandId;
 use crate::model::setting::Setting;
 use crate::rules;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
@@ -70,8 +70,8 @@ pub(in crate::command) struct Config {
 }
 
 /// The setting as it holds now.
-pub(super) fn shown(look: Look<'_>, setting: Setting) -> Result<Config> {
-    let set = settings::stored(look, setting)?;
+pub(super) fn shown(view: ReadView<'_>, setting: Setting) -> Result<Config> {
+    let set = settings::stored(view, setting)?;
     let value = set.or_else(|| setting.default().map(str::to_owned));
     Ok(Config { key: setting.word(), value, default: setting.default() })
 }
@@ -83,7 +83,7 @@ fn write(cx: &mut Context<'_>, caller: Option<&Caller>, setting: Setting, value:
         cx.session().change_with_try(caller.map(|caller| &caller.person), WrongTry::default(), |tx| {
             let (changed, entry) = match caller {
                 Some(caller) if !setting.is_the_owners() => {
-                    let me = SignedIn::at_the_door(&tx, &caller.key)?;
+                    let me = SignedIn::authenticate(&tx, &caller.key)?;
                     rules::site::an_operator(me.person())?;
                     let by = OperatorAuthority::of(&me)?;
                     (change::set(&by, setting, value)?, by.entry())
@@ -93,8 +93,8 @@ fn write(cx: &mut Context<'_>, caller: Option<&Caller>, setting: Setting, value:
                     (change::set_as_owner(&by, setting, value)?, by.entry())
                 }
             };
-            let config = shown(tx.look(), setting)?;
-            let cautions = cautions(tx.look(), Some(setting))?;
+            let config = shown(tx.view(), setting)?;
+            let cautions = cautions(tx.view(), Some(setting))?;
             let entry = entry.about(setting.word()).with("value", value);
             Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, (config, cautions)))
         })?;

@@ -8,7 +8,7 @@ use crate::store::change::contacts as change;
 use crate::store::facts::contacts;
 use clap::Args;
 
-use super::{kind, sheet, tell};
+use super::{details, kind, tell};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -31,10 +31,10 @@ pub fn run(args: &ClearArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let kind = kind(cx, args.kind)?;
     let site = cx.site(&caller)?;
     let (done, contact) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = ContactAuthority::of(&me, &site, kind)?;
         let cleared = change::clear(&by)?;
-        let contact = contacts::shown(tx.look(), &by.standing().site, kind)?;
+        let contact = contacts::shown(tx.view(), &by.standing().site, kind)?;
         if !cleared {
             return Ok((tx.unchanged(), contact));
         }
@@ -43,6 +43,6 @@ pub fn run(args: &ClearArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Ok((tx.commit(entry)?, contact))
     })?;
     let line = if done.changed() { "Nobody is named any more" } else { "Unchanged: nobody was named" };
-    let report = cx.changed(&done, &contact, sheet(&contact))?;
+    let report = cx.changed(&done, &contact, details(&contact))?;
     Ok(report.status(format!("{line} for {kind} at {site}; the Primary Contact stands in")).into())
 }

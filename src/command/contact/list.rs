@@ -43,7 +43,7 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let tx = cx.session().read()?;
     let mut list = List::new(COLUMNS, "");
     for kind in ContactType::ALL.iter().filter(|kind| after.is_none_or(|after| **kind > after)).take(limit) {
-        let contact = contacts::shown(tx.look(), &standing.site, *kind)?;
+        let contact = contacts::shown(tx.view(), &standing.site, *kind)?;
         list.push(&contact, row(&contact))?;
     }
     Ok(Report::list(list).into())

@@ -93,7 +93,7 @@ fn tell(by: &impl Acting, asker: &Standing, contact: &Contact) {
 }
 
 /// One contact.
-fn sheet(contact: &Contact) -> Vec<Part> {
+fn details(contact: &Contact) -> Vec<Part> {
     let named = &contact.named;
     let stands_in = if contact.stands_in { " (the Primary Contact stands in)" } else { "" };
     vec![

@@ -16,7 +16,7 @@ use crate::store::facts::contacts;
 use crate::store::{Entry, WriteTx};
 use clap::Args;
 
-use super::{kind, sheet, tell};
+use super::{details, kind, tell};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -69,7 +69,7 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     wish.complete(cx, &caller, &site, kind)?;
     cx.prompt().reviewed("contact", &wish.rows(&site, kind))?;
     let (done, contact) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let (entry, contact) = match kind {
             ContactType::Primary => set_phone(&tx, &me, &site, &wish)?,
             _ => name(&tx, &me, &site, kind, &wish)?,
@@ -77,7 +77,7 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Ok((if let Some(entry) = entry { tx.commit(entry)? } else { tx.unchanged() }, contact))
     })?;
     let verb = if done.changed() { "Set" } else { "Unchanged:" };
-    let report = cx.changed(&done, &contact, sheet(&contact))?;
+    let report = cx.changed(&done, &contact, details(&contact))?;
     Ok(report.status(format!("{verb} {kind} at {site}")).into())
 }
 
@@ -121,7 +121,7 @@ impl Wish {
             }
             return Ok(());
         }
-        if contacts::named(cx.session().read()?.look(), site, kind)?.is_some() {
+        if contacts::named(cx.session().read()?.view(), site, kind)?.is_some() {
             return Ok(());
         }
         if self.first_name.is_none() {
@@ -159,13 +159,13 @@ type Set = Result<(Option<Entry>, Contact)>;
 
 fn name(tx: &WriteTx<'_>, me: &SignedIn<'_>, site: &SiteNumber, kind: ContactType, wish: &Wish) -> Set {
     let by = ContactAuthority::of(me, site, kind)?;
-    let before = contacts::named(tx.look(), site, kind)?;
+    let before = contacts::named(tx.view(), site, kind)?;
     let named = wish.over(before.as_ref())?;
     let same = before.as_ref() == Some(&named);
     if !same {
         change::name(&by, &named)?;
     }
-    let contact = contacts::shown(tx.look(), &by.standing().site, kind)?;
+    let contact = contacts::shown(tx.view(), &by.standing().site, kind)?;
     if same {
         return Ok((None, contact));
     }
@@ -175,17 +175,17 @@ fn name(tx: &WriteTx<'_>, me: &SignedIn<'_>, site: &SiteNumber, kind: ContactTyp
 
 /// R6: of the type `primary` the Primary Contact changes the phone number; everything else follows the person.
 fn set_phone(tx: &WriteTx<'_>, me: &SignedIn<'_>, site: &SiteNumber, wish: &Wish) -> Set {
-    let deed = "changes the phone number of the type primary; name and address follow the person";
-    let by = PrimaryAuthority::of(me, site, Code::ChangePrimaryOnly, deed)?;
+    let action = "changes the phone number of the type primary; name and address follow the person";
+    let by = PrimaryAuthority::of(me, site, Code::ChangePrimaryOnly, action)?;
     if wish.first_name.is_some() || wish.last_name.is_some() || wish.email.is_some() {
         rules::contact::not_the_primarys(ContactType::Primary, by.standing())?;
     }
-    let before = contacts::shown(tx.look(), &by.standing().site, ContactType::Primary)?;
+    let before = contacts::shown(tx.view(), &by.standing().site, ContactType::Primary)?;
     let phone = wish.phone.as_deref().ok_or_else(|| missing("--phone"))?;
     if before.named.phone.as_deref() == Some(phone) {
         return Ok((None, before));
     }
     change::set_phone(&by, phone)?;
-    let contact = contacts::shown(tx.look(), &by.standing().site, ContactType::Primary)?;
+    let contact = contacts::shown(tx.view(), &by.standing().site, ContactType::Primary)?;
     Ok((Some(by.entry().about(ContactType::Primary.word())), contact))
 }

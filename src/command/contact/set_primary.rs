@@ -2,7 +2,7 @@
 use crate::command::access::somebody;
 use crate::command::account::settled;
 use crate::command::context::Context;
-use crate::command::{Outcome, letters, sheets};
+use crate::command::{Outcome, letters, views};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::access::Role;
@@ -68,19 +68,19 @@ pub fn run(args: &SetPrimaryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.session().about(&id);
     let question = format!("Hand site {site} over to {id}?");
     let (done, access) = cx.change_confirmed(&caller, Some(&question), |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = PrimaryAuthority::of(&me, &site, Code::ChangePrimaryOnly, "can change the Primary Contact")?;
         let facts = by.standing().site.clone();
-        let person = somebody(tx.look(), &id, None)?;
+        let person = somebody(tx.view(), &id, None)?;
         may_receive(&tx, &by, &person)?;
-        settled(tx.look(), me.person())?;
+        settled(tx.view(), me.person())?;
         let confirmed = Confirmed::by(&me, confirmation)?;
         let entry = by.entry().about(id.as_str()).with("former", former.map_or("none", Role::word));
-        let secondaries = access::secondaries(tx.look(), &site)?;
+        let secondaries = access::secondaries(tx.view(), &site)?;
         tell(&by, &facts, &person, former, &secondaries);
         change::hand_over(by, &confirmed, &person, former)?;
         let access =
-            access::of(tx.look(), &site, person.no)?.ok_or_else(|| Error::not_found("the new Primary Contact"))?;
+            access::of(tx.view(), &site, person.no)?.ok_or_else(|| Error::not_found("the new Primary Contact"))?;
         Ok((tx.commit(entry)?, access))
     })?;
     report(cx, &done, &access, args.former)
@@ -91,7 +91,7 @@ fn report(cx: &mut Context<'_>, done: &crate::store::Committed, access: &Access,
         None => "you have no access any more".to_owned(),
         Some(role) => format!("you are {role} now"),
     };
-    let report = cx.changed(done, access, sheets::access(access))?;
+    let report = cx.changed(done, access, views::access(access))?;
     Ok(report.status(format!("{} is the Primary Contact of {}; {line}", access.id, access.site)).into())
 }
 
@@ -102,7 +102,7 @@ fn may_receive(tx: &WriteTx<'_>, by: &PrimaryAuthority<'_>, person: &Person) -> 
         return Err(Error::new(Code::WrongState, "you are the Primary Contact already").hinted("name somebody else"));
     }
     let site = &asker.site.site;
-    if access::current(tx.look(), site, person.no)?.is_none() {
+    if access::current(tx.view(), site, person.no)?.is_none() {
         return Err(Error::new(Code::WrongState, format!("{} has no access to site {site}", person.id)).hinted(
             format!(
                 "give them access first: `{}`",

@@ -142,7 +142,7 @@ impl Crowd {
         let id = Address::parse("olga@vendor.example", "id")?;
         let olga = Extra { id: id.clone(), first_name: "Olga", last_name: "Operator", country: "US", operator: true };
         let no = practice::person(&by, &olga)?;
-        practice::sign_in(&by, no, &token_hash(token), tx.look().at().plus(TOKEN_LIFE))?;
+        practice::sign_in(&by, no, &token_hash(token), tx.view().at().plus(TOKEN_LIFE))?;
         let last = FIRST_SITE + self.size.sites - 1;
         practice::numbers_after(&by, i64::try_from(last).unwrap_or(i64::MAX))?;
         let entry = by.entry_by(CommandId::Init, no.0, id.as_str()).about(id.as_str());
@@ -163,7 +163,7 @@ impl Crowd {
         for index in which {
             let (no, id, site) = self.site(&tx, &by, index)?;
             if index == 0 {
-                practice::sign_in(&by, no, &token_hash(token), tx.look().at().plus(TOKEN_LIFE))?;
+                practice::sign_in(&by, no, &token_hash(token), tx.view().at().plus(TOKEN_LIFE))?;
                 first = Some((id, site));
             }
         }

@@ -1,16 +1,16 @@
 //! Where the story is played: each person has an own folder for the sign-in, as on machines of their own.
 //!
 //! What must hold: a step is a whole command line through the whole program. What it printed is shown as it was.
-use crate::command::context::{Context, Play};
+use crate::command::context::{Context, Program};
 use crate::error::{Error, Result};
-use crate::mail::{Parcel, Post, ProcessPost, Route, Undelivered};
+use crate::mail::{Outgoing, Post, ProcessPost, Route, Undelivered};
 use crate::model::hash::HashCost;
 use crate::model::moment::Moment;
 use crate::model::shell;
 use crate::rules::Code;
 use crate::ui::ask::Refusing;
 use crate::ui::colour::Paint;
-use crate::ui::{Format, Manner, Terminal};
+use crate::ui::{Format, OutputOptions, Terminal};
 use crate::world::{Clock, Dice, Environment, Folders, World};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
@@ -71,9 +71,9 @@ impl Dice for Seeded {
 struct Watched(Rc<RefCell<Vec<(String, String)>>>);
 
 impl Post for Watched {
-    fn deliver(&mut self, route: &Route, parcel: &Parcel) -> Result<(), Undelivered> {
-        ProcessPost::default().deliver(route, parcel)?;
-        self.0.borrow_mut().push((parcel.to.clone(), String::from_utf8_lossy(&parcel.bytes).into_owned()));
+    fn deliver(&mut self, route: &Route, outgoing: &Outgoing) -> Result<(), Undelivered> {
+        ProcessPost::default().deliver(route, outgoing)?;
+        self.0.borrow_mut().push((outgoing.to.clone(), String::from_utf8_lossy(&outgoing.bytes).into_owned()));
         Ok(())
     }
 }
@@ -81,8 +81,8 @@ impl Post for Watched {
 /// The stage.
 pub struct Stage<'c, 'w> {
     cx: &'c mut Context<'w>,
-    play: Play,
-    manner: Manner,
+    play: Program,
+    output_options: OutputOptions,
     database: PathBuf,
     homes: PathBuf,
     now: Moment,
@@ -98,12 +98,12 @@ impl<'c, 'w> Stage<'c, 'w> {
         let mut seed = [0_u8; 32];
         cx.session().dice.fill(&mut seed)?;
         let dice = Seeded(Rc::new(RefCell::new(StdRng::from_seed(seed))));
-        let (play, manner, now, cost) = (cx.play, cx.output_options(), cx.session().now(), cx.session().cost);
+        let (play, output_options, now, cost) = (cx.play, cx.output_options(), cx.session().now(), cx.session().cost);
         let homes = super::beside(path, "-players");
         Ok(Self {
             cx,
             play,
-            manner,
+            output_options,
             database: path.to_path_buf(),
             homes,
             now,
@@ -116,9 +116,9 @@ impl<'c, 'w> Stage<'c, 'w> {
 
     /// A line between the steps.
     pub fn say(&mut self, line: &str) {
-        if self.manner.format == Format::Table {
+        if self.output_options.format == Format::Table {
             // Whoever stops reading does not stop the play.
-            let _ = writeln!(self.cx.world.out, "\n{}", Paint::Bold.on(self.manner.colours.out, line));
+            let _ = writeln!(self.cx.world.out, "\n{}", Paint::Bold.on(self.output_options.colours.out, line));
         }
     }
 
@@ -186,10 +186,10 @@ impl<'c, 'w> Stage<'c, 'w> {
     }
 
     fn show(&mut self, who: &str, command: &str, out: &str, err: &str) {
-        if self.manner.format != Format::Table {
+        if self.output_options.format != Format::Table {
             return;
         }
-        let (colours, world) = (self.manner.colours, &mut self.cx.world);
+        let (colours, world) = (self.output_options.colours, &mut self.cx.world);
         let prompt = format!("{who}$");
         let mut text = format!("{} {command}\n", Paint::Cyan.on(colours.out, &prompt));
         for line in out.lines().chain(err.lines()) {

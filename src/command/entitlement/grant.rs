@@ -14,7 +14,7 @@ use crate::store::change::entitlements::{self as change, Terms};
 use crate::store::facts::entitlements;
 use clap::Args;
 
-use super::sheet;
+use super::details;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -50,19 +50,19 @@ pub fn run(args: &GrantArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let site = typed_site(cx)?;
     cx.session().about(&terms.product);
     let (done, entitlement) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
-        let (by, standing) = operator_at(&me, tx.look(), &site)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
+        let (by, standing) = operator_at(&me, tx.view(), &site)?;
         rules::site::not_ended(&standing)?;
         if args.from.is_some()
-            && let Some(there) = the_same(tx.look(), &site, &terms)?
+            && let Some(there) = the_same(tx.view(), &site, &terms)?
         {
             return Ok((tx.unchanged(), there));
         }
         let number = change::grant(&by, &site, &terms)?;
         let mut entitlement =
-            entitlements::numbered(tx.look(), number)?.ok_or_else(|| Error::not_found("the new entitlement"))?;
-        if tx.rehearsal() {
-            // A number that a rehearsal hands out means nothing.
+            entitlements::numbered(tx.view(), number)?.ok_or_else(|| Error::not_found("the new entitlement"))?;
+        if tx.is_dry_run() {
+            // A number that a dry run hands out means nothing.
             entitlement.entitlement = None;
         }
         let entry = by.entry().at_site(site.as_str()).about(terms.product.as_str());
@@ -71,7 +71,7 @@ pub fn run(args: &GrantArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     })?;
     let verb = if done.changed() { "Recorded" } else { "Unchanged:" };
     let line = format!("{verb} {} x {} for site {site}", entitlement.quantity, entitlement.product);
-    let mut report = cx.changed(&done, &entitlement, sheet(&entitlement))?.status(line);
+    let mut report = cx.changed(&done, &entitlement, details(&entitlement))?.status(line);
     if entitlement.until.is_some_and(|until| until < cx.session().now()) {
         report = report.warning("the entitlement has ended already");
     }
@@ -79,12 +79,12 @@ pub fn run(args: &GrantArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 fn the_same(
-    look: crate::store::Look<'_>,
+    view: crate::store::ReadView<'_>,
     site: &crate::model::site::SiteNumber,
     terms: &Terms,
 ) -> Result<Option<Entitlement>> {
     let quantity = i64::from(terms.quantity.number());
-    entitlements::the_same(look, site, &terms.product, quantity, terms.from, terms.until)
+    entitlements::the_same(view, site, &terms.product, quantity, terms.from, terms.until)
 }
 
 /// The days, as they were typed.

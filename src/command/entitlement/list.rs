@@ -1,7 +1,7 @@
 //! What a site has acquired; for operators what all of them have.
 use crate::command::access::may_enter;
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::rules;
 use crate::store::facts::entitlements::{self, Filter};
@@ -44,20 +44,20 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         }
         rules::entitlement::may_see(&standing)?;
     }
-    let found = entitlements::list(cx.session().read()?.look(), &Filter { site, after, limit })?;
+    let found = entitlements::list(cx.session().read()?.view(), &Filter { site, after, limit })?;
     let now = cx.output().relative_to();
     let mut list = List::new(COLUMNS, "No entitlements are on record");
     for one in &found {
-        let until = one.until.map(|until| sheets::when(until, now)).unwrap_or_default();
+        let until = one.until.map(|until| views::when(until, now)).unwrap_or_default();
         let cells = vec![
             one.entitlement.map(|number| number.to_string()).unwrap_or_default(),
             one.site.to_string(),
             one.product.to_string(),
             one.quantity.to_string(),
-            sheets::when(one.from, now),
+            views::when(one.from, now),
             until,
             if one.active { "yes" } else { "no" }.to_owned(),
-            one.revoked_at.map(|at| sheets::when(at, now)).unwrap_or_default(),
+            one.revoked_at.map(|at| views::when(at, now)).unwrap_or_default(),
         ];
         list.push(one, cells)?;
     }

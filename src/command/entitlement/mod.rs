@@ -5,7 +5,7 @@ pub mod revoke;
 
 use crate::command::Context;
 use crate::command::Outcome;
-use crate::command::sheets;
+use crate::command::views;
 use crate::error::Result;
 use crate::model::command_id::CommandId;
 use crate::model::entitlement::Entitlement;
@@ -44,9 +44,9 @@ impl EntitlementCommand {
 }
 
 /// One entitlement.
-fn sheet(entitlement: &Entitlement) -> Vec<Part> {
-    let number = sheets::number(entitlement.entitlement.as_ref());
-    let mut sheet = vec![
+fn details(entitlement: &Entitlement) -> Vec<Part> {
+    let number = views::number(entitlement.entitlement.as_ref());
+    let mut details = vec![
         Part::Pair("Entitlement", number),
         Part::Pair("Site", entitlement.site.to_string()),
         Part::Pair("Product", entitlement.product.to_string()),
@@ -55,6 +55,6 @@ fn sheet(entitlement: &Entitlement) -> Vec<Part> {
         Part::Pair("Until", entitlement.until.map_or_else(|| "-".to_owned(), |until| until.to_string())),
         Part::Pair("Active", if entitlement.active { "yes" } else { "no" }.to_owned()),
     ];
-    sheet.extend(entitlement.revoked_at.map(|at| Part::Pair("Revoked", at.to_string())));
-    sheet
+    details.extend(entitlement.revoked_at.map(|at| Part::Pair("Revoked", at.to_string())));
+    details
 }

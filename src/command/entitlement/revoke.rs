@@ -8,14 +8,14 @@ use crate::model::number::whole;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Person, Standing};
 use crate::rules::{self, Code};
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::entitlements as change;
 use crate::store::facts::{entitlements, sites};
 use clap::Args;
 
-use super::sheet;
+use super::details;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -40,31 +40,36 @@ pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     })?;
     let site = cx.options.site.clone();
     cx.session().about(&format!("entitlement {number}"));
-    let there = entitlements::numbered(cx.session().read()?.look(), number)?;
+    let there = entitlements::numbered(cx.session().read()?.view(), number)?;
     cx.session().about_site(site.as_ref().or(there.as_ref().map(|there| &there.site)));
     let (done, entitlement) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
-        let (held, standing) = reached(tx.look(), me.person(), number, site.as_ref())?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
+        let (held, standing) = reached(tx.view(), me.person(), number, site.as_ref())?;
         let by = OperatorAuthority::of(&me)?;
         rules::site::not_ended(&standing)?;
         if let Some(at) = held.revoked_at {
             return Err(Error::new(Code::WrongState, format!("entitlement {number} was revoked already, at {at}")));
         }
         change::revoke(&by, number)?;
-        let entitlement = entitlements::numbered(tx.look(), number)?.unwrap_or(held);
+        let entitlement = entitlements::numbered(tx.view(), number)?.unwrap_or(held);
         let entry = by.entry().at_site(entitlement.site.as_str()).about(format!("entitlement {number}"));
         Ok((tx.commit(entry.with("product", entitlement.product.as_str()))?, entitlement))
     })?;
     let line = format!("Revoked entitlement {number} of site {}", entitlement.site);
-    Ok(cx.changed(&done, &entitlement, sheet(&entitlement))?.status(line).into())
+    Ok(cx.changed(&done, &entitlement, details(&entitlement))?.status(line).into())
 }
 
 /// R16: within reach wherever its site is.
-fn reached(look: Look<'_>, asker: &Person, number: i64, site: Option<&SiteNumber>) -> Result<(Entitlement, Standing)> {
+fn reached(
+    view: ReadView<'_>,
+    asker: &Person,
+    number: i64,
+    site: Option<&SiteNumber>,
+) -> Result<(Entitlement, Standing)> {
     let missing = || Error::not_found(format!("entitlement {number}"));
-    let held = entitlements::numbered(look, number)?;
+    let held = entitlements::numbered(view, number)?;
     let held = held.filter(|held| site.is_none_or(|site| *site == held.site)).ok_or_else(missing)?;
-    let standing = sites::standing(look, asker, &held.site)?;
+    let standing = sites::standing(view, asker, &held.site)?;
     let standing = rules::site::within_reach(standing, held.site.as_str()).map_err(|_| missing())?;
     Ok((held, standing))
 }

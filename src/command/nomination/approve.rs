@@ -6,7 +6,7 @@ use crate::command::context::Context;
 use crate::command::letters::privileges;
 use crate::command::parsed;
 use crate::command::session::Done;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::mail::Kind;
 use crate::model::access::Role;
@@ -23,7 +23,7 @@ use crate::store::change::{nominations as change, outbox};
 use crate::store::facts::nominations;
 use clap::Args;
 
-use super::{Which, letters, sheet, which};
+use super::{Which, details, letters, which};
 use crate::command::access::levels::Asked;
 
 #[derive(Debug, Args)]
@@ -63,8 +63,8 @@ pub fn run(args: &ApproveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let which = which(cx, args.number)?;
     let terms = Terms { role: args.role, asked: args.levels.typed(), expires };
     let (done, (approved, warning)) = cx.session().change(&caller, |tx| approve(tx, &caller.key, &which, terms))?;
-    let mut prose = sheet(&approved.nomination);
-    prose.extend(sheets::access(&approved.access).into_iter().skip(2));
+    let mut prose = details(&approved.nomination);
+    prose.extend(views::access(&approved.access).into_iter().skip(2));
     let mut report = cx.changed(&done, &approved, prose)?.status(format!(
         "Approved: {} is {} at site {}",
         approved.access.id, approved.access.role, approved.access.site
@@ -76,7 +76,7 @@ pub fn run(args: &ApproveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 fn approve(tx: WriteTx<'_>, key: &Key, which: &Which, terms: Terms) -> Result<Done<(Approved, Option<String>)>> {
-    let me = SignedIn::at_the_door(&tx, key)?;
+    let me = SignedIn::authenticate(&tx, key)?;
     let by = DecidingAuthority::of(&me, which.number, which.site.as_ref())?;
     let filed = by.filed();
     let manager = ManagerAuthority::for_nominee(&by);
@@ -100,12 +100,12 @@ fn approve(tx: WriteTx<'_>, key: &Key, which: &Which, terms: Terms) -> Result<Do
         .with("expires", granted.access.expires_at.map(|at| at.to_string()).unwrap_or_default())
         .with("secondary", if wish.role == Role::Secondary { "yes" } else { "" });
     outbox::queue(&by, letter);
-    let nomination = nominations::card(tx.look(), filed.number)?.ok_or_else(|| out_of_reach(filed.number))?;
+    let nomination = nominations::summary(tx.view(), filed.number)?.ok_or_else(|| out_of_reach(filed.number))?;
     let entry = by.entry();
     Ok((tx.commit(entry)?, (Approved { nomination, access: granted.access }, granted.warning)))
 }
 
-/// It is the person who asked that is let in: not somebody who has the address by now, and not somebody who is in already.
+/// It is the person who asked that gets access: not somebody who has the address by now, and not somebody who is in already.
 fn the_nominee(judged: &add::Judged, filed: &Filed) -> Result<()> {
     if judged.person.no != filed.nominee.no {
         let why = format!("{} is not the ID any more of whoever asked", filed.nominee.id);

@@ -11,7 +11,7 @@ use crate::store::change::{nominations as change, outbox};
 use crate::store::facts::nominations;
 use clap::Args;
 
-use super::{letters, sheet, which};
+use super::{details, letters, which};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -39,17 +39,17 @@ pub fn run(args: &DeclineArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let reason = cx.prompt().value(args.reason.clone(), "--reason", "Reason (the nominee is told)", |reason| {
         Ok(text::line(reason, "reason", 500)?)
     })?;
-    let (done, card) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+    let (done, summary) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = DecidingAuthority::of(&me, which.number, which.site.as_ref())?;
         change::decline(&by, &reason)?;
         let letter = letters::decided(Kind::NominationDeclined, &by.standing().site, by.filed(), me.person());
-        let until = tx.look().at().plus(PAUSE);
+        let until = tx.view().at().plus(PAUSE);
         outbox::queue(&by, letter.with("reason", reason.as_str()).with("until", until.to_string()));
-        let card = nominations::card(tx.look(), which.number)?.ok_or_else(|| out_of_reach(which.number))?;
+        let summary = nominations::summary(tx.view(), which.number)?.ok_or_else(|| out_of_reach(which.number))?;
         let entry = by.entry().with("reason", reason.as_str());
-        Ok((tx.commit(entry)?, card))
+        Ok((tx.commit(entry)?, summary))
     })?;
-    let report = cx.changed(&done, &card, sheet(&card))?;
-    Ok(report.status(format!("Declined the nomination of {} at site {}", card.id, card.site)).into())
+    let report = cx.changed(&done, &summary, details(&summary))?;
+    Ok(report.status(format!("Declined the nomination of {} at site {}", summary.id, summary.site)).into())
 }

@@ -1,7 +1,7 @@
 //! The nominations at the site whose Primary Contact one is, and one's own.
 use crate::command::context::Context;
 use crate::command::session::Caller;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::nomination::{Nomination, NominationStatus};
 use crate::model::site::SiteNumber;
@@ -40,7 +40,7 @@ pub struct ListArgs {
 /// Streams the list, by number. Without `--site` it is about every site.
 ///
 /// # Errors
-/// R16 for a site out of reach at which the asker never asked to be let in; `invalid_value`.
+/// R16 for a site out of reach at which the asker never asked for access; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.output().are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
@@ -53,20 +53,20 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let relative = cx.output().relative_to();
     let (tx, mut output) = cx.reading()?;
     let mut list = output.list(COLUMNS)?;
-    nominations::list(tx.look(), caller.person.no, &filter, |nomination| {
+    nominations::list(tx.view(), caller.person.no, &filter, |nomination| {
         checked(list.row(&nomination, || row(&nomination, relative)))
     })?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())
 }
 
-/// Whoever asked to be let in may look at that, though the site itself is out of their reach.
+/// Whoever asked for access may look at that, though the site itself is out of their reach.
 fn within_reach(cx: &mut Context<'_>, caller: &Caller, site: &SiteNumber) -> Result<()> {
     let tx = cx.session().read()?;
-    if nominations::asked_at(tx.look(), site, caller.person.no)? {
+    if nominations::asked_at(tx.view(), site, caller.person.no)? {
         return Ok(());
     }
-    rules::site::within_reach(sites::standing(tx.look(), &caller.person, site)?, site.as_str())?;
+    rules::site::within_reach(sites::standing(tx.view(), &caller.person, site)?, site.as_str())?;
     Ok(())
 }
 
@@ -76,10 +76,10 @@ fn row(nomination: &Nomination, now: Option<crate::model::moment::Moment>) -> Ve
         nomination.site.as_str().into(),
         nomination.id.as_str().into(),
         nomination.status.word().into(),
-        sheets::when(nomination.submitted_at, now).into(),
+        views::when(nomination.submitted_at, now).into(),
         if nomination.claims_primary { "yes" } else { "" }.into(),
         nomination.reason.as_deref().unwrap_or_default().into(),
-        nomination.decided_at.map_or(Cow::Borrowed(""), |at| sheets::when(at, now).into()),
+        nomination.decided_at.map_or(Cow::Borrowed(""), |at| views::when(at, now).into()),
         nomination.decided_by.as_ref().map_or("", |by| by.as_str()).into(),
         nomination.decision_reason.as_deref().unwrap_or_default().into(),
     ]

@@ -1,4 +1,4 @@
-//! Nominations: somebody without access asks to be let in, and the Primary Contact answers.
+//! Nominations: somebody without access asks for access, and the Primary Contact answers.
 pub mod approve;
 pub mod decline;
 pub mod letters;
@@ -8,7 +8,7 @@ pub mod show;
 pub mod withdraw;
 
 use crate::command::Outcome;
-use crate::command::sheets;
+use crate::command::views;
 use crate::error::Result;
 use crate::model::command_id::CommandId;
 use crate::model::nomination::Nomination;
@@ -63,7 +63,7 @@ fn which(cx: &mut Context<'_>, typed: Option<i64>) -> Result<Which> {
         Ok(i64::from(whole(text, "nomination", 1..=u32::MAX)?))
     })?;
     let site = cx.options.site.clone();
-    let filed = nominations::numbered(cx.session().read()?.look(), number)?;
+    let filed = nominations::numbered(cx.session().read()?.view(), number)?;
     let fits = filed.filter(|filed| site.as_ref().is_none_or(|site| *site == filed.site));
     cx.session().about_site(fits.as_ref().map(|filed| &filed.site).or(site.as_ref()));
     cx.session().about(&fits.map_or_else(|| number.to_string(), |filed| filed.nominee.id.to_string()));
@@ -71,10 +71,10 @@ fn which(cx: &mut Context<'_>, typed: Option<i64>) -> Result<Which> {
 }
 
 /// One nomination.
-fn sheet(nomination: &Nomination) -> Vec<Part> {
+fn details(nomination: &Nomination) -> Vec<Part> {
     let or_dash = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
-    let number = sheets::number(nomination.nomination.as_ref());
-    let mut sheet = vec![
+    let number = views::number(nomination.nomination.as_ref());
+    let mut details = vec![
         Part::Pair("Nomination", number),
         Part::Pair("Site", nomination.site.to_string()),
         Part::Pair("ID", nomination.id.to_string()),
@@ -84,11 +84,11 @@ fn sheet(nomination: &Nomination) -> Vec<Part> {
         Part::Pair("Submitted", nomination.submitted_at.to_string()),
     ];
     if let Some(at) = nomination.decided_at {
-        sheet.extend([
+        details.extend([
             Part::Pair("Decided", at.to_string()),
             Part::Pair("Decided by", or_dash(nomination.decided_by.as_ref().map(ToString::to_string))),
             Part::Pair("Why", or_dash(nomination.decision_reason.clone())),
         ]);
     }
-    sheet
+    details
 }

@@ -7,7 +7,7 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::parsed;
 use crate::command::session::{Done, WrongTry};
-use crate::command::sheets;
+use crate::command::views;
 use crate::error::{Error, Result};
 use crate::model::email::Address;
 use crate::model::moment::Moment;
@@ -25,7 +25,7 @@ use crate::store::change::{nominations as change, outbox};
 use crate::store::facts::nominations;
 use clap::Args;
 
-use super::{letters, sheet};
+use super::{details, letters};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -68,7 +68,7 @@ pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         WrongTry { whom: Some(Whom::Pairs(caller.person.no)), also: Some(Code::NotFound), ..WrongTry::default() };
     let (done, (nomination, sleeps)) =
         cx.session().change_with_try(Some(&caller.person), wrong, |tx| file(tx, &caller.key, &wish))?;
-    let report = cx.changed(&done, &nomination, sheet(&nomination))?;
+    let report = cx.changed(&done, &nomination, details(&nomination))?;
     let line = if sleeps {
         format!("Site {} sleeps; your nomination waits until its Primary Contact comes in", wish.site)
     } else {
@@ -111,35 +111,35 @@ fn believes(cx: &mut Context<'_>) -> Result<bool> {
 }
 
 fn file(tx: WriteTx<'_>, key: &Key, wish: &Wish) -> Result<Done<(Nomination, bool)>> {
-    let me = SignedIn::at_the_door(&tx, key)?;
+    let me = SignedIn::authenticate(&tx, key)?;
     let by = AskingAuthority::of(&me, &wish.site, &wish.primary)?;
-    throttle::waiting(&Visitor::at_the_door(&tx), Whom::Pairs(me.person().no))??;
-    let (look, site) = (tx.look(), &by.standing().site);
-    let before = nominations::before(look, &site.site, me.person().no)?;
+    throttle::waiting(&Visitor::anonymous(&tx), Whom::Pairs(me.person().no))??;
+    let (view, site) = (tx.view(), &by.standing().site);
+    let before = nominations::before(view, &site.site, me.person().no)?;
     may_ask(by.standing(), wish.claims, &before)?;
-    rested(&before, look.at())?;
+    rested(&before, view.at())?;
     not_too_many(&before)?;
     not_too_often(&before)?;
     // One that nobody answered in time, and that `maintain` has not written down yet.
-    if let Some(old) = nominations::unsettled(look, &site.site, me.person().no)? {
+    if let Some(old) = nominations::unsettled(view, &site.site, me.person().no)? {
         change::lapse(&by, &old)?;
         outbox::queue(&by, letters::expired(&old, None));
     }
     let number = change::file(&by, wish.claims, wish.reason.as_deref())?;
     let missing = || Error::not_found("the new nomination");
-    let filed = nominations::numbered(look, number)?.ok_or_else(missing)?;
-    let mut card = nominations::card(look, number)?.ok_or_else(missing)?;
+    let filed = nominations::numbered(view, number)?.ok_or_else(missing)?;
+    let mut summary = nominations::summary(view, number)?.ok_or_else(missing)?;
     let sleeps = site.status == SiteStatus::AwaitingPrimary;
-    if tx.rehearsal() {
-        // A number that a rehearsal hands out means nothing.
-        card.nomination = None;
+    if tx.is_dry_run() {
+        // A number that a dry run hands out means nothing.
+        summary.nomination = None;
     }
     if !sleeps {
-        let shown = sheets::number(card.nomination.as_ref());
+        let shown = views::number(summary.nomination.as_ref());
         outbox::queue(&by, letters::received(site, &filed, &shown, None));
     }
     let entry = by.entry().about(me.person().id.as_str()).with("nomination", number);
-    Ok((tx.commit(entry)?, (card, sleeps)))
+    Ok((tx.commit(entry)?, (summary, sleeps)))
 }
 
 /// Seven days after a decline the same question is not asked again.

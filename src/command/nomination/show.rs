@@ -8,7 +8,7 @@ use crate::store::facts::{nominations, sites};
 use crate::ui::report::Report;
 use clap::Args;
 
-use super::{sheet, which};
+use super::{details, which};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -30,14 +30,14 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let which = which(cx, args.number)?;
     let tx = cx.session().read()?;
-    let look = tx.look();
+    let view = tx.view();
     let missing = || out_of_reach(which.number);
-    let filed = nominations::numbered(look, which.number)?.ok_or_else(missing)?;
+    let filed = nominations::numbered(view, which.number)?.ok_or_else(missing)?;
     if which.site.is_some_and(|site| site != filed.site) {
         return Err(missing().into());
     }
-    let standing = within_reach(sites::standing(look, &caller.person, &filed.site)?, &filed)?;
+    let standing = within_reach(sites::standing(view, &caller.person, &filed.site)?, &filed)?;
     may_read(&standing, &filed)?;
-    let card = nominations::card(look, which.number)?.ok_or_else(missing)?;
-    Ok(Report::object(&card, sheet(&card))?.into())
+    let summary = nominations::summary(view, which.number)?.ok_or_else(missing)?;
+    Ok(Report::object(&summary, details(&summary))?.into())
 }

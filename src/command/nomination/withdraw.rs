@@ -10,7 +10,7 @@ use crate::store::facts::nominations;
 use clap::Args;
 
 use super::letters::tell_withdrawn;
-use super::{sheet, which};
+use super::{details, which};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -31,15 +31,15 @@ pub fn run(args: &WithdrawArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.number.as_ref(), "<N>")?;
     let caller = cx.authenticate()?;
     let which = which(cx, args.number)?;
-    let (done, card) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+    let (done, summary) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = NomineeAuthority::of(&me, which.number, which.site.as_ref())?;
         change::withdraw(&by)?;
         tell_withdrawn(&by, &by.standing().site, by.filed(), me.person(), "taken back");
-        let card = nominations::card(tx.look(), which.number)?.ok_or_else(|| out_of_reach(which.number))?;
+        let summary = nominations::summary(tx.view(), which.number)?.ok_or_else(|| out_of_reach(which.number))?;
         let entry = by.entry();
-        Ok((tx.commit(entry)?, card))
+        Ok((tx.commit(entry)?, summary))
     })?;
-    let report = cx.changed(&done, &card, sheet(&card))?;
+    let report = cx.changed(&done, &summary, details(&summary))?;
     Ok(report.status(format!("Withdrew nomination {}", which.number)).into())
 }

@@ -1,6 +1,6 @@
 //! Name an operator.
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
@@ -36,26 +36,26 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         cx.prompt().value(args.id.clone(), "<ID>", "ID of the new operator", |text| Ok(Address::parse(text, "id")?))?;
     cx.session().about(&id);
     let (done, identity) = cx.change_confirmed(&caller, None, |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = OperatorAuthority::of(&me)?;
         let no_id = || Refusal::new(Code::IdRequired, format!("{id} has no ID yet"));
-        let person = people::with_id(tx.look(), &id)?.ok_or_else(no_id)?;
+        let person = people::with_id(tx.view(), &id)?.ok_or_else(no_id)?;
         let named = !person.operator;
         if named {
-            rules::account::may_become_operator(id.as_str(), &ties::of(tx.look(), &person)?)?;
+            rules::account::may_become_operator(id.as_str(), &ties::of(tx.view(), &person)?)?;
         }
         let confirmed = Confirmed::by(&me, confirmation)?;
         if named {
             let letter = Letter::new(Kind::OperatorNamed, person.email.as_str()).with("name", person.name());
             outbox::queue(&by, letter.with("by", me.person().named()));
-            tell_operators(tx.look(), &by, Kind::OperatorNamed, &person, &me.person().named())?;
+            tell_operators(tx.view(), &by, Kind::OperatorNamed, &person, &me.person().named())?;
             change::name(&by, &confirmed, &person)?;
         }
-        let now = people::numbered(tx.look(), person.no)?.ok_or_else(|| Error::not_found(&id))?;
+        let now = people::numbered(tx.view(), person.no)?.ok_or_else(|| Error::not_found(&id))?;
         let entry = by.entry().about(id.as_str());
         Ok((if named { tx.commit(entry)? } else { tx.unchanged() }, Identity::from(&now)))
     })?;
     let verb = if done.changed() { "is an operator now" } else { "is an operator already" };
-    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    let report = cx.changed(&done, &identity, views::identity(&identity))?;
     Ok(report.status(format!("{} {verb}", identity.id)).into())
 }

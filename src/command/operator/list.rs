@@ -1,7 +1,7 @@
 //! Who the operators are.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::sheets::when;
+use crate::command::views::when;
 use crate::error::Result;
 use crate::model::answer::Identity;
 use crate::rules;
@@ -34,7 +34,7 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let (after, limit) = (cx.options.after.clone(), cx.options.limit());
     rules::site::an_operator(&caller.person)?;
-    let found = people::operators(cx.session().read()?.look())?;
+    let found = people::operators(cx.session().read()?.view())?;
     let now = cx.output().relative_to();
     let wanted = found.iter().filter(|person| after.as_deref().is_none_or(|after| person.id.as_str() > after));
     let most = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::mail::{Kind, Letter};
 use crate::model::command_id::CommandId;
 use crate::model::standing::Person;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::change::outbox::{self, Acting};
 use crate::store::facts::people;
 use clap::Subcommand;
@@ -51,8 +51,14 @@ impl OperatorCommand {
 }
 
 /// Tells every operator but the one whom it is about.
-pub(super) fn tell_operators(look: Look<'_>, by: &impl Acting, kind: Kind, about: &Person, who: &str) -> Result<()> {
-    for operator in people::operators(look)?.iter().filter(|operator| operator.no != about.no) {
+pub(super) fn tell_operators(
+    view: ReadView<'_>,
+    by: &impl Acting,
+    kind: Kind,
+    about: &Person,
+    who: &str,
+) -> Result<()> {
+    for operator in people::operators(view)?.iter().filter(|operator| operator.no != about.no) {
         let letter = Letter::new(kind, operator.email.as_str()).with("name", operator.name());
         outbox::queue(by, letter.with("by", who).with("person", about.named()));
     }

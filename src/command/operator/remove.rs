@@ -1,6 +1,6 @@
 //! Remove an operator; one stays.
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
@@ -38,21 +38,21 @@ pub fn run(args: &RemoveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.session().about(&id);
     let question = format!("Remove {id} from the operators?");
     let (done, identity) = cx.change_confirmed(&caller, Some(&question), |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = OperatorAuthority::of(&me)?;
-        let person = people::with_id(tx.look(), &id)?.filter(|person| person.operator);
+        let person = people::with_id(tx.view(), &id)?.filter(|person| person.operator);
         let none = || Error::not_found(format!("operator {id}")).hinted("`pao operator list` shows who is one");
         let person = person.ok_or_else(none)?;
-        rules::account::not_the_last(people::operators(tx.look())?.len())?;
+        rules::account::not_the_last(people::operators(tx.view())?.len())?;
         let confirmed = Confirmed::by(&me, confirmation)?;
         let letter = Letter::new(Kind::OperatorRemoved, person.email.as_str()).with("name", person.name());
         outbox::queue(&by, letter.with("by", me.person().named()));
-        tell_operators(tx.look(), &by, Kind::OperatorRemoved, &person, &me.person().named())?;
+        tell_operators(tx.view(), &by, Kind::OperatorRemoved, &person, &me.person().named())?;
         change::remove(&by, &confirmed, &person)?;
-        let now = people::numbered(tx.look(), person.no)?.ok_or_else(none)?;
+        let now = people::numbered(tx.view(), person.no)?.ok_or_else(none)?;
         let entry = by.entry().about(id.as_str());
         Ok((tx.commit(entry)?, Identity::from(&now)))
     })?;
-    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    let report = cx.changed(&done, &identity, views::identity(&identity))?;
     Ok(report.status(format!("{} is no longer an operator", identity.id)).into())
 }

@@ -2,7 +2,7 @@
 //! code mailed that needs none. It goes to the person alone; who ordered it is on record, and every operator is told.
 use crate::command::context::Context;
 use crate::command::session::WrongTry;
-use crate::command::{Outcome, letters, sheets};
+use crate::command::{Outcome, letters, views};
 use crate::error::{Error, Result};
 use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
@@ -42,16 +42,16 @@ pub fn run(args: &ResetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let who = asker.map_or_else(|| "the owner of the database file".to_owned(), crate::model::standing::Person::named);
     let (done, identity) = cx.session().change_with_try(asker, WrongTry::default(), |tx| {
         let by = CaretakerAuthority::owner(&tx, caller.as_ref().map(|caller| &caller.key))?;
-        let person = people::with_id(tx.look(), &id)?.ok_or_else(|| Error::not_found(&id))?;
+        let person = people::with_id(tx.view(), &id)?.ok_or_else(|| Error::not_found(&id))?;
         change::order_reset(&by, person.no, &hash)?;
-        let until = tx.look().at().plus(RECOVERY_LIFE).to_string();
+        let until = tx.view().at().plus(RECOVERY_LIFE).to_string();
         let letter = Letter::new(Kind::Recovery, person.email.as_str()).with("name", person.name());
         let letter = letter.with("email", person.id.as_str()).with("by", who.as_str()).with("until", until);
         outbox::queue(&by, letter.secret(letters::in_letter(&code)));
-        tell_operators(tx.look(), &by, Kind::Recovery, &person, &who)?;
+        tell_operators(tx.view(), &by, Kind::Recovery, &person, &who)?;
         let entry = by.entry().about(id.as_str());
         Ok((tx.commit(entry)?, Identity::from(&person)))
     })?;
-    let report = cx.changed(&done, &identity, sheets::identity(&identity))?;
+    let report = cx.changed(&done, &identity, views::identity(&identity))?;
     Ok(report.status(format!("A recovery code that needs no answer is on its way to {}", identity.email)).into())
 }

@@ -38,17 +38,17 @@ pub fn run(_args: &DeliverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         // There is no transaction of its own that would put the refusal on record.
         return Err(cx.session().put_on_record(Some(&caller.person), refusal.into(), &WrongTry::default())?);
     }
-    let due = messages::count_queued(cx.session().read()?.look())?;
+    let due = messages::count_queued(cx.session().read()?.view())?;
     let dry_run = cx.options.dry_run;
     let done = if dry_run { Delivered::default() } else { cx.session().delivery()?.everything()? };
     let delivery = Delivery { delivered: done.delivered, failed: done.failed, due };
-    let sheet = vec![
+    let details = vec![
         Part::Pair("Due", due.to_string()),
         Part::Pair("Delivered", done.delivered.to_string()),
         Part::Pair("Failed", done.failed.to_string()),
     ];
     let changed = if dry_run { due > 0 } else { done.delivered > 0 };
-    let report = Report::object(&Change { object: delivery, changed, dry_run, notices: vec![] }, sheet)?;
+    let report = Report::object(&Change { object: delivery, changed, dry_run, notices: vec![] }, details)?;
     match done.why {
         Some(stayed) if done.failed > 0 => Err(undelivered(done.failed, &stayed)),
         Some(stayed) => Ok(report.warning(format!("{}: every letter waits", stayed.why.words)).into()),

@@ -1,6 +1,6 @@
 //! The letters and what became of them.
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::rules;
 use crate::store::facts::messages;
@@ -23,15 +23,15 @@ pub struct ListArgs {
 /// # Errors
 /// R15; `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.output().are_columns(sheets::MESSAGES)?;
+    cx.output().are_columns(views::MESSAGES)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     let caller = cx.authenticate()?;
     rules::site::an_operator(&caller.person)?;
-    let found = messages::list(cx.session().read()?.look(), args.state.as_deref(), after, limit)?;
+    let found = messages::list(cx.session().read()?.view(), args.state.as_deref(), after, limit)?;
     let now = cx.output().relative_to();
-    let mut list = List::new(sheets::MESSAGES, "No letters");
+    let mut list = List::new(views::MESSAGES, "No letters");
     for message in &found {
-        list.push(message, sheets::message_row(message, now))?;
+        list.push(message, views::message_row(message, now))?;
     }
     Ok(Report::list(list).into())
 }

@@ -36,11 +36,11 @@ pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let number = cx.prompt().value(args.number, "<N>", "Number of the letter", super::number)?;
     cx.session().about(&number);
     let (done, mut message) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         rules::site::an_operator(me.person())?;
         let by = OperatorAuthority::of(&me)?;
         let missing = || Error::not_found(format!("letter {number}"));
-        let (message, letter) = messages::numbered(tx.look(), number)?.ok_or_else(missing)?;
+        let (message, letter) = messages::numbered(tx.view(), number)?.ok_or_else(missing)?;
         if message.state == "delivered" {
             return Err(Error::new(Code::WrongState, format!("letter {number} was delivered")));
         }
@@ -53,22 +53,22 @@ pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
                 .hinted(format!("`{}` says what became of it", pao("outbox show").arg(number))));
         }
         let entry = by.entry().about(number.to_string());
-        let message = messages::numbered(tx.look(), number)?.ok_or_else(missing)?.0;
+        let message = messages::numbered(tx.view(), number)?.ok_or_else(missing)?.0;
         Ok((tx.commit(entry)?, message))
     })?;
-    if done.rehearsal() {
-        return Ok(cx.described(&done, &message, sheet(&message))?.rehearsed().into());
+    if done.is_dry_run() {
+        return Ok(cx.described(&done, &message, details(&message))?.dry_run().into());
     }
     let delivered = cx.session().delivery()?.one(number)?;
     if let Some(stayed) = &delivered.own {
         return Err(undelivered(1, stayed));
     }
-    message = messages::numbered(cx.session().read()?.look(), number)?.map_or(message, |(now, _)| now);
-    let report = cx.described(&done, &message, sheet(&message))?;
+    message = messages::numbered(cx.session().read()?.view(), number)?.map_or(message, |(now, _)| now);
+    let report = cx.described(&done, &message, details(&message))?;
     Ok(cx.said(&delivered, report).into())
 }
 
-pub(super) fn sheet(message: &Message) -> Vec<Part> {
+pub(super) fn details(message: &Message) -> Vec<Part> {
     vec![
         Part::Pair("Letter", message.message.to_string()),
         Part::Pair("Kind", message.kind.clone()),

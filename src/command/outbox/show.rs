@@ -31,25 +31,25 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let number = cx.prompt().value(args.number, "<N>", "Number of the letter", super::number)?;
     rules::site::an_operator(&caller.person)?;
     let tx = cx.session().read()?;
-    let found = messages::numbered(tx.look(), number)?;
+    let found = messages::numbered(tx.view(), number)?;
     let (message, letter) = found.ok_or_else(|| Error::not_found(format!("letter {number}")))?;
-    let care = settings::care_contact(tx.look())?;
+    let care = settings::care_contact(tx.view())?;
     let words = letter.render(&care, SecretLine::Hidden);
     let words = words.map_err(|missing| Error::new(Code::Damaged, missing.to_string()))?;
     let shown = MessageText { message, subject: words.subject, body: words.body };
-    let mut sheet = vec![
+    let mut details = vec![
         Part::Pair("To", shown.message.to.clone()),
         Part::Pair("Kind", shown.message.kind.clone()),
         Part::Pair("State", shown.message.state.clone()),
         Part::Pair("Attempts", shown.message.attempts.to_string()),
     ];
     if let Some(words) = &shown.message.last_error {
-        sheet.push(Part::Pair("Last error", words.clone()));
+        details.push(Part::Pair("Last error", words.clone()));
     }
-    sheet.extend([
+    details.extend([
         Part::Pair("Subject", shown.subject.clone()),
         Part::Line(String::new()),
         Part::Block(shown.body.clone()),
     ]);
-    Ok(Report::object(&shown, sheet)?.into())
+    Ok(Report::object(&shown, details)?.into())
 }

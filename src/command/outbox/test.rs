@@ -1,7 +1,7 @@
 //! Send a letter that says that the mail works.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::office::cautions;
+use crate::command::mail_config::cautions;
 use crate::command::parsed;
 use crate::error::Result;
 use crate::mail::{Kind, Letter};
@@ -45,7 +45,7 @@ pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     })?;
     cx.session().about(&to);
     let (done, tested) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         rules::site::an_operator(me.person())?;
         let by = OperatorAuthority::of(&me)?;
         change::queue(&by, Letter::new(Kind::Test, to.as_str()).with("by", me.person().named()));
@@ -54,13 +54,13 @@ pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     })?;
     let prose = vec![Part::Line(format!("A test letter goes to {to}"))];
     let report = cx.described(&done, &tested, prose)?;
-    if done.rehearsal() {
-        return Ok(report.rehearsed().into());
+    if done.is_dry_run() {
+        return Ok(report.dry_run().into());
     }
     let delivered = cx.session().delivery()?.of(&done)?;
     if let Some(stayed) = &delivered.own {
         return Err(undelivered(1, stayed));
     }
-    let report = cautions(cx.session().read()?.look(), None)?.into_iter().fold(report, Report::warning);
+    let report = cautions(cx.session().read()?.view(), None)?.into_iter().fold(report, Report::warning);
     Ok(cx.said(&delivered, report).into())
 }

@@ -1,8 +1,8 @@
 //! One person, for an operator: verified, locked, sites and roles; no secrets.
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::model::answer::{Identity, PersonCard};
+use crate::model::answer::{Identity, PersonSummary};
 use crate::model::email::Address;
 use crate::rules;
 use crate::rules::throttle::DISABLED;
@@ -33,18 +33,18 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     rules::site::an_operator(&caller.person)?;
     let now = cx.session().now();
     let tx = cx.session().read()?;
-    let person = people::at_address(tx.look(), &id)?.ok_or_else(|| Error::not_found(&id))?;
-    let lock = people::lock(tx.look(), person.no)?;
-    let card = PersonCard {
+    let person = people::at_address(tx.view(), &id)?.ok_or_else(|| Error::not_found(&id))?;
+    let lock = people::lock(tx.view(), person.no)?;
+    let summary = PersonSummary {
         identity: Identity::from(&person),
         locked: lock.password.is_none() || lock.failures >= DISABLED,
         retry_at: (lock.not_before > now).then_some(lock.not_before),
-        sites: sites::of_person(tx.look(), person.no)?,
+        sites: sites::of_person(tx.view(), person.no)?,
     };
-    let mut sheet = sheets::identity(&card.identity);
-    sheet.push(Part::Pair("Locked", if card.locked { "yes" } else { "no" }.to_owned()));
-    for own in &card.sites {
-        sheet.push(Part::Pair("Site", format!("{} {} ({}, {})", own.site, own.company, own.role, own.status)));
+    let mut details = views::identity(&summary.identity);
+    details.push(Part::Pair("Locked", if summary.locked { "yes" } else { "no" }.to_owned()));
+    for own in &summary.sites {
+        details.push(Part::Pair("Site", format!("{} {} ({}, {})", own.site, own.company, own.role, own.status)));
     }
-    Ok(Report::object(&card, sheet)?.into())
+    Ok(Report::object(&summary, details)?.into())
 }

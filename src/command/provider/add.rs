@@ -7,11 +7,11 @@ use crate::model::provider::{Protocol, Provider, ProviderName, TermsUrl, terms_v
 use crate::rules::Code;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::change::providers::{self as change, Card};
+use crate::store::change::providers::{self as change, Summary};
 use crate::store::facts::providers;
 use clap::Args;
 
-use super::sheet;
+use super::details;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -45,31 +45,33 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.terms_url.as_ref(), "--terms-url")?;
     cx.prompt().needed(args.terms_version.as_ref(), "--terms-version")?;
     let caller = cx.authenticate()?;
-    let card = card(args, cx)?;
-    cx.session().about(&card.name);
+    let summary = summary(args, cx)?;
+    cx.session().about(&summary.name);
     let (done, provider) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = OperatorAuthority::of(&me)?;
-        let there = providers::named(tx.look(), &card.name)?;
+        let there = providers::named(tx.view(), &summary.name)?;
         if let Some(there) = &there {
-            same_protocol(there, &card)?;
+            same_protocol(there, &summary)?;
         }
-        if let Some(there) = there.filter(|there| is_the_same(there, &card)) {
+        if let Some(there) = there.filter(|there| is_the_same(there, &summary)) {
             return Ok((tx.unchanged(), there));
         }
-        change::put(&by, &card)?;
-        let provider = providers::named(tx.look(), &card.name)?.ok_or_else(|| Error::not_found("the new provider"))?;
-        let entry = by.entry().about(card.name.as_str());
-        let entry = entry.with("terms_url", card.terms_url.as_str()).with("terms_version", card.terms_version.as_str());
+        change::put(&by, &summary)?;
+        let provider =
+            providers::named(tx.view(), &summary.name)?.ok_or_else(|| Error::not_found("the new provider"))?;
+        let entry = by.entry().about(summary.name.as_str());
+        let entry =
+            entry.with("terms_url", summary.terms_url.as_str()).with("terms_version", summary.terms_version.as_str());
         Ok((tx.commit(entry)?, provider))
     })?;
     let verb = if done.changed() { "On record:" } else { "Unchanged:" };
-    let line = format!("{verb} provider {}, terms {}", card.name, card.terms_version);
-    Ok(cx.changed(&done, &provider, sheet(&provider))?.status(line).into())
+    let line = format!("{verb} provider {}, terms {}", summary.name, summary.terms_version);
+    Ok(cx.changed(&done, &provider, details(&provider))?.status(line).into())
 }
 
-fn card(args: &AddArgs, cx: &mut Context<'_>) -> Result<Card> {
-    Ok(Card {
+fn summary(args: &AddArgs, cx: &mut Context<'_>) -> Result<Summary> {
+    Ok(Summary {
         name: cx.prompt().value(args.name.clone(), "<NAME>", "Name of the provider", |text| Ok(new_name(text)?))?,
         protocol: cx.prompt().value(args.protocol, "--protocol", "Protocol (sip or xmpp)", |text| {
             Ok(Protocol::parse(text, "protocol")?)
@@ -98,16 +100,16 @@ fn version(text: &str) -> Result<String, Malformed> {
     terms_version(text, "terms-version")
 }
 
-fn is_the_same(there: &Provider, card: &Card) -> bool {
+fn is_the_same(there: &Provider, summary: &Summary) -> bool {
     there.retired_at.is_none()
-        && there.terms_url == card.terms_url.as_str()
-        && there.terms_version == card.terms_version
+        && there.terms_url == summary.terms_url.as_str()
+        && there.terms_version == summary.terms_version
 }
 
-fn same_protocol(there: &Provider, card: &Card) -> Result<()> {
-    if there.protocol == card.protocol {
+fn same_protocol(there: &Provider, summary: &Summary) -> Result<()> {
+    if there.protocol == summary.protocol {
         return Ok(());
     }
-    let words = format!("provider {} is there already and speaks {}", card.name, there.protocol);
+    let words = format!("provider {} is there already and speaks {}", summary.name, there.protocol);
     Err(Error::new(Code::Conflict, words).hinted("retire it and add one with another name"))
 }

@@ -1,6 +1,6 @@
 //! The public providers that a gateway may ask for.
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::store::facts::providers;
 use crate::ui::report::{List, Report};
@@ -30,11 +30,11 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.output().are_columns(COLUMNS)?;
     cx.authenticate()?;
     let (after, limit) = (cx.options.after.clone(), cx.options.limit());
-    let found = providers::list(cx.session().read()?.look(), after.as_deref(), limit)?;
+    let found = providers::list(cx.session().read()?.view(), after.as_deref(), limit)?;
     let now = cx.output().relative_to();
     let mut list = List::new(COLUMNS, "No providers are known");
     for one in &found {
-        let retired = one.retired_at.map(|at| sheets::when(at, now)).unwrap_or_default();
+        let retired = one.retired_at.map(|at| views::when(at, now)).unwrap_or_default();
         let (name, protocol) = (one.provider.to_string(), one.protocol.to_string());
         list.push(one, vec![name, protocol, one.terms_version.clone(), one.terms_url.clone(), retired])?;
     }

@@ -44,15 +44,15 @@ impl ProviderCommand {
 }
 
 /// One provider.
-fn sheet(provider: &Provider) -> Vec<Part> {
-    let mut sheet = vec![
+fn details(provider: &Provider) -> Vec<Part> {
+    let mut details = vec![
         Part::Pair("Provider", provider.provider.to_string()),
         Part::Pair("Protocol", provider.protocol.to_string()),
         Part::Pair("Terms", provider.terms_url.clone()),
         Part::Pair("Version of the terms", provider.terms_version.clone()),
     ];
-    sheet.extend(provider.retired_at.map(|at| Part::Pair("Retired", at.to_string())));
-    sheet
+    details.extend(provider.retired_at.map(|at| Part::Pair("Retired", at.to_string())));
+    details
 }
 
 /// A name that no provider has, where one is chosen.

@@ -9,7 +9,7 @@ use crate::store::change::providers as change;
 use crate::store::facts::providers;
 use clap::Args;
 
-use super::sheet;
+use super::details;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -34,18 +34,18 @@ pub fn run(args: &RetireArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         .value(args.name.clone(), "<NAME>", "Name of the provider", |text| Ok(ProviderName::parse(text, "name")?))?;
     cx.session().about(&name);
     let (done, provider) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = OperatorAuthority::of(&me)?;
         let missing = || Error::not_found(format!("provider {name}"));
-        let there = providers::named(tx.look(), &name)?.ok_or_else(missing)?;
+        let there = providers::named(tx.view(), &name)?.ok_or_else(missing)?;
         if there.retired_at.is_some() {
             return Ok((tx.unchanged(), there));
         }
         change::retire(&by, &name)?;
-        let provider = providers::named(tx.look(), &name)?.ok_or_else(missing)?;
+        let provider = providers::named(tx.view(), &name)?.ok_or_else(missing)?;
         let entry = by.entry().about(name.as_str());
         Ok((tx.commit(entry)?, provider))
     })?;
     let verb = if done.changed() { "Retired" } else { "Unchanged: retired already," };
-    Ok(cx.changed(&done, &provider, sheet(&provider))?.status(format!("{verb} provider {name}")).into())
+    Ok(cx.changed(&done, &provider, details(&provider))?.status(format!("{verb} provider {name}")).into())
 }

@@ -7,14 +7,14 @@ use crate::model::provider::{Provider, ProviderName};
 use crate::model::provision::RequestStatus;
 use crate::rules::Code;
 use crate::rules::provision::in_state;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::authority::request::{Accept, RequestAuthority, Wanted};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::provisions as change;
 use crate::store::facts::providers;
 use clap::Args;
 
-use super::sheet::sheet;
+use super::view::details;
 use super::{shown, wanted};
 
 #[derive(Debug, Args)]
@@ -50,29 +50,29 @@ pub fn run(args: &AcceptTermsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     })?;
     confirm(cx, &wanted, &name)?;
     let (done, one) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = RequestAuthority::<Accept>::of(&me, &wanted)?;
-        let before = shown(tx.look(), wanted.number)?;
+        let before = shown(tx.view(), wanted.number)?;
         let missing = || Error::not_found(format!("provider {name} in request {}", wanted.number));
         let asked = before.providers.iter().find(|one| one.provider == name).ok_or_else(missing)?;
         in_state(by.request(), STATES, "agreed to")?;
         if asked.terms_accepted_at.is_some() {
             return Ok((tx.unchanged(), before));
         }
-        let provider = not_retired(tx.look(), &name)?;
+        let provider = not_retired(tx.view(), &name)?;
         change::accept(&by, &name)?;
         let entry = by.entry().with("provider", name.as_str()).with("terms_version", provider.terms_version);
-        let (entry, after) = (entry.with("terms_url", provider.terms_url), shown(tx.look(), wanted.number)?);
+        let (entry, after) = (entry.with("terms_url", provider.terms_url), shown(tx.view(), wanted.number)?);
         Ok((tx.commit(entry)?, after))
     })?;
     let verb = if done.changed() { "Accepted" } else { "Unchanged: accepted already," };
     let line = format!("{verb} the terms of {name} for request {}", wanted.number);
-    Ok(cx.changed(&done, &one, sheet(&one))?.status(line).into())
+    Ok(cx.changed(&done, &one, details(&one))?.status(line).into())
 }
 
 /// Nobody agrees to what they were not shown: where the terms stand is said before the question.
 fn confirm(cx: &mut Context<'_>, wanted: &Wanted, name: &ProviderName) -> Result<()> {
-    let provider = providers::named(cx.session().read()?.look(), name)?;
+    let provider = providers::named(cx.session().read()?.view(), name)?;
     if let Some(Provider { terms_url, terms_version, .. }) = provider.filter(|_| cx.prompt().can_ask()) {
         cx.prompt().say(&format!("The terms of {name}, version {terms_version}, stand at {terms_url}"));
         cx.prompt().say("The agreement is between your company and the provider");
@@ -80,8 +80,8 @@ fn confirm(cx: &mut Context<'_>, wanted: &Wanted, name: &ProviderName) -> Result
     cx.prompt().confirm(&format!("Accept the terms of {name} for request {}?", wanted.number))
 }
 
-fn not_retired(look: Look<'_>, name: &ProviderName) -> Result<Provider> {
-    let provider = providers::named(look, name)?.ok_or_else(|| Error::not_found(format!("provider {name}")))?;
+fn not_retired(view: ReadView<'_>, name: &ProviderName) -> Result<Provider> {
+    let provider = providers::named(view, name)?.ok_or_else(|| Error::not_found(format!("provider {name}")))?;
     match provider.retired_at {
         None => Ok(provider),
         Some(at) => Err(Error::new(Code::WrongState, format!("provider {name} was retired at {at}"))

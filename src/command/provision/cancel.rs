@@ -10,8 +10,8 @@ use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::provisions as change;
 use clap::Args;
 
-use super::sheet::sheet;
 use super::telling::{News, tell};
+use super::view::details;
 use super::{shown, wanted};
 
 #[derive(Debug, Args)]
@@ -40,15 +40,15 @@ pub fn run(args: &CancelArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let reason = args.reason.clone();
     cx.prompt().confirm(&format!("Cancel request {}?", wanted.number))?;
     let (done, one) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = RequestAuthority::<Cancel>::of(&me, &wanted)?;
         in_state(by.request(), OPEN, "cancelled")?;
         change::cancel(&by, reason.as_deref())?;
-        let one = shown(tx.look(), wanted.number)?;
+        let one = shown(tx.view(), wanted.number)?;
         let news = News { request: by.request(), shown: &one, site: &by.standing().site, by: me.person() };
-        tell(&by, tx.look(), Kind::ProvisionCancelled, &news)?;
+        tell(&by, tx.view(), Kind::ProvisionCancelled, &news)?;
         let entry = by.entry().with("reason", reason.as_deref());
         Ok((tx.commit(entry)?, one))
     })?;
-    Ok(cx.changed(&done, &one, sheet(&one))?.status(format!("Cancelled request {}", wanted.number)).into())
+    Ok(cx.changed(&done, &one, details(&one))?.status(format!("Cancelled request {}", wanted.number)).into())
 }

@@ -23,17 +23,17 @@ pub fn end_all(
     site: &SiteFacts,
     reason: &str,
 ) -> Result<Vec<i64>> {
-    let look = tx.look();
+    let view = tx.view();
     // The column holds no more characters than a reason has.
     let reason: String = format!("the site was closed: {reason}").chars().take(500).collect();
     let mut ended = Vec::new();
-    for request in provisions::going_on(look, &site.site)? {
+    for request in provisions::going_on(view, &site.site)? {
         let kind = match change::close(by, &request, &reason)? {
             RequestStatus::Cancelled => Kind::ProvisionCancelled,
             _ => Kind::ProvisionEnded,
         };
-        let one = shown(look, request.number)?;
-        tell(by, look, kind, &News { request: &request, shown: &one, site, by: operator })?;
+        let one = shown(view, request.number)?;
+        tell(by, view, kind, &News { request: &request, shown: &one, site, by: operator })?;
         ended.push(request.number);
     }
     Ok(ended)

@@ -8,7 +8,7 @@ use crate::model::provision::{Provision, RequestFacts, RequestStatus};
 use crate::model::shell::pao;
 use crate::rules::provision::{OPEN, in_state};
 use crate::rules::{self, Code};
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::WriteTx;
 use crate::store::authority::request::{RequestAuthority, Work};
 use crate::store::authority::signed_in::SignedIn;
@@ -16,8 +16,8 @@ use crate::store::change::provisions as change;
 use crate::store::facts::{entitlements, provisions};
 use clap::Args;
 
-use super::sheet::sheet;
 use super::telling::{News, tell};
+use super::view::details;
 use super::{shown, wanted};
 
 #[derive(Debug, Args)]
@@ -40,17 +40,17 @@ pub fn run(args: &CompleteArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let wanted = wanted(cx, args.number)?;
     let (done, (one, ended)) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = RequestAuthority::<Work>::of(&me, &wanted)?;
         in_state(by.request(), OPEN, "completed")?;
-        domains_are_free(tx.look(), by.request())?;
+        domains_are_free(tx.view(), by.request())?;
         let one = complete(&tx, &me, &by)?;
         let entry = by.entry().with("replaces", one.replaces);
-        let ended = entitlement_ended(tx.look(), &by)?;
+        let ended = entitlement_ended(tx.view(), &by)?;
         Ok((tx.commit(entry)?, (one, ended)))
     })?;
     let line = format!("Provisioned the gateway of request {}", wanted.number);
-    let mut report = cx.changed(&done, &one, sheet(&one))?.status(line);
+    let mut report = cx.changed(&done, &one, details(&one))?.status(line);
     if let Some(words) = ended {
         report = report.warning(words);
     }
@@ -58,22 +58,22 @@ pub fn run(args: &CompleteArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 fn complete(tx: &WriteTx<'_>, me: &SignedIn<'_>, by: &RequestAuthority<'_, Work>) -> Result<Provision> {
-    let (look, number, site) = (tx.look(), by.request().number, &by.standing().site);
-    let old = by.request().replaces.map(|old| provisions::numbered(look, old)).transpose()?.flatten();
+    let (view, number, site) = (tx.view(), by.request().number, &by.standing().site);
+    let old = by.request().replaces.map(|old| provisions::numbered(view, old)).transpose()?.flatten();
     // It may have ended by itself since this request was submitted.
     let old = old.filter(|old| old.status == RequestStatus::Provisioned);
     change::complete(by, old.as_ref())?;
     if let Some(old) = &old {
-        let shown = shown(look, old.number)?;
-        tell(by, look, Kind::ProvisionEnded, &News { request: old, shown: &shown, site, by: me.person() })?;
+        let shown = shown(view, old.number)?;
+        tell(by, view, Kind::ProvisionEnded, &News { request: old, shown: &shown, site, by: me.person() })?;
     }
-    let one = shown(look, number)?;
-    tell(by, look, Kind::ProvisionComplete, &News { request: by.request(), shown: &one, site, by: me.person() })?;
+    let one = shown(view, number)?;
+    tell(by, view, Kind::ProvisionComplete, &News { request: by.request(), shown: &one, site, by: me.person() })?;
     Ok(one)
 }
 
-fn domains_are_free(look: Look<'_>, request: &RequestFacts) -> Result<()> {
-    let held = provisions::held_elsewhere(look, request)?;
+fn domains_are_free(view: ReadView<'_>, request: &RequestFacts) -> Result<()> {
+    let held = provisions::held_elsewhere(view, request)?;
     let Some(first) = held.first() else { return Ok(()) };
     let words = format!("{} is held by the gateway of request {} at site {}", first.domain, first.request, first.site);
     let details = serde_json::to_value(&held).unwrap_or_default();
@@ -86,8 +86,8 @@ fn domains_are_free(look: Look<'_>, request: &RequestFacts) -> Result<()> {
 }
 
 /// The entitlement is judged at submission (R13); one that has ended since is worth a word.
-fn entitlement_ended(look: Look<'_>, by: &RequestAuthority<'_, Work>) -> Result<Option<String>> {
-    let held = entitlements::of_site(look, &by.request().site)?;
-    let judged = rules::entitlement::entitled(by.standing(), &held, look.at());
+fn entitlement_ended(view: ReadView<'_>, by: &RequestAuthority<'_, Work>) -> Result<Option<String>> {
+    let held = entitlements::of_site(view, &by.request().site)?;
+    let judged = rules::entitlement::entitled(by.standing(), &held, view.at());
     Ok(judged.err().map(|refusal| refusal.why))
 }

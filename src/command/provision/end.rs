@@ -11,8 +11,8 @@ use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::provisions as change;
 use clap::Args;
 
-use super::sheet::sheet;
 use super::telling::{News, tell};
+use super::view::details;
 use super::{shown, wanted};
 
 #[derive(Debug, Args)]
@@ -41,15 +41,15 @@ pub fn run(args: &EndArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let reason = args.reason.clone();
     cx.prompt().confirm(&format!("End the gateway of request {}?", wanted.number))?;
     let (done, one) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = RequestAuthority::<End>::of(&me, &wanted)?;
         in_state(by.request(), &[RequestStatus::Provisioned], "ended")?;
         change::end(&by, reason.as_deref())?;
-        let one = shown(tx.look(), wanted.number)?;
+        let one = shown(tx.view(), wanted.number)?;
         let news = News { request: by.request(), shown: &one, site: &by.standing().site, by: me.person() };
-        tell(&by, tx.look(), Kind::ProvisionEnded, &news)?;
+        tell(&by, tx.view(), Kind::ProvisionEnded, &news)?;
         let entry = by.entry().with("reason", reason.as_deref());
         Ok((tx.commit(entry)?, one))
     })?;
-    Ok(cx.changed(&done, &one, sheet(&one))?.status(format!("Ended the gateway of request {}", wanted.number)).into())
+    Ok(cx.changed(&done, &one, details(&one))?.status(format!("Ended the gateway of request {}", wanted.number)).into())
 }

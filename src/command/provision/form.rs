@@ -101,7 +101,7 @@ fn notify(text: &str) -> Result<Address> {
 }
 
 fn known(cx: &mut Context<'_>) -> Result<Vec<Provider>> {
-    providers::list(cx.session().read()?.look(), None, None)
+    providers::list(cx.session().read()?.view(), None, None)
 }
 
 /// The providers in `typed`: a flag given several times, each with one or more of them.

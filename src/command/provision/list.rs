@@ -8,7 +8,7 @@ use crate::store::facts::provisions::{self, Filter};
 use crate::ui::report::{Report, checked};
 use clap::Args;
 
-use super::sheet::{COLUMNS, row};
+use super::view::{COLUMNS, row};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -50,7 +50,7 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let relative = cx.output().relative_to();
     let (tx, mut output) = cx.reading()?;
     let mut list = output.list(COLUMNS)?;
-    provisions::list(tx.look(), &filter, |one| checked(list.row(&one, || row(&one, relative))))?;
+    provisions::list(tx.view(), &filter, |one| checked(list.row(&one, || row(&one, relative))))?;
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())
 }

@@ -9,10 +9,10 @@ mod form;
 pub mod list;
 pub mod receive;
 pub mod reject;
-mod sheet;
 pub mod show;
 pub mod submit;
 mod telling;
+mod view;
 
 use crate::command::Outcome;
 use crate::command::context::Context;
@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::model::command_id::CommandId;
 use crate::model::number::whole;
 use crate::model::provision::Provision;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::authority::request::Wanted;
 use crate::store::facts::provisions;
 use clap::Subcommand;
@@ -84,7 +84,7 @@ impl ProvisionCommand {
 fn wanted(cx: &mut Context<'_>, number: Option<i64>) -> Result<Wanted> {
     let number = cx.prompt().value(number, "<N>", "Number of the request", parse_number)?;
     let site = cx.options.site.clone();
-    let there = provisions::numbered(cx.session().read()?.look(), number)?;
+    let there = provisions::numbered(cx.session().read()?.view(), number)?;
     cx.session().about(&format!("request {number}"));
     cx.session().about_site(site.as_ref().or(there.as_ref().map(|there| &there.site)));
     Ok(Wanted { number, site })
@@ -95,6 +95,6 @@ fn parse_number(text: &str) -> Result<i64> {
 }
 
 /// A request as it is now, to be shown.
-fn shown(look: Look<'_>, number: i64) -> Result<Provision> {
-    provisions::one(look, number)?.ok_or_else(|| Error::not_found(format!("request {number}")))
+fn shown(view: ReadView<'_>, number: i64) -> Result<Provision> {
+    provisions::one(view, number)?.ok_or_else(|| Error::not_found(format!("request {number}")))
 }

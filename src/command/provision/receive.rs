@@ -14,8 +14,8 @@ use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::sheet::sheet;
 use super::telling::{News, tell};
+use super::view::details;
 use super::{shown, wanted};
 
 #[derive(Debug, Args)]
@@ -47,18 +47,18 @@ pub fn run(args: &ReceiveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let wanted = wanted(cx, args.number)?;
     let (done, received) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = RequestAuthority::<Work>::of(&me, &wanted)?;
         in_state(by.request(), &[RequestStatus::Submitted], "received")?;
         change::receive(&by)?;
-        let one = shown(tx.look(), wanted.number)?;
+        let one = shown(tx.view(), wanted.number)?;
         let news = News { request: by.request(), shown: &one, site: &by.standing().site, by: me.person() };
-        tell(&by, tx.look(), Kind::ProvisionReceived, &news)?;
-        let held_domains = provisions::held_elsewhere(tx.look(), by.request())?;
+        tell(&by, tx.view(), Kind::ProvisionReceived, &news)?;
+        let held_domains = provisions::held_elsewhere(tx.view(), by.request())?;
         let entry = by.entry();
         Ok((tx.commit(entry)?, Received { provision: one, held_domains }))
     })?;
-    let prose = sheet(&received.provision);
+    let prose = details(&received.provision);
     let mut report = cx.changed(&done, &received, prose)?.status(format!("Received request {}", wanted.number));
     for held in &received.held_domains {
         let HeldDomain { domain, request, site } = held;

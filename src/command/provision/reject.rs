@@ -11,8 +11,8 @@ use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::provisions as change;
 use clap::Args;
 
-use super::sheet::sheet;
 use super::telling::{News, tell};
+use super::view::details;
 use super::{shown, wanted};
 
 #[derive(Debug, Args)]
@@ -41,15 +41,15 @@ pub fn run(args: &RejectArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let reason =
         cx.prompt().value(args.reason.clone(), "--reason", "Reason", |text| Ok(text::line(text, "reason", 500)?))?;
     let (done, one) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = RequestAuthority::<Work>::of(&me, &wanted)?;
         in_state(by.request(), OPEN, "rejected")?;
         change::reject(&by, &reason)?;
-        let one = shown(tx.look(), wanted.number)?;
+        let one = shown(tx.view(), wanted.number)?;
         let news = News { request: by.request(), shown: &one, site: &by.standing().site, by: me.person() };
-        tell(&by, tx.look(), Kind::ProvisionRejected, &news)?;
+        tell(&by, tx.view(), Kind::ProvisionRejected, &news)?;
         let entry = by.entry().with("reason", reason.as_str());
         Ok((tx.commit(entry)?, one))
     })?;
-    Ok(cx.changed(&done, &one, sheet(&one))?.status(format!("Rejected request {}", wanted.number)).into())
+    Ok(cx.changed(&done, &one, details(&one))?.status(format!("Rejected request {}", wanted.number)).into())
 }

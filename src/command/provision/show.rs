@@ -8,7 +8,7 @@ use crate::store::facts::provisions;
 use crate::ui::report::Report;
 use clap::Args;
 
-use super::sheet::sheet;
+use super::view::details;
 use super::{shown, wanted};
 
 #[derive(Debug, Args)]
@@ -31,8 +31,8 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let wanted = wanted(cx, args.number)?;
     let tx = cx.session().read()?;
-    let found = provisions::standing(tx.look(), &caller.person, wanted.number, wanted.site.as_ref())?;
+    let found = provisions::standing(tx.view(), &caller.person, wanted.number, wanted.site.as_ref())?;
     rules::provision::within_reach(found, wanted.number)?;
-    let one = shown(tx.look(), wanted.number)?;
-    Ok(Report::object(&one, sheet(&one))?.into())
+    let one = shown(tx.view(), wanted.number)?;
+    Ok(Report::object(&one, details(&one))?.into())
 }

@@ -20,7 +20,7 @@ use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::rules;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::authority::applicant::{ApplicantAuthority, may_apply};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::provisions::{self as change, Form};
@@ -30,8 +30,8 @@ use std::path::PathBuf;
 
 use super::certificate::Given;
 use super::form::{fill_in, judge_typed, still_there};
-use super::sheet::sheet;
 use super::telling::{News, tell};
+use super::view::details;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -128,25 +128,25 @@ pub fn run(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().reviewed("request", &rows(&form, &site))?;
     cx.session().about(&form.gateway_name);
     let (done, (filed, held)) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
-        let look = tx.look();
-        providers_are_there(look, &form)?;
-        let replaced = replaced(look, me.person(), &site, &form)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
+        let view = tx.view();
+        providers_are_there(view, &form)?;
+        let replaced = replaced(view, me.person(), &site, &form)?;
         let by = ApplicantAuthority::of(&me, &site)?;
         if let Some(replaced) = &replaced {
             rules::provision::in_state(replaced, &[RequestStatus::Provisioned], "replaced")?;
         }
-        rules::provision::not_too_often(provisions::cancelled_lately(look, me.person().no)?)?;
-        let number = change::submit(&by, &form, due_by(look)?)?;
-        let facts = provisions::numbered(look, number)?.ok_or_else(|| Error::not_found("the new request"))?;
-        let mut filed = super::shown(look, number)?;
-        if tx.rehearsal() {
-            // A number that a rehearsal hands out means nothing.
+        rules::provision::not_too_often(provisions::cancelled_lately(view, me.person().no)?)?;
+        let number = change::submit(&by, &form, due_by(view)?)?;
+        let facts = provisions::numbered(view, number)?.ok_or_else(|| Error::not_found("the new request"))?;
+        let mut filed = super::shown(view, number)?;
+        if tx.is_dry_run() {
+            // A number that a dry run hands out means nothing.
             filed.request = None;
         }
         let news = News { request: &facts, shown: &filed, site: &by.standing().site, by: me.person() };
-        tell(&by, look, Kind::ProvisionSubmitted, &news)?;
-        let held = own_domains(look, &facts)?;
+        tell(&by, view, Kind::ProvisionSubmitted, &news)?;
+        let held = own_domains(view, &facts)?;
         let entry = by.entry().about(format!("request {number}")).with("host", form.host.as_str());
         Ok((tx.commit(entry)?, (filed, held)))
     })?;
@@ -173,9 +173,9 @@ fn rows(form: &Form, site: &SiteNumber) -> [(&'static str, String); 7] {
     ]
 }
 
-/// Access and entitlement, before anybody types a word. A no here is a refusal of the deed, and on record as one.
+/// Access and entitlement, before anybody types a word. A no here is a refusal of the action, and on record as one.
 fn before_the_first_question(cx: &mut Context<'_>, caller: &Caller, site: &SiteNumber) -> Result<()> {
-    let judged = may_apply(cx.session().read()?.look(), &caller.person, site);
+    let judged = may_apply(cx.session().read()?.view(), &caller.person, site);
     match judged {
         Ok(()) => Ok(()),
         Err(error) => Err(cx.session().put_on_record(Some(&caller.person), error, &WrongTry::default())?),
@@ -183,30 +183,30 @@ fn before_the_first_question(cx: &mut Context<'_>, caller: &Caller, site: &SiteN
 }
 
 /// A provider may have been retired since the form was filled in.
-fn providers_are_there(look: Look<'_>, form: &Form) -> Result<()> {
+fn providers_are_there(view: ReadView<'_>, form: &Form) -> Result<()> {
     for name in &form.providers {
-        let provider = providers::named(look, name)?.ok_or_else(|| crate::command::provider::unknown(name))?;
+        let provider = providers::named(view, name)?.ok_or_else(|| crate::command::provider::unknown(name))?;
         still_there(&provider)?;
     }
     Ok(())
 }
 
 /// R16: the request to take over from is one of the same site.
-fn replaced(look: Look<'_>, me: &Person, site: &SiteNumber, form: &Form) -> Result<Option<RequestFacts>> {
+fn replaced(view: ReadView<'_>, me: &Person, site: &SiteNumber, form: &Form) -> Result<Option<RequestFacts>> {
     let Some(number) = form.replaces else { return Ok(None) };
-    let found = provisions::standing(look, me, number, Some(site))?;
+    let found = provisions::standing(view, me, number, Some(site))?;
     Ok(Some(rules::provision::within_reach(found, number)?.1))
 }
 
-fn due_by(look: Look<'_>) -> Result<Moment> {
-    let holidays = settings::value(look, Setting::Holidays)?.unwrap_or_default();
+fn due_by(view: ReadView<'_>) -> Result<Moment> {
+    let holidays = settings::value(view, Setting::Holidays)?.unwrap_or_default();
     let holidays = Holidays::parse(&holidays, "policy.holidays")?;
-    Ok(business_days::due_by(look.at(), PROVISIONING, &holidays))
+    Ok(business_days::due_by(view.at(), PROVISIONING, &holidays))
 }
 
 /// Domains that another gateway of the same site holds; who else holds one is for the operators to see.
-fn own_domains(look: Look<'_>, request: &RequestFacts) -> Result<Vec<String>> {
-    let held = provisions::held_elsewhere(look, request)?;
+fn own_domains(view: ReadView<'_>, request: &RequestFacts) -> Result<Vec<String>> {
+    let held = provisions::held_elsewhere(view, request)?;
     let own = held.into_iter().filter(|held| held.site == request.site);
     let line = |held: crate::model::provision::HeldDomain| {
         format!("{} is held by your gateway of request {}; `--replaces {1}` takes it over", held.domain, held.request)
@@ -220,7 +220,7 @@ fn report(
     filed: &Provision,
 ) -> Result<crate::ui::report::Report> {
     let number = filed.request.map_or_else(|| "a new request".to_owned(), |number| format!("request {number}"));
-    let mut report = cx.changed(done, filed, sheet(filed))?;
+    let mut report = cx.changed(done, filed, details(filed))?;
     report = report.status(format!("Submitted {number} for site {}, due by {}", filed.site, filed.due_by));
     if let (Some(number), Some(first)) = (filed.request, filed.providers.first()) {
         report = report.next(pao("provision accept-terms").arg(number).option("--provider", &first.provider));

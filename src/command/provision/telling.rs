@@ -1,16 +1,16 @@
 //! The letters about a request: to the notify address and to whoever submitted it, once where the two are one.
 //!
 //! What must hold: whoever closed their ID is told nothing, and neither is whoever registered their address anew.
-use crate::command::sheets;
+use crate::command::views;
 use crate::error::Result;
 use crate::mail::{Kind, Letter};
 use crate::model::provision::{Provision, RequestFacts};
 use crate::model::standing::{Person, SiteFacts};
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::change::outbox::{self, Acting};
 use crate::store::facts::people;
 
-/// What a letter tells: the request as it is after the deed, its site, and whose deed it was.
+/// What a letter tells: the request as it is after the action, its site, and whose action it was.
 pub struct News<'a> {
     pub request: &'a RequestFacts,
     pub shown: &'a Provision,
@@ -22,9 +22,9 @@ pub struct News<'a> {
 ///
 /// # Errors
 /// What SQLite says.
-pub fn tell(by: &impl Acting, look: Look<'_>, kind: Kind, news: &News<'_>) -> Result<()> {
+pub fn tell(by: &impl Acting, view: ReadView<'_>, kind: Kind, news: &News<'_>) -> Result<()> {
     let shown = news.shown;
-    let submitter = people::with_id(look, &shown.submitted_by)?.filter(|one| one.no == news.request.submitted_by);
+    let submitter = people::with_id(view, &shown.submitted_by)?.filter(|one| one.no == news.request.submitted_by);
     if let Some(submitter) = &submitter {
         outbox::queue(by, letter(kind, submitter.email.as_str(), news).with("name", submitter.name()));
     }
@@ -37,8 +37,8 @@ pub fn tell(by: &impl Acting, look: Look<'_>, kind: Kind, news: &News<'_>) -> Re
 fn letter(kind: Kind, to: &str, news: &News<'_>) -> Letter {
     let shown = news.shown;
     let providers: Vec<&str> = shown.providers.iter().map(|one| one.provider.as_str()).collect();
-    // A rehearsal has no number to give.
-    let number = sheets::number(shown.request.as_ref());
+    // A dry run has no number to give.
+    let number = views::number(shown.request.as_ref());
     Letter::new(kind, to)
         .at_site(shown.site.as_str())
         .with("request", number)

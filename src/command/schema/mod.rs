@@ -53,18 +53,18 @@ pub fn run(args: &SchemaArgs, _cx: &mut Context<'_>) -> Result<Outcome> {
 
 /// Whether this is a command that answers something, as the audit trail calls it: `access.add`.
 pub fn is_a_deed(name: &str) -> bool {
-    SHAPES.iter().any(|(deed, _)| *deed == name)
+    SHAPES.iter().any(|(action, _)| *action == name)
 }
 
 fn unknown(typed: &str, name: &str) -> Error {
     let error = Error::new(Code::NotFound, "there is no schema of that name");
     let family = format!("{name}.");
     let within: Vec<String> =
-        SHAPES.iter().filter_map(|(deed, _)| deed.strip_prefix(&family)).map(str::to_owned).collect();
+        SHAPES.iter().filter_map(|(action, _)| action.strip_prefix(&family)).map(str::to_owned).collect();
     if !within.is_empty() {
         return error.hinted(format!("each of its commands has one: {}", within.join(", ")));
     }
-    let spoken: Vec<String> = SHAPES.iter().map(|(deed, _)| deed.replace('.', " ")).collect();
+    let spoken: Vec<String> = SHAPES.iter().map(|(action, _)| action.replace('.', " ")).collect();
     error.hinted(match nearest(typed, spoken.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{}`?", shell::typed(["schema"].into_iter().chain(near.split(' ')))),
         None => EXAMPLES.to_owned(),

@@ -1,11 +1,11 @@
-//! What each deed answers: its type. Beside the deeds stand `error` and `version`, which are no commands.
+//! What each command answers: its type. Beside the commands stand `error` and `version`, which are no commands.
 //!
-//! What must hold: every deed has a row; `tests/all/schema.rs` counts them, and holds what is printed against them.
+//! What must hold: every command has a row; `tests/all/schema.rs` counts them, and holds what is printed against them.
 use crate::command::access::revoke::Revoked;
-use crate::command::book::{Explanation, RuleLine};
 use crate::command::config::Config;
 use crate::command::db::path::DatabasePath;
 use crate::command::demo::{Filled, Played};
+use crate::command::explain::{Explanation, RuleLine};
 use crate::command::help::Topic;
 use crate::command::logout::SignedOut;
 use crate::command::maintain::Maintained;
@@ -16,7 +16,7 @@ use crate::command::version::Build;
 use crate::model::account::{self, SignInLine};
 use crate::model::answer::{
     Accepted, Access, AuditEntry, AuditHead, AuditVerdict, Change, CheckVerdict, Identity, Message, MessageText, Page,
-    PersonCard, Script, SignedInUntil, Site, Started, Verdict, Whoami,
+    PersonSummary, Script, SignedInUntil, Site, Started, Verdict, Whoami,
 };
 use crate::model::contact::Contact;
 use crate::model::email::Address;
@@ -26,7 +26,7 @@ use crate::model::nomination::{Approved, Nomination};
 use crate::model::provider::Provider;
 use crate::model::provision::Provision;
 use crate::model::site::SiteNumber;
-use crate::model::token::{FreshToken, TokenCard};
+use crate::model::token::{FreshToken, TokenSummary};
 use crate::model::tree::Branch;
 use crate::model::waiting::Waiting;
 use crate::ui::fault::Envelope;
@@ -37,7 +37,7 @@ use serde_json::{Map, Value, json};
 /// How a schema is made.
 type Made = fn() -> Map<String, Value>;
 
-/// Every deed with what it answers.
+/// Every command with what it answers.
 pub(super) const SHAPES: &[(&str, Made)] = &[
     ("demo", either::<Played, Filled>),
     ("init", one::<Change<Identity>>),
@@ -76,8 +76,8 @@ pub(super) const SHAPES: &[(&str, Made)] = &[
     ("contact.clear", one::<Change<Contact>>),
     ("contact.set-primary", one::<Change<Access>>),
     ("token.create", one::<Change<FreshToken>>),
-    ("token.list", one::<Vec<TokenCard>>),
-    ("token.revoke", one::<Change<TokenCard>>),
+    ("token.list", one::<Vec<TokenSummary>>),
+    ("token.revoke", one::<Change<TokenSummary>>),
     ("can", one::<Verdict>),
     ("nominate", one::<Change<Nomination>>),
     ("approve", one::<Change<Approved>>),
@@ -108,7 +108,7 @@ pub(super) const SHAPES: &[(&str, Made)] = &[
     ("site.resend-welcome", one::<Change<Site>>),
     ("site.withdraw", one::<Change<Site>>),
     ("site.close", one::<Change<Site>>),
-    ("person.show", one::<PersonCard>),
+    ("person.show", one::<PersonSummary>),
     ("operator.add", one::<Change<Identity>>),
     ("operator.remove", one::<Change<Identity>>),
     ("operator.list", one::<Vec<Identity>>),
@@ -139,9 +139,9 @@ pub(super) const SHAPES: &[(&str, Made)] = &[
     ("version", one::<Build>),
 ];
 
-/// The schema of a deed's answer.
-pub fn of(deed: &str) -> Option<Map<String, Value>> {
-    SHAPES.iter().find(|(name, _)| *name == deed).map(|(_, made)| made())
+/// The schema of a command's answer.
+pub fn of(action: &str) -> Option<Map<String, Value>> {
+    SHAPES.iter().find(|(name, _)| *name == action).map(|(_, made)| made())
 }
 
 /// What is printed, not what could be read back: keys that are always there are required.

@@ -54,7 +54,7 @@ fn close(
     reason: &str,
 ) -> Result<Entry> {
     let site = &standing.site.site;
-    for person in access::everybody(tx.look(), site)? {
+    for person in access::everybody(tx.view(), site)? {
         outbox::queue(by, letters::at_site(Kind::SiteClosed, &person, &standing.site).with("reason", reason));
     }
     let requests = closing::end_all(tx, by, me, &standing.site, reason)?;

@@ -4,7 +4,7 @@
 use crate::command::context::Context;
 use crate::command::nomination::letters::tell_ended_with_site;
 use crate::command::parsed;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, Standing};
@@ -57,9 +57,9 @@ pub(super) fn run(ending: &Ending, args: &EndingOptions, cx: &mut Context<'_>) -
         .prompt()
         .value(args.reason.clone(), "--reason", "Reason", |reason| Ok(text::line(reason, "reason", 500)?))?;
     let question = format!("{} site {site} for good?", ending.verb);
-    let (done, card) = cx.change_confirmed(&caller, Some(&question), |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
-        let (by, standing) = operator_at(&me, tx.look(), &site)?;
+    let (done, summary) = cx.change_confirmed(&caller, Some(&question), |tx, confirmation| {
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
+        let (by, standing) = operator_at(&me, tx.view(), &site)?;
         rules::site::not_ended(&standing)?;
         if standing.site.status != ending.from {
             return Err(wrong_state(&standing, ending.otherwise));
@@ -67,9 +67,9 @@ pub(super) fn run(ending: &Ending, args: &EndingOptions, cx: &mut Context<'_>) -
         let confirmed = Confirmed::by(&me, confirmation)?;
         let entry = (ending.act)(&tx, &by, &confirmed, me.person(), &standing, &reason)?;
         tell_ended_with_site(&by, &nominations::end_with_site(&by, &site, ending.why)?, ending.why);
-        let card =
-            sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
-        Ok((tx.commit(entry.with("reason", reason.as_str()))?, card))
+        let summary =
+            sites::shown(tx.view(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
+        Ok((tx.commit(entry.with("reason", reason.as_str()))?, summary))
     })?;
-    Ok(cx.changed(&done, &card, sheets::site(&card))?.status(format!("{} site {site}", ending.done)).into())
+    Ok(cx.changed(&done, &summary, views::site(&summary))?.status(format!("{} site {site}", ending.done)).into())
 }

@@ -1,8 +1,8 @@
 //! Enrol a site; its Welcome letter goes to the Primary Contact of record.
 use crate::command::context::Context;
 use crate::command::parsed;
-use crate::command::sheets::NEW_NUMBER;
-use crate::command::{Outcome, letters, sheets};
+use crate::command::views::NEW_NUMBER;
+use crate::command::{Outcome, letters, views};
 use crate::error::{Error, Result};
 use crate::model::answer::Site;
 use crate::model::country::Country;
@@ -79,35 +79,40 @@ pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().reviewed("enrolment", &rows(&form))?;
     cx.session().about(&form.primary_email);
     let (code, hash) = cx.session().fresh_code()?;
-    let (done, (card, warnings)) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+    let (done, (summary, warnings)) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = OperatorAuthority::of(&me)?;
         can_be_primary(&tx, &form.primary_email)?;
         let number = change::enroll(&by, &form)?;
-        let warnings = alike::warnings(tx.look(), &number, &form, ToString::to_string)?;
-        let days = settings::number(tx.look(), Setting::WelcomePasscodeDays)?;
+        let warnings = alike::warnings(tx.view(), &number, &form, ToString::to_string)?;
+        let days = settings::number(tx.view(), Setting::WelcomePasscodeDays)?;
         entrance::issue_with_letter(&by, &number, &hash, days)?;
-        let until = tx.look().at().plus(days * DAY);
+        let until = tx.view().at().plus(days * DAY);
         let letter = letters::welcome(&of_record(&form), &number, &form.company, &code, until);
-        let nameless = tx.rehearsal() && form.number.is_none();
+        let nameless = tx.is_dry_run() && form.number.is_none();
         outbox::queue(&by, if nameless { letter.at_site(NEW_NUMBER) } else { letter });
-        let mut card =
-            sites::shown(tx.look(), me.person(), &number)?.ok_or_else(|| Error::not_found("the new site"))?;
+        let mut summary =
+            sites::shown(tx.view(), me.person(), &number)?.ok_or_else(|| Error::not_found("the new site"))?;
         if nameless {
-            // A number that a rehearsal hands out means nothing.
-            card.site = None;
+            // A number that a dry run hands out means nothing.
+            summary.site = None;
         }
         let entry = by.entry().at_site(number.as_str()).about(form.primary_email.as_str());
-        Ok((tx.commit(entry)?, (card, warnings)))
+        Ok((tx.commit(entry)?, (summary, warnings)))
     })?;
-    report(cx, &done, &card, warnings)
+    report(cx, &done, &summary, warnings)
 }
 
-fn report(cx: &mut Context<'_>, done: &crate::store::Committed, card: &Site, warnings: Vec<String>) -> Result<Outcome> {
-    let number = card.site.as_ref().map_or_else(|| "a new site".to_owned(), |site| format!("site {site}"));
-    let report = cx.changed(done, card, sheets::site(card))?;
+fn report(
+    cx: &mut Context<'_>,
+    done: &crate::store::Committed,
+    summary: &Site,
+    warnings: Vec<String>,
+) -> Result<Outcome> {
+    let number = summary.site.as_ref().map_or_else(|| "a new site".to_owned(), |site| format!("site {site}"));
+    let report = cx.changed(done, summary, views::site(summary))?;
     let report = warnings.into_iter().fold(report, Report::warning);
-    Ok(report.status(format!("Enrolled {number}; the Welcome letter goes to {}", card.primary.email)).into())
+    Ok(report.status(format!("Enrolled {number}; the Welcome letter goes to {}", summary.primary.email)).into())
 }
 
 fn form(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Enrolment> {
@@ -166,12 +171,12 @@ pub(super) fn of_record(form: &Enrolment) -> ContactOfRecord {
 /// R15: an operator is nobody's Primary e-mail, nor is an address that an operator asked to change to or can still go back to.
 ///
 /// And somebody must be able to come in. Mail to an ID whose holder has moved to another address goes nowhere that they read, and
-/// nobody else can have that address: such an enrolment is refused, and not the holder let in, since whoever reads that mailbox
+/// nobody else can have that address: such an enrolment is refused, and the holder is not activated, since whoever reads that mailbox
 /// today would have the passcode.
 pub(super) fn can_be_primary(tx: &WriteTx<'_>, email: &Address) -> Result<()> {
-    let look = tx.look();
-    let holder = people::holder(look, email)?;
-    if holder.as_ref().is_some_and(|person| person.operator) || codes::operator_could_have(look, email)? {
+    let view = tx.view();
+    let holder = people::holder(view, email)?;
+    if holder.as_ref().is_some_and(|person| person.operator) || codes::operator_could_have(view, email)? {
         let why = format!("{email} is an operator's address; operators have no part in a site");
         return Err(rules::Refusal::new(Code::OperatorApart, why).into());
     }

@@ -4,7 +4,7 @@
 use crate::command::letters;
 use crate::command::lines::BadLines;
 use crate::command::made::Made;
-use crate::command::sheets::NEW_NUMBER;
+use crate::command::views::NEW_NUMBER;
 use crate::error::{Error, Result};
 use crate::model::answer::Site;
 use crate::model::code::MailedCode;
@@ -39,7 +39,7 @@ pub(super) struct Enrolling<'w, 'tx> {
     bad: BadLines,
     last: Option<Entry>,
     made: Made<Option<SiteNumber>>,
-    /// Numbers that a rehearsal handed out: they mean nothing.
+    /// Numbers that a dry run handed out: they mean nothing.
     nameless: Vec<SiteNumber>,
     warnings: Vec<String>,
 }
@@ -52,7 +52,7 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         named: Vec<SiteNumber>,
         bad: BadLines,
     ) -> Result<Self> {
-        let days = settings::number(tx.look(), Setting::WelcomePasscodeDays)?;
+        let days = settings::number(tx.view(), Setting::WelcomePasscodeDays)?;
         Ok(Self {
             tx,
             by,
@@ -73,7 +73,7 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
     /// What SQLite says; never what is wrong with the line, which is noted.
     pub fn line(&mut self, number: u64, line: EnrolmentLine) -> Result<()> {
         let there = match &line.number {
-            Some(site) => sites::shown(self.tx.look(), self.by.person(), site)?,
+            Some(site) => sites::shown(self.tx.view(), self.by.person(), site)?,
             None => None,
         };
         let Some(there) = there else {
@@ -120,10 +120,10 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         let (tx, by) = (self.tx, self.by);
         let site = change::enroll(by, &form)?;
         entrance::issue_with_letter(by, &site, &hash, self.days)?;
-        let until = tx.look().at().plus(self.days * DAY);
+        let until = tx.view().at().plus(self.days * DAY);
         let letter = letters::welcome(&of_record(&form), &site, &form.company, &code, until);
-        // A number that a rehearsal hands out means nothing.
-        let shown = (!tx.rehearsal() || given).then(|| site.clone());
+        // A number that a dry run hands out means nothing.
+        let shown = (!tx.is_dry_run() || given).then(|| site.clone());
         if shown.is_none() {
             self.nameless.push(site.clone());
         }
@@ -143,7 +143,7 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         let named = |other: &SiteNumber| {
             if self.nameless.contains(other) { NEW_NUMBER.to_owned() } else { other.to_string() }
         };
-        let heard = alike::warnings(self.tx.look(), site, form, named)?;
+        let heard = alike::warnings(self.tx.view(), site, form, named)?;
         self.warnings.extend(heard.into_iter().map(|words| format!("line {place}: {words}")));
         Ok(())
     }

@@ -4,7 +4,7 @@
 //! company, country and agreement are amended, its Primary Contact never (R6).
 //!
 //! # Secrets
-//! A passcode for each new site is drawn and hashed before the transaction begins. A rehearsal hashes none: what it would
+//! A passcode for each new site is drawn and hashed before the transaction begins. A dry run hashes none: what it would
 //! store is thrown away.
 use crate::command::Outcome;
 use crate::command::context::Context;
@@ -85,7 +85,7 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (enrolments, bad) = read_all(Lines::of(&Origin::of(cx, &path)?, &FORM)?)?;
     let codes = if bad.is_empty() && caller.person.operator { codes(cx, &enrolments)? } else { Vec::new() };
     let (done, (made, warnings)) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = match OperatorAuthority::of(&me) {
             Err(_) if !bad.is_empty() => return Err(bad.into_error()),
             by => by?,
@@ -163,7 +163,7 @@ fn codes(cx: &mut Context<'_>, lines: &Numbered) -> Result<Vec<(MailedCode, Secr
     let tx = cx.session().read()?;
     let mut fresh = 0;
     for (_, line) in lines {
-        let there = line.number.as_ref().map(|number| sites::facts(tx.look(), number)).transpose()?.flatten();
+        let there = line.number.as_ref().map(|number| sites::facts(tx.view(), number)).transpose()?.flatten();
         fresh += usize::from(there.is_none());
     }
     drop(tx);

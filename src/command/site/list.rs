@@ -1,6 +1,6 @@
 //! The sites within reach.
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::email::Address;
 use crate::model::site::SiteStatus;
@@ -30,7 +30,7 @@ pub struct ListArgs {
 /// # Errors
 /// `invalid_value`.
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.output().are_columns(sheets::SITES)?;
+    cx.output().are_columns(views::SITES)?;
     let caller = cx.authenticate()?;
     let filter = Filter {
         of: (!caller.person.operator).then(|| (caller.person.no, caller.person.email.clone())),
@@ -40,11 +40,11 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         after: cx.options.after.clone(),
         limit: cx.options.limit(),
     };
-    let found = sites::list(cx.session().read()?.look(), &caller.person, &filter)?;
+    let found = sites::list(cx.session().read()?.view(), &caller.person, &filter)?;
     let now = cx.output().relative_to();
-    let mut list = List::new(sheets::SITES, "No site is within your reach");
+    let mut list = List::new(views::SITES, "No site is within your reach");
     for site in &found {
-        list.push(site, sheets::site_row(site, now))?;
+        list.push(site, views::site_row(site, now))?;
     }
     Ok(Report::list(list).into())
 }

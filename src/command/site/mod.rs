@@ -98,10 +98,10 @@ impl SiteCommand {
 /// The vendor's work at one site: R16 on the site, then R15 on the asker.
 pub(super) fn operator_at<'tx>(
     me: &SignedIn<'tx>,
-    look: crate::store::Look<'_>,
+    view: crate::store::ReadView<'_>,
     site: &SiteNumber,
 ) -> Result<(OperatorAuthority<'tx>, Standing)> {
-    let standing = rules::site::within_reach(sites::standing(look, me.person(), site)?, site.as_str())?;
+    let standing = rules::site::within_reach(sites::standing(view, me.person(), site)?, site.as_str())?;
     Ok((OperatorAuthority::of(me)?, standing))
 }
 

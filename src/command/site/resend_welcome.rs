@@ -1,6 +1,6 @@
 //! Send the Welcome letter again, with a new passcode.
 use crate::command::context::Context;
-use crate::command::{Outcome, letters, sheets};
+use crate::command::{Outcome, letters, views};
 use crate::error::Result;
 use crate::model::moment::DAY;
 use crate::model::setting::Setting;
@@ -32,24 +32,24 @@ pub fn run(_args: &ResendWelcomeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let site = typed_site(cx)?;
     let (code, hash) = cx.session().fresh_code()?;
-    let (done, card) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
-        let (by, standing) = operator_at(&me, tx.look(), &site)?;
+    let (done, summary) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
+        let (by, standing) = operator_at(&me, tx.view(), &site)?;
         rules::site::not_ended(&standing)?;
         if standing.site.status != SiteStatus::AwaitingPrimary {
             return Err(wrong_state(&standing, "its Primary Contact has come in; nothing redeems a passcode any more"));
         }
-        let days = settings::number(tx.look(), Setting::WelcomePasscodeDays)?;
+        let days = settings::number(tx.view(), Setting::WelcomePasscodeDays)?;
         entrance::issue_with_letter(&by, &site, &hash, days)?;
-        let until = tx.look().at().plus(days * DAY);
+        let until = tx.view().at().plus(days * DAY);
         outbox::queue(&by, letters::welcome(&standing.site.primary, &site, &standing.site.company, &code, until));
-        let card =
-            sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
+        let summary =
+            sites::shown(tx.view(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
         let entry = by.entry().at_site(site.as_str()).about(standing.site.primary.email.as_str());
-        Ok((tx.commit(entry)?, card))
+        Ok((tx.commit(entry)?, summary))
     })?;
     Ok(cx
-        .changed(&done, &card, sheets::site(&card))?
+        .changed(&done, &summary, views::site(&summary))?
         .status(format!("The Welcome letter of site {site} is sent again"))
         .into())
 }

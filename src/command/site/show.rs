@@ -1,6 +1,6 @@
 //! One site.
 use crate::command::context::Context;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::rules;
 use crate::store::facts::sites;
@@ -27,7 +27,7 @@ pub fn run(_args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let site = cx.site(&caller)?;
     cx.standing(&caller, &site)?;
-    let card = sites::shown(cx.session().read()?.look(), &caller.person, &site)?;
-    let card = card.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
-    Ok(Report::object(&card, sheets::site(&card))?.into())
+    let summary = sites::shown(cx.session().read()?.view(), &caller.person, &site)?;
+    let summary = summary.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
+    Ok(Report::object(&summary, views::site(&summary))?.into())
 }

@@ -1,7 +1,7 @@
 //! Amend what the registry says about a site.
 use crate::command::context::Context;
 use crate::command::parsed;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::model::country::Country;
 use crate::rules;
@@ -45,18 +45,18 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let amendment =
         Amendment { company: args.company.clone(), agreement: args.agreement.clone(), country: args.country };
     let site = typed_site(cx)?;
-    let (done, card) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
-        let (by, standing) = operator_at(&me, tx.look(), &site)?;
+    let (done, summary) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
+        let (by, standing) = operator_at(&me, tx.view(), &site)?;
         rules::site::not_ended(&standing)?;
         let changed = change::amend(&by, &site, &amendment)?;
-        let card =
-            sites::shown(tx.look(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
+        let summary =
+            sites::shown(tx.view(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
         let entry = amended(by.entry().at_site(site.as_str()), &amendment);
-        Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, card))
+        Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, summary))
     })?;
     let verb = if done.changed() { "Updated" } else { "Unchanged:" };
-    Ok(cx.changed(&done, &card, sheets::site(&card))?.status(format!("{verb} site {site}")).into())
+    Ok(cx.changed(&done, &summary, views::site(&summary))?.status(format!("{verb} site {site}")).into())
 }
 
 /// What was amended, for the trail.

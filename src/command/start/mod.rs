@@ -1,6 +1,6 @@
 //! The guide for a first-time Primary Contact: from nothing to a site with a Secondary Contact, and a script of it.
 //!
-//! What must hold: every deed is a whole command line played through the program itself, so that each rule, record and
+//! What must hold: every step is a whole command line played through the program itself, so that each rule, record and
 //! notice is that command's. The guide keeps nothing: at every step it looks at the database and goes on from there. Nobody is
 //! asked while a transaction is open, and the file is closed while a command plays.
 //!
@@ -24,7 +24,7 @@ use crate::model::shell::pao;
 use crate::rules::{self, Code};
 use crate::ui::ask::Unanswered;
 use crate::ui::report::{Part, Report};
-use crate::ui::{Format, Manner, fault};
+use crate::ui::{Format, OutputOptions, fault};
 use clap::Args;
 use std::ffi::OsString;
 
@@ -109,12 +109,12 @@ impl Guide<'_, '_> {
 
     /// What a played command says, without its advice about the next command.
     fn show(&mut self, report: Report) -> Result<()> {
-        let mut manner = Manner { format: Format::Table, ..self.cx.output_options() };
-        manner.terminal.stderr = false;
-        manner.colours.out = manner.colours.err;
+        let mut output_options = OutputOptions { format: Format::Table, ..self.cx.output_options() };
+        output_options.terminal.stderr = false;
+        output_options.colours.out = output_options.colours.err;
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        report.write(&manner, &mut out, &mut err)?;
-        if manner.quiet {
+        report.write(&output_options, &mut out, &mut err)?;
+        if output_options.quiet {
             out.clear();
         }
         for words in [out, err] {

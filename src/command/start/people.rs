@@ -17,7 +17,7 @@ impl Guide<'_, '_> {
     pub(super) fn secondary(&mut self, site: &SiteNumber) -> Result<Vec<Address>> {
         let mut urged = false;
         loop {
-            let there = access::secondaries(self.cx.session().read()?.look(), site)?;
+            let there = access::secondaries(self.cx.session().read()?.view(), site)?;
             let ids: Vec<Address> = there.into_iter().map(|person| person.id).collect();
             if !ids.is_empty() {
                 let words: Vec<&str> = ids.iter().map(Address::as_str).collect();

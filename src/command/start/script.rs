@@ -55,11 +55,11 @@ impl Guide<'_, '_> {
     /// Writes it.
     pub(super) fn script(&mut self, person: &Person, site: &SiteNumber) -> Result<String> {
         let tx = self.cx.session().read()?;
-        let look = tx.look();
-        let question = people::question(look, person.no)?.map(|(question, _)| question);
-        let came_in = passcodes::came_in_with(look, site, person.no)?;
+        let view = tx.view();
+        let question = people::question(view, person.no)?.map(|(question, _)| question);
+        let came_in = passcodes::came_in_with(view, site, person.no)?;
         let (mut grants, mut more) = (Vec::new(), 0);
-        access::list(look, site, &Filter::default(), |one| {
+        access::list(view, site, &Filter::default(), |one| {
             match one.granted_by == Some(person.id.as_str()) && one.id != person.id.as_str() {
                 true if grants.len() < MOST => grants.push(person_line(one)),
                 true => more += 1,
@@ -85,7 +85,7 @@ impl Guide<'_, '_> {
         }
         script.push_str(WAIT);
         script.push_str(&sign_in(person, question.as_deref()));
-        script.push_str(&came_in.map(come_in_lines).unwrap_or_default());
+        script.push_str(&came_in.map(activate_lines).unwrap_or_default());
         script.push_str(&people_lines(&grants, more));
         Ok(script)
     }
@@ -123,7 +123,7 @@ esac
 }
 
 /// Comes in, after asking for a new passcode where that was needed and none lies there yet.
-fn come_in_lines(requested: bool) -> String {
+fn activate_lines(requested: bool) -> String {
     let request = if requested { "  [ -s \"$passcode_file\" ] || pao request-passcode --site \"$site\"\n" } else { "" };
     format!(
         "{COME_IN}{request}  wait_for \"$passcode_file\" 'temporary passcode'\n  pao authorize --site \"$site\" --passcode-file \"$passcode_file\"\nfi\n"

@@ -13,7 +13,7 @@ impl Guide<'_, '_> {
     /// An active site whose Primary Contact the person is.
     pub(super) fn site(&mut self, person: &Person) -> Result<SiteNumber> {
         let filter = Filter { of: Some((person.no, person.email.clone())), ..Filter::default() };
-        let reached = sites::list(self.cx.session().read()?.look(), person, &filter)?;
+        let reached = sites::list(self.cx.session().read()?.view(), person, &filter)?;
         let (asleep, awake): (Vec<Site>, Vec<Site>) = reached
             .into_iter()
             .filter(|site| site.status == SiteStatus::AwaitingPrimary || site.role.flatten() == Some(Role::Primary))
@@ -23,7 +23,7 @@ impl Guide<'_, '_> {
             self.cx
                 .prompt()
                 .say(&format!("Site {site}, {company}, sleeps until you come in with its temporary passcode."));
-            self.come_in(&site)?;
+            self.activate(&site)?;
             return Ok(site);
         }
         if let Some((site, company)) = self.one_of(&awake)? {
@@ -47,7 +47,7 @@ impl Guide<'_, '_> {
         Ok(named.into_iter().nth(chosen))
     }
 
-    fn come_in(&mut self, site: &SiteNumber) -> Result<()> {
+    fn activate(&mut self, site: &SiteNumber) -> Result<()> {
         let options =
             ["I have it: from the Welcome letter, or from a newer one", "mail me a new one, good for one hour"];
         loop {

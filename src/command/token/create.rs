@@ -7,13 +7,13 @@ use crate::command::credentials::token_hash;
 use crate::command::letters::about_the_id;
 use crate::command::login::fresh_token;
 use crate::command::parsed;
-use crate::command::{Outcome, sheets};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::mail::Kind;
 use crate::model::Malformed;
 use crate::model::action::Action;
 use crate::model::standing::Person;
-use crate::model::token::{FreshToken, TokenCard, words};
+use crate::model::token::{FreshToken, TokenSummary, words};
 use crate::model::when::parse_days;
 use crate::rules::token::LONGEST;
 use crate::store::WriteTx;
@@ -23,7 +23,7 @@ use crate::store::change::tokens::{self as change, New};
 use crate::ui::report::Part;
 use clap::Args;
 
-use super::sheet;
+use super::details;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -62,22 +62,22 @@ pub fn run(args: &CreateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let expires_at = cx.session().now().plus(args.ttl);
     let new = New { name: name.as_deref(), hash: token_hash(&token), expires_at };
     let (done, number) = cx.change_confirmed(&caller, None, |tx, confirmation| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = AutomationAuthority::of(&me, &site, &can)?;
         let number = change::make(&by, &Confirmed::by(&me, confirmation)?, &new)?;
-        let number = (!tx.rehearsal()).then_some(number);
+        let number = (!tx.is_dry_run()).then_some(number);
         tell(&tx, &by, me.person(), &new, number)?;
         let entry = number.iter().fold(by.entry(), |entry, number| entry.about(format!("token {number}")));
         let entry = entry.with("can", words(&can)).with("expires", expires_at.to_string());
         Ok((tx.commit(entry)?, number))
     })?;
-    let card = TokenCard { token_number: number, name, site, can, expires_at, last_used_at: None };
-    let mut prose = sheet(&card);
+    let summary = TokenSummary { token_number: number, name, site, can, expires_at, last_used_at: None };
+    let mut prose = details(&summary);
     let shown = number.map(|_| token.reveal().to_owned());
     prose.extend(shown.iter().map(|token| Part::Pair("Token", token.clone())));
-    let fresh = FreshToken { card, token: shown };
+    let fresh = FreshToken { summary, token: shown };
     let report = cx.changed(&done, fresh, prose)?;
-    if done.rehearsal() {
+    if done.is_dry_run() {
         return Ok(report.into());
     }
     Ok(report
@@ -94,11 +94,11 @@ fn tell(
     number: Option<i64>,
 ) -> Result<()> {
     let site = &by.standing().site;
-    for letter in about_the_id(tx.look(), Kind::TokenCreated, owner)? {
+    for letter in about_the_id(tx.view(), Kind::TokenCreated, owner)? {
         let letter = letter
             .at_site(site.site.as_str())
             .with("company", site.company.as_str())
-            .with("token", sheets::number(number.as_ref()))
+            .with("token", views::number(number.as_ref()))
             .with("token_name", new.name.unwrap_or_default())
             .with("can", words(by.can()).replace(',', ", "))
             .with("expires", new.expires_at.to_string());

@@ -1,7 +1,7 @@
 //! One's own automation tokens that are good.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::sheets::when;
+use crate::command::views::when;
 use crate::error::Result;
 use crate::model::token::words;
 use crate::store::facts::tokens;
@@ -33,19 +33,19 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.output().are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     let caller = cx.authenticate()?;
-    let found = tokens::of_person(cx.session().read()?.look(), caller.person.no, after, limit)?;
+    let found = tokens::of_person(cx.session().read()?.view(), caller.person.no, after, limit)?;
     let now = cx.output().relative_to();
     let mut list = List::new(COLUMNS, "No tokens");
-    for card in &found {
+    for summary in &found {
         let cells = vec![
-            card.token_number.unwrap_or_default().to_string(),
-            card.name.clone().unwrap_or_default(),
-            card.site.to_string(),
-            words(&card.can),
-            when(card.expires_at, now),
-            card.last_used_at.map_or_else(String::new, |at| when(at, now)),
+            summary.token_number.unwrap_or_default().to_string(),
+            summary.name.clone().unwrap_or_default(),
+            summary.site.to_string(),
+            words(&summary.can),
+            when(summary.expires_at, now),
+            summary.last_used_at.map_or_else(String::new, |at| when(at, now)),
         ];
-        list.push(card, cells)?;
+        list.push(summary, cells)?;
     }
     Ok(Report::list(list).into())
 }

@@ -5,10 +5,10 @@ pub mod revoke;
 
 use crate::command::Context;
 use crate::command::Outcome;
-use crate::command::sheets;
+use crate::command::views;
 use crate::error::Result;
 use crate::model::command_id::CommandId;
-use crate::model::token::{TokenCard, words};
+use crate::model::token::{TokenSummary, words};
 use crate::ui::report::Part;
 use clap::Subcommand;
 
@@ -44,19 +44,19 @@ impl TokenCommand {
 }
 
 /// The number and the name of a token, as people read them.
-pub(super) fn number(card: &TokenCard) -> String {
-    let number = sheets::number(card.token_number.as_ref());
-    card.name.as_ref().map_or_else(|| number.clone(), |name| format!("{number} ({name})"))
+pub(super) fn number(summary: &TokenSummary) -> String {
+    let number = views::number(summary.token_number.as_ref());
+    summary.name.as_ref().map_or_else(|| number.clone(), |name| format!("{number} ({name})"))
 }
 
 /// One token.
-fn sheet(card: &TokenCard) -> Vec<Part> {
-    let used = card.last_used_at.map_or_else(|| "never".to_owned(), |at| at.to_string());
+fn details(summary: &TokenSummary) -> Vec<Part> {
+    let used = summary.last_used_at.map_or_else(|| "never".to_owned(), |at| at.to_string());
     vec![
-        Part::Pair("Number", number(card)),
-        Part::Pair("Site", card.site.to_string()),
-        Part::Pair("Can", words(&card.can)),
-        Part::Pair("Ends", card.expires_at.to_string()),
+        Part::Pair("Number", number(summary)),
+        Part::Pair("Site", summary.site.to_string()),
+        Part::Pair("Can", words(&summary.can)),
+        Part::Pair("Ends", summary.expires_at.to_string()),
         Part::Pair("Last used", used),
     ]
 }

@@ -9,7 +9,7 @@ use crate::store::change::tokens as change;
 use crate::store::facts::tokens;
 use clap::Args;
 
-use super::sheet;
+use super::details;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -33,16 +33,16 @@ pub fn run(args: &RevokeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         .prompt()
         .value(args.number, "<N>", "Number of the token", |text| Ok(i64::from(whole(text, "token", 1..=u32::MAX)?)))?;
     cx.session().about(&format!("token {number}"));
-    let (done, card) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::at_the_door(&tx, &caller.key)?;
-        let found = tokens::numbered(tx.look(), me.person().no, number)?;
-        let card = found.ok_or_else(|| {
+    let (done, summary) = cx.session().change(&caller, |tx| {
+        let me = SignedIn::authenticate(&tx, &caller.key)?;
+        let found = tokens::numbered(tx.view(), me.person().no, number)?;
+        let summary = found.ok_or_else(|| {
             Error::not_found(format!("token {number}")).hinted("`pao token list` lists those that you made")
         })?;
-        let entry = me.entry().at_site(card.site.as_str()).about(format!("token {number}"));
-        Ok((if change::revoke(&me, number)? { tx.commit(entry)? } else { tx.unchanged() }, card))
+        let entry = me.entry().at_site(summary.site.as_str()).about(format!("token {number}"));
+        Ok((if change::revoke(&me, number)? { tx.commit(entry)? } else { tx.unchanged() }, summary))
     })?;
     let verb = if done.changed() { "Revoked" } else { "Unchanged: revoked already," };
-    let line = format!("{verb} token {number} at {}", card.site);
-    Ok(cx.changed(&done, &card, sheet(&card))?.status(line).into())
+    let line = format!("{verb} token {number} at {}", summary.site);
+    Ok(cx.changed(&done, &summary, details(&summary))?.status(line).into())
 }

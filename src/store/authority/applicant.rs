@@ -6,7 +6,7 @@ use crate::rules;
 use crate::store::authority::member::standing_at;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::facts::{entitlements, sites};
-use crate::store::{Entry, Look, WriteTx};
+use crate::store::{Entry, ReadView, WriteTx};
 
 /// Evidence that the bearer may ask for a gateway at one site.
 #[must_use]
@@ -19,15 +19,15 @@ pub struct ApplicantAuthority<'tx> {
 ///
 /// # Errors
 /// `not_found`, `operator_apart`, `site_not_active`, `not_entitled`.
-pub fn may_apply(look: Look<'_>, person: &crate::model::standing::Person, site: &SiteNumber) -> Result<()> {
-    let standing = rules::site::within_reach(sites::standing(look, person, site)?, site.as_str())?;
+pub fn may_apply(view: ReadView<'_>, person: &crate::model::standing::Person, site: &SiteNumber) -> Result<()> {
+    let standing = rules::site::within_reach(sites::standing(view, person, site)?, site.as_str())?;
     rules::site::not_an_operator(person)?;
-    entitled(look, &standing)
+    entitled(view, &standing)
 }
 
-fn entitled(look: Look<'_>, standing: &Standing) -> Result<()> {
+fn entitled(view: ReadView<'_>, standing: &Standing) -> Result<()> {
     rules::site::active(standing)?;
-    Ok(rules::entitlement::entitled(standing, &entitlements::of_site(look, &standing.site.site)?, look.at())?)
+    Ok(rules::entitlement::entitled(standing, &entitlements::of_site(view, &standing.site.site)?, view.at())?)
 }
 
 impl<'tx> ApplicantAuthority<'tx> {
@@ -37,7 +37,7 @@ impl<'tx> ApplicantAuthority<'tx> {
     /// `not_found`, `operator_apart`, `site_not_active`, `not_entitled`.
     pub fn of(me: &SignedIn<'tx>, site: &SiteNumber) -> Result<Self> {
         let standing = standing_at(me, site)?;
-        entitled(me.tx().look(), &standing)?;
+        entitled(me.tx().view(), &standing)?;
         Ok(Self { tx: me.tx(), standing })
     }
 

@@ -8,7 +8,7 @@ use crate::rules::can::{Circumstances, Reach};
 use crate::store::authority::member::standing_at;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::facts::{entitlements, providers, provisions};
-use crate::store::{Entry, Look, WriteTx};
+use crate::store::{Entry, ReadView, WriteTx};
 
 /// Evidence that the bearer may do each of these actions at one site, as far as a token can stand for them.
 #[must_use]
@@ -26,7 +26,7 @@ impl<'tx> AutomationAuthority<'tx> {
     pub fn of(me: &SignedIn<'tx>, site: &SiteNumber, can: &[Action]) -> Result<Self> {
         let standing = standing_at(me, site)?;
         rules::site::active(&standing)?;
-        rules::token::within_own(&standing, can, circumstances(me.tx().look(), site)?)?;
+        rules::token::within_own(&standing, can, circumstances(me.tx().view(), site)?)?;
         Ok(Self { tx: me.tx(), standing, can: can.to_vec() })
     }
 
@@ -51,11 +51,11 @@ impl<'tx> AutomationAuthority<'tx> {
 }
 
 /// What some actions look at. A token for messages is for every provider that is open when it is used: one has to be now.
-fn circumstances(look: Look<'_>, site: &SiteNumber) -> Result<Circumstances<'static>> {
-    let entitled = entitlements::of_site(look, site)?.iter().any(|one| one.active && one.product.is_gateway());
+fn circumstances(view: ReadView<'_>, site: &SiteNumber) -> Result<Circumstances<'static>> {
+    let entitled = entitlements::of_site(view, site)?.iter().any(|one| one.active && one.product.is_gateway());
     let mut reach = Reach::NoGateway;
-    for one in providers::list(look, None, None)? {
-        if provisions::reach(look, site, &one.provider)? == Reach::Open {
+    for one in providers::list(view, None, None)? {
+        if provisions::reach(view, site, &one.provider)? == Reach::Open {
             reach = Reach::Open;
         }
     }

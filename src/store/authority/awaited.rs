@@ -9,7 +9,7 @@ use crate::rules::{Code, Refusal};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::facts::passcodes::{self, Live};
 use crate::store::facts::sites;
-use crate::store::{Entry, Look, WriteTx};
+use crate::store::{Entry, ReadView, WriteTx};
 
 /// A passcode that was compared, outside any transaction.
 #[derive(Debug)]
@@ -38,9 +38,9 @@ impl Tried {
 ///
 /// # Errors
 /// What SQLite says.
-pub fn waiting_for(look: Look<'_>, standing: Option<&Standing>) -> Result<Option<Live>> {
+pub fn waiting_for(view: ReadView<'_>, standing: Option<&Standing>) -> Result<Option<Live>> {
     match standing.filter(|standing| standing.awaited() && !standing.person.operator) {
-        Some(standing) => passcodes::live(look, &standing.site.site),
+        Some(standing) => passcodes::live(view, &standing.site.site),
         None => Ok(None),
     }
 }
@@ -59,9 +59,9 @@ impl<'tx> AwaitedAuthority<'tx> {
     /// # Errors
     /// `passcode_not_accepted`, whatever the reason.
     pub fn of(me: &SignedIn<'tx>, site: Option<&SiteNumber>, tried: &Tried) -> Result<Self> {
-        let look = me.tx().look();
-        let standing = site.map(|site| sites::standing(look, me.person(), site)).transpose()?.flatten();
-        let live = waiting_for(look, standing.as_ref())?;
+        let view = me.tx().view();
+        let standing = site.map(|site| sites::standing(view, me.person(), site)).transpose()?.flatten();
+        let live = waiting_for(view, standing.as_ref())?;
         match (standing, live) {
             (Some(standing), Some(live)) if tried.fits && tried.live == Some(live.number) => {
                 Ok(Self { tx: me.tx(), standing, passcode: live.number })

@@ -3,7 +3,7 @@ use crate::error::{Error, Result};
 use crate::model::standing::Person;
 use crate::rules::{self, Code};
 use crate::store::authority::signed_in::{Key, admitted};
-use crate::store::{Entry, Look, WriteTx};
+use crate::store::{Entry, ReadView, WriteTx};
 
 /// Evidence that the bearer may keep the file in order: nothing that decides what anybody may do.
 #[must_use]
@@ -17,8 +17,8 @@ pub struct CaretakerAuthority<'tx> {
 ///
 /// # Errors
 /// What SQLite says.
-pub fn owns(look: Look<'_>) -> Result<bool> {
-    let service: bool = look.conn.query_row("SELECT service FROM registry", [], |row| row.get(0))?;
+pub fn owns(view: ReadView<'_>) -> Result<bool> {
+    let service: bool = view.conn.query_row("SELECT service FROM registry", [], |row| row.get(0))?;
     Ok(!service)
 }
 
@@ -29,7 +29,7 @@ impl<'tx> CaretakerAuthority<'tx> {
     /// `owner_only`, R15; `token_scope`.
     pub fn of(tx: &'tx WriteTx<'_>, key: Option<&Key>) -> Result<Self> {
         let person = key.map(|key| admitted(tx, key)).transpose()?;
-        if !owns(tx.look())? {
+        if !owns(tx.view())? {
             match &person {
                 Some(person) => rules::site::an_operator(person)?,
                 None => return Err(owner_only()),
@@ -43,7 +43,7 @@ impl<'tx> CaretakerAuthority<'tx> {
     /// # Errors
     /// `owner_only`.
     pub fn owner(tx: &'tx WriteTx<'_>, key: Option<&Key>) -> Result<Self> {
-        if owns(tx.look())? { Self::of(tx, key) } else { Err(owner_only()) }
+        if owns(tx.view())? { Self::of(tx, key) } else { Err(owner_only()) }
     }
 
     pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {

@@ -1,7 +1,7 @@
-//! The password was given again (R19), for a deed that outlives or ends a sign-in.
+//! The password was given again (R19), for an action that outlives or ends a sign-in.
 //!
-//! What must hold: writers of such deeds take this proof, so that none of them can be reached by a sign-in alone. It is
-//! minted last: everything else that could stand against the deed has been judged then.
+//! What must hold: writers of such actions take this proof, so that none of them can be reached by a sign-in alone. It is
+//! minted last: everything else that could stand against the action has been judged then.
 use crate::error::Result;
 use crate::rules::{Code, Refusal};
 use crate::store::WriteTx;
@@ -12,13 +12,13 @@ use std::marker::PhantomData;
 /// What became of the question for the password, outside any transaction.
 #[derive(Debug)]
 pub enum Confirmation {
-    /// Not asked yet: the deed is rehearsed, so that nobody types a password for what cannot be done.
+    /// Not asked yet: the action is tried in a dry run, so that nobody types a password for what cannot be done.
     Pending,
     /// Compared; nothing where it was wrong.
     Given(Option<Compared>),
 }
 
-/// Evidence that the bearer gave their password for this deed.
+/// Evidence that the bearer gave their password for this action.
 #[must_use]
 pub struct Confirmed<'tx> {
     during: PhantomData<&'tx WriteTx<'tx>>,
@@ -32,9 +32,9 @@ impl<'tx> Confirmed<'tx> {
     pub fn by(me: &SignedIn<'tx>, confirmation: &Confirmation) -> Result<Self> {
         let tx = me.tx();
         match confirmation {
-            Confirmation::Pending if tx.rehearsal() => {}
+            Confirmation::Pending if tx.is_dry_run() => {}
             Confirmation::Given(Some(compared)) if compared.person() == me.person().no => {
-                compared.still_good(tx.look())?;
+                compared.still_good(tx.view())?;
             }
             Confirmation::Pending | Confirmation::Given(_) => {
                 let why = "the password given to confirm was not accepted";
@@ -57,7 +57,7 @@ mod tests {
     use crate::store::authority::signed_in::Key;
     use crate::store::facts::people;
     use crate::store::file::Found;
-    use crate::store::{Look, Store, schema};
+    use crate::store::{ReadView, Store, schema};
     use rusqlite::Connection;
 
     /// Ann and Bob, who have the same password; Ann is signed in.
@@ -87,7 +87,7 @@ mod tests {
         let mut store = store(&typed);
         let now = Moment::from_seconds(1_800_001_000);
         let given = |conn: &Connection, person, secret: &Secret| {
-            let lock = people::lock(Look { conn, at: now }, PersonNo(person)).unwrap();
+            let lock = people::lock(ReadView { conn, at: now }, PersonNo(person)).unwrap();
             Confirmation::Given(Compared::with(Some(PersonNo(person)), &lock, secret, secret))
         };
         let wrong = Secret::new("nothing like it".to_owned());
@@ -98,11 +98,11 @@ mod tests {
             (Confirmation::Pending, [false, true]),
         ];
         for (number, (confirmation, good)) in cases.iter().enumerate() {
-            for (rehearsal, good) in [false, true].into_iter().zip(good) {
-                let tx = store.write(CommandId::AccountClose, now, rehearsal).unwrap();
-                let me = SignedIn::at_the_door(&tx, &Key::Token([3; 32])).unwrap();
+            for (dry_run, good) in [false, true].into_iter().zip(good) {
+                let tx = store.write(CommandId::AccountClose, now, dry_run).unwrap();
+                let me = SignedIn::authenticate(&tx, &Key::Token([3; 32])).unwrap();
                 let code = Confirmed::by(&me, confirmation).map(drop).map_err(|error| error.code);
-                assert_eq!(code, if *good { Ok(()) } else { Err(Code::ConfirmPassword) }, "{number} {rehearsal}");
+                assert_eq!(code, if *good { Ok(()) } else { Err(Code::ConfirmPassword) }, "{number} {dry_run}");
             }
         }
     }

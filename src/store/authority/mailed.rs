@@ -18,7 +18,7 @@ use crate::store::authority::registrant::{self, Presented};
 use crate::store::authority::visitor::Visitor;
 use crate::store::facts::codes::{self, Live};
 use crate::store::facts::{people, sites};
-use crate::store::{Look, WriteTx};
+use crate::store::{ReadView, WriteTx};
 
 /// A typed code that was compared with live ones.
 #[derive(Debug)]
@@ -68,8 +68,8 @@ impl Answered {
         self.opened.is_some()
     }
 
-    fn is_still_right(&self, look: Look<'_>, person: PersonNo) -> Result<bool> {
-        let stored = people::question(look, person)?;
+    fn is_still_right(&self, view: ReadView<'_>, person: PersonNo) -> Result<bool> {
+        let stored = people::question(view, person)?;
         Ok(matches!((stored, &self.opened), (Some((_, stored)), Some(opened)) if stored.same_as(opened)))
     }
 }
@@ -84,14 +84,14 @@ struct Held<'tx> {
 impl<'tx> Held<'tx> {
     fn of(visitor: &Visitor<'tx>, code: Option<Live>, refusal: impl Fn() -> Refusal) -> Result<Self> {
         let code = code.ok_or_else(&refusal)?;
-        let person = people::numbered(visitor.tx().look(), code.person)?.ok_or_else(&refusal)?;
+        let person = people::numbered(visitor.tx().view(), code.person)?.ok_or_else(&refusal)?;
         Ok(Self { tx: visitor.tx(), code, person })
     }
 
     /// The address that the code is about, if nobody else has it by now.
     fn free_address(&self, refusal: impl Fn() -> Refusal) -> Result<Address> {
         let address = self.code.address.clone().ok_or_else(&refusal)?;
-        match people::holder(self.tx.look(), &address)? {
+        match people::holder(self.tx.view(), &address)? {
             Some(holder) if holder.no != self.person.no => Err(refusal().into()),
             _ => Ok(address),
         }
@@ -120,10 +120,10 @@ impl<'tx> Recovering<'tx> {
     /// # Errors
     /// `code_not_accepted`, whatever the reason.
     pub fn of(visitor: &Visitor<'tx>, person: PersonNo, typed: &Typed, answered: &Answered) -> Result<Self> {
-        let look = visitor.tx().look();
-        let code = typed.still_live(codes::recovery(look, person)?.into_iter().collect());
+        let view = visitor.tx().view();
+        let code = typed.still_live(codes::recovery(view, person)?.into_iter().collect());
         let held = Held::of(visitor, code, recovery_refused)?;
-        if held.code.answer_needed && !answered.is_still_right(look, person)? {
+        if held.code.answer_needed && !answered.is_still_right(view, person)? {
             return Err(recovery_refused().into());
         }
         Ok(Self { held })
@@ -144,18 +144,18 @@ impl<'tx> Moving<'tx> {
     /// `code_not_accepted`, whatever the reason; `throttled` while the person waits; R15 for an operator whom a sleeping site
     /// would await there.
     pub fn of(visitor: &Visitor<'tx>, address: &Address, presented: &Presented) -> Result<Self> {
-        let look = visitor.tx().look();
+        let view = visitor.tx().view();
         let Presented::Move { code, compared: Some(compared), .. } = presented else {
             return Err(registrant::not_accepted().into());
         };
-        let live = codes::numbered(look, *code)?.filter(|live| live.address.as_ref() == Some(address));
+        let live = codes::numbered(view, *code)?.filter(|live| live.address.as_ref() == Some(address));
         let held = Held::of(visitor, live, registrant::not_accepted)?;
-        compared.still_good(look).map_err(|error| match error.code {
+        compared.still_good(view).map_err(|error| match error.code {
             Code::SignInRequired => registrant::not_accepted().into(),
             _ => error,
         })?;
         let to = held.free_address(registrant::not_accepted)?;
-        nobodys_primary(look, &held.person, &to)?;
+        nobodys_primary(view, &held.person, &to)?;
         Ok(Self { held, to })
     }
 
@@ -178,11 +178,11 @@ impl<'tx> Reversing<'tx> {
     /// # Errors
     /// `code_not_accepted`, whatever the reason; R15 for an operator whom a sleeping site awaits at the former address.
     pub fn of(visitor: &Visitor<'tx>, typed: &Typed) -> Result<Self> {
-        let look = visitor.tx().look();
-        let live = typed.which.map(|code| codes::numbered(look, code)).transpose()?.flatten();
+        let view = visitor.tx().view();
+        let live = typed.which.map(|code| codes::numbered(view, code)).transpose()?.flatten();
         let held = Held::of(visitor, live, reversal_refused)?;
         let to = held.free_address(reversal_refused)?;
-        nobodys_primary(look, &held.person, &to)?;
+        nobodys_primary(view, &held.person, &to)?;
         Ok(Self { held, to })
     }
 
@@ -196,8 +196,8 @@ impl<'tx> Reversing<'tx> {
 ///
 /// # Errors
 /// `operator_apart`.
-pub fn nobodys_primary(look: Look<'_>, person: &Person, address: &Address) -> Result<()> {
-    if person.operator && !sites::awaiting(look, address)?.is_empty() {
+pub fn nobodys_primary(view: ReadView<'_>, person: &Person, address: &Address) -> Result<()> {
+    if person.operator && !sites::awaiting(view, address)?.is_empty() {
         let why = format!("a site awaits its Primary Contact at {address}; operators have no part in a site");
         return Err(rules::Refusal::new(Code::OperatorApart, why).into());
     }

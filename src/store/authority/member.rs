@@ -19,7 +19,7 @@ pub struct MemberAuthority<'tx> {
 /// # Errors
 /// `not_found`, `operator_apart`.
 pub fn standing_at(me: &SignedIn<'_>, site: &SiteNumber) -> Result<Standing> {
-    let standing = sites::standing(me.tx().look(), me.person(), site)?;
+    let standing = sites::standing(me.tx().view(), me.person(), site)?;
     let standing = rules::site::within_reach(standing, site.as_str())?;
     rules::site::not_an_operator(me.person())?;
     Ok(standing)

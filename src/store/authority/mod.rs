@@ -3,7 +3,7 @@
 //! What must hold: each proof carries the transaction it is good for and, where it is about one, the site; it cannot
 //! outlive the transaction, cannot be cloned and cannot be made outside this folder. Writers take proofs, so "only the
 //! Primary may" is checked by the compiler at every place that changes something. The mints ask the rules in the order
-//! of product.md: R16, then R15 on the asker, then R1, then the deed's own rule.
+//! of product.md: R16, then R15 on the asker, then R1, then the command's own rule.
 pub mod applicant;
 pub mod automation;
 pub mod awaited;

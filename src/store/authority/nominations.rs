@@ -22,7 +22,7 @@ impl<'tx> AskingAuthority<'tx> {
     /// # Errors
     /// `not_found`, which is the verdict on the pair; `operator_apart`.
     pub fn of(me: &SignedIn<'tx>, site: &SiteNumber, primary: &Address) -> Result<Self> {
-        let standing = sites::standing(me.tx().look(), me.person(), site)?;
+        let standing = sites::standing(me.tx().view(), me.person(), site)?;
         let standing = rules::nomination::pair(standing, site.as_str(), primary)?;
         rules::site::not_an_operator(me.person())?;
         Ok(Self { tx: me.tx(), standing })
@@ -46,10 +46,10 @@ impl<'tx> AskingAuthority<'tx> {
 /// A nomination within reach, and how the bearer stands to its site: R16, R15, R1. A `--site` that does not fit the number
 /// is as a number that is not there.
 fn within_reach(me: &SignedIn<'_>, number: i64, site: Option<&SiteNumber>) -> Result<(Filed, Standing)> {
-    let look = me.tx().look();
-    let filed = nominations::numbered(look, number)?.filter(|filed| site.is_none_or(|site| *site == filed.site));
+    let view = me.tx().view();
+    let filed = nominations::numbered(view, number)?.filter(|filed| site.is_none_or(|site| *site == filed.site));
     let filed = filed.ok_or_else(|| rules::nomination::out_of_reach(number))?;
-    let standing = sites::standing(look, me.person(), &filed.site)?;
+    let standing = sites::standing(view, me.person(), &filed.site)?;
     let standing = rules::nomination::within_reach(standing, &filed)?;
     rules::site::not_an_operator(me.person())?;
     rules::site::active(&standing)?;

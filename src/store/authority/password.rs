@@ -9,7 +9,7 @@ use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::standing::Person;
 use crate::model::{hash, password};
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::authority::signed_in::ended;
 use crate::store::change::throttle::may_try;
 use crate::store::facts::people::{self, Lock};
@@ -47,12 +47,12 @@ impl Compared {
     ///
     /// # Errors
     /// `sign_in_required` when it was changed, disabled or closed in between; `throttled` when a wait began.
-    pub fn still_good(&self, look: Look<'_>) -> Result<Person> {
-        let lock = people::lock(look, self.person)?;
-        may_try(&lock, look.at())?;
+    pub fn still_good(&self, view: ReadView<'_>) -> Result<Person> {
+        let lock = people::lock(view, self.person)?;
+        may_try(&lock, view.at())?;
         let same = lock.password.as_ref().is_some_and(|phc| phc.reveal() == self.opened.reveal());
         let person =
-            people::numbered(look, self.person)?.filter(|_| same && lock.failures < crate::rules::throttle::DISABLED);
+            people::numbered(view, self.person)?.filter(|_| same && lock.failures < crate::rules::throttle::DISABLED);
         person.ok_or_else(ended)
     }
 }
@@ -79,12 +79,12 @@ mod tests {
             [phc.reveal()],
         )
         .unwrap();
-        let look = |seconds| Look { conn: &conn, at: Moment::from_seconds(seconds) };
-        let lock = people::lock(look(1000), PersonNo(1)).unwrap();
+        let view = |seconds| ReadView { conn: &conn, at: Moment::from_seconds(seconds) };
+        let lock = people::lock(view(1000), PersonNo(1)).unwrap();
         let compared = Compared::with(Some(PersonNo(1)), &lock, &typed, &phc).unwrap();
-        assert!(compared.still_good(look(1000)).is_ok());
+        assert!(compared.still_good(view(1000)).is_ok());
         conn.execute("UPDATE person SET failures = 6, not_before = 2000", []).unwrap();
-        assert_eq!(compared.still_good(look(1999)).map_err(|error| error.code).err(), Some(Code::Throttled));
-        assert!(compared.still_good(look(2000)).is_ok());
+        assert_eq!(compared.still_good(view(1999)).map_err(|error| error.code).err(), Some(Code::Throttled));
+        assert!(compared.still_good(view(2000)).is_ok());
     }
 }

@@ -16,14 +16,14 @@ pub struct PrimaryAuthority<'tx> {
 }
 
 impl<'tx> PrimaryAuthority<'tx> {
-    /// For deeds that are the Primary's alone; `code` is the deed's own rule and `deed` its words.
+    /// For actions that are the Primary's alone; `code` is the command's own rule and `action` its words.
     ///
     /// # Errors
     /// `not_found`, `operator_apart`, `site_not_active`, then `code`.
-    pub fn of(me: &SignedIn<'tx>, site: &SiteNumber, code: Code, deed: &str) -> Result<Self> {
+    pub fn of(me: &SignedIn<'tx>, site: &SiteNumber, code: Code, action: &str) -> Result<Self> {
         let standing = standing_at(me, site)?;
         rules::site::active(&standing)?;
-        rules::access::is_primary(&standing, code, deed)?;
+        rules::access::is_primary(&standing, code, action)?;
         Ok(Self { tx: me.tx(), standing })
     }
 

@@ -72,11 +72,11 @@ impl<'tx> Registrant<'tx> {
     /// # Errors
     /// `code_not_accepted`, whatever the reason.
     pub fn of(visitor: &Visitor<'tx>, email: &Address, presented: &Presented) -> Result<Self> {
-        let look = visitor.tx().look();
-        if people::holder(look, email)?.is_some() {
+        let view = visitor.tx().view();
+        if people::holder(view, email)?.is_some() {
             return Err(not_accepted().into());
         }
-        let waiting = registrations::all(look, email)?;
+        let waiting = registrations::all(view, email)?;
         match presented {
             Presented::Registration(which) if waiting.iter().any(|one| one.number == *which) => {
                 Ok(Self { tx: visitor.tx(), registration: *which })

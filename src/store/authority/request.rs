@@ -1,6 +1,6 @@
-//! Whoever may do one kind of deed to one request for a gateway.
+//! Whoever may do one kind of action to one request for a gateway.
 //!
-//! What must hold: the kind of deed is part of the proof's type, so that a proof for accepting terms never cancels. The
+//! What must hold: the kind of action is part of the proof's type, so that a proof for accepting terms never cancels. The
 //! state of the request is judged by the verb: a proof says who, not when.
 use crate::error::Result;
 use crate::model::provision::RequestFacts;
@@ -12,16 +12,16 @@ use crate::store::facts::provisions;
 use crate::store::{Entry, WriteTx};
 use std::marker::PhantomData;
 
-/// A kind of deed, with its rule.
+/// A kind of action, with its rule.
 pub trait Deed {
-    /// R15, R1, then the deed's own rule.
+    /// R15, R1, then the command's own rule.
     ///
     /// # Errors
     /// The refusal.
     fn judge(asker: &Standing, request: &RequestFacts) -> Result<(), Refusal>;
 }
 
-macro_rules! deeds {
+macro_rules! actions {
     ($($(#[$doc:meta])* $name:ident |$asker:ident, $request:ident| $judge:expr;)*) => {$(
         $(#[$doc])*
         #[derive(Debug)]
@@ -32,7 +32,7 @@ macro_rules! deeds {
     )*};
 }
 
-deeds! {
+actions! {
     /// Take it back before it is decided.
     Cancel |asker, request| rule::may_cancel(asker, request);
     /// End the gateway.
@@ -56,19 +56,19 @@ pub struct RequestAuthority<'tx, D> {
     tx: &'tx WriteTx<'tx>,
     standing: Standing,
     request: RequestFacts,
-    deed: PhantomData<D>,
+    action: PhantomData<D>,
 }
 
 impl<'tx, D: Deed> RequestAuthority<'tx, D> {
     /// The only mint.
     ///
     /// # Errors
-    /// `not_found`, then what the deed's rule says.
+    /// `not_found`, then what the action's rule says.
     pub fn of(me: &SignedIn<'tx>, wanted: &Wanted) -> Result<Self> {
-        let found = provisions::standing(me.tx().look(), me.person(), wanted.number, wanted.site.as_ref())?;
+        let found = provisions::standing(me.tx().view(), me.person(), wanted.number, wanted.site.as_ref())?;
         let (standing, request) = rules::provision::within_reach(found, wanted.number)?;
         D::judge(&standing, &request)?;
-        Ok(Self { tx: me.tx(), standing, request, deed: PhantomData })
+        Ok(Self { tx: me.tx(), standing, request, action: PhantomData })
     }
 }
 

@@ -8,9 +8,9 @@ use crate::store::authority::password::Compared;
 use crate::store::authority::visitor::Visitor;
 use crate::store::facts::people::{self, SignIn};
 use crate::store::facts::tokens;
-use crate::store::{Entry, Look, WriteTx};
+use crate::store::{Entry, ReadView, WriteTx};
 
-/// What somebody shows at the door.
+/// The credential that somebody presents.
 #[derive(Debug)]
 pub enum Key {
     /// SHA-256 of a sign-in token or of an automation token.
@@ -19,14 +19,14 @@ pub enum Key {
     Password(Compared),
 }
 
-/// Evidence that whoever stands at the door is this person.
+/// Evidence that whoever asks is this person.
 #[must_use]
 pub struct SignedIn<'tx> {
     tx: &'tx WriteTx<'tx>,
     person: Person,
 }
 
-/// Whoever a key belongs to, before it was asked whether they may do this by what they came in with. A deed has to be
+/// Whoever a key belongs to, before it was asked whether they may do this by that credential. An action has to be
 /// named to get at the person: what an automation token was not made for is found out there (`token_scope`).
 #[must_use]
 pub struct Bearer {
@@ -36,13 +36,13 @@ pub struct Bearer {
 
 /// Somebody whose token was not made for what they wanted; who it is, for the record.
 #[derive(Debug)]
-pub struct TurnedAway {
+pub struct Denied {
     pub person: Box<Person>,
     pub refusal: Refusal,
 }
 
-impl From<TurnedAway> for Error {
-    fn from(turned: TurnedAway) -> Self {
+impl From<Denied> for Error {
+    fn from(turned: Denied) -> Self {
         turned.refusal.into()
     }
 }
@@ -51,37 +51,33 @@ impl From<TurnedAway> for Error {
 ///
 /// # Errors
 /// `sign_in_required`.
-pub fn recognise(look: Look<'_>, key: &Key) -> Result<Bearer> {
+pub fn recognise(view: ReadView<'_>, key: &Key) -> Result<Bearer> {
     match key {
         Key::Token(token) => {
-            let sign_in = match people::sign_in(look, token)? {
+            let sign_in = match people::sign_in(view, token)? {
                 Some(sign_in) => sign_in,
-                None => tokens::sign_in(look, token)?.ok_or_else(ended)?,
+                None => tokens::sign_in(view, token)?.ok_or_else(ended)?,
             };
             Ok(Bearer { person: sign_in.person.clone(), sign_in: Some(sign_in) })
         }
-        Key::Password(compared) => Ok(Bearer { person: compared.still_good(look)?, sign_in: None }),
+        Key::Password(compared) => Ok(Bearer { person: compared.still_good(view)?, sign_in: None }),
     }
 }
 
 impl Bearer {
-    /// The person and the sign-in, if they may do this kind of deed. `site` is what was given for the site; where nothing
+    /// The person and the sign-in, if they may do this kind of action. `site` is what was given for the site; where nothing
     /// was, it becomes that of the token.
     ///
     /// # Errors
     /// `token_scope`.
-    pub fn let_in(
-        self,
-        command: CommandId,
-        site: &mut Option<SiteNumber>,
-    ) -> Result<(Person, Option<SignIn>), TurnedAway> {
+    pub fn admit(self, command: CommandId, site: &mut Option<SiteNumber>) -> Result<(Person, Option<SignIn>), Denied> {
         let Self { person, sign_in } = self;
         let judged = rules::token::admits(&person, command).and_then(|()| match &*site {
             Some(site) => rules::token::at_its_site(&person, site),
             None => Ok(()),
         });
         if let Err(refusal) = judged {
-            return Err(TurnedAway { person: Box::new(person), refusal });
+            return Err(Denied { person: Box::new(person), refusal });
         }
         if let (None, Some(scope)) = (&*site, &person.scope) {
             *site = Some(scope.site.clone());
@@ -95,7 +91,7 @@ impl Bearer {
 /// # Errors
 /// `sign_in_required`; `token_scope`.
 pub(super) fn admitted(tx: &WriteTx<'_>, key: &Key) -> Result<Person> {
-    let (person, _) = recognise(tx.look(), key)?.let_in(tx.command(), &mut None)?;
+    let (person, _) = recognise(tx.view(), key)?.admit(tx.command(), &mut None)?;
     Ok(person)
 }
 
@@ -109,7 +105,7 @@ impl<'tx> SignedIn<'tx> {
     ///
     /// # Errors
     /// `sign_in_required`; `token_scope`.
-    pub fn at_the_door(tx: &'tx WriteTx<'_>, key: &Key) -> Result<Self> {
+    pub fn authenticate(tx: &'tx WriteTx<'_>, key: &Key) -> Result<Self> {
         Ok(Self { tx, person: admitted(tx, key)? })
     }
 

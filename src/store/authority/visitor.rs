@@ -9,8 +9,8 @@ pub struct Visitor<'tx> {
 }
 
 impl<'tx> Visitor<'tx> {
-    /// Anybody may stand at the door.
-    pub fn at_the_door(tx: &'tx WriteTx<'_>) -> Self {
+    /// Anybody may be a visitor.
+    pub fn anonymous(tx: &'tx WriteTx<'_>) -> Self {
         Self { tx }
     }
 

@@ -84,7 +84,7 @@ pub fn hand_on(by: &ManagerAuthority<'_>, grants: &[PersonNo], giver: PersonNo) 
     for person in grants {
         let sql = "UPDATE access SET granted_by = ?3 WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND role <> 'primary'";
         tx.conn.execute(sql, (site, person, giver))?;
-        if let Some(grant) = current(tx.look(), site, *person)? {
+        if let Some(grant) = current(tx.view(), site, *person)? {
             tx.effect(told(site, *person, grant.role, grant.levels, Some(giver), grant.expires_at));
         }
     }
@@ -153,7 +153,7 @@ pub(super) fn close_changed(tx: &WriteTx<'_>, site: &SiteNumber, whom: PersonNo,
         "UPDATE access SET ended_at = ?3, ended_by = ?4, end_reason = 'changed'
          WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND role <> 'primary'",
     )?;
-    close.execute((site, whom, tx.look().at(), by))?;
+    close.execute((site, whom, tx.view().at(), by))?;
     Ok(())
 }
 
@@ -163,7 +163,7 @@ pub(in crate::store) fn close_expired(tx: &WriteTx<'_>, site: &SiteNumber, perso
         "UPDATE access SET ended_at = expires_at + 1, end_reason = 'expired'
          WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND expires_at < ?3",
     )?;
-    close.execute((site, person, tx.look().at()))?;
+    close.execute((site, person, tx.view().at()))?;
     Ok(())
 }
 
@@ -203,7 +203,7 @@ fn insert(
     terms: &Terms,
 ) -> Result<()> {
     let [tools, reporting, entitlements, documents, manage_access, contact_update] = terms.levels.ranks();
-    let at = tx.look().at();
+    let at = tx.view().at();
     let mut insert = tx.conn.prepare_cached(INSERT)?;
     insert.execute(rusqlite::params![
         site,
@@ -256,7 +256,7 @@ fn end(
         "UPDATE access SET ended_at = ?4, ended_by = ?5, end_reason = ?6
          WHERE site = ?1 AND person = ?2 AND role = ?3 AND ended_at IS NULL",
     )?;
-    let ended = close.execute((site, whom, role, tx.look().at(), by, reason))?;
+    let ended = close.execute((site, whom, role, tx.view().at(), by, reason))?;
     if ended == 1 {
         tx.effect(Effect::ends(site, whom));
     }

@@ -78,7 +78,7 @@ pub fn recover(by: Recovering<'_>, password: &Secret) -> Result<()> {
 /// is not the new one: while one change can be taken back, a second one cannot make that hopeless. Consumes the proof.
 pub fn move_to(by: Moving<'_>, reversal: &codes::Fresh) -> Result<Address> {
     let (tx, person) = (by.tx(), by.person());
-    let earlier = facts::reversal(tx.look(), person.no)?.and_then(|code| code.address);
+    let earlier = facts::reversal(tx.view(), person.no)?.and_then(|code| code.address);
     let back = earlier.filter(|address| address != by.to()).unwrap_or_else(|| person.email.clone());
     codes::mark_used(tx, by.code())?;
     codes::issue_reversal(tx, person.no, &back, reversal)?;
@@ -111,7 +111,7 @@ pub fn close(by: SignedIn<'_>, _: &Confirmed<'_>) -> Result<Vec<Filed>> {
     end_sign_ins(tx, person)?;
     tx.conn.execute(
         "UPDATE person SET closed_at = ?2, operator = 0, password = NULL, question = NULL, answer = NULL WHERE person = ?1",
-        (person, tx.look().at()),
+        (person, tx.view().at()),
     )?;
     Ok(nominations)
 }

@@ -68,7 +68,7 @@ fn issue(
     life: i64,
 ) -> Result<()> {
     supersede(tx, person, kind)?;
-    let (at, address) = (tx.look().at(), found_by.map(|(address, _)| address));
+    let (at, address) = (tx.view().at(), found_by.map(|(address, _)| address));
     let tag = found_by.map(|(_, code)| code.tag(tx.registry()));
     tx.conn.execute(
         "INSERT INTO code (person, kind, hash, address, answer_needed, issued_at, expires_at, state, tag)

@@ -19,7 +19,7 @@ pub struct Terms {
 /// # Errors
 /// What SQLite says; the same for all functions here.
 pub fn grant(by: &OperatorAuthority<'_>, site: &SiteNumber, terms: &Terms) -> Result<i64> {
-    let (conn, at) = (by.tx().conn, by.tx().look().at());
+    let (conn, at) = (by.tx().conn, by.tx().view().at());
     conn.execute(
         "INSERT INTO entitlement (site, product, quantity, from_at, until_at, granted_by, granted_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -31,6 +31,6 @@ pub fn grant(by: &OperatorAuthority<'_>, site: &SiteNumber, terms: &Terms) -> Re
 /// Revokes an entitlement, for good.
 pub fn revoke(by: &OperatorAuthority<'_>, number: i64) -> Result<()> {
     let sql = "UPDATE entitlement SET revoked_by = ?2, revoked_at = ?3 WHERE entitlement = ?1 AND revoked_at IS NULL";
-    by.tx().conn.execute(sql, (number, by.person().no, by.tx().look().at()))?;
+    by.tx().conn.execute(sql, (number, by.person().no, by.tx().view().at()))?;
     Ok(())
 }

@@ -31,7 +31,7 @@ pub fn issue_on_request(by: &SignedIn<'_>, standing: &Standing, hash: &Secret) -
 }
 
 fn issue(tx: &WriteTx<'_>, site: &SiteNumber, kind: &str, hash: &Secret, life: i64) -> Result<()> {
-    let at = tx.look().at();
+    let at = tx.view().at();
     tx.conn.execute("UPDATE passcode SET state = 'superseded' WHERE site = ?1 AND state = 'live'", [site])?;
     tx.conn.execute(
         "INSERT INTO passcode (site, kind, hash, issued_at, expires_at, state) VALUES (?1, ?2, ?3, ?4, ?5, 'live')",
@@ -51,9 +51,9 @@ pub fn count_wrong_passcode(by: &Visitor<'_>, passcode: i64) -> Result<()> {
 }
 
 /// The Primary Contact comes in: passcode used, site active, access opened, in one act. Consumes the proof.
-pub fn come_in(by: AwaitedAuthority<'_>) -> Result<()> {
+pub fn activate(by: AwaitedAuthority<'_>) -> Result<()> {
     let (tx, standing) = (by.tx(), by.standing());
-    let at = tx.look().at();
+    let at = tx.view().at();
     tx.conn.execute(
         "UPDATE passcode SET state = 'used', used_by = ?2 WHERE passcode = ?1",
         (by.passcode(), standing.person.no),

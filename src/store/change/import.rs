@@ -31,7 +31,7 @@ pub fn name(by: &PrimaryAuthority<'_>, to: &Found, role: Role, terms: &Terms) ->
 
 /// Closes the row that is open at once, and notes the next.
 fn replace(tx: &WriteTx<'_>, site: &SiteNumber, to: &Found, by: PersonNo, role: Role, terms: &Terms) -> Result<()> {
-    let at = tx.look().at();
+    let at = tx.view().at();
     let whom = to.person.no;
     if to.held(at).is_some() {
         close_changed(tx, site, whom, Some(by))?;

@@ -42,7 +42,7 @@ pub fn note_reminded(by: &CaretakerAuthority<'_>, nomination: i64, times: i64) -
 ///
 /// The counters of addresses without an ID stay, since those of people stay: who was forgotten would tell them apart.
 pub fn purge(by: &CaretakerAuthority<'_>) -> Result<usize> {
-    let (conn, now) = (by.tx().conn, by.tx().look().at());
+    let (conn, now) = (by.tx().conn, by.tx().view().at());
     let mut purged = conn.execute("DELETE FROM registration WHERE expires_at <= ?1", [now])?;
     purged += conn.execute("DELETE FROM sign_in WHERE expires_at <= ?1", [now])?;
     purged += conn.execute("UPDATE code SET state = 'spent' WHERE state = 'live' AND expires_at <= ?1", [now])?;

@@ -22,7 +22,7 @@ use crate::store::facts::nominations::{unsettled, unsettled_at, unsettled_of};
 /// What SQLite says; the same for all functions here.
 pub fn file(by: &AskingAuthority<'_>, claims_primary: bool, reason: Option<&str>) -> Result<i64> {
     let (tx, standing) = (by.tx(), by.standing());
-    let at = tx.look().at();
+    let at = tx.view().at();
     let heard_at = (standing.site.status == SiteStatus::Active).then_some(at);
     tx.conn.execute(
         "INSERT INTO nomination (site, person, claims_primary, reason, status, submitted_at, heard_at)
@@ -67,7 +67,7 @@ pub fn decline(by: &DecidingAuthority<'_>, reason: &str) -> Result<()> {
 
 fn decide(by: &DecidingAuthority<'_>, status: NominationStatus, reason: Option<&str>) -> Result<()> {
     is_open(by.filed())?;
-    let at = by.tx().look().at();
+    let at = by.tx().view().at();
     end(by.tx(), by.filed().number, &End { status, at, by: Some(by.standing().person.no), reason })
 }
 
@@ -77,7 +77,7 @@ fn decide(by: &DecidingAuthority<'_>, status: NominationStatus, reason: Option<&
 /// `wrong_state` when it does not wait any more.
 pub fn withdraw(by: &NomineeAuthority<'_>) -> Result<()> {
     is_open(by.filed())?;
-    let at = by.tx().look().at();
+    let at = by.tx().view().at();
     let taken_back =
         End { status: NominationStatus::Withdrawn, at, by: Some(by.standing().person.no), reason: Some("taken back") };
     end(by.tx(), by.filed().number, &taken_back)
@@ -101,10 +101,10 @@ pub fn overtake_own(by: &AwaitedAuthority<'_>) -> Result<Option<Filed>> {
 }
 
 fn settle(tx: &WriteTx<'_>, site: &SiteNumber, whom: PersonNo, giver: PersonNo, reason: &str) -> Result<Option<Filed>> {
-    let Some(mut open) = unsettled(tx.look(), site, whom)? else { return Ok(None) };
+    let Some(mut open) = unsettled(tx.view(), site, whom)? else { return Ok(None) };
     if !lapsed(tx, &open)? {
         open.status = NominationStatus::Withdrawn;
-        let at = tx.look().at();
+        let at = tx.view().at();
         end(tx, open.number, &End { status: open.status, at, by: Some(giver), reason: Some(reason) })?;
     }
     Ok(Some(open))
@@ -114,17 +114,17 @@ fn settle(tx: &WriteTx<'_>, site: &SiteNumber, whom: PersonNo, giver: PersonNo, 
 pub fn hear(by: &AwaitedAuthority<'_>) -> Result<Vec<Filed>> {
     let (tx, site) = (by.tx(), &by.standing().site.site);
     let sql = "UPDATE nomination SET heard_at = max(?2, submitted_at) WHERE site = ?1 AND status = 'pending' AND heard_at IS NULL";
-    tx.conn.execute(sql, (site, tx.look().at()))?;
-    unsettled_at(tx.look(), site)
+    tx.conn.execute(sql, (site, tx.view().at()))?;
+    unsettled_at(tx.view(), site)
 }
 
 /// The site ends, and with it what waits there (R1). Gives the nominations that have expired.
 pub fn end_with_site(by: &OperatorAuthority<'_>, site: &SiteNumber, reason: &str) -> Result<Vec<Filed>> {
     let tx = by.tx();
-    let open = unsettled_at(tx.look(), site)?;
+    let open = unsettled_at(tx.view(), site)?;
     for filed in &open {
         if !lapsed(tx, filed)? {
-            let at = tx.look().at();
+            let at = tx.view().at();
             end(tx, filed.number, &End { status: NominationStatus::Expired, at, by: None, reason: Some(reason) })?;
         }
     }
@@ -134,11 +134,11 @@ pub fn end_with_site(by: &OperatorAuthority<'_>, site: &SiteNumber, reason: &str
 /// The nominee's ID closes, and with it what they asked for. Gives the nominations that were open, as they are now:
 /// withdrawn, or expired where their time had passed before.
 pub(in crate::store) fn end_with_id(tx: &WriteTx<'_>, nominee: PersonNo) -> Result<Vec<Filed>> {
-    let mut open = unsettled_of(tx.look(), nominee)?;
+    let mut open = unsettled_of(tx.view(), nominee)?;
     for filed in &mut open {
         if !lapsed(tx, filed)? {
             filed.status = NominationStatus::Withdrawn;
-            let at = tx.look().at();
+            let at = tx.view().at();
             end(tx, filed.number, &End { status: filed.status, at, by: Some(nominee), reason: Some(ID_CLOSED) })?;
         }
     }
@@ -152,7 +152,7 @@ pub fn lapse(by: &impl Acting, filed: &Filed) -> Result<bool> {
 }
 
 fn lapsed(tx: &WriteTx<'_>, filed: &Filed) -> Result<bool> {
-    let until = filed.heard_at.map(open_until).filter(|until| tx.look().at() > *until);
+    let until = filed.heard_at.map(open_until).filter(|until| tx.view().at() > *until);
     if let Some(at) = until {
         end(tx, filed.number, &End { status: NominationStatus::Expired, at, by: None, reason: None })?;
     }

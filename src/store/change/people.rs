@@ -41,9 +41,9 @@ const UNDISTURBED: i64 = 3600;
 /// # Errors
 /// What SQLite says; the same for all functions here.
 pub fn register(by: &Visitor<'_>, new: &Registration) -> Result<bool> {
-    let (conn, at) = (by.tx().conn, by.tx().look().at());
+    let (conn, at) = (by.tx().conn, by.tx().view().at());
     conn.execute("DELETE FROM registration WHERE expires_at <= ?1", [at])?;
-    let waiting = registrations::all(by.tx().look(), &new.email)?;
+    let waiting = registrations::all(by.tx().view(), &new.email)?;
     if let Some(oldest) = waiting.first().filter(|_| waiting.len() >= WAITING) {
         if oldest.registered_at.plus(UNDISTURBED) >= at {
             return Ok(false);
@@ -71,7 +71,7 @@ pub fn register(by: &Visitor<'_>, new: &Registration) -> Result<bool> {
 
 /// Gives a waiting registration a new code; the old one means nothing any more. Its 24 hours begin anew.
 pub fn renew_code(by: &Visitor<'_>, registration: i64, code: &Fresh) -> Result<()> {
-    let at = by.tx().look().at();
+    let at = by.tx().view().at();
     let sql = "UPDATE registration SET code = ?2, tag = ?3, expires_at = ?4 WHERE registration = ?1";
     let tag = code.code.tag(by.tx().registry());
     by.tx().conn.execute(sql, (registration, code.hash.reveal(), tag, at.plus(CODE_LIFE)))?;
@@ -85,7 +85,7 @@ pub fn verify(by: Registrant<'_>) -> Result<PersonNo> {
         "INSERT INTO person (id, email, first_name, last_name, country, password, question, answer, operator, registered_at)
          SELECT email, email, first_name, last_name, country, password, question, answer, 0, ?2
          FROM registration WHERE registration = ?1",
-        (by.registration(), by.tx().look().at()),
+        (by.registration(), by.tx().view().at()),
     )?;
     let person = PersonNo(conn.last_insert_rowid());
     let sql = "SELECT email FROM registration WHERE registration = ?1";
@@ -111,7 +111,7 @@ pub fn found(by: &Visitor<'_>, new: &Founder<'_>) -> Result<PersonNo> {
             new.password.reveal(),
             new.question,
             new.answer.map(Secret::reveal),
-            by.tx().look().at(),
+            by.tx().view().at(),
         ),
     )?;
     if made == 0 {
@@ -135,7 +135,7 @@ pub struct Founder<'a> {
 
 /// Opens a sign-in for the bearer; `token` is the SHA-256 of what they are given.
 pub fn sign_in(by: &SignedIn<'_>, token: &[u8; 32], until: Moment) -> Result<()> {
-    let at = by.tx().look().at();
+    let at = by.tx().view().at();
     by.tx().conn.execute("DELETE FROM sign_in WHERE expires_at <= ?1", [at])?;
     let sql = "INSERT INTO sign_in (person, token, created_at, last_used_at, expires_at) VALUES (?1, ?2, ?3, ?3, ?4)";
     by.tx().conn.execute(sql, (by.person().no, token, at, until))?;

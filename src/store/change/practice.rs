@@ -38,7 +38,7 @@ pub fn person(by: &PracticeAuthority<'_>, extra: &Extra) -> Result<PersonNo> {
         extra.last_name,
         extra.country,
         extra.operator,
-        by.tx().look().at(),
+        by.tx().view().at(),
     ))?;
     Ok(PersonNo(conn.last_insert_rowid()))
 }
@@ -51,7 +51,7 @@ pub fn active_site(
     primary: (PersonNo, &Extra),
     hash: &str,
 ) -> Result<()> {
-    let (conn, at) = (by.tx().conn, by.tx().look().at());
+    let (conn, at) = (by.tx().conn, by.tx().view().at());
     let (no, extra) = primary;
     conn.prepare_cached(
         "INSERT INTO site (site, company, country, program, via, status, enrolled_at, activated_at)
@@ -90,7 +90,7 @@ pub fn tell(by: &PracticeAuthority<'_>, letter: Letter) {
 /// Opens a sign-in for one of the made-up people.
 pub fn sign_in(by: &PracticeAuthority<'_>, who: PersonNo, token: &[u8; 32], until: Moment) -> Result<()> {
     let sql = "INSERT INTO sign_in (person, token, created_at, last_used_at, expires_at) VALUES (?1, ?2, ?3, ?3, ?4)";
-    by.tx().conn.execute(sql, (who, token, by.tx().look().at(), until))?;
+    by.tx().conn.execute(sql, (who, token, by.tx().view().at(), until))?;
     Ok(())
 }
 

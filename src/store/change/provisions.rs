@@ -58,7 +58,7 @@ pub fn submit(by: &ApplicantAuthority<'_>, form: &Form, due_by: Moment) -> Resul
             form.notify,
             form.replaces,
             standing.person.no,
-            by.tx().look().at(),
+            by.tx().view().at(),
             due_by
         ],
     )?;
@@ -88,7 +88,7 @@ pub fn end(by: &RequestAuthority<'_, End>, reason: Option<&str>) -> Result<()> {
 /// Somebody works on it.
 pub fn receive(by: &RequestAuthority<'_, Work>) -> Result<()> {
     let sql = "UPDATE provision SET status = 'received', received_at = ?2 WHERE request = ?1";
-    by.tx().conn.execute(sql, (by.request().number, by.tx().look().at()))?;
+    by.tx().conn.execute(sql, (by.request().number, by.tx().view().at()))?;
     Ok(())
 }
 
@@ -119,7 +119,7 @@ pub fn accept(by: &RequestAuthority<'_, Accept>, provider: &ProviderName) -> Res
         "UPDATE provision_provider SET accepted_at = ?3, accepted_by = ?4,
          terms_version = (SELECT terms_version FROM provider WHERE provider = ?2)
          WHERE request = ?1 AND provider = ?2 AND accepted_at IS NULL",
-        (by.request().number, provider, by.tx().look().at(), by.standing().person.no),
+        (by.request().number, provider, by.tx().view().at(), by.standing().person.no),
     )?;
     Ok(accepted == 1)
 }
@@ -127,7 +127,7 @@ pub fn accept(by: &RequestAuthority<'_, Accept>, provider: &ProviderName) -> Res
 fn finish(tx: &WriteTx<'_>, number: i64, status: RequestStatus, by: PersonNo, reason: Option<&str>) -> Result<()> {
     tx.conn.execute(
         "UPDATE provision SET status = ?2, decided_at = ?3, decided_by = ?4, reason = ?5 WHERE request = ?1",
-        (number, status, tx.look().at(), by, reason),
+        (number, status, tx.view().at(), by, reason),
     )?;
     let held = status == RequestStatus::Provisioned;
     tx.conn.execute("UPDATE provision_domain SET held = ?2 WHERE request = ?1 AND held <> ?2", (number, held))?;

@@ -31,7 +31,7 @@ pub struct Enrolment {
 /// # Errors
 /// `already_exists` when the number was ever given; what SQLite says.
 pub fn enroll(by: &OperatorAuthority<'_>, form: &Enrolment) -> Result<SiteNumber> {
-    let (conn, at) = (by.tx().conn, by.tx().look().at());
+    let (conn, at) = (by.tx().conn, by.tx().view().at());
     let number = match &form.number {
         Some(number) => number.clone(),
         None => next_number(by, &[])?,
@@ -66,7 +66,7 @@ pub fn next_number(by: &OperatorAuthority<'_>, spoken_for: &[SiteNumber]) -> Res
         let next = next.ok_or_else(|| Error::new(Code::Damaged, "registry: its one row is missing"))?;
         let number = SiteNumber::parse(&next.to_string(), "number")?;
         let there: i64 = conn.query_row("SELECT count(*) FROM site WHERE site = ?1", [&number], |row| row.get(0))?;
-        let taken = there > 0 || !alike::in_number(by.tx().look(), &number)?.is_empty();
+        let taken = there > 0 || !alike::in_number(by.tx().view(), &number)?.is_empty();
         if !taken && !number.twins().chain([number.clone()]).any(|one| spoken_for.contains(&one)) {
             return Ok(number);
         }
@@ -109,7 +109,7 @@ pub fn close(by: &OperatorAuthority<'_>, _: &Confirmed<'_>, site: &SiteNumber, r
 
 fn finish(by: &OperatorAuthority<'_>, site: &SiteNumber, status: SiteStatus, reason: &str) -> Result<()> {
     let sql = "UPDATE site SET status = ?2, ended_at = ?3, end_reason = ?4 WHERE site = ?1";
-    by.tx().conn.execute(sql, (site, status, by.tx().look().at(), reason))?;
+    by.tx().conn.execute(sql, (site, status, by.tx().view().at(), reason))?;
     by.tx().effect(Effect::is(site, status));
     Ok(())
 }

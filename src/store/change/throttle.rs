@@ -20,9 +20,9 @@ pub enum Whom {
 
 fn lock(by: &Visitor<'_>, whom: Whom) -> Result<Lock> {
     match whom {
-        Whom::Person(no) => people::lock(by.tx().look(), no),
-        Whom::Pairs(no) => people::pair_lock(by.tx().look(), no),
-        Whom::Stranger(key) => people::stranger_lock(by.tx().look(), &key),
+        Whom::Person(no) => people::lock(by.tx().view(), no),
+        Whom::Pairs(no) => people::pair_lock(by.tx().view(), no),
+        Whom::Stranger(key) => people::stranger_lock(by.tx().view(), &key),
     }
 }
 
@@ -31,7 +31,7 @@ fn lock(by: &Visitor<'_>, whom: Whom) -> Result<Lock> {
 /// # Errors
 /// `throttled` with the time to come back.
 pub fn waiting(by: &Visitor<'_>, whom: Whom) -> Result<Result<()>> {
-    let (lock, now) = (lock(by, whom)?, by.tx().look().at());
+    let (lock, now) = (lock(by, whom)?, by.tx().view().at());
     Ok(match whom {
         Whom::Pairs(_) => may_name(&lock, now),
         Whom::Person(_) | Whom::Stranger(_) => may_try(&lock, now),
@@ -62,11 +62,11 @@ pub fn may_try(lock: &Lock, now: Moment) -> Result<()> {
 /// # Errors
 /// What SQLite says.
 pub fn count(by: &Visitor<'_>, whom: Whom) -> Result<i64> {
-    let look = by.tx().look();
+    let view = by.tx().view();
     let lock = lock(by, whom)?;
     let failures = lock.failures + 1;
     // A wait that runs already is never shortened.
-    let not_before = look.at().plus(wait_after(failures)).max(lock.not_before);
+    let not_before = view.at().plus(wait_after(failures)).max(lock.not_before);
     match whom {
         Whom::Person(no) => {
             let sql = "UPDATE person SET failures = ?2, not_before = ?3 WHERE person = ?1";
@@ -86,12 +86,12 @@ fn remember(by: &Visitor<'_>, key: [u8; 32], failures: i64, not_before: Moment) 
     conn.execute(
         "INSERT INTO stranger (key, failures, not_before, at) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (key) DO UPDATE SET failures = ?2, not_before = ?3, at = ?4",
-        (key, failures, not_before, by.tx().look().at()),
+        (key, failures, not_before, by.tx().view().at()),
     )?;
     // By age alone, never by number: whoever names many addresses makes nobody forgotten. People are forgiven alike.
     conn.execute(
         "DELETE FROM stranger WHERE at < ?1 AND failures < ?2",
-        (by.tx().look().at().plus(-2 * FORGIVEN), DISABLED),
+        (by.tx().view().at().plus(-2 * FORGIVEN), DISABLED),
     )?;
     Ok(())
 }

@@ -27,7 +27,7 @@ const MAKE: &str = "INSERT INTO token (site, person, nth, name, can, hash, creat
 /// # Errors
 /// What SQLite says; the same for all functions here.
 pub fn make(by: &AutomationAuthority<'_>, _: &Confirmed<'_>, new: &New<'_>) -> Result<i64> {
-    let (conn, at, standing) = (by.tx().conn, by.tx().look().at(), by.standing());
+    let (conn, at, standing) = (by.tx().conn, by.tx().view().at(), by.standing());
     let can = words(by.can());
     let values = (&standing.site.site, standing.person.no, new.name, can, new.hash, at, new.expires_at);
     conn.execute(MAKE, values)?;
@@ -37,13 +37,13 @@ pub fn make(by: &AutomationAuthority<'_>, _: &Confirmed<'_>, new: &New<'_>) -> R
 /// Revokes one of the bearer's own. Gives whether it was not revoked before.
 pub fn revoke(by: &SignedIn<'_>, number: i64) -> Result<bool> {
     let sql = format!("{REVOKE} WHERE token = ?2 AND person = ?3 AND revoked_at IS NULL");
-    Ok(by.tx().conn.execute(&sql, (by.tx().look().at(), number, by.person().no))? == 1)
+    Ok(by.tx().conn.execute(&sql, (by.tx().view().at(), number, by.person().no))? == 1)
 }
 
 /// Revokes all of somebody's that have not outlived their time. Gives how many.
 pub(in crate::store) fn revoke_all(tx: &WriteTx<'_>, person: PersonNo) -> Result<usize> {
     let sql = format!("{REVOKE} WHERE person = ?2 AND revoked_at IS NULL AND expires_at > ?1");
-    tx.conn.execute(&sql, (tx.look().at(), person))
+    tx.conn.execute(&sql, (tx.view().at(), person))
 }
 
 const REVOKE: &str = "UPDATE token SET revoked_at = max(created_at, ?1)";

@@ -18,7 +18,7 @@ pub struct Counted(());
 /// # Errors
 /// What SQLite says.
 pub fn note(by: &Visitor<'_>, about: &str) -> Result<Option<Counted>> {
-    let (tx, now) = (by.tx(), by.tx().look().at());
+    let (tx, now) = (by.tx(), by.tx().view().at());
     tx.conn.execute("DELETE FROM visit WHERE at <= ?1", [now.plus(-AN_HOUR)])?;
     let mut key = Sha256::new_with_prefix(tx.registry());
     key.update(about.as_bytes());

@@ -10,7 +10,7 @@ use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Grant, Person};
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::columns::levels;
 use crate::store::facts::people;
 use rusqlite::{OptionalExtension as _, Row, Statement, ToSql};
@@ -23,9 +23,9 @@ const CURRENT: &str = "SELECT role, tools, reporting, entitlements, documents, m
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn current(look: Look<'_>, site: &SiteNumber, person: PersonNo) -> Result<Option<Grant>> {
-    let mut select = look.conn.prepare_cached(CURRENT)?;
-    let found = select.query_row((site, person, look.at), |row| {
+pub fn current(view: ReadView<'_>, site: &SiteNumber, person: PersonNo) -> Result<Option<Grant>> {
+    let mut select = view.conn.prepare_cached(CURRENT)?;
+    let found = select.query_row((site, person, view.at), |row| {
         Ok(Grant {
             role: row.get(0)?,
             levels: levels(row, 1)?,
@@ -62,11 +62,11 @@ pub(super) fn shown(row: &Row<'_>) -> rusqlite::Result<Access> {
 }
 
 /// The current access of one person, as it is shown.
-pub fn of(look: Look<'_>, site: &SiteNumber, person: PersonNo) -> Result<Option<Access>> {
+pub fn of(view: ReadView<'_>, site: &SiteNumber, person: PersonNo) -> Result<Option<Access>> {
     let sql = format!(
         "SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND access.person = ?2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3)"
     );
-    Ok(look.conn.prepare_cached(&sql)?.query_row((site, person, look.at), shown).optional()?)
+    Ok(view.conn.prepare_cached(&sql)?.query_row((site, person, view.at), shown).optional()?)
 }
 
 /// Which access a list is about.
@@ -98,7 +98,7 @@ fn column(privilege: Privilege) -> &'static str {
 
 /// Hands every row of the filter to `row`, by ID; nothing of a row is copied.
 pub fn list(
-    look: Look<'_>,
+    view: ReadView<'_>,
     site: &SiteNumber,
     filter: &Filter,
     mut row: impl FnMut(&AccessRow<'_>) -> Result<()>,
@@ -127,10 +127,10 @@ pub fn list(
     if filter.limit.is_some() {
         sql.push_str(" LIMIT ?7");
     }
-    let mut select = look.conn.prepare_cached(&sql)?;
+    let mut select = view.conn.prepare_cached(&sql)?;
     let values: [&dyn ToSql; 7] = [
         site,
-        &filter.as_of.unwrap_or(look.at),
+        &filter.as_of.unwrap_or(view.at),
         &filter.role,
         &filter.expiring_by,
         &filter.privilege.map(|(_, rank)| rank),
@@ -171,39 +171,39 @@ fn borrowed<'r>(row: &'r Row<'_>) -> rusqlite::Result<AccessRow<'r>> {
 }
 
 /// The Secondary Contacts of a site.
-pub fn secondaries(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Person>> {
-    with_role(look, site, Role::Secondary)
+pub fn secondaries(view: ReadView<'_>, site: &SiteNumber) -> Result<Vec<Person>> {
+    with_role(view, site, Role::Secondary)
 }
 
 /// The Primary Contact of a site; none while it sleeps.
-pub fn primary(look: Look<'_>, site: &SiteNumber) -> Result<Option<Person>> {
-    Ok(with_role(look, site, Role::Primary)?.into_iter().next())
+pub fn primary(view: ReadView<'_>, site: &SiteNumber) -> Result<Option<Person>> {
+    Ok(with_role(view, site, Role::Primary)?.into_iter().next())
 }
 
-fn with_role(look: Look<'_>, site: &SiteNumber, role: Role) -> Result<Vec<Person>> {
-    let mut select = look.conn.prepare_cached(
+fn with_role(view: ReadView<'_>, site: &SiteNumber, role: Role) -> Result<Vec<Person>> {
+    let mut select = view.conn.prepare_cached(
         "SELECT person FROM access WHERE site = ?1 AND role = ?2 AND ended_at IS NULL
          AND (expires_at IS NULL OR expires_at >= ?3) ORDER BY person",
     )?;
-    let numbers = select.query_map((site, role, look.at), |row| row.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-    numbers.into_iter().filter_map(|no| people::numbered(look, no).transpose()).collect()
+    let numbers = select.query_map((site, role, view.at), |row| row.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    numbers.into_iter().filter_map(|no| people::numbered(view, no).transpose()).collect()
 }
 
 /// Everybody with access to a site.
-pub fn everybody(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Person>> {
+pub fn everybody(view: ReadView<'_>, site: &SiteNumber) -> Result<Vec<Person>> {
     let mut all = Vec::new();
     for role in Role::ALL {
-        all.extend(with_role(look, site, *role)?);
+        all.extend(with_role(view, site, *role)?);
     }
     Ok(all)
 }
 
 /// Those to whom somebody gave access and who still have it, the Primary Contact and the giver left out.
-pub fn granted_by(look: Look<'_>, site: &SiteNumber, giver: PersonNo) -> Result<Vec<PersonNo>> {
-    let mut select = look.conn.prepare_cached(
+pub fn granted_by(view: ReadView<'_>, site: &SiteNumber, giver: PersonNo) -> Result<Vec<PersonNo>> {
+    let mut select = view.conn.prepare_cached(
         "SELECT person FROM access WHERE site = ?1 AND granted_by = ?2 AND person <> ?2 AND role <> 'primary'
          AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3) ORDER BY person",
     )?;
-    let rows = select.query_map((site, giver, look.at), |row| row.get(0))?;
+    let rows = select.query_map((site, giver, view.at), |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

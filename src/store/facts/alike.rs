@@ -5,15 +5,15 @@
 use crate::error::Result;
 use crate::model::email::Address;
 use crate::model::site::SiteNumber;
-use crate::store::Look;
+use crate::store::ReadView;
 use rusqlite::OptionalExtension as _;
 
 /// Those whose numbers differ from this one by leading zeros alone, whatever became of them.
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn in_number(look: Look<'_>, site: &SiteNumber) -> Result<Vec<SiteNumber>> {
-    let mut select = look.conn.prepare_cached("SELECT site FROM site WHERE site = ?1")?;
+pub fn in_number(view: ReadView<'_>, site: &SiteNumber) -> Result<Vec<SiteNumber>> {
+    let mut select = view.conn.prepare_cached("SELECT site FROM site WHERE site = ?1")?;
     let mut found = Vec::new();
     for twin in site.twins() {
         found.extend(select.query_row([twin], |row| row.get(0)).optional()?);
@@ -26,9 +26,9 @@ const ENROLLED: &str = "SELECT site, company FROM contact JOIN site USING (site)
 
 /// The first `most` of those that sleep or are in use and have the same company, compared without case, and the same
 /// Primary Contact.
-pub fn in_name(look: Look<'_>, company: &str, primary: &Address, most: usize) -> Result<Vec<SiteNumber>> {
+pub fn in_name(view: ReadView<'_>, company: &str, primary: &Address, most: usize) -> Result<Vec<SiteNumber>> {
     let company = company.to_lowercase();
-    let mut select = look.conn.prepare_cached(ENROLLED)?;
+    let mut select = view.conn.prepare_cached(ENROLLED)?;
     let rows = select.query_map([primary], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
     let same = rows.filter(|row| row.as_ref().map_or(true, |(_, theirs)| theirs.to_lowercase() == company));
     Ok(same.map(|row| row.map(|(site, _)| site)).take(most).collect::<rusqlite::Result<_>>()?)

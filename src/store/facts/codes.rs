@@ -4,7 +4,7 @@ use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
-use crate::store::Look;
+use crate::store::ReadView;
 use rusqlite::{Params, Row};
 
 /// A code that was neither used nor superseded nor spent, and is within its time.
@@ -37,8 +37,8 @@ fn live(row: &Row<'_>) -> rusqlite::Result<Live> {
     })
 }
 
-fn those(look: Look<'_>, more: &str, values: impl Params) -> Result<Vec<Live>> {
-    let mut select = look.conn.prepare_cached(&format!("{LIVE} {more}"))?;
+fn those(view: ReadView<'_>, more: &str, values: impl Params) -> Result<Vec<Live>> {
+    let mut select = view.conn.prepare_cached(&format!("{LIVE} {more}"))?;
     let rows = select.query_map(values, live)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -47,41 +47,41 @@ fn those(look: Look<'_>, more: &str, values: impl Params) -> Result<Vec<Live>> {
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn recovery(look: Look<'_>, person: PersonNo) -> Result<Option<Live>> {
-    Ok(those(look, "AND kind = 'recovery' AND person = ?2", (look.at, person))?.pop())
+pub fn recovery(view: ReadView<'_>, person: PersonNo) -> Result<Option<Live>> {
+    Ok(those(view, "AND kind = 'recovery' AND person = ?2", (view.at, person))?.pop())
 }
 
 /// The codes that were asked for to prove a new address, by whomever, and could be one of this tag.
-pub fn for_address(look: Look<'_>, address: &Address, tag: i64) -> Result<Vec<Live>> {
+pub fn for_address(view: ReadView<'_>, address: &Address, tag: i64) -> Result<Vec<Live>> {
     let more = "AND kind = 'address' AND address = ?2 AND (tag IS NULL OR tag = ?3) ORDER BY code DESC LIMIT ?4";
-    those(look, more, (look.at, address, tag, COMPARED))
+    those(view, more, (view.at, address, tag, COMPARED))
 }
 
 /// Whether an operator asked to change to an address, or can still go back to it.
-pub fn operator_could_have(look: Look<'_>, address: &Address) -> Result<bool> {
-    let found = those(look, "AND address = ?2 AND operator = 1 LIMIT 1", (look.at, address))?;
+pub fn operator_could_have(view: ReadView<'_>, address: &Address) -> Result<bool> {
+    let found = those(view, "AND address = ?2 AND operator = 1 LIMIT 1", (view.at, address))?;
     Ok(!found.is_empty())
 }
 
 /// The codes that take a change of address back and could be one of this tag: seldom more than one, whoever changed theirs. Those
 /// without a tag are of the version before, and three days old at most.
-pub fn reversals(look: Look<'_>, tag: i64) -> Result<Vec<Live>> {
-    let mut found = those(look, "AND kind = 'reversal' AND tag = ?2 LIMIT ?3", (look.at, tag, COMPARED))?;
-    found.extend(those(look, "AND kind = 'reversal' AND tag IS NULL LIMIT ?2", (look.at, COMPARED))?);
+pub fn reversals(view: ReadView<'_>, tag: i64) -> Result<Vec<Live>> {
+    let mut found = those(view, "AND kind = 'reversal' AND tag = ?2 LIMIT ?3", (view.at, tag, COMPARED))?;
+    found.extend(those(view, "AND kind = 'reversal' AND tag IS NULL LIMIT ?2", (view.at, COMPARED))?);
     Ok(found)
 }
 
 /// The code with this number, while it lives.
-pub fn numbered(look: Look<'_>, code: i64) -> Result<Option<Live>> {
-    Ok(those(look, "AND code = ?2", (look.at, code))?.pop())
+pub fn numbered(view: ReadView<'_>, code: i64) -> Result<Option<Live>> {
+    Ok(those(view, "AND code = ?2", (view.at, code))?.pop())
 }
 
 /// The address that a live code of somebody's is about: one they asked to change to, or could go back to.
-pub fn addresses(look: Look<'_>, person: PersonNo) -> Result<Vec<Address>> {
-    Ok(those(look, "AND person = ?2", (look.at, person))?.into_iter().filter_map(|code| code.address).collect())
+pub fn addresses(view: ReadView<'_>, person: PersonNo) -> Result<Vec<Address>> {
+    Ok(those(view, "AND person = ?2", (view.at, person))?.into_iter().filter_map(|code| code.address).collect())
 }
 
 /// The code that takes this person's change of address back, while it does.
-pub fn reversal(look: Look<'_>, person: PersonNo) -> Result<Option<Live>> {
-    Ok(those(look, "AND kind = 'reversal' AND person = ?2", (look.at, person))?.pop())
+pub fn reversal(view: ReadView<'_>, person: PersonNo) -> Result<Option<Live>> {
+    Ok(those(view, "AND kind = 'reversal' AND person = ?2", (view.at, person))?.pop())
 }

@@ -6,7 +6,7 @@ use crate::model::moment::{DAY, Moment};
 use crate::model::nomination::Filed;
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::facts::nominations;
 
 /// Days before an end at which people are reminded, the most urgent first (product.md, "The notices").
@@ -44,8 +44,8 @@ const ENDING: &str = "SELECT access.site, access.person, access.nth, role, grant
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn ending(look: Look<'_>, from: Moment, to: Moment) -> Result<Vec<Ending>> {
-    let mut select = look.conn.prepare(ENDING)?;
+pub fn ending(view: ReadView<'_>, from: Moment, to: Moment) -> Result<Vec<Ending>> {
+    let mut select = view.conn.prepare(ENDING)?;
     let rows = select.query_map((from, to), |row| {
         Ok(Ending {
             site: row.get(0)?,
@@ -69,15 +69,15 @@ pub struct Unanswered {
 }
 
 /// Nominations that wait for an answer at active sites, oldest first.
-pub fn unanswered(look: Look<'_>) -> Result<Vec<Unanswered>> {
-    let mut select = look.conn.prepare(
+pub fn unanswered(view: ReadView<'_>) -> Result<Vec<Unanswered>> {
+    let mut select = view.conn.prepare(
         "SELECT nomination, heard_at, reminded FROM nomination JOIN site USING (site)
          WHERE nomination.status = 'pending' AND heard_at IS NOT NULL AND site.status = 'active' ORDER BY nomination",
     )?;
     let mut rows = select.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let Some(filed) = nominations::numbered(look, row.get(0)?)? else { continue };
+        let Some(filed) = nominations::numbered(view, row.get(0)?)? else { continue };
         found.push(Unanswered { filed, heard_at: row.get(1)?, reminded: row.get(2)? });
     }
     Ok(found)
@@ -98,8 +98,8 @@ pub struct Certificate {
 }
 
 /// Provisioned gateways whose certificate has an end date.
-pub fn certificates(look: Look<'_>) -> Result<Vec<Certificate>> {
-    let mut select = look.conn.prepare(
+pub fn certificates(view: ReadView<'_>) -> Result<Vec<Certificate>> {
+    let mut select = view.conn.prepare(
         "SELECT request, provision.site, company, gateway_name, host, notify, decided_at, not_after, reminded
          FROM provision JOIN site USING (site)
          WHERE provision.status = 'provisioned' AND site.status = 'active' AND not_after IS NOT NULL ORDER BY request",
@@ -121,9 +121,9 @@ pub fn certificates(look: Look<'_>) -> Result<Vec<Certificate>> {
 }
 
 /// Whether the head of the trail was queued for the mail since `from`.
-pub fn head_mailed_since(look: Look<'_>, from: Moment) -> Result<bool> {
+pub fn head_mailed_since(view: ReadView<'_>, from: Moment) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM message WHERE kind = 'audit-head' AND created_at >= ?1)";
-    Ok(look.conn.query_row(sql, [from], |row| row.get(0))?)
+    Ok(view.conn.query_row(sql, [from], |row| row.get(0))?)
 }
 
 #[cfg(test)]

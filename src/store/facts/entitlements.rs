@@ -4,7 +4,7 @@ use crate::model::entitlement::Entitlement;
 use crate::model::moment::Moment;
 use crate::model::product::Product;
 use crate::model::site::SiteNumber;
-use crate::store::Look;
+use crate::store::ReadView;
 use rusqlite::{OptionalExtension as _, Row};
 
 const SHOWN: &str = "SELECT entitlement, site, product, quantity, from_at, until_at, revoked_at FROM entitlement";
@@ -27,19 +27,19 @@ fn shown(row: &Row<'_>, now: Moment) -> rusqlite::Result<Entitlement> {
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn numbered(look: Look<'_>, number: i64) -> Result<Option<Entitlement>> {
-    let mut select = look.conn.prepare_cached(&format!("{SHOWN} WHERE entitlement = ?1"))?;
-    Ok(select.query_row([number], |row| shown(row, look.at)).optional()?)
+pub fn numbered(view: ReadView<'_>, number: i64) -> Result<Option<Entitlement>> {
+    let mut select = view.conn.prepare_cached(&format!("{SHOWN} WHERE entitlement = ?1"))?;
+    Ok(select.query_row([number], |row| shown(row, view.at)).optional()?)
 }
 
 /// Everything that a site was ever entitled to, oldest first.
-pub fn of_site(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Entitlement>> {
-    list(look, &Filter { site: Some(site.clone()), ..Filter::default() })
+pub fn of_site(view: ReadView<'_>, site: &SiteNumber) -> Result<Vec<Entitlement>> {
+    list(view, &Filter { site: Some(site.clone()), ..Filter::default() })
 }
 
 /// One that says the same and was not revoked: what a script that runs again asks for.
 pub fn the_same(
-    look: Look<'_>,
+    view: ReadView<'_>,
     site: &SiteNumber,
     product: &Product,
     quantity: i64,
@@ -47,9 +47,9 @@ pub fn the_same(
     until: Option<Moment>,
 ) -> Result<Option<Entitlement>> {
     let same = "product = ?2 AND quantity = ?3 AND from_at = ?4 AND until_at IS ?5 AND revoked_at IS NULL";
-    let mut select = look.conn.prepare_cached(&format!("{SHOWN} WHERE site = ?1 AND {same}"))?;
+    let mut select = view.conn.prepare_cached(&format!("{SHOWN} WHERE site = ?1 AND {same}"))?;
     let mut rows = select.query((site, product, quantity, from, until))?;
-    Ok(rows.next()?.map(|row| shown(row, look.at)).transpose()?)
+    Ok(rows.next()?.map(|row| shown(row, view.at)).transpose()?)
 }
 
 /// Which entitlements a list is about.
@@ -63,10 +63,10 @@ pub struct Filter {
 }
 
 /// The entitlements of a filter, by number.
-pub fn list(look: Look<'_>, filter: &Filter) -> Result<Vec<Entitlement>> {
+pub fn list(view: ReadView<'_>, filter: &Filter) -> Result<Vec<Entitlement>> {
     let which = "entitlement > ?1 AND (?2 IS NULL OR site = ?2) ORDER BY entitlement LIMIT ?3";
-    let mut select = look.conn.prepare_cached(&format!("{SHOWN} WHERE {which}"))?;
+    let mut select = view.conn.prepare_cached(&format!("{SHOWN} WHERE {which}"))?;
     let values = (filter.after, &filter.site, filter.limit.unwrap_or(-1));
-    let rows = select.query_map(values, |row| shown(row, look.at))?;
+    let rows = select.query_map(values, |row| shown(row, view.at))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

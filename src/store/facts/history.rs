@@ -9,7 +9,7 @@ use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
 use crate::model::tree::Member;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::facts::access::{COLUMNS, FROM, shown};
 use rusqlite::OptionalExtension as _;
 
@@ -17,14 +17,14 @@ use rusqlite::OptionalExtension as _;
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn ever_with_id(look: Look<'_>, id: &Address) -> Result<Option<PersonNo>> {
+pub fn ever_with_id(view: ReadView<'_>, id: &Address) -> Result<Option<PersonNo>> {
     let sql = "SELECT person FROM person WHERE id = ?1 ORDER BY closed_at IS NULL DESC, person DESC LIMIT 1";
-    Ok(look.conn.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?)
+    Ok(view.conn.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?)
 }
 
 /// The intervals of a person at a site, oldest first, from the one after `after`.
 pub fn intervals(
-    look: Look<'_>,
+    view: ReadView<'_>,
     site: &SiteNumber,
     person: PersonNo,
     after: i64,
@@ -34,11 +34,11 @@ pub fn intervals(
         "SELECT {COLUMNS}, nth, ended_at, ender.id, end_reason {FROM} LEFT JOIN person AS ender ON ender.person = ended_by
          WHERE access.site = ?1 AND access.person = ?2 AND nth > ?3 ORDER BY nth LIMIT ?4"
     );
-    let mut select = look.conn.prepare_cached(&sql)?;
+    let mut select = view.conn.prepare_cached(&sql)?;
     let rows = select.query_map((site, person, after, limit.unwrap_or(-1)), |row| {
         let access = shown(row)?;
         let (ended_at, end_reason): (Option<Moment>, Option<String>) = (row.get(17)?, row.get(19)?);
-        let lapsed = access.expires_at.filter(|at| ended_at.is_none() && *at < look.at).map(|at| at.plus(1));
+        let lapsed = access.expires_at.filter(|at| ended_at.is_none() && *at < view.at).map(|at| at.plus(1));
         Ok(Interval {
             interval: row.get(16)?,
             access,
@@ -51,12 +51,12 @@ pub fn intervals(
 }
 
 /// What somebody held at a moment.
-fn at(look: Look<'_>, site: &SiteNumber, person: PersonNo, at: Moment) -> Result<Option<Access>> {
+fn at(view: ReadView<'_>, site: &SiteNumber, person: PersonNo, at: Moment) -> Result<Option<Access>> {
     let sql = format!(
         "SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND access.person = ?2 AND granted_at <= ?3
          AND (ended_at IS NULL OR ended_at > ?3) AND (expires_at IS NULL OR expires_at >= ?3)"
     );
-    Ok(look.conn.prepare_cached(&sql)?.query_row((site, person, at), shown).optional()?)
+    Ok(view.conn.prepare_cached(&sql)?.query_row((site, person, at), shown).optional()?)
 }
 
 /// Two moments, and which part of the list between them.
@@ -76,17 +76,17 @@ const TOUCHED: &str = "SELECT DISTINCT id, access.person FROM access JOIN person
 
 /// Hands to `row` everybody whose access is different, by ID.
 pub fn differences(
-    look: Look<'_>,
+    view: ReadView<'_>,
     site: &SiteNumber,
     span: &Span,
     mut row: impl FnMut(Difference) -> Result<()>,
 ) -> Result<()> {
-    let mut select = look.conn.prepare(TOUCHED)?;
+    let mut select = view.conn.prepare(TOUCHED)?;
     let mut rows = select.query((site, span.from, span.to, span.after.as_deref().unwrap_or("")))?;
     let mut left = span.limit.unwrap_or(i64::MAX);
     while let Some(next) = rows.next()? {
         let (id, person) = (next.get(0)?, next.get(1)?);
-        let (before, after) = (at(look, site, person, span.from)?, at(look, site, person, span.to)?);
+        let (before, after) = (at(view, site, person, span.from)?, at(view, site, person, span.to)?);
         let Some(change) = became(before.as_ref(), after.as_ref()) else { continue };
         if left == 0 {
             break;
@@ -111,13 +111,13 @@ fn became(before: Option<&Access>, after: Option<&Access>) -> Option<Became> {
 }
 
 /// Everybody who has access, with who gave it, by ID.
-pub fn members(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Member>> {
-    let mut select = look.conn.prepare(
+pub fn members(view: ReadView<'_>, site: &SiteNumber) -> Result<Vec<Member>> {
+    let mut select = view.conn.prepare(
         "SELECT person.id, role, giver.id FROM access JOIN person ON person.person = access.person
          LEFT JOIN person AS giver ON giver.person = granted_by
          WHERE access.site = ?1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2) ORDER BY person.id",
     )?;
     let rows = select
-        .query_map((site, look.at), |row| Ok(Member { id: row.get(0)?, role: row.get(1)?, granted_by: row.get(2)? }))?;
+        .query_map((site, view.at), |row| Ok(Member { id: row.get(0)?, role: row.get(1)?, granted_by: row.get(2)? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

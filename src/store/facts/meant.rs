@@ -3,7 +3,7 @@ use crate::error::Result;
 use crate::model::email::Address;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
-use crate::store::Look;
+use crate::store::ReadView;
 
 const SITES: &str = "SELECT site FROM site WHERE ?1 OR site IN (
    SELECT site FROM access WHERE person = ?2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3)
@@ -15,9 +15,9 @@ const SITES: &str = "SELECT site FROM site WHERE ?1 OR site IN (
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn sites(look: Look<'_>, asker: &Person) -> Result<Vec<String>> {
-    let mut select = look.conn.prepare(SITES)?;
-    let rows = select.query_map((asker.operator, asker.no, look.at, &asker.email), |row| row.get(0))?;
+pub fn sites(view: ReadView<'_>, asker: &Person) -> Result<Vec<String>> {
+    let mut select = view.conn.prepare(SITES)?;
+    let rows = select.query_map((asker.operator, asker.no, view.at, &asker.email), |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -25,16 +25,16 @@ const AT_SITE: &str = "SELECT id FROM access JOIN person USING (person) WHERE si
  AND (expires_at IS NULL OR expires_at >= ?2) AND abs(length(id) - length(?3)) <= ?4 ORDER BY id";
 
 /// The IDs of those with access to a site that are about as long as `typed`.
-pub fn ids_at(look: Look<'_>, site: &SiteNumber, typed: &Address, slack: i64) -> Result<Vec<String>> {
-    let mut select = look.conn.prepare(AT_SITE)?;
-    let rows = select.query_map((site, look.at, typed, slack), |row| row.get(0))?;
+pub fn ids_at(view: ReadView<'_>, site: &SiteNumber, typed: &Address, slack: i64) -> Result<Vec<String>> {
+    let mut select = view.conn.prepare(AT_SITE)?;
+    let rows = select.query_map((site, view.at, typed, slack), |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The IDs of everybody that are about as long as `typed`: for operators.
-pub fn ids(look: Look<'_>, typed: &Address, slack: i64) -> Result<Vec<String>> {
+pub fn ids(view: ReadView<'_>, typed: &Address, slack: i64) -> Result<Vec<String>> {
     let sql = "SELECT id FROM person WHERE closed_at IS NULL AND abs(length(id) - length(?1)) <= ?2 ORDER BY id";
-    let mut select = look.conn.prepare(sql)?;
+    let mut select = view.conn.prepare(sql)?;
     let rows = select.query_map((typed, slack), |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -6,7 +6,7 @@ use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
 use crate::rules::Code;
-use crate::store::Look;
+use crate::store::ReadView;
 use rusqlite::{OptionalExtension as _, Row};
 
 const MESSAGE: &str = "SELECT message, kind, recipient, site, state, created_at, delivered_at, attempts, last_error, facts, secret FROM message";
@@ -36,38 +36,38 @@ fn letter(row: &Row<'_>) -> rusqlite::Result<Option<Letter>> {
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn list(look: Look<'_>, state: Option<&str>, after: i64, limit: Option<i64>) -> Result<Vec<Message>> {
+pub fn list(view: ReadView<'_>, state: Option<&str>, after: i64, limit: Option<i64>) -> Result<Vec<Message>> {
     let sql = format!("{MESSAGE} WHERE message > ?1 AND (?2 IS NULL OR state = ?2) ORDER BY message LIMIT ?3");
-    let mut select = look.conn.prepare(&sql)?;
+    let mut select = view.conn.prepare(&sql)?;
     let rows = select.query_map((after, state, limit.unwrap_or(-1)), message)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// One message with its letter.
-pub fn numbered(look: Look<'_>, number: i64) -> Result<Option<(Message, Letter)>> {
-    let mut select = look.conn.prepare(&format!("{MESSAGE} WHERE message = ?1"))?;
+pub fn numbered(view: ReadView<'_>, number: i64) -> Result<Option<(Message, Letter)>> {
+    let mut select = view.conn.prepare(&format!("{MESSAGE} WHERE message = ?1"))?;
     let found = select.query_row([number], |row| Ok((message(row)?, letter(row)?))).optional()?;
     found.map(|(message, letter)| Ok((message, letter.ok_or_else(|| unknown(number))?))).transpose()
 }
 
 /// Whether there is a message to deliver: queued, due by `due`, with nobody who is sending it.
-pub fn is_any_due(look: Look<'_>, due: Moment) -> Result<bool> {
+pub fn is_any_due(view: ReadView<'_>, due: Moment) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM message WHERE state = 'queued' AND next_at <= ?1
                AND coalesce(claimed_until, ?2) <= ?2)";
-    Ok(look.conn.prepare_cached(sql)?.query_row((due, look.at), |row| row.get(0))?)
+    Ok(view.conn.prepare_cached(sql)?.query_row((due, view.at), |row| row.get(0))?)
 }
 
 /// The messages to deliver next, by number: queued, due by `due`, with nobody who is sending them, and numbered above `after`. A
 /// letter that cannot be read ends them, and is the error once it comes first.
-pub fn due(look: Look<'_>, after: i64, due: Moment, most: usize) -> Result<Vec<(Message, Letter)>> {
+pub fn due(view: ReadView<'_>, after: i64, due: Moment, most: usize) -> Result<Vec<(Message, Letter)>> {
     // The numbers come from the index alone: a full outbox is not read whole for each batch of it.
     let sql = format!(
         "{MESSAGE} WHERE message IN (SELECT message FROM message INDEXED BY message_queued WHERE state = 'queued'
          AND next_at <= ?2 AND message > ?1 ORDER BY message LIMIT ?3)
          AND coalesce(claimed_until, ?4) <= ?4 ORDER BY message"
     );
-    let mut select = look.conn.prepare_cached(&sql)?;
-    let mut rows = select.query((after, due, i64::try_from(most).unwrap_or(i64::MAX), look.at))?;
+    let mut select = view.conn.prepare_cached(&sql)?;
+    let mut rows = select.query((after, due, i64::try_from(most).unwrap_or(i64::MAX), view.at))?;
     let mut due = Vec::new();
     while let Some(row) = rows.next()? {
         let message = message(row)?;
@@ -88,8 +88,8 @@ fn unknown(number: i64) -> crate::error::Error {
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn count_queued(look: Look<'_>) -> Result<i64> {
-    Ok(look.conn.query_row("SELECT count(*) FROM message WHERE state = 'queued'", [], |row| row.get(0))?)
+pub fn count_queued(view: ReadView<'_>) -> Result<i64> {
+    Ok(view.conn.query_row("SELECT count(*) FROM message WHERE state = 'queued'", [], |row| row.get(0))?)
 }
 
 /// The letters in a state that are somebody's business: how many there are, and why the last of them is.
@@ -99,19 +99,19 @@ pub struct Waiting {
 }
 
 /// Letters that wait, but for those that somebody is sending at this moment.
-pub fn waiting(look: Look<'_>) -> Result<Waiting> {
-    counted(look, "state = 'queued' AND coalesce(claimed_until, ?1) <= ?1", look.at)
+pub fn waiting(view: ReadView<'_>) -> Result<Waiting> {
+    counted(view, "state = 'queued' AND coalesce(claimed_until, ?1) <= ?1", view.at)
 }
 
 /// Letters that failed, of those that were written since then.
-pub fn failed(look: Look<'_>, since: Moment) -> Result<Waiting> {
-    counted(look, "state = 'failed' AND created_at >= ?1", since)
+pub fn failed(view: ReadView<'_>, since: Moment) -> Result<Waiting> {
+    counted(view, "state = 'failed' AND created_at >= ?1", since)
 }
 
-fn counted(look: Look<'_>, which: &str, moment: Moment) -> Result<Waiting> {
+fn counted(view: ReadView<'_>, which: &str, moment: Moment) -> Result<Waiting> {
     // Of bare columns beside a max() SQLite takes the row that it is from.
     let sql = format!("SELECT count(*), last_error, max(message) FROM message WHERE {which}");
-    Ok(look.conn.query_row(&sql, [moment], |row| Ok(Waiting { count: row.get(0)?, why: row.get(1)? }))?)
+    Ok(view.conn.query_row(&sql, [moment], |row| Ok(Waiting { count: row.get(0)?, why: row.get(1)? }))?)
 }
 
 /// Letters that anybody can have sent to an address in an hour (R18).
@@ -126,13 +126,13 @@ const FOR_RECOVERY: i64 = 3;
 ///
 /// # Errors
 /// What SQLite says.
-pub fn mailbox_is_full(look: Look<'_>, kind: Kind, address: &Address) -> Result<bool> {
-    let mut select = look.conn.prepare_cached(
+pub fn mailbox_is_full(view: ReadView<'_>, kind: Kind, address: &Address) -> Result<bool> {
+    let mut select = view.conn.prepare_cached(
         "SELECT count(*), count(*) FILTER (WHERE kind <> 'recovery') FROM message
          WHERE recipient = ?1 AND created_at > ?2 - 3600
          AND (kind = 'verification' OR kind = 'already-registered' OR kind = 'recovery')",
     )?;
-    let (all, others): (i64, i64) = select.query_row((address, look.at), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (all, others): (i64, i64) = select.query_row((address, view.at), |row| Ok((row.get(0)?, row.get(1)?)))?;
     let kept = if kind == Kind::AlreadyRegistered { FOR_RECOVERY } else { 0 };
     Ok(all >= AN_HOUR || others >= AN_HOUR - kept)
 }

@@ -1,4 +1,4 @@
-//! Nominations: who asked to be let in where, and what became of it.
+//! Nominations: who asked for access where, and what became of it.
 //!
 //! What must hold: a nomination past its 30 days reads as expired, whether or not `maintain` has written it down.
 use crate::error::Result;
@@ -7,19 +7,19 @@ use crate::model::nomination::{Filed, Nomination, NominationStatus};
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
 use crate::rules::nomination::{Before, has_lapsed, open_until};
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::facts::people;
 use rusqlite::{OptionalExtension as _, Params, Row};
 
 const FILED: &str = "SELECT nomination, site, person, claims_primary, reason, status, heard_at FROM nomination";
 
-fn filed(look: Look<'_>, condition: &str, values: impl Params) -> Result<Vec<Filed>> {
+fn filed(view: ReadView<'_>, condition: &str, values: impl Params) -> Result<Vec<Filed>> {
     let sql = format!("{FILED} WHERE {condition} ORDER BY nomination");
-    let mut select = look.conn.prepare_cached(&sql)?;
+    let mut select = view.conn.prepare_cached(&sql)?;
     let mut rows = select.query(values)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let Some(nominee) = people::numbered(look, row.get(2)?)? else { continue };
+        let Some(nominee) = people::numbered(view, row.get(2)?)? else { continue };
         let (stored, heard_at) = (row.get(5)?, row.get(6)?);
         found.push(Filed {
             number: row.get(0)?,
@@ -27,7 +27,7 @@ fn filed(look: Look<'_>, condition: &str, values: impl Params) -> Result<Vec<Fil
             nominee,
             claims_primary: row.get(3)?,
             reason: row.get(4)?,
-            status: status(stored, heard_at, look.at),
+            status: status(stored, heard_at, view.at),
             heard_at,
         });
     }
@@ -43,23 +43,23 @@ fn status(stored: NominationStatus, heard_at: Option<Moment>, now: Moment) -> No
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn numbered(look: Look<'_>, number: i64) -> Result<Option<Filed>> {
-    Ok(filed(look, "nomination = ?1", [number])?.pop())
+pub fn numbered(view: ReadView<'_>, number: i64) -> Result<Option<Filed>> {
+    Ok(filed(view, "nomination = ?1", [number])?.pop())
 }
 
 /// The nomination of somebody at a site that is not closed in the file; it may have lapsed.
-pub fn unsettled(look: Look<'_>, site: &SiteNumber, person: PersonNo) -> Result<Option<Filed>> {
-    Ok(filed(look, "site = ?1 AND person = ?2 AND status = 'pending'", (site, person))?.pop())
+pub fn unsettled(view: ReadView<'_>, site: &SiteNumber, person: PersonNo) -> Result<Option<Filed>> {
+    Ok(filed(view, "site = ?1 AND person = ?2 AND status = 'pending'", (site, person))?.pop())
 }
 
 /// The nominations at a site that are not closed in the file; some may have lapsed.
-pub fn unsettled_at(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Filed>> {
-    filed(look, "site = ?1 AND status = 'pending'", [site])
+pub fn unsettled_at(view: ReadView<'_>, site: &SiteNumber) -> Result<Vec<Filed>> {
+    filed(view, "site = ?1 AND status = 'pending'", [site])
 }
 
 /// The nominations of somebody that are not closed in the file; some may have lapsed.
-pub fn unsettled_of(look: Look<'_>, person: PersonNo) -> Result<Vec<Filed>> {
-    filed(look, "person = ?1 AND status = 'pending'", [person])
+pub fn unsettled_of(view: ReadView<'_>, person: PersonNo) -> Result<Vec<Filed>> {
+    filed(view, "person = ?1 AND status = 'pending'", [person])
 }
 
 const BEFORE: &str = "SELECT
@@ -70,10 +70,10 @@ const BEFORE: &str = "SELECT
  (SELECT count(*) FROM nomination WHERE site = ?1 AND person = ?2 AND submitted_at > ?4)";
 
 /// What somebody did before, as far as asking again at this site depends on it.
-pub fn before(look: Look<'_>, site: &SiteNumber, person: PersonNo) -> Result<Before> {
-    let mut select = look.conn.prepare_cached(BEFORE)?;
-    let since = look.at.plus(-crate::rules::nomination::LIFE);
-    Ok(select.query_row((site, person, since, look.at.plus(-DAY)), |row| {
+pub fn before(view: ReadView<'_>, site: &SiteNumber, person: PersonNo) -> Result<Before> {
+    let mut select = view.conn.prepare_cached(BEFORE)?;
+    let since = view.at.plus(-crate::rules::nomination::LIFE);
+    Ok(select.query_row((site, person, since, view.at.plus(-DAY)), |row| {
         Ok(Before { open_here: row.get(0)?, declined_at: row.get(1)?, open: row.get(2)?, lately: row.get(3)? })
     })?)
 }
@@ -102,9 +102,9 @@ fn shown(row: &Row<'_>, now: Moment) -> rusqlite::Result<Nomination> {
 }
 
 /// One nomination, as it is shown.
-pub fn card(look: Look<'_>, number: i64) -> Result<Option<Nomination>> {
+pub fn summary(view: ReadView<'_>, number: i64) -> Result<Option<Nomination>> {
     let sql = format!("{SHOWN} WHERE nomination = ?1");
-    Ok(look.conn.prepare_cached(&sql)?.query_row([number], |row| shown(row, look.at)).optional()?)
+    Ok(view.conn.prepare_cached(&sql)?.query_row([number], |row| shown(row, view.at)).optional()?)
 }
 
 /// Which nominations a list is about.
@@ -118,14 +118,14 @@ pub struct Filter {
 }
 
 /// Whether somebody ever asked to be let into a site.
-pub fn asked_at(look: Look<'_>, site: &SiteNumber, person: PersonNo) -> Result<bool> {
+pub fn asked_at(view: ReadView<'_>, site: &SiteNumber, person: PersonNo) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM nomination WHERE site = ?1 AND person = ?2)";
-    Ok(look.conn.query_row(sql, (site, person), |row| row.get(0))?)
+    Ok(view.conn.query_row(sql, (site, person), |row| row.get(0))?)
 }
 
 /// The nominations that somebody may read: their own, and those at sites whose Primary Contact they are. By number.
 pub fn list(
-    look: Look<'_>,
+    view: ReadView<'_>,
     reader: PersonNo,
     filter: &Filter,
     mut row: impl FnMut(Nomination) -> Result<()>,
@@ -135,11 +135,11 @@ pub fn list(
            AND access.person = ?1 AND role = 'primary' AND ended_at IS NULL))
          AND (?2 IS NULL OR nomination.site = ?2) AND nomination > ?3 ORDER BY nomination"
     );
-    let mut select = look.conn.prepare(&sql)?;
+    let mut select = view.conn.prepare(&sql)?;
     let mut rows = select.query((reader, &filter.site, filter.after))?;
     let mut left = filter.limit.unwrap_or(i64::MAX);
     while let Some(next) = rows.next()? {
-        let nomination = shown(next, look.at)?;
+        let nomination = shown(next, view.at)?;
         if filter.status.is_some_and(|status| status != nomination.status) {
             continue;
         }

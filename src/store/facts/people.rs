@@ -7,7 +7,7 @@ use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::standing::Person;
 use crate::rules::throttle::remembered;
-use crate::store::Look;
+use crate::store::ReadView;
 use rusqlite::{OptionalExtension as _, Row};
 
 pub(super) const PERSON: &str = "person, id, email, first_name, last_name, country, operator, registered_at";
@@ -45,51 +45,51 @@ impl From<&Person> for Identity {
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn with_id(look: Look<'_>, id: &Address) -> Result<Option<Person>> {
+pub fn with_id(view: ReadView<'_>, id: &Address) -> Result<Option<Person>> {
     let sql = format!("SELECT {PERSON} FROM person WHERE id = ?1 AND closed_at IS NULL");
-    Ok(look.conn.prepare_cached(&sql)?.query_row([id], person).optional()?)
+    Ok(view.conn.prepare_cached(&sql)?.query_row([id], person).optional()?)
 }
 
 /// The person whose ID or current address this is.
-pub fn at_address(look: Look<'_>, address: &Address) -> Result<Option<Person>> {
-    if let Some(found) = with_id(look, address)? {
+pub fn at_address(view: ReadView<'_>, address: &Address) -> Result<Option<Person>> {
+    if let Some(found) = with_id(view, address)? {
         return Ok(Some(found));
     }
     let sql = format!("SELECT {PERSON} FROM person WHERE email = ?1 AND closed_at IS NULL");
-    Ok(look.conn.prepare_cached(&sql)?.query_row([address], person).optional()?)
+    Ok(view.conn.prepare_cached(&sql)?.query_row([address], person).optional()?)
 }
 
 /// Whose an address is: somebody's ID, their current address, or one that a change can still be taken back to.
-pub fn holder(look: Look<'_>, address: &Address) -> Result<Option<Person>> {
-    if let Some(found) = at_address(look, address)? {
+pub fn holder(view: ReadView<'_>, address: &Address) -> Result<Option<Person>> {
+    if let Some(found) = at_address(view, address)? {
         return Ok(Some(found));
     }
     let sql = format!(
         "SELECT {PERSON} FROM person JOIN code USING (person) WHERE kind = 'reversal' AND state = 'live'
          AND address = ?1 AND expires_at > ?2 AND closed_at IS NULL"
     );
-    Ok(look.conn.prepare_cached(&sql)?.query_row((address, look.at), person).optional()?)
+    Ok(view.conn.prepare_cached(&sql)?.query_row((address, view.at), person).optional()?)
 }
 
 /// Every operator, by ID.
-pub fn operators(look: Look<'_>) -> Result<Vec<Person>> {
+pub fn operators(view: ReadView<'_>) -> Result<Vec<Person>> {
     let sql = format!("SELECT {PERSON} FROM person WHERE operator = 1 AND closed_at IS NULL ORDER BY id");
-    let mut select = look.conn.prepare_cached(&sql)?;
+    let mut select = view.conn.prepare_cached(&sql)?;
     let rows = select.query_map([], person)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The security question of a person and the hash of its answer, where they have one.
-pub fn question(look: Look<'_>, no: PersonNo) -> Result<Option<(String, Secret)>> {
+pub fn question(view: ReadView<'_>, no: PersonNo) -> Result<Option<(String, Secret)>> {
     let sql = "SELECT question, answer FROM person WHERE person = ?1 AND question IS NOT NULL";
-    let mut select = look.conn.prepare_cached(sql)?;
+    let mut select = view.conn.prepare_cached(sql)?;
     Ok(select.query_row([no], |row| Ok((row.get(0)?, Secret::new(row.get(1)?)))).optional()?)
 }
 
 /// The person with this number, closed or not.
-pub fn numbered(look: Look<'_>, no: PersonNo) -> Result<Option<Person>> {
+pub fn numbered(view: ReadView<'_>, no: PersonNo) -> Result<Option<Person>> {
     let sql = format!("SELECT {PERSON} FROM person WHERE person = ?1");
-    Ok(look.conn.prepare_cached(&sql)?.query_row([no], person).optional()?)
+    Ok(view.conn.prepare_cached(&sql)?.query_row([no], person).optional()?)
 }
 
 /// What a password is compared with.
@@ -104,34 +104,34 @@ pub struct Lock {
 }
 
 impl Lock {
-    fn of(look: Look<'_>, password: Option<String>, failures: i64, not_before: Moment) -> Self {
-        Self { password: password.map(Secret::new), failures: remembered(failures, not_before, look.at), not_before }
+    fn of(view: ReadView<'_>, password: Option<String>, failures: i64, not_before: Moment) -> Self {
+        Self { password: password.map(Secret::new), failures: remembered(failures, not_before, view.at), not_before }
     }
 }
 
 /// The lock of a person.
-pub fn lock(look: Look<'_>, no: PersonNo) -> Result<Lock> {
-    let mut select = look.conn.prepare_cached("SELECT password, failures, not_before FROM person WHERE person = ?1")?;
-    Ok(select.query_row([no], |row| Ok(Lock::of(look, row.get(0)?, row.get(1)?, row.get(2)?)))?)
+pub fn lock(view: ReadView<'_>, no: PersonNo) -> Result<Lock> {
+    let mut select = view.conn.prepare_cached("SELECT password, failures, not_before FROM person WHERE person = ?1")?;
+    Ok(select.query_row([no], |row| Ok(Lock::of(view, row.get(0)?, row.get(1)?, row.get(2)?)))?)
 }
 
 /// The counter of a person over wrong pairs of site and Primary Contact.
-pub fn pair_lock(look: Look<'_>, no: PersonNo) -> Result<Lock> {
-    let mut select = look.conn.prepare_cached("SELECT pair_failures, pair_not_before FROM person WHERE person = ?1")?;
-    Ok(select.query_row([no], |row| Ok(Lock::of(look, None, row.get(0)?, row.get(1)?)))?)
+pub fn pair_lock(view: ReadView<'_>, no: PersonNo) -> Result<Lock> {
+    let mut select = view.conn.prepare_cached("SELECT pair_failures, pair_not_before FROM person WHERE person = ?1")?;
+    Ok(select.query_row([no], |row| Ok(Lock::of(view, None, row.get(0)?, row.get(1)?)))?)
 }
 
 /// The counter of an address that has no ID; nothing counted is zero.
-pub fn stranger_lock(look: Look<'_>, key: &[u8; 32]) -> Result<Lock> {
-    let mut select = look.conn.prepare_cached("SELECT failures, not_before FROM stranger WHERE key = ?1")?;
+pub fn stranger_lock(view: ReadView<'_>, key: &[u8; 32]) -> Result<Lock> {
+    let mut select = view.conn.prepare_cached("SELECT failures, not_before FROM stranger WHERE key = ?1")?;
     let found = select.query_row([key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     let (failures, not_before) = found.unwrap_or((0, Moment::from_seconds(0)));
-    Ok(Lock::of(look, None, failures, not_before))
+    Ok(Lock::of(view, None, failures, not_before))
 }
 
 /// The registry's own random id: keys of strangers are hashed with it.
-pub fn registry(look: Look<'_>) -> Result<[u8; 16]> {
-    Ok(look.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?)
+pub fn registry(view: ReadView<'_>) -> Result<[u8; 16]> {
+    Ok(view.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?)
 }
 
 /// A running sign-in, or an automation token that is good: then `person` is narrowed to what it is for.
@@ -154,12 +154,12 @@ const SIGN_IN: &str = "SELECT person.person, id, email, first_name, last_name, c
  WHERE token = ?1 AND closed_at IS NULL AND expires_at > ?2 AND created_at <= ?2 + 120";
 
 /// The sign-in whose token has this SHA-256, if it still runs.
-pub fn sign_in(look: Look<'_>, token: &[u8; 32]) -> Result<Option<SignIn>> {
-    let mut select = look.conn.prepare_cached(SIGN_IN)?;
-    let found = select.query_row((token, look.at), |row| {
+pub fn sign_in(view: ReadView<'_>, token: &[u8; 32]) -> Result<Option<SignIn>> {
+    let mut select = view.conn.prepare_cached(SIGN_IN)?;
+    let found = select.query_row((token, view.at), |row| {
         let (person, number) = (person(row)?, row.get(8)?);
         Ok(SignIn { number, person, last_used_at: row.get(9)?, expires_at: row.get(10)? })
     });
-    let idle = |sign_in: &SignIn| sign_in.last_used_at.is_none_or(|used| look.at > used.plus(OPERATOR_IDLE));
+    let idle = |sign_in: &SignIn| sign_in.last_used_at.is_none_or(|used| view.at > used.plus(OPERATOR_IDLE));
     Ok(found.optional()?.filter(|sign_in| !sign_in.person.operator || !idle(sign_in)))
 }

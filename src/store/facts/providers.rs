@@ -1,7 +1,7 @@
 //! Public messaging providers.
 use crate::error::Result;
 use crate::model::provider::{Provider, ProviderName};
-use crate::store::Look;
+use crate::store::ReadView;
 use rusqlite::{OptionalExtension as _, Row};
 
 const PROVIDER: &str = "SELECT provider, protocol, terms_url, terms_version, retired_at FROM provider";
@@ -20,14 +20,14 @@ fn provider(row: &Row<'_>) -> rusqlite::Result<Provider> {
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn named(look: Look<'_>, name: &ProviderName) -> Result<Option<Provider>> {
-    let mut select = look.conn.prepare_cached(&format!("{PROVIDER} WHERE provider = ?1"))?;
+pub fn named(view: ReadView<'_>, name: &ProviderName) -> Result<Option<Provider>> {
+    let mut select = view.conn.prepare_cached(&format!("{PROVIDER} WHERE provider = ?1"))?;
     Ok(select.query_row([name], provider).optional()?)
 }
 
 /// Providers by name: those after `after`, at most so many.
-pub fn list(look: Look<'_>, after: Option<&str>, limit: Option<i64>) -> Result<Vec<Provider>> {
-    let mut select = look.conn.prepare_cached(&format!("{PROVIDER} WHERE provider > ?1 ORDER BY provider LIMIT ?2"))?;
+pub fn list(view: ReadView<'_>, after: Option<&str>, limit: Option<i64>) -> Result<Vec<Provider>> {
+    let mut select = view.conn.prepare_cached(&format!("{PROVIDER} WHERE provider > ?1 ORDER BY provider LIMIT ?2"))?;
     let rows = select.query_map((after.unwrap_or_default(), limit.unwrap_or(-1)), provider)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

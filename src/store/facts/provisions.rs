@@ -8,7 +8,7 @@ use crate::model::provision::{HeldDomain, Provision, Reached, RequestFacts, Requ
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Person, Standing};
 use crate::rules::can::Reach;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::facts::sites;
 use rusqlite::{OptionalExtension as _, Row};
 
@@ -28,37 +28,37 @@ fn facts(row: &Row<'_>) -> rusqlite::Result<RequestFacts> {
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn numbered(look: Look<'_>, number: i64) -> Result<Option<RequestFacts>> {
-    let mut select = look.conn.prepare_cached(&format!("{FACTS} WHERE request = ?1"))?;
+pub fn numbered(view: ReadView<'_>, number: i64) -> Result<Option<RequestFacts>> {
+    let mut select = view.conn.prepare_cached(&format!("{FACTS} WHERE request = ?1"))?;
     Ok(select.query_row([number], facts).optional()?)
 }
 
 /// A request and how `person` stands to its site; nothing where there is none, or where it is at another site than `site`.
 pub fn standing(
-    look: Look<'_>,
+    view: ReadView<'_>,
     person: &Person,
     number: i64,
     site: Option<&SiteNumber>,
 ) -> Result<Option<(Standing, RequestFacts)>> {
-    let found = numbered(look, number)?.filter(|request| site.is_none_or(|site| *site == request.site));
+    let found = numbered(view, number)?.filter(|request| site.is_none_or(|site| *site == request.site));
     let Some(request) = found else { return Ok(None) };
-    Ok(sites::standing(look, person, &request.site)?.map(|standing| (standing, request)))
+    Ok(sites::standing(view, person, &request.site)?.map(|standing| (standing, request)))
 }
 
 /// What is neither over nor rejected at a site: open requests, and gateways that are served.
-pub fn going_on(look: Look<'_>, site: &SiteNumber) -> Result<Vec<RequestFacts>> {
+pub fn going_on(view: ReadView<'_>, site: &SiteNumber) -> Result<Vec<RequestFacts>> {
     let which = "WHERE site = ?1 AND status IN ('submitted', 'received', 'provisioned') ORDER BY request";
-    let mut select = look.conn.prepare_cached(&format!("{FACTS} {which}"))?;
+    let mut select = view.conn.prepare_cached(&format!("{FACTS} {which}"))?;
     let rows = select.query_map([site], facts)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// How many requests of somebody's were cancelled in the last day.
-pub fn cancelled_lately(look: Look<'_>, person: PersonNo) -> Result<i64> {
-    let mut select = look.conn.prepare_cached(
+pub fn cancelled_lately(view: ReadView<'_>, person: PersonNo) -> Result<i64> {
+    let mut select = view.conn.prepare_cached(
         "SELECT count(*) FROM provision WHERE submitted_by = ?1 AND status = 'cancelled' AND decided_at > ?2",
     )?;
-    Ok(select.query_row((person, look.at.plus(-DAY)), |row| row.get(0))?)
+    Ok(select.query_row((person, view.at.plus(-DAY)), |row| row.get(0))?)
 }
 
 const SHOWN: &str =
@@ -92,17 +92,17 @@ fn shown(row: &Row<'_>, now: Moment) -> rusqlite::Result<(i64, Provision, bool)>
     Ok((row.get(0)?, provision, row.get(17)?))
 }
 
-fn whole(look: Look<'_>, (number, mut provision, active): (i64, Provision, bool)) -> Result<Provision> {
-    provision.domains = domains(look, number)?;
-    provision.providers = reached(look, number, active && provision.status == RequestStatus::Provisioned)?;
+fn whole(view: ReadView<'_>, (number, mut provision, active): (i64, Provision, bool)) -> Result<Provision> {
+    provision.domains = domains(view, number)?;
+    provision.providers = reached(view, number, active && provision.status == RequestStatus::Provisioned)?;
     Ok(provision)
 }
 
 /// One request as it is shown.
-pub fn one(look: Look<'_>, number: i64) -> Result<Option<Provision>> {
-    let mut select = look.conn.prepare_cached(&format!("{SHOWN} WHERE request = ?1"))?;
-    let found = select.query_row([number], |row| shown(row, look.at)).optional()?;
-    found.map(|found| whole(look, found)).transpose()
+pub fn one(view: ReadView<'_>, number: i64) -> Result<Option<Provision>> {
+    let mut select = view.conn.prepare_cached(&format!("{SHOWN} WHERE request = ?1"))?;
+    let found = select.query_row([number], |row| shown(row, view.at)).optional()?;
+    found.map(|found| whole(view, found)).transpose()
 }
 
 /// Which requests a list is about.
@@ -119,22 +119,22 @@ pub struct Filter {
 }
 
 /// Hands every request of the filter to `row`, by number.
-pub fn list(look: Look<'_>, filter: &Filter, mut row: impl FnMut(Provision) -> Result<()>) -> Result<()> {
+pub fn list(view: ReadView<'_>, filter: &Filter, mut row: impl FnMut(Provision) -> Result<()>) -> Result<()> {
     let sql = format!(
         "{SHOWN} WHERE request > ?1 AND (?2 IS NULL OR provision.site = ?2) AND (?3 IS NULL OR provision.status = ?3)
          AND (?4 = 0 OR (decided_at IS NULL AND due_by < ?5)) ORDER BY request LIMIT ?6"
     );
-    let mut select = look.conn.prepare_cached(&sql)?;
-    let values = (filter.after, &filter.site, filter.status, filter.overdue, look.at, filter.limit.unwrap_or(-1));
+    let mut select = view.conn.prepare_cached(&sql)?;
+    let values = (filter.after, &filter.site, filter.status, filter.overdue, view.at, filter.limit.unwrap_or(-1));
     let mut rows = select.query(values)?;
     while let Some(next) = rows.next()? {
-        row(whole(look, shown(next, look.at)?)?)?;
+        row(whole(view, shown(next, view.at)?)?)?;
     }
     Ok(())
 }
 
-fn domains(look: Look<'_>, number: i64) -> Result<Vec<String>> {
-    let mut select = look.conn.prepare_cached("SELECT domain FROM provision_domain WHERE request = ?1 ORDER BY nth")?;
+fn domains(view: ReadView<'_>, number: i64) -> Result<Vec<String>> {
+    let mut select = view.conn.prepare_cached("SELECT domain FROM provision_domain WHERE request = ?1 ORDER BY nth")?;
     let rows = select.query_map([number], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -145,8 +145,8 @@ const REACHED: &str = "SELECT provider, coalesce(asked.terms_version, provider.t
  WHERE request = ?1 ORDER BY provider";
 
 /// The providers of a request; none is open unless the gateway is `served`.
-fn reached(look: Look<'_>, number: i64, served: bool) -> Result<Vec<Reached>> {
-    let mut select = look.conn.prepare_cached(REACHED)?;
+fn reached(view: ReadView<'_>, number: i64, served: bool) -> Result<Vec<Reached>> {
+    let mut select = view.conn.prepare_cached(REACHED)?;
     let rows = select.query_map([number], |row| {
         Ok(Reached {
             provider: row.get(0)?,
@@ -165,8 +165,8 @@ const HELD: &str = "SELECT other.domain, other.request, provision.site
  WHERE own.request = ?1 AND other.request <> ?1 AND other.request IS NOT ?2 ORDER BY own.nth";
 
 /// Domains of a request that another provisioned gateway holds, but for the one it replaces.
-pub fn held_elsewhere(look: Look<'_>, request: &RequestFacts) -> Result<Vec<HeldDomain>> {
-    let mut select = look.conn.prepare_cached(HELD)?;
+pub fn held_elsewhere(view: ReadView<'_>, request: &RequestFacts) -> Result<Vec<HeldDomain>> {
+    let mut select = view.conn.prepare_cached(HELD)?;
     let rows = select.query_map((request.number, request.replaces), |row| {
         Ok(HeldDomain { domain: row.get(0)?, request: row.get(1)?, site: row.get(2)? })
     })?;
@@ -178,8 +178,8 @@ const REACH: &str = "SELECT request, accepted_at IS NOT NULL, retired_at IS NOT 
  WHERE site = ?1 AND status = 'provisioned' AND provider = ?2 ORDER BY accepted_at IS NULL, request LIMIT 1";
 
 /// How far a site has come with a provider (R14): its best gateway counts.
-pub fn reach(look: Look<'_>, site: &SiteNumber, provider: &ProviderName) -> Result<Reach> {
-    let mut select = look.conn.prepare_cached(REACH)?;
+pub fn reach(view: ReadView<'_>, site: &SiteNumber, provider: &ProviderName) -> Result<Reach> {
+    let mut select = view.conn.prepare_cached(REACH)?;
     let best = select.query_row((site, provider), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
     Ok(match best {
         None => Reach::NoGateway,

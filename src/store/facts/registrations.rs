@@ -4,7 +4,7 @@ use crate::model::email::Address;
 use crate::model::hash;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
-use crate::store::Look;
+use crate::store::ReadView;
 use rusqlite::{Params, Row};
 
 /// How many registrations may wait for one address (product.md, "registration").
@@ -50,8 +50,8 @@ fn waiting(row: &Row<'_>) -> rusqlite::Result<Waiting> {
     })
 }
 
-fn those(look: Look<'_>, more: &str, values: impl Params) -> Result<Vec<Waiting>> {
-    let mut select = look.conn.prepare_cached(&format!("{UNEXPIRED} {more} ORDER BY registration"))?;
+fn those(view: ReadView<'_>, more: &str, values: impl Params) -> Result<Vec<Waiting>> {
+    let mut select = view.conn.prepare_cached(&format!("{UNEXPIRED} {more} ORDER BY registration"))?;
     let rows = select.query_map(values, waiting)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -60,11 +60,11 @@ fn those(look: Look<'_>, more: &str, values: impl Params) -> Result<Vec<Waiting>
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn all(look: Look<'_>, email: &Address) -> Result<Vec<Waiting>> {
-    those(look, "", (email, look.at))
+pub fn all(view: ReadView<'_>, email: &Address) -> Result<Vec<Waiting>> {
+    those(view, "", (email, view.at))
 }
 
 /// Those that wait for an address and whose code could be one of this tag: seldom more than one.
-pub fn tagged(look: Look<'_>, email: &Address, tag: i64) -> Result<Vec<Waiting>> {
-    those(look, "AND (tag = ?3 OR tag IS NULL)", (email, look.at, tag))
+pub fn tagged(view: ReadView<'_>, email: &Address, tag: i64) -> Result<Vec<Waiting>> {
+    those(view, "AND (tag = ?3 OR tag IS NULL)", (email, view.at, tag))
 }

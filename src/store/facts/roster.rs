@@ -5,7 +5,7 @@ use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Grant, Person};
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::columns::levels;
 use rusqlite::{OptionalExtension as _, Row};
 
@@ -74,17 +74,17 @@ fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn with_id(look: Look<'_>, site: &SiteNumber, id: &Address) -> Result<Option<Found>> {
-    Ok(look.conn.prepare_cached(FOUND)?.query_row((site, id), found).optional()?)
+pub fn with_id(view: ReadView<'_>, site: &SiteNumber, id: &Address) -> Result<Option<Found>> {
+    Ok(view.conn.prepare_cached(FOUND)?.query_row((site, id), found).optional()?)
 }
 
 /// Everybody who has access and whom `skipped` does not name, by ID.
-pub fn members(look: Look<'_>, site: &SiteNumber, skipped: impl Fn(PersonNo) -> bool) -> Result<Vec<Address>> {
-    let mut select = look.conn.prepare(
+pub fn members(view: ReadView<'_>, site: &SiteNumber, skipped: impl Fn(PersonNo) -> bool) -> Result<Vec<Address>> {
+    let mut select = view.conn.prepare(
         "SELECT person.person, id FROM access JOIN person ON person.person = access.person
          WHERE access.site = ?1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2) ORDER BY id",
     )?;
-    let mut rows = select.query((site, look.at))?;
+    let mut rows = select.query((site, view.at))?;
     let mut members = Vec::new();
     while let Some(row) = rows.next()? {
         if !skipped(row.get(0)?) {

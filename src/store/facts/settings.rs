@@ -5,7 +5,7 @@
 use crate::error::{Error, MEND, Result};
 use crate::model::setting::Setting;
 use crate::rules::Code;
-use crate::store::Look;
+use crate::store::ReadView;
 use rusqlite::OptionalExtension as _;
 use std::fmt::Display;
 
@@ -13,8 +13,8 @@ use std::fmt::Display;
 ///
 /// # Errors
 /// What SQLite says.
-pub fn stored(look: Look<'_>, setting: Setting) -> Result<Option<String>> {
-    let mut select = look.conn.prepare_cached("SELECT value FROM setting WHERE key = ?1")?;
+pub fn stored(view: ReadView<'_>, setting: Setting) -> Result<Option<String>> {
+    let mut select = view.conn.prepare_cached("SELECT value FROM setting WHERE key = ?1")?;
     Ok(select.query_row([setting.word()], |row| row.get(0)).optional()?)
 }
 
@@ -22,16 +22,16 @@ pub fn stored(look: Look<'_>, setting: Setting) -> Result<Option<String>> {
 ///
 /// # Errors
 /// What SQLite says.
-pub fn value(look: Look<'_>, setting: Setting) -> Result<Option<String>> {
-    Ok(stored(look, setting)?.or_else(|| setting.default().map(str::to_owned)))
+pub fn value(view: ReadView<'_>, setting: Setting) -> Result<Option<String>> {
+    Ok(stored(view, setting)?.or_else(|| setting.default().map(str::to_owned)))
 }
 
 /// A setting that is a number and has a default.
 ///
 /// # Errors
 /// `damaged` for a number that could not be set.
-pub fn number(look: Look<'_>, setting: Setting) -> Result<i64> {
-    let text = value(look, setting)?.unwrap_or_default();
+pub fn number(view: ReadView<'_>, setting: Setting) -> Result<i64> {
+    let text = value(view, setting)?.unwrap_or_default();
     let bad = |why: &dyn Display| {
         Error::new(Code::Damaged, format!("the database is damaged: {setting}: {why}")).hinted(MEND)
     };
@@ -42,6 +42,6 @@ pub fn number(look: Look<'_>, setting: Setting) -> Result<i64> {
 ///
 /// # Errors
 /// What SQLite says.
-pub fn care_contact(look: Look<'_>) -> Result<String> {
-    Ok(value(look, Setting::CareContact)?.unwrap_or_default())
+pub fn care_contact(view: ReadView<'_>) -> Result<String> {
+    Ok(value(view, Setting::CareContact)?.unwrap_or_default())
 }

@@ -3,7 +3,7 @@ use crate::error::Result;
 use crate::model::account::SignInLine;
 use crate::model::moment::Moment;
 use crate::model::standing::Person;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::facts::people::OPERATOR_IDLE;
 
 const RUNNING: &str = "SELECT sign_in, created_at, last_used_at, expires_at, token IS ?2 FROM sign_in
@@ -14,16 +14,16 @@ const RUNNING: &str = "SELECT sign_in, created_at, last_used_at, expires_at, tok
 /// # Errors
 /// What SQLite says.
 pub fn running(
-    look: Look<'_>,
+    view: ReadView<'_>,
     person: &Person,
     token: Option<&[u8; 32]>,
     after: i64,
     limit: Option<i64>,
 ) -> Result<Vec<SignInLine>> {
     // An operator's sign-in that nobody uses has ended by itself.
-    let used = if person.operator { look.at.plus(-OPERATOR_IDLE) } else { Moment::from_seconds(0) };
-    let mut select = look.conn.prepare(RUNNING)?;
-    let values = (person.no, token, look.at, used, after, limit.unwrap_or(-1));
+    let used = if person.operator { view.at.plus(-OPERATOR_IDLE) } else { Moment::from_seconds(0) };
+    let mut select = view.conn.prepare(RUNNING)?;
+    let values = (person.no, token, view.at, used, after, limit.unwrap_or(-1));
     let rows = select.query_map(values, |row| {
         Ok(SignInLine {
             sign_in: row.get(0)?,

@@ -6,7 +6,7 @@ use crate::model::email::Address;
 use crate::model::person::PersonNo;
 use crate::model::site::{SiteNumber, SiteStatus};
 use crate::model::standing::{ContactOfRecord, Person, SiteFacts, Standing};
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::facts::access;
 use rusqlite::{OptionalExtension as _, Row};
 
@@ -21,8 +21,8 @@ const FACTS: &str = "SELECT site.site, company, status,
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn facts(look: Look<'_>, site: &SiteNumber) -> Result<Option<SiteFacts>> {
-    let mut select = look.conn.prepare_cached(FACTS)?;
+pub fn facts(view: ReadView<'_>, site: &SiteNumber) -> Result<Option<SiteFacts>> {
+    let mut select = view.conn.prepare_cached(FACTS)?;
     let found = select.query_row([site], |row| {
         Ok(SiteFacts {
             site: row.get(0)?,
@@ -36,12 +36,12 @@ pub fn facts(look: Look<'_>, site: &SiteNumber) -> Result<Option<SiteFacts>> {
 
 /// How `person` stands to a site; nothing where there is no such site, nor at any other site than that of the token by
 /// which they came in. Whether they may see it is a rule's business.
-pub fn standing(look: Look<'_>, person: &Person, site: &SiteNumber) -> Result<Option<Standing>> {
+pub fn standing(view: ReadView<'_>, person: &Person, site: &SiteNumber) -> Result<Option<Standing>> {
     if person.scope.as_ref().is_some_and(|scope| scope.site != *site) {
         return Ok(None);
     }
-    let Some(facts) = facts(look, site)? else { return Ok(None) };
-    let grant = access::current(look, site, person.no)?;
+    let Some(facts) = facts(view, site)? else { return Ok(None) };
+    let grant = access::current(view, site, person.no)?;
     Ok(Some(Standing { person: person.clone(), site: facts, grant }))
 }
 
@@ -49,9 +49,9 @@ const OWN: &str = "SELECT access.site, company, status, role FROM access JOIN si
  WHERE person = ?1 AND access.ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2) ORDER BY access.site";
 
 /// The sites at which a person has access, by number.
-pub fn of_person(look: Look<'_>, no: PersonNo) -> Result<Vec<OwnSite>> {
-    let mut select = look.conn.prepare_cached(OWN)?;
-    let rows = select.query_map((no, look.at), |row| {
+pub fn of_person(view: ReadView<'_>, no: PersonNo) -> Result<Vec<OwnSite>> {
+    let mut select = view.conn.prepare_cached(OWN)?;
+    let rows = select.query_map((no, view.at), |row| {
         Ok(OwnSite { site: row.get(0)?, company: row.get(1)?, status: row.get(2)?, role: row.get(3)? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -61,8 +61,8 @@ const AWAITING: &str = "SELECT site FROM contact JOIN site USING (site)
  WHERE email = ?1 AND type = 'primary' AND status = 'awaiting-primary' ORDER BY site";
 
 /// The sleeping sites whose Primary Contact of record has this address.
-pub fn awaiting(look: Look<'_>, email: &Address) -> Result<Vec<SiteNumber>> {
-    let mut select = look.conn.prepare_cached(AWAITING)?;
+pub fn awaiting(view: ReadView<'_>, email: &Address) -> Result<Vec<SiteNumber>> {
+    let mut select = view.conn.prepare_cached(AWAITING)?;
     let rows = select.query_map([email], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -91,7 +91,7 @@ const CARDS: &str =
  LEFT JOIN access AS own ON own.site = site.site AND own.person = ?1 AND own.ended_at IS NULL
       AND (own.expires_at IS NULL OR own.expires_at >= ?2)";
 
-fn card(row: &Row<'_>, operator: bool) -> rusqlite::Result<Site> {
+fn summary(row: &Row<'_>, operator: bool) -> rusqlite::Result<Site> {
     let role: Option<Role> = row.get(13)?;
     Ok(Site {
         site: Some(row.get(0)?),
@@ -114,14 +114,14 @@ fn card(row: &Row<'_>, operator: bool) -> rusqlite::Result<Site> {
 }
 
 /// One site as `asker` sees it.
-pub fn shown(look: Look<'_>, asker: &Person, site: &SiteNumber) -> Result<Option<Site>> {
+pub fn shown(view: ReadView<'_>, asker: &Person, site: &SiteNumber) -> Result<Option<Site>> {
     let sql = format!("{CARDS} WHERE site.site = ?3");
-    let mut select = look.conn.prepare_cached(&sql)?;
-    Ok(select.query_row((asker.no, look.at, site), |row| card(row, asker.operator)).optional()?)
+    let mut select = view.conn.prepare_cached(&sql)?;
+    Ok(select.query_row((asker.no, view.at, site), |row| summary(row, asker.operator)).optional()?)
 }
 
 /// The sites of a filter, by number.
-pub fn list(look: Look<'_>, asker: &Person, filter: &Filter) -> Result<Vec<Site>> {
+pub fn list(view: ReadView<'_>, asker: &Person, filter: &Filter) -> Result<Vec<Site>> {
     let sql = format!(
         "{CARDS} WHERE site.site > ?3
          AND (?4 IS NULL OR own.role IS NOT NULL OR (status = 'awaiting-primary' AND contact.email = ?4))
@@ -129,11 +129,11 @@ pub fn list(look: Look<'_>, asker: &Person, filter: &Filter) -> Result<Vec<Site>
          AND (?6 IS NULL OR coalesce(person.email, contact.email) = ?6 OR person.id = ?6)
          AND (?7 IS NULL OR status = ?7) ORDER BY site.site LIMIT ?8"
     );
-    let mut select = look.conn.prepare(&sql)?;
+    let mut select = view.conn.prepare(&sql)?;
     let rows = select.query_map(
         (
             asker.no,
-            look.at,
+            view.at,
             filter.after.as_deref().unwrap_or(""),
             filter.of.as_ref().map(|(_, email)| email),
             &filter.company,
@@ -141,7 +141,7 @@ pub fn list(look: Look<'_>, asker: &Person, filter: &Filter) -> Result<Vec<Site>
             filter.status,
             filter.limit.unwrap_or(-1),
         ),
-        |row| card(row, asker.operator),
+        |row| summary(row, asker.operator),
     )?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -167,7 +167,7 @@ mod tests {
             ))
             .unwrap();
         }
-        let look = Look { conn: &conn, at: Moment::from_seconds(1000) };
+        let view = ReadView { conn: &conn, at: Moment::from_seconds(1000) };
         let number = |text| SiteNumber::parse(text, "site").unwrap();
         let id = Address::parse("ann@x.org", "id").unwrap();
         let mut ann = Person {
@@ -181,7 +181,7 @@ mod tests {
             registered_at: Moment::from_seconds(0),
             scope: None,
         };
-        let stands = |ann: &Person, site| standing(look, ann, &number(site)).unwrap().is_some();
+        let stands = |ann: &Person, site| standing(view, ann, &number(site)).unwrap().is_some();
         assert!(stands(&ann, "7000017") && stands(&ann, "7000018"));
         ann.scope = Some(Box::new(Scope { token: 1, site: number("7000017"), can: Vec::new() }));
         assert!(stands(&ann, "7000017") && !stands(&ann, "7000018"));

@@ -4,22 +4,22 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::model::ties::Ties;
 use crate::rules::nomination::LIFE;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::facts::codes;
 use rusqlite::{OptionalExtension as _, Params};
 
 const ACCESS: &str = "SELECT access.site FROM access JOIN site USING (site)
  WHERE person = ?1 AND access.ended_at IS NULL AND status = 'active' AND (expires_at IS NULL OR expires_at >= ?2)";
 
-fn first(look: Look<'_>, sql: &str, values: impl Params) -> Result<Option<SiteNumber>> {
-    Ok(look.conn.prepare_cached(sql)?.query_row(values, |row| row.get(0)).optional()?)
+fn first(view: ReadView<'_>, sql: &str, values: impl Params) -> Result<Option<SiteNumber>> {
+    Ok(view.conn.prepare_cached(sql)?.query_row(values, |row| row.get(0)).optional()?)
 }
 
 /// What ties a person to sites now.
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn of(look: Look<'_>, person: &Person) -> Result<Ties> {
+pub fn of(view: ReadView<'_>, person: &Person) -> Result<Ties> {
     let access = format!("{ACCESS} ORDER BY access.site LIMIT 1");
     let primary = format!("{ACCESS} AND role = 'primary' ORDER BY access.site LIMIT 1");
     let nomination = "SELECT site FROM nomination WHERE person = ?1 AND status = 'pending'
@@ -27,16 +27,16 @@ pub fn of(look: Look<'_>, person: &Person) -> Result<Ties> {
     // The ID is an address of theirs too, and so are those that they asked to change to or can go back to.
     let awaited = "SELECT site FROM contact JOIN site USING (site)
         WHERE email = ?1 AND type = 'primary' AND status = 'awaiting-primary' ORDER BY site LIMIT 1";
-    let mut addresses = codes::addresses(look, person.no)?;
+    let mut addresses = codes::addresses(view, person.no)?;
     addresses.extend([person.email.clone(), person.id.clone()]);
     let mut awaited_at = None;
     for address in &addresses {
-        awaited_at = awaited_at.or(first(look, awaited, [address])?);
+        awaited_at = awaited_at.or(first(view, awaited, [address])?);
     }
     Ok(Ties {
-        primary_at: first(look, &primary, (person.no, look.at))?,
-        access_at: first(look, &access, (person.no, look.at))?,
-        nominated_at: first(look, nomination, (person.no, look.at.plus(-LIFE)))?,
+        primary_at: first(view, &primary, (person.no, view.at))?,
+        access_at: first(view, &access, (person.no, view.at))?,
+        nominated_at: first(view, nomination, (person.no, view.at.plus(-LIFE)))?,
         awaited_at,
     })
 }

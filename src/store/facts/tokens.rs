@@ -1,13 +1,13 @@
 //! Automation tokens: who comes in by one, and which of somebody's own are still good.
 //!
 //! What must hold: a token is good while it is neither revoked nor past its time and its owner has had access at its site
-//! without a break since it was made. What the owner may do there is asked by every deed anew; access that comes back
+//! without a break since it was made. What the owner may do there is asked anew by every command; access that comes back
 //! later brings no token back with it.
 use crate::error::Result;
 use crate::model::action::Action;
 use crate::model::person::PersonNo;
-use crate::model::token::{Scope, TokenCard};
-use crate::store::Look;
+use crate::model::token::{Scope, TokenSummary};
+use crate::store::ReadView;
 use crate::store::facts::people::{PERSON, SignIn, person};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{OptionalExtension as _, Row};
@@ -38,13 +38,13 @@ impl FromSql for Can {
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn sign_in(look: Look<'_>, hash: &[u8; 32]) -> Result<Option<SignIn>> {
+pub fn sign_in(view: ReadView<'_>, hash: &[u8; 32]) -> Result<Option<SignIn>> {
     let sql = format!(
         "SELECT {PERSON}, token, token.site, can, token.last_used_at, token.expires_at FROM token JOIN person USING (person)
          WHERE hash = ?2 AND {GOOD} AND closed_at IS NULL AND operator = 0 AND password IS NOT NULL"
     );
-    let mut select = look.conn.prepare(&sql)?;
-    let found = select.query_row((look.at, hash), |row| {
+    let mut select = view.conn.prepare(&sql)?;
+    let found = select.query_row((view.at, hash), |row| {
         let mut person = person(row)?;
         let Can(can) = row.get(10)?;
         let number = row.get(8)?;
@@ -56,9 +56,9 @@ pub fn sign_in(look: Look<'_>, hash: &[u8; 32]) -> Result<Option<SignIn>> {
 
 const CARD: &str = "SELECT token, name, site, can, expires_at, last_used_at FROM token";
 
-fn card(row: &Row<'_>) -> rusqlite::Result<TokenCard> {
+fn summary(row: &Row<'_>) -> rusqlite::Result<TokenSummary> {
     let Can(can) = row.get(3)?;
-    Ok(TokenCard {
+    Ok(TokenSummary {
         token_number: row.get(0)?,
         name: row.get(1)?,
         site: row.get(2)?,
@@ -69,15 +69,15 @@ fn card(row: &Row<'_>) -> rusqlite::Result<TokenCard> {
 }
 
 /// The good tokens of somebody with a number above `after`, by number.
-pub fn of_person(look: Look<'_>, person: PersonNo, after: i64, limit: Option<i64>) -> Result<Vec<TokenCard>> {
+pub fn of_person(view: ReadView<'_>, person: PersonNo, after: i64, limit: Option<i64>) -> Result<Vec<TokenSummary>> {
     let sql = format!("{CARD} WHERE person = ?2 AND token > ?3 AND {GOOD} ORDER BY token LIMIT ?4");
-    let mut select = look.conn.prepare(&sql)?;
-    let rows = select.query_map((look.at, person, after, limit.unwrap_or(-1)), card)?;
+    let mut select = view.conn.prepare(&sql)?;
+    let rows = select.query_map((view.at, person, after, limit.unwrap_or(-1)), summary)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// One of somebody's own, good or not.
-pub fn numbered(look: Look<'_>, person: PersonNo, number: i64) -> Result<Option<TokenCard>> {
-    let mut select = look.conn.prepare(&format!("{CARD} WHERE token = ?1 AND person = ?2"))?;
-    Ok(select.query_row((number, person), card).optional()?)
+pub fn numbered(view: ReadView<'_>, person: PersonNo, number: i64) -> Result<Option<TokenSummary>> {
+    let mut select = view.conn.prepare(&format!("{CARD} WHERE token = ?1 AND person = ?2"))?;
+    Ok(select.query_row((number, person), summary).optional()?)
 }

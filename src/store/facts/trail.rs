@@ -2,7 +2,7 @@
 use crate::error::Result;
 use crate::model::answer::AuditEntry;
 use crate::model::moment::Moment;
-use crate::store::Look;
+use crate::store::ReadView;
 use rusqlite::{OptionalExtension as _, Row};
 use std::fmt::Write as _;
 
@@ -49,7 +49,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<AuditEntry> {
 ///
 /// # Errors
 /// What SQLite says.
-pub fn list(look: Look<'_>, filter: &Filter, mut row: impl FnMut(AuditEntry) -> Result<()>) -> Result<()> {
+pub fn list(view: ReadView<'_>, filter: &Filter, mut row: impl FnMut(AuditEntry) -> Result<()>) -> Result<()> {
     let mut sql = format!("{ENTRY} WHERE seq > ?1");
     if filter.site.is_some() {
         sql.push_str(" AND site = ?2");
@@ -58,7 +58,7 @@ pub fn list(look: Look<'_>, filter: &Filter, mut row: impl FnMut(AuditEntry) -> 
         " AND (?3 IS NULL OR actor = ?3) AND (?4 IS NULL OR action = ?4)
           AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR at <= ?6) ORDER BY seq LIMIT ?7",
     );
-    let mut select = look.conn.prepare(&sql)?;
+    let mut select = view.conn.prepare(&sql)?;
     let values: [&dyn rusqlite::ToSql; 7] = [
         &filter.after,
         &filter.site,
@@ -82,6 +82,6 @@ pub fn list(look: Look<'_>, filter: &Filter, mut row: impl FnMut(AuditEntry) -> 
 ///
 /// # Errors
 /// What SQLite says.
-pub fn numbered(look: Look<'_>, seq: i64) -> Result<Option<AuditEntry>> {
-    Ok(look.conn.query_row(&format!("{ENTRY} WHERE seq = ?1"), [seq], entry).optional()?)
+pub fn numbered(view: ReadView<'_>, seq: i64) -> Result<Option<AuditEntry>> {
+    Ok(view.conn.query_row(&format!("{ENTRY} WHERE seq = ?1"), [seq], entry).optional()?)
 }

@@ -14,7 +14,7 @@ use crate::model::provider::ProviderName;
 use crate::model::provision::RequestStatus;
 use crate::model::site::SiteNumber;
 use crate::rules::nomination::LIFE;
-use crate::store::Look;
+use crate::store::ReadView;
 use rusqlite::{Params, Row};
 
 /// The person's own access, at sites that are active; `?1` is the person, `?2` the moment.
@@ -22,12 +22,12 @@ const OWN: &str = "FROM access AS own CROSS JOIN site ON site.site = own.site AN
 const MINE: &str = "own.person = ?1 AND own.ended_at IS NULL AND (own.expires_at IS NULL OR own.expires_at >= ?2)";
 
 fn all<T>(
-    look: Look<'_>,
+    view: ReadView<'_>,
     sql: &str,
     values: impl Params,
     read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Vec<T>> {
-    let mut select = look.conn.prepare_cached(sql)?;
+    let mut select = view.conn.prepare_cached(sql)?;
     let rows = select.query_map(values, read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -49,7 +49,7 @@ pub struct Asked {
 ///
 /// # Errors
 /// What SQLite says; the same for all functions here.
-pub fn nominations(look: Look<'_>, person: PersonNo) -> Result<Vec<Asked>> {
+pub fn nominations(view: ReadView<'_>, person: PersonNo) -> Result<Vec<Asked>> {
     let columns = "nomination, asked.site, person.id, claims_primary, heard_at, asked.person = ?1";
     let open = "asked.status = 'pending' AND (heard_at IS NULL OR heard_at >= ?3)";
     let sql = format!(
@@ -60,7 +60,7 @@ pub fn nominations(look: Look<'_>, person: PersonNo) -> Result<Vec<Asked>> {
          SELECT {columns} FROM nomination AS asked JOIN person ON person.person = asked.person
           WHERE asked.person = ?1 AND {open}"
     );
-    all(look, &sql, (person, look.at, look.at.plus(-LIFE)), |row| {
+    all(view, &sql, (person, view.at, view.at.plus(-LIFE)), |row| {
         Ok(Asked {
             number: row.get(0)?,
             site: row.get(1)?,
@@ -83,7 +83,7 @@ pub struct Ending {
 }
 
 /// Access that ends up to `until`: the person's own, and that of people whose access they may change.
-pub fn endings(look: Look<'_>, person: PersonNo, until: Moment) -> Result<Vec<Ending>> {
+pub fn endings(view: ReadView<'_>, person: PersonNo, until: Moment) -> Result<Vec<Ending>> {
     let sql = format!(
         "SELECT ending.site, person.id, ending.expires_at, ending.person = ?1
          FROM access AS ending INDEXED BY access_expiring
@@ -92,7 +92,7 @@ pub fn endings(look: Look<'_>, person: PersonNo, until: Moment) -> Result<Vec<En
          WHERE ending.ended_at IS NULL AND ending.expires_at BETWEEN ?2 AND ?3
            AND (ending.person = ?1 OR (own.manage_access = ?4 AND (own.role = 'primary' OR ending.role = 'user')))"
     );
-    all(look, &sql, (person, look.at, until, ManageAccess::Update as i64), |row| {
+    all(view, &sql, (person, view.at, until, ManageAccess::Update as i64), |row| {
         Ok(Ending { site: row.get(0)?, id: row.get(1)?, expires_at: row.get(2)?, own: row.get(3)? })
     })
 }
@@ -117,17 +117,17 @@ fn request(row: &Row<'_>) -> rusqlite::Result<Request> {
 }
 
 /// Everybody's open requests: the work of operators.
-pub fn requests(look: Look<'_>) -> Result<Vec<Request>> {
-    all(look, REQUESTS, [], request)
+pub fn requests(view: ReadView<'_>) -> Result<Vec<Request>> {
+    all(view, REQUESTS, [], request)
 }
 
 /// Open requests that the person submitted, at sites where they still have access.
-pub fn own_requests(look: Look<'_>, person: PersonNo) -> Result<Vec<Request>> {
+pub fn own_requests(view: ReadView<'_>, person: PersonNo) -> Result<Vec<Request>> {
     let sql = format!(
         "{REQUESTS} AND submitted_by = ?1
          AND EXISTS (SELECT 1 FROM access AS own WHERE own.site = provision.site AND {MINE})"
     );
-    all(look, &sql, (person, look.at), request)
+    all(view, &sql, (person, view.at), request)
 }
 
 /// Terms of service that nobody has accepted, of a request that is not over.
@@ -144,7 +144,7 @@ pub struct Terms {
 const THEIRS: &str = "(submitted_by = ?1 OR own.manage_access = ?3)";
 
 /// Terms to be accepted for requests that are the person's business.
-pub fn terms(look: Look<'_>, person: PersonNo) -> Result<Vec<Terms>> {
+pub fn terms(view: ReadView<'_>, person: PersonNo) -> Result<Vec<Terms>> {
     let sql = format!(
         "SELECT request, provision.site, provider, person.id {OWN} CROSS JOIN provision ON provision.site = own.site
          JOIN provision_provider AS asked USING (request) JOIN provider USING (provider)
@@ -152,7 +152,7 @@ pub fn terms(look: Look<'_>, person: PersonNo) -> Result<Vec<Terms>> {
          WHERE {MINE} AND {THEIRS} AND provision.status IN ('submitted', 'received', 'provisioned')
            AND asked.accepted_at IS NULL AND retired_at IS NULL"
     );
-    all(look, &sql, (person, look.at, ManageAccess::Update as i64), |row| {
+    all(view, &sql, (person, view.at, ManageAccess::Update as i64), |row| {
         Ok(Terms { number: row.get(0)?, site: row.get(1)?, provider: row.get(2)?, id: row.get(3)? })
     })
 }
@@ -170,7 +170,7 @@ pub struct Certificate {
 
 /// Certificates that end up to `until`, or have ended, of gateways that are the person's business and that no open
 /// request replaces.
-pub fn certificates(look: Look<'_>, person: PersonNo, until: Moment) -> Result<Vec<Certificate>> {
+pub fn certificates(view: ReadView<'_>, person: PersonNo, until: Moment) -> Result<Vec<Certificate>> {
     let sql = format!(
         "SELECT request, provision.site, host, not_after, person.id {OWN}
          CROSS JOIN provision ON provision.site = own.site JOIN person ON person.person = submitted_by
@@ -178,7 +178,7 @@ pub fn certificates(look: Look<'_>, person: PersonNo, until: Moment) -> Result<V
            AND NOT EXISTS (SELECT 1 FROM provision AS next WHERE next.site = provision.site
              AND next.replaces = provision.request AND next.decided_at IS NULL)"
     );
-    all(look, &sql, (person, look.at, ManageAccess::Update as i64, until), |row| {
+    all(view, &sql, (person, view.at, ManageAccess::Update as i64, until), |row| {
         Ok(Certificate {
             number: row.get(0)?,
             site: row.get(1)?,
@@ -200,9 +200,9 @@ pub struct Given {
 }
 
 /// The active sites at which the person changes access, and their role there.
-pub fn managed(look: Look<'_>, person: PersonNo) -> Result<Vec<(SiteNumber, Role)>> {
+pub fn managed(view: ReadView<'_>, person: PersonNo) -> Result<Vec<(SiteNumber, Role)>> {
     let sql = format!("SELECT own.site, own.role {OWN} WHERE {MINE} AND own.manage_access = ?3 ORDER BY own.site");
-    all(look, &sql, (person, look.at, ManageAccess::Update as i64), |row| Ok((row.get(0)?, row.get(1)?)))
+    all(view, &sql, (person, view.at, ManageAccess::Update as i64), |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 const GIVEN: &str = "WITH given AS (SELECT role, granted_by, count(*) AS people FROM access
@@ -213,8 +213,8 @@ const GIVEN: &str = "WITH given AS (SELECT role, granted_by, count(*) AS people 
  FROM given JOIN person ON person.person = given.granted_by ORDER BY person.id, given.granted_by, role";
 
 /// By whom the access at a site was given that is current, the Primary Contact's left out.
-pub fn given(look: Look<'_>, site: &SiteNumber) -> Result<Vec<Given>> {
-    all(look, GIVEN, (site, look.at), |row| {
+pub fn given(view: ReadView<'_>, site: &SiteNumber) -> Result<Vec<Given>> {
+    all(view, GIVEN, (site, view.at), |row| {
         Ok(Given { role: row.get(0)?, giver: row.get(1)?, people: row.get(2)?, gone: row.get(3)? })
     })
 }

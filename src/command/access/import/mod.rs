@@ -1,4 +1,4 @@
-//! Make the list of people with access what a file says: the plan with `--dry-run`, the deed without.
+//! Make the list of people with access what a file says: the plan with `--dry-run`, the change without.
 //!
 //! What must hold: all lines or none. Every line is judged by the rules as the single command would be, every bad line is
 //! named, and once one is bad nothing is written any more. Neither the Primary Contact nor whoever imports is changed or
@@ -81,7 +81,7 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (done, (made, warning)) =
         cx.session().change(&caller, |tx| import.carry_out(tx, &mut rows, named.as_ref(), &progress))?;
     drop(progress);
-    let status = if args.exit_code && done.rehearsal() && done.changed() { SOMETHING_TO_DO } else { 0 };
+    let status = if args.exit_code && done.is_dry_run() && done.changed() { SOMETHING_TO_DO } else { 0 };
     let report = cx.changed_in_bulk(&done, made.imported(Some(&site)), made.plan())?;
     let report = report.status(format!("{} at {site}", made.counts()));
     let report = warning.into_iter().fold(report, Report::warning);
@@ -106,7 +106,7 @@ impl Import<'_> {
     /// As [`run`]; `interrupted`.
     fn whom_it_revokes(&self, cx: &mut Context<'_>, rows: &mut Lines) -> Result<Group<Address>> {
         let progress = cx.output().progress("lines judged");
-        let (made, _) = cx.rehearse(self.caller, |tx| self.carry_out(tx, rows, None, &progress))?;
+        let (made, _) = cx.dry_run(self.caller, |tx| self.carry_out(tx, rows, None, &progress))?;
         drop(progress);
         let named = made.revoked();
         let (site, count) = (self.site, named.count());
@@ -130,7 +130,7 @@ impl Import<'_> {
         named: Option<&Group<Address>>,
         progress: &Progress,
     ) -> Result<Done<Came>> {
-        let me = SignedIn::at_the_door(&tx, &self.caller.key)?;
+        let me = SignedIn::authenticate(&tx, &self.caller.key)?;
         let by = ManagerAuthority::of(&me, self.site).or_else(|refusal| values_first(rows, self.now, refusal))?;
         let mut work = Work::begin(&tx, &by)?;
         while let Some((number, cells)) = rows.advance()? {

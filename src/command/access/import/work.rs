@@ -33,7 +33,7 @@ const PRUNED: &str = "not in the imported list of people with access";
 pub(super) struct Work<'w, 'tx> {
     tx: &'w WriteTx<'tx>,
     by: &'w ManagerAuthority<'tx>,
-    /// Who asked to be let in: their nominations are settled by a grant.
+    /// Who asked for access: their nominations are settled by a grant.
     asking: BTreeSet<PersonNo>,
     /// Who is in the file: 64 people a number, so that a million take no room.
     seen: BTreeMap<i64, u64>,
@@ -48,7 +48,7 @@ pub(super) struct Work<'w, 'tx> {
 
 impl<'w, 'tx> Work<'w, 'tx> {
     pub fn begin(tx: &'w WriteTx<'tx>, by: &'w ManagerAuthority<'tx>) -> Result<Self> {
-        let asking = unsettled_at(tx.look(), &by.standing().site.site)?;
+        let asking = unsettled_at(tx.view(), &by.standing().site.site)?;
         Ok(Self {
             tx,
             by,
@@ -81,7 +81,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
             }
         };
         let asker = self.by.standing();
-        let found = roster::with_id(self.tx.look(), &asker.site.site, &line.id)?;
+        let found = roster::with_id(self.tx.view(), &asker.site.site, &line.id)?;
         let person = found.as_ref().map(|found| &found.person);
         if person.is_some_and(|person| !self.is_first(person.no)) {
             let error = Error::invalid("id", format!("id: {} is in an earlier line too", line.id));
@@ -126,7 +126,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
     }
 
     fn change(&mut self, line: &Line, found: &Found, levels: Levels) -> Result<()> {
-        let now = self.tx.look().at();
+        let now = self.tx.view().at();
         let Some(before) = found.held(now) else { return Ok(()) };
         let note = line.note.clone().or_else(|| before.note.clone());
         let terms = access::Terms { levels, expires_at: line.end.over(before.expires_at), note };
@@ -173,10 +173,10 @@ impl<'w, 'tx> Work<'w, 'tx> {
         if !self.bad.is_empty() {
             return Ok(());
         }
-        let (look, site) = (self.tx.look(), &self.by.standing().site.site);
-        for id in roster::members(look, site, |no| self.is_in_the_file(no))? {
-            let Some(found) = roster::with_id(look, site, &id)? else { continue };
-            let Some(held) = found.held(look.at()) else { continue };
+        let (view, site) = (self.tx.view(), &self.by.standing().site.site);
+        for id in roster::members(view, site, |no| self.is_in_the_file(no))? {
+            let Some(found) = roster::with_id(view, site, &id)? else { continue };
+            let Some(held) = found.held(view.at()) else { continue };
             if rule::may_prune(self.by.standing(), &found.person, held.role)? {
                 self.revoke(&found, held.role)?;
             }

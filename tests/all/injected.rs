@@ -2,11 +2,11 @@
 //! anything to a terminal.
 //!
 //! Each column gets a text with its own name in it, so that a column that is nowhere shown is noticed.
+use crate::actions::{AT_A_SITE, ELSEWHERE, action, views};
 use crate::cast::{Cast, id};
-use crate::deeds::{AT_A_SITE, ELSEWHERE, deed, looks};
+use crate::corrupt::longest_rows;
 use crate::machine::AWAKE;
 use crate::matrix::line;
-use crate::spoilt::longest_rows;
 use crate::terminal;
 use crate::world::{Call, Frozen, Run, Scene, password};
 use pao::model::secret::Secret;
@@ -297,13 +297,13 @@ impl<'c> Watch<'c> {
     }
 
     fn row(&mut self, who: &str, row: &str, site: Option<&str>) {
-        let manners: &[&[&str]] = if looks(deed(row)) {
+        let manners: &[&[&str]] = if views(action(row)) {
             &[&[], &["--json"], &["--format", "csv"]]
         } else {
             &[&["--dry-run"], &["--json", "--dry-run"]]
         };
-        for manner in manners {
-            let call = self.call(who, row, site, manner);
+        for output_options in manners {
+            let call = self.call(who, row, site, output_options);
             self.see(call);
         }
         let nods = Nods { password: password(&id(who)), patience: 12 };
@@ -321,10 +321,10 @@ fn tried_by(askers: &[&str]) -> BTreeSet<&'static str> {
     let mut watch = Watch { cast: &cast, frozen, seen: BTreeSet::new() };
     let site = Some(cast.numbers[0].as_str());
     for who in askers {
-        // Whoever is refused anyway is shown less; one row is enough for what a deed says when it is done.
+        // Whoever is refused anyway is shown less; one row is enough for what an action says when it is done.
         let does = ["ann", "ops"].contains(who);
         let longest = longest_rows();
-        let mine = |row: &&&str| looks(deed(row)) || ASKING.contains(row) || (does && longest.contains(row));
+        let mine = |row: &&&str| views(action(row)) || ASKING.contains(row) || (does && longest.contains(row));
         AT_A_SITE.iter().chain(ASKING).filter(mine).for_each(|row| watch.row(who, row, site));
         ELSEWHERE.iter().chain(&["audit list"]).filter(mine).for_each(|row| watch.row(who, row, None));
     }

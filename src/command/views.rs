@@ -1,4 +1,4 @@
-//! How the nouns look to people: sheets for one, columns for many.
+//! How the nouns look to people: detail views for one, columns for many.
 use crate::model::access::{Levels, Privilege, Role};
 use crate::model::answer::{Access, AuditEntry, Identity, Message, Site};
 use crate::model::many::AccessRow;
@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use super::letters::privileges;
 
-/// What stands for a number that a rehearsal would give: it means nothing.
+/// What stands for a number that a dry run would give: it means nothing.
 pub const NEW_NUMBER: &str = "(new number)";
 
 /// A number, or what stands for it.
@@ -42,7 +42,7 @@ pub fn identity(identity: &Identity) -> Vec<Part> {
 /// One site.
 pub fn site(site: &Site) -> Vec<Part> {
     let primary = &site.primary;
-    let mut sheet = vec![
+    let mut details = vec![
         Part::Pair("Site", number(site.site.as_ref())),
         Part::Pair("Company", site.company.clone()),
         Part::Pair("Country", site.country.clone()),
@@ -54,14 +54,14 @@ pub fn site(site: &Site) -> Vec<Part> {
         Part::Pair("Activated", or_dash(site.activated_at.as_ref())),
     ];
     if let Some(role) = site.role {
-        sheet.push(Part::Pair("Your role", or_dash(role.as_ref())));
+        details.push(Part::Pair("Your role", or_dash(role.as_ref())));
     }
-    sheet
+    details
 }
 
 /// One person's access.
 pub fn access(access: &Access) -> Vec<Part> {
-    let mut sheet = vec![
+    let mut details = vec![
         Part::Pair("Site", access.site.to_string()),
         Part::Pair("ID", access.id.to_string()),
         Part::Pair("Name", format!("{} {}", access.first_name, access.last_name)),
@@ -72,9 +72,9 @@ pub fn access(access: &Access) -> Vec<Part> {
         Part::Pair("Ends", or_dash(access.expires_at.as_ref())),
     ];
     if let Some(note) = &access.note {
-        sheet.push(Part::Pair("Note", note.clone()));
+        details.push(Part::Pair("Note", note.clone()));
     }
-    sheet
+    details
 }
 
 /// The columns of `access list`.

@@ -136,7 +136,7 @@ fn sit(lines: &[&Line]) -> usize {
 
 #[test]
 fn every_question_can_be_broken_off_and_then_nothing_has_happened() {
-    let all: Vec<&Line> = LINES.iter().chain(LEADS).filter(|line| line.deed() != "schema").collect();
+    let all: Vec<&Line> = LINES.iter().chain(LEADS).filter(|line| line.action() != "schema").collect();
     assert!(sit(&all) > 120, "questions are missing");
 }
 
@@ -151,8 +151,8 @@ fn a_question_is_known_by_its_end() {
 
 #[test]
 fn whatever_a_command_needs_is_asked_at_a_terminal() {
-    for line in LINES.iter().filter(|line| line.deed() != "schema") {
+    for line in LINES.iter().filter(|line| line.action() != "schema") {
         let (needs, asked) = (line.needs().len(), line.asked.len());
-        assert!(asked >= needs && (needs > 0 || asked == 0), "{}: {asked} questions for {needs}", line.deed());
+        assert!(asked >= needs && (needs > 0 || asked == 0), "{}: {asked} questions for {needs}", line.action());
     }
 }

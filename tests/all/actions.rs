@@ -1,4 +1,4 @@
-//! The rows of the matrix: every deed that somebody could be refused, in the ways that matter.
+//! The rows of the matrix: every action that somebody could be refused, in the ways that matter.
 //!
 //! `@cy` stands for Cy's ID, `@me` for the asker's, `@entry` for an entry of the trail about the site,
 //! `@entitlement` for its entitlement, `@open`, `@left` and `@gateway` for requests there (see the cast). `--site` is
@@ -6,7 +6,7 @@
 //! secrets, the files of imports are in the cast. `ghost` has no ID; `new`, `tom`
 //! and `sam` are a person without access, a user and a Secondary Contact who ask nothing themselves.
 
-/// Deeds at a site; each is done at every site.
+/// Actions at a site; each is done at every site.
 pub const AT_A_SITE: &[&str] = &[
     "site show",
     "site update --company Renamed",
@@ -165,7 +165,7 @@ pub const AT_A_SITE: &[&str] = &[
     "token create --can everything --password-file -",
 ];
 
-/// Deeds that no site is about.
+/// Actions that no site is about.
 pub const ELSEWHERE: &[&str] = &[
     "status",
     "whoami",
@@ -230,7 +230,7 @@ pub const ELSEWHERE: &[&str] = &[
     "maintain",
 ];
 
-/// Deeds that nobody is refused by a rule about who they are: before there is anybody, on the way in and out, about the
+/// Actions that nobody is refused by a rule about who they are: before there is anybody, on the way in and out, about the
 /// file (whoever reads it may), and the book.
 pub const OPEN: &[&str] = &[
     "init",
@@ -257,21 +257,22 @@ pub const OPEN: &[&str] = &[
     "man",
 ];
 
-/// The deed that a row is about, as the program calls it.
-pub fn deed(row: &str) -> &'static str {
+/// The action that a row is about, as the program calls it.
+pub fn action(row: &str) -> &'static str {
     let dotted = row.replace(' ', ".");
-    let fits = |deed: &&str| dotted.strip_prefix(*deed).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let fits =
+        |action: &&str| dotted.strip_prefix(*action).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     pao::commands()
         .into_iter()
         .filter(fits)
-        .max_by_key(|deed| deed.len())
+        .max_by_key(|action| action.len())
         .unwrap_or_else(|| panic!("no such deed: {row}"))
 }
 
-/// Whether a deed only looks: what it refuses is not put on record.
-pub fn looks(deed: &str) -> bool {
+/// Whether an action only looks: what it refuses is not put on record.
+pub fn views(action: &str) -> bool {
     matches!(
-        deed.rsplit('.').next(),
+        action.rsplit('.').next(),
         Some(
             "can" | "whoami" | "show" | "list" | "get" | "sign-ins" | "history" | "diff" | "tree" | "export" | "status"
         )

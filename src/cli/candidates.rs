@@ -11,7 +11,7 @@ use crate::command::Context;
 use crate::command::options::Options;
 use crate::model::text;
 use crate::ui::colour::Colours;
-use crate::ui::{Format, Manner, Terminal};
+use crate::ui::{Format, OutputOptions, Terminal};
 use crate::world::World;
 use serde_json::Value;
 use std::cell::RefCell;
@@ -30,7 +30,7 @@ pub struct Thing {
 }
 
 /// Where things of one kind are looked up.
-pub struct Kept {
+pub struct Candidates {
     /// The list that shows them.
     list: &'static [&'static str],
     /// The key that names one of them.
@@ -41,26 +41,26 @@ pub struct Kept {
     by_text: bool,
 }
 
-const fn numbered(list: &'static [&'static str], key: &'static str, about: &'static str) -> Kept {
-    Kept { list, key, about, by_text: false }
+const fn numbered(list: &'static [&'static str], key: &'static str, about: &'static str) -> Candidates {
+    Candidates { list, key, about, by_text: false }
 }
 
-const fn named(list: &'static [&'static str], key: &'static str, about: &'static str) -> Kept {
-    Kept { list, key, about, by_text: true }
+const fn named(list: &'static [&'static str], key: &'static str, about: &'static str) -> Candidates {
+    Candidates { list, key, about, by_text: true }
 }
 
-pub static SITES: Kept = named(&["site", "list"], "site", "company");
+pub static SITES: Candidates = named(&["site", "list"], "site", "company");
 /// People with access to the site that is asked about.
-pub static PEOPLE: Kept = named(&["access", "list"], "id", "role");
-pub static OPERATORS: Kept = named(&["operator", "list"], "id", "last_name");
-pub static PROVIDERS: Kept = named(&["provider", "list"], "provider", "terms_url");
-pub static NOMINATIONS: Kept = numbered(&["nomination", "list"], "nomination", "id");
+pub static PEOPLE: Candidates = named(&["access", "list"], "id", "role");
+pub static OPERATORS: Candidates = named(&["operator", "list"], "id", "last_name");
+pub static PROVIDERS: Candidates = named(&["provider", "list"], "provider", "terms_url");
+pub static NOMINATIONS: Candidates = numbered(&["nomination", "list"], "nomination", "id");
 /// Nominations that nobody has decided.
-pub static WAITING: Kept = numbered(&["nomination", "list", "--status", "pending"], "nomination", "id");
-pub static REQUESTS: Kept = numbered(&["provision", "list"], "request", "gateway_name");
-pub static ENTITLEMENTS: Kept = numbered(&["entitlement", "list"], "entitlement", "product");
-pub static TOKENS: Kept = numbered(&["token", "list"], "token_number", "name");
-pub static MESSAGES: Kept = numbered(&["outbox", "list"], "message", "kind");
+pub static WAITING: Candidates = numbered(&["nomination", "list", "--status", "pending"], "nomination", "id");
+pub static REQUESTS: Candidates = numbered(&["provision", "list"], "request", "gateway_name");
+pub static ENTITLEMENTS: Candidates = numbered(&["entitlement", "list"], "entitlement", "product");
+pub static TOKENS: Candidates = numbered(&["token", "list"], "token_number", "name");
+pub static MESSAGES: Candidates = numbered(&["outbox", "list"], "message", "kind");
 
 /// What the command line says so far about whose data are looked at.
 #[derive(Debug, Default, Clone)]
@@ -88,7 +88,7 @@ impl Said {
     }
 }
 
-impl Kept {
+impl Candidates {
     /// Those whose names begin with `typed`.
     pub fn beginning_with(&self, typed: &str, said: &Said, world: &mut World) -> Vec<Thing> {
         let rows = if said.by_password { None } else { self.rows(typed, said, world) };
@@ -139,22 +139,23 @@ fn glanced(argv: &[OsString], world: &mut World) -> Option<Vec<u8>> {
     world.stop_asking();
     world.terminal = Terminal::default();
     let colours = Colours { out: false, err: false };
-    let manner = Manner { quiet: true, colours, ..Manner::new(Format::Json, world.terminal) };
-    let paper = Paper::default();
-    let street = std::mem::replace(&mut world.out, Box::new(paper.clone()));
+    let output_options = OutputOptions { quiet: true, colours, ..OutputOptions::new(Format::Json, world.terminal) };
+    let buffer = Buffer::default();
+    let saved_stdout = std::mem::replace(&mut world.out, Box::new(buffer.clone()));
     let id = command.id();
-    let outcome = command.run(&mut Context::new(world, options, manner.clone(), id, super::PLAY, Vec::new()));
-    let written = outcome.and_then(|outcome| outcome.report.write(&manner, &mut world.out, &mut io::sink()));
-    world.out = street;
+    let outcome =
+        command.run(&mut Context::new(world, options, output_options.clone(), id, super::PROGRAM, Vec::new()));
+    let written = outcome.and_then(|outcome| outcome.report.write(&output_options, &mut world.out, &mut io::sink()));
+    world.out = saved_stdout;
     written.ok()?;
-    Some(paper.0.take())
+    Some(buffer.0.take())
 }
 
 /// A stream that is kept.
 #[derive(Clone, Default)]
-struct Paper(Rc<RefCell<Vec<u8>>>);
+struct Buffer(Rc<RefCell<Vec<u8>>>);
 
-impl Write for Paper {
+impl Write for Buffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.borrow_mut().extend_from_slice(bytes);
         Ok(bytes.len())

@@ -1,6 +1,6 @@
 //! How requests look to people.
-use crate::command::sheets;
-use crate::command::sheets::when;
+use crate::command::views;
+use crate::command::views::when;
 use crate::model::moment::Moment;
 use crate::model::provision::{Provision, Reached};
 use crate::ui::report::Part;
@@ -13,10 +13,10 @@ fn or_dash(value: Option<&impl ToString>) -> String {
 }
 
 /// One request.
-pub fn sheet(one: &Provision) -> Vec<Part> {
-    let number = sheets::number(one.request.as_ref());
+pub fn details(one: &Provision) -> Vec<Part> {
+    let number = views::number(one.request.as_ref());
     let late = if one.overdue { " (overdue)" } else { "" };
-    let mut sheet = vec![
+    let mut details = vec![
         Part::Pair("Request", number),
         Part::Pair("Site", one.site.to_string()),
         Part::Pair("Status", format!("{}{late}", one.status)),
@@ -31,10 +31,10 @@ pub fn sheet(one: &Provision) -> Vec<Part> {
         Part::Pair("Due by", one.due_by.to_string()),
         Part::Pair("Decided", or_dash(one.decided_at.as_ref())),
     ];
-    sheet.extend(one.reason.clone().map(|reason| Part::Pair("Reason", reason)));
-    sheet.extend(one.replaces.map(|old| Part::Pair("Replaces", format!("request {old}"))));
-    sheet.extend(one.providers.iter().map(|provider| Part::Pair("Provider", reached(provider))));
-    sheet
+    details.extend(one.reason.clone().map(|reason| Part::Pair("Reason", reason)));
+    details.extend(one.replaces.map(|old| Part::Pair("Replaces", format!("request {old}"))));
+    details.extend(one.providers.iter().map(|provider| Part::Pair("Provider", reached(provider))));
+    details
 }
 
 fn reached(provider: &Reached) -> String {

@@ -1,13 +1,13 @@
 //! Hostile text in every word of the command line, every variable and every line of a file that is read: nothing of it
 //! does anything to a terminal when it is repeated.
+use crate::actions::{AT_A_SITE, ELSEWHERE, action};
 use crate::cast::{Cast, id};
-use crate::deeds::{AT_A_SITE, ELSEWHERE, deed};
-use crate::planted::{NASTY, is_harmless};
+use crate::injected::{NASTY, is_harmless};
 
-/// For every deed, its longest row.
+/// For every action, its longest row.
 pub fn longest_rows() -> Vec<&'static str> {
     let rows = || AT_A_SITE.iter().chain(ELSEWHERE).copied();
-    let longest = |deed_of: &&str| rows().filter(|row| deed(row) == *deed_of).max_by_key(|row| row.len());
+    let longest = |deed_of: &&str| rows().filter(|row| action(row) == *deed_of).max_by_key(|row| row.len());
     let typed = [
         "register --email x --first-name x --last-name x --country x --question x --password-file x --answer-file x",
         "login x --ttl x",

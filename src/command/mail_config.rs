@@ -4,12 +4,12 @@
 //! that wait. A password is read when it is needed, and kept nowhere.
 use crate::error::Result;
 use crate::mail::{
-    Envelope, Letter, Parcel, Protection, Route, SecretLine, SmtpRoute, SmtpUrl, bare_address, compose, file_name,
+    Envelope, Letter, Outgoing, Protection, Route, SecretLine, SmtpRoute, SmtpUrl, bare_address, compose, file_name,
     sendmail_program,
 };
 use crate::model::answer::Message;
 use crate::model::setting::Setting;
-use crate::store::Look;
+use crate::store::ReadView;
 use crate::store::facts::{people, settings, trail};
 use std::fs::File;
 use std::io::Read;
@@ -24,7 +24,7 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 const LARGEST: u64 = 1 << 20;
 
 /// What every letter of one delivery shares.
-pub(super) struct Office {
+pub(super) struct MailConfig {
     pub(super) care: String,
     /// `mail.from`, with a name where there is one.
     pub(super) from: String,
@@ -36,12 +36,12 @@ pub(super) struct Office {
     pub(super) registry: String,
 }
 
-impl Office {
+impl MailConfig {
     /// A letter as it goes out.
     ///
     /// # Errors
     /// In words, where it cannot.
-    pub(super) fn parcel(&self, message: &Message, letter: &Letter) -> Result<Parcel, String> {
+    pub(super) fn outgoing(&self, message: &Message, letter: &Letter) -> Result<Outgoing, String> {
         let words = letter.render(&self.care, SecretLine::Shown).map_err(|missing| missing.to_string())?;
         let envelope = Envelope {
             from: self.from.clone(),
@@ -51,7 +51,7 @@ impl Office {
             message_id: format!("{}.{}@pao", message.message, self.registry),
             date: message.created_at,
         };
-        Ok(Parcel {
+        Ok(Outgoing {
             name: file_name(message.created_at, message.message, letter.kind),
             from: self.sender.clone(),
             to: letter.to.clone(),
@@ -61,7 +61,7 @@ impl Office {
 }
 
 /// The settings that say which way letters go.
-struct Way {
+struct Transport {
     transport: String,
     spool: Option<String>,
     url: Option<String>,
@@ -70,15 +70,15 @@ struct Way {
     helo: Option<String>,
 }
 
-impl Way {
-    fn set(look: Look<'_>) -> Result<Self> {
+impl Transport {
+    fn set(view: ReadView<'_>) -> Result<Self> {
         Ok(Self {
-            transport: settings::value(look, Setting::MailTransport)?.unwrap_or_default(),
-            spool: settings::value(look, Setting::MailSpool)?,
-            url: settings::value(look, Setting::MailSmtpUrl)?,
-            password_file: settings::value(look, Setting::MailSmtpPasswordFile)?,
-            ca_file: settings::value(look, Setting::MailSmtpCaFile)?,
-            helo: settings::value(look, Setting::MailHelo)?,
+            transport: settings::value(view, Setting::MailTransport)?.unwrap_or_default(),
+            spool: settings::value(view, Setting::MailSpool)?,
+            url: settings::value(view, Setting::MailSmtpUrl)?,
+            password_file: settings::value(view, Setting::MailSmtpPasswordFile)?,
+            ca_file: settings::value(view, Setting::MailSmtpCaFile)?,
+            helo: settings::value(view, Setting::MailHelo)?,
         })
     }
 
@@ -125,23 +125,23 @@ fn all_of(path: &str) -> std::io::Result<Vec<u8>> {
 pub(super) struct Settings {
     care: String,
     from: String,
-    way: Way,
+    way: Transport,
     registry: String,
 }
 
 impl Settings {
     /// As they stand in this view.
-    pub(super) fn read(look: Look<'_>) -> Result<Self> {
+    pub(super) fn read(view: ReadView<'_>) -> Result<Self> {
         Ok(Self {
-            care: settings::care_contact(look)?,
-            from: settings::value(look, Setting::MailFrom)?.unwrap_or_default(),
-            way: Way::set(look)?,
-            registry: trail::hex(&people::registry(look)?),
+            care: settings::care_contact(view)?,
+            from: settings::value(view, Setting::MailFrom)?.unwrap_or_default(),
+            way: Transport::set(view)?,
+            registry: trail::hex(&people::registry(view)?),
         })
     }
 
     /// The office, as the settings make it; `beside` is where the spool is by default.
-    pub(super) fn office(self, beside: PathBuf) -> Office {
+    pub(super) fn mail_config(self, beside: PathBuf) -> MailConfig {
         let Self { care, from, way, registry } = self;
         let (sender, route) = match bare_address(&from) {
             Ok(sender) => {
@@ -150,13 +150,13 @@ impl Settings {
             }
             Err(_) => (String::new(), Err("mail.from is not an address that mail can use".to_owned())),
         };
-        Office { care, from, sender, route, registry }
+        MailConfig { care, from, sender, route, registry }
     }
 }
 
 /// What deserves a look about the way of the mail, as it is set; of one setting, or of all.
-pub(super) fn cautions(look: Look<'_>, about: Option<Setting>) -> Result<Vec<&'static str>> {
-    let value = |setting| settings::value(look, setting);
+pub(super) fn cautions(view: ReadView<'_>, about: Option<Setting>) -> Result<Vec<&'static str>> {
+    let value = |setting| settings::value(view, setting);
     let of = |settings: &[Setting]| about.is_none_or(|about| settings.contains(&about));
     let smtp = value(Setting::MailTransport)?.as_deref() == Some("smtp");
     let mut found = Vec::new();
