@@ -243,7 +243,7 @@ pub enum EntryOfNobody {}
 /// ```compile_fail,E0451
 /// # use pao::proofs::Committed;
 /// fn forge() -> Committed {
-///     Committed { changed: true, dry_run: false, notices: vec![], told: 0, letters: 1..=0 }
+///     Committed { changed: true, dry_run: false, notices: vec![], notice_count: 0, letters: 1..=0 }
 /// }
 /// ```
 pub enum ReportWithoutCommit {}

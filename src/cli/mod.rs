@@ -103,7 +103,7 @@ fn act(argv: Vec<OsString>, led: Led, world: &mut World) -> Result<Outcome> {
     let command = command.ok_or_else(|| Error::usage("a command is missing"))?;
     let mut invocation = understood(command, global, world)?;
     invocation.options.led = Some(led);
-    Ok(perform(&invocation, &argv, world)?.outcome)
+    Ok(perform(&invocation, &argv, world)?.0)
 }
 
 fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> {
@@ -125,8 +125,9 @@ fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> 
     if invocation.command.id().takes().list && !invocation.options.no_input {
         world.page(&invocation.output_options);
     }
-    let Performed { outcome, output_options, same } = perform(&invocation, argv, world)?;
-    let status = finish(outcome, &output_options, world)?;
+    let (outcome, same) = perform(&invocation, argv, world)?;
+    let output_options = &invocation.output_options;
+    let status = finish(outcome, output_options, world)?;
     if let Some(same) = same.filter(|_| status == 0 && !output_options.quiet) {
         let _ = writeln!(world.err, "the same without a question: {same}");
     }
@@ -151,13 +152,6 @@ fn help(colours: Colours, world: &mut World) -> Result<u8> {
     let text = if colours.out { help.ansi().to_string() } else { help.to_string() };
     checked(write!(world.out, "{text}").and_then(|()| world.out.flush()))?;
     Ok(0)
-}
-
-/// What a command came to: its answer, how it is to be written, and the line that does the same without a question.
-struct Performed {
-    outcome: Outcome,
-    output_options: OutputOptions,
-    same: Option<CommandLine>,
 }
 
 /// What was called, and how it is to be done and answered.
@@ -192,22 +186,19 @@ fn understood(command: Command, mut global: GlobalOptions, world: &mut World) ->
     Ok(Invocation { command, options, output_options })
 }
 
-/// Does what was called.
-fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Result<Performed> {
+/// Runs the command. Gives what it came to, and the line that does the same without a question.
+fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Result<(Outcome, Option<CommandLine>)> {
     let Invocation { command, options, output_options } = invocation;
     let id = command.id();
     // What a question says beside itself: only where one can be asked.
     let help = if world.terminal.stdin && world.terminal.stderr { help_texts(id) } else { Vec::new() };
-    let (outcome, same) = {
-        let mut cx = Context::new(world, options.clone(), output_options.clone(), id, PROGRAM, help);
-        let outcome = command.run(&mut cx).map_err(|error| {
-            let error = cx.with_what_was_meant(error);
-            cx.with_whom_to_ask(error).on(output_options.db.as_deref())
-        });
-        cx.session().note_use();
-        (outcome, cx.prompt().same_in_one_line(argv))
-    };
-    Ok(Performed { outcome: outcome?, output_options: output_options.clone(), same })
+    let mut cx = Context::new(world, options.clone(), output_options.clone(), id, PROGRAM, help);
+    let outcome = command.run(&mut cx).map_err(|error| {
+        let error = cx.with_what_was_meant(error);
+        cx.with_whom_to_ask(error).on(output_options.db.as_deref())
+    });
+    cx.session().note_use();
+    Ok((outcome?, cx.prompt().same_in_one_line(argv)))
 }
 
 fn finish(outcome: Outcome, output_options: &OutputOptions, world: &mut World) -> Result<u8> {

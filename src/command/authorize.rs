@@ -69,9 +69,9 @@ pub fn run(args: &AuthorizeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let facts = by.standing().site.clone();
         outbox::queue(&by, letters::at_site(Kind::SiteActive, me.person(), &facts));
         let entry = by.entry().about(facts.site.as_str());
-        let (own, waiting) = (nominations::overtake_own(&by)?, nominations::hear(&by)?);
+        let (own, waiting) = (nominations::overtake_own(&by)?, nominations::begin_waiting(&by)?);
         entrance::activate(by)?;
-        hear(&tx, &me, own, &waiting)?;
+        notify_waiting(&tx, &me, own, &waiting)?;
         let summary = sites::shown(tx.view(), me.person(), &facts.site)?;
         Ok((tx.commit(entry)?, summary.ok_or_else(|| rules::site::out_of_reach(facts.site.as_str()))?))
     })?;
@@ -113,8 +113,8 @@ fn compare(cx: &mut Context<'_>, caller: &Caller, site: Option<&SiteNumber>, pas
     Ok(Tried::with(live.as_ref(), passcode, &dummy))
 }
 
-/// Those who asked while the site slept are heard now; what the Primary asked for themselves is settled.
-fn hear(tx: &WriteTx<'_>, me: &SignedIn<'_>, own: Option<Filed>, waiting: &[Filed]) -> Result<()> {
+/// The Primary Contact is told of those who asked while the site slept; what the Primary asked for themselves is settled.
+fn notify_waiting(tx: &WriteTx<'_>, me: &SignedIn<'_>, own: Option<Filed>, waiting: &[Filed]) -> Result<()> {
     let Some(site) = own.as_ref().or(waiting.first()).map(|filed| filed.site.clone()) else { return Ok(()) };
     let site = sites::facts(tx.view(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
     if let Some(own) = own {

@@ -61,7 +61,7 @@ impl<'w> Context<'w> {
             dice: &mut *world.dice,
             post: &mut *world.post,
             folders: &world.folders,
-            cost: world.cost,
+            hash_cost: world.hash_cost,
             options,
             command: *command,
             known,

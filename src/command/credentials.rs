@@ -97,7 +97,7 @@ impl Session<'_> {
 
     /// A hash of today's cost that nothing matches: work for answers that must look the same.
     pub fn dummy_hash(&self) -> Secret {
-        let cost = self.cost;
+        let cost = self.hash_cost;
         Secret::new(format!(
             "$argon2id$v=19$m={},t={},p=1$AAAAAAAAAAAAAAAAAAAAAA${}",
             cost.memory_kib,
@@ -156,7 +156,8 @@ impl Session<'_> {
         salt.update(address.as_str().as_bytes());
         let salt: [u8; 32] = salt.finalize().into();
         let (salt, _) = salt.split_first_chunk::<16>().ok_or_else(|| Error::new(Code::Internal, "no salt"))?;
-        hash::hash(password, salt, self.cost).ok_or_else(|| Error::new(Code::Internal, "the hash could not be made"))
+        hash::hash(password, salt, self.hash_cost)
+            .ok_or_else(|| Error::new(Code::Internal, "the hash could not be made"))
     }
 
     /// The hash of a secret at today's cost, with its own salt.
@@ -166,6 +167,7 @@ impl Session<'_> {
     pub fn hashed(&mut self, secret: &Secret) -> Result<Secret> {
         let mut salt = [0_u8; 16];
         self.dice.fill(&mut salt)?;
-        hash::hash(secret, &salt, self.cost).ok_or_else(|| Error::new(Code::Internal, "the hash could not be computed"))
+        hash::hash(secret, &salt, self.hash_cost)
+            .ok_or_else(|| Error::new(Code::Internal, "the hash could not be computed"))
     }
 }

@@ -33,7 +33,7 @@ pub fn privileges(levels: Levels) -> String {
 }
 
 /// What somebody holds, told to them by whoever decided it.
-pub struct Told<'a> {
+pub struct AccessDetails<'a> {
     pub by: &'a Person,
     pub role: Role,
     pub levels: Levels,
@@ -41,13 +41,13 @@ pub struct Told<'a> {
 }
 
 /// `access-granted` or `access-changed`. A new Secondary Contact gets the Welcome letter's words too, without a passcode.
-pub fn access(kind: Kind, to: &Person, site: &SiteFacts, told: &Told<'_>) -> Letter {
+pub fn access(kind: Kind, to: &Person, site: &SiteFacts, details: &AccessDetails<'_>) -> Letter {
     let letter = at_site(kind, to, site)
-        .with("by", told.by.named())
-        .with("role", told.role.word())
-        .with("privileges", privileges(told.levels))
-        .with("expires", told.expires_at.map(|at| at.to_string()).unwrap_or_default());
-    let welcome = kind == Kind::AccessGranted && told.role == Role::Secondary;
+        .with("by", details.by.named())
+        .with("role", details.role.word())
+        .with("privileges", privileges(details.levels))
+        .with("expires", details.expires_at.map(|at| at.to_string()).unwrap_or_default());
+    let welcome = kind == Kind::AccessGranted && details.role == Role::Secondary;
     if welcome { letter.with("secondary", "yes") } else { letter }
 }
 

@@ -122,7 +122,7 @@ pub fn fresh_token(cx: &mut Context<'_>) -> Result<Secret> {
 fn rehashed(cx: &mut Context<'_>, compared: &Compared, password: Option<&Secret>) -> Result<Option<Secret>> {
     let stored = people::lock(cx.session().read()?.view(), compared.person())?.password;
     match (stored, password) {
-        (Some(stored), Some(password)) if hash::is_cheaper(&stored, cx.session().cost) => {
+        (Some(stored), Some(password)) if hash::is_cheaper(&stored, cx.session().hash_cost) => {
             Ok(Some(cx.session().hashed(&password::normalised(password))?))
         }
         _ => Ok(None),

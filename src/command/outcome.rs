@@ -50,10 +50,10 @@ impl Context<'_> {
     /// What serializing says.
     pub(super) fn described<T: Serialize>(&mut self, done: &Committed, object: T, prose: Vec<Part>) -> Result<Report> {
         let notices = self.notices(done)?;
-        let told = told(&notices, done.is_dry_run());
+        let lines = described(&notices, done.is_dry_run());
         let change = Change { object, changed: done.changed(), dry_run: done.is_dry_run(), notices };
         let report = Report::object(&change, prose)?;
-        Ok(told.into_iter().fold(report, Report::status))
+        Ok(lines.into_iter().fold(report, Report::status))
     }
 
     /// The report of bulk work: as [`Context::changed`], with as many notices as a person or a program can read.
@@ -61,18 +61,18 @@ impl Context<'_> {
     /// # Errors
     /// As [`Context::changed`].
     pub fn changed_in_bulk<T: Serialize>(&mut self, done: &Committed, object: T, prose: Vec<Part>) -> Result<Report> {
-        let (dry_run, count) = (done.is_dry_run(), done.told());
+        let (dry_run, count) = (done.is_dry_run(), done.notice_count());
         let notices = if count < NAMED { Some(self.notices(done)?) } else { None };
-        let told = match &notices {
-            Some(notices) if notices.len() <= READABLE => told(notices, dry_run),
+        let lines = match &notices {
+            Some(notices) if notices.len() <= READABLE => described(notices, dry_run),
             _ if dry_run => {
                 vec![format!("Would mail {count} letters; `--json` shows how fewer than {NAMED} would read")]
             }
             _ => Vec::new(),
         };
-        let change = BulkChange { object, changed: done.changed(), dry_run: dry_run, notices };
+        let change = BulkChange { object, changed: done.changed(), dry_run, notices };
         let report = Report::object(&change, prose)?;
-        Ok(self.sent(done, told.into_iter().fold(report, Report::status)))
+        Ok(self.sent(done, lines.into_iter().fold(report, Report::status)))
     }
 
     /// The letters of a change; in a dry run as they would read.
@@ -146,7 +146,7 @@ fn undelivered(stayed: &Stayed) -> String {
 }
 
 /// Who is told, or in a dry run who would be, and in which words.
-fn told(notices: &[NoticeLine], dry_run: bool) -> Vec<String> {
+fn described(notices: &[NoticeLine], dry_run: bool) -> Vec<String> {
     let mut lines = Vec::new();
     for notice in notices.iter().filter(|_| dry_run) {
         lines.push(format!("Would mail {} to {}: {}", notice.kind, notice.to, notice.subject.as_deref().unwrap_or("")));

@@ -31,7 +31,7 @@ pub struct Session<'c> {
     pub(super) dice: &'c mut dyn Dice,
     pub(super) post: &'c mut dyn Post,
     pub(super) folders: &'c Folders,
-    pub(super) cost: HashCost,
+    pub(super) hash_cost: HashCost,
     pub(super) options: &'c Options,
     pub(super) command: CommandId,
     pub(super) known: &'c mut Known,
@@ -87,8 +87,17 @@ pub type Done<T> = (Committed, T);
 impl<'c> Session<'c> {
     /// The same for a while: what gives a transaction takes the session with it.
     pub(super) fn again(&mut self) -> Session<'_> {
-        let Self { clock, dice, post, folders, cost, options, command, known } = self;
-        Session { clock: *clock, dice: *dice, post: *post, folders, cost: *cost, options, command: *command, known }
+        let Self { clock, dice, post, folders, hash_cost, options, command, known } = self;
+        Session {
+            clock: *clock,
+            dice: *dice,
+            post: *post,
+            folders,
+            hash_cost: *hash_cost,
+            options,
+            command: *command,
+            known,
+        }
     }
 
     /// Now.

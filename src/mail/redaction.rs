@@ -58,7 +58,7 @@ mod tests {
 
     const CODE: &str = "K7Q2-9XH4-0B1M-WZ8D";
 
-    fn heard(words: &str) -> String {
+    fn redacted(words: &str) -> String {
         without(words, &Secret::new(CODE.to_owned()))
     }
 
@@ -73,22 +73,26 @@ mod tests {
             "K7Q2-9XH4-\n0B1M-WZ8D",
             "K7Q2-9XH4-=\r\n0B1M-WZ8D",
         ] {
-            assert_eq!(heard(&format!("554 spam: <{quoted}>, go away")), "554 spam: <(hidden)>, go away", "{quoted}");
+            assert_eq!(
+                redacted(&format!("554 spam: <{quoted}>, go away")),
+                "554 spam: <(hidden)>, go away",
+                "{quoted}"
+            );
         }
     }
 
     #[test]
     fn part_of_a_code_is_hidden_too() {
-        assert_eq!(heard("554 Temporary passcode: K7Q2-9XH4-0B"), "554 Temporary passcode: (hidden)");
-        assert_eq!(heard("…4-0B1M-WZ8D"), "…(hidden)");
-        assert_eq!(heard("K7Q2=2D9XH4=2D0B1M=2DWZ8D"), "(hidden)=2D(hidden)=2D(hidden)=2D(hidden)");
-        assert_eq!(heard("K7Q and 9XH and WZ8"), "K7Q and 9XH and WZ8", "three of them are no help to anybody");
+        assert_eq!(redacted("554 Temporary passcode: K7Q2-9XH4-0B"), "554 Temporary passcode: (hidden)");
+        assert_eq!(redacted("…4-0B1M-WZ8D"), "…(hidden)");
+        assert_eq!(redacted("K7Q2=2D9XH4=2D0B1M=2DWZ8D"), "(hidden)=2D(hidden)=2D(hidden)=2D(hidden)");
+        assert_eq!(redacted("K7Q and 9XH and WZ8"), "K7Q and 9XH and WZ8", "three of them are no help to anybody");
     }
 
     #[test]
     fn other_words_stay_as_they_are() {
         for words in ["", "250 2.0.0 übernommen", "550 5.1.1 <ann@example.com>: unknown", "\u{1b}[31m"] {
-            assert_eq!(heard(words), words);
+            assert_eq!(redacted(words), words);
         }
         let nothing = Secret::new(String::new());
         assert_eq!(without("550 K7Q2-9XH4", &nothing), "550 K7Q2-9XH4");

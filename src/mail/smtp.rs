@@ -79,7 +79,7 @@ impl Session {
             .map_err(|error| Undelivered::closed(format!("no thread for the mail: {error}")))?;
         let (url, timeout) = (route.url.clone(), route.timeout);
         let mut session = Self { url, timeout, open: true, jobs, replies, handed };
-        session.hear(until, Trouble::Closed)?;
+        session.wait_for_reply(until, Trouble::Closed)?;
         Ok(session)
     }
 
@@ -96,24 +96,24 @@ impl Session {
     /// Sends one message.
     pub(super) fn send(&mut self, outgoing: &Outgoing, until: Instant) -> Answer {
         self.handed.store(false, Ordering::SeqCst);
-        // A thread that is gone has said why, or says nothing: `hear` finds out.
+        // A thread that is gone has said why, or says nothing: `wait_for_reply` finds out.
         let _ = self.jobs.send((Job::Carry(outgoing.clone()), until));
-        self.hear(until, Trouble::Lost)
+        self.wait_for_reply(until, Trouble::Lost)
     }
 
     /// Asks whether messages of this sender would be taken.
     pub(super) fn ask(&mut self, sender: &str, until: Instant) -> Answer {
         self.handed.store(false, Ordering::SeqCst);
         let _ = self.jobs.send((Job::Ask(sender.to_owned()), until));
-        self.hear(until, Trouble::Closed)
+        self.wait_for_reply(until, Trouble::Closed)
     }
 
-    /// Hears what became of it; `late` is what silence means as long as no content was handed over.
-    fn hear(&mut self, until: Instant, late: Trouble) -> Answer {
-        let heard = self.replies.recv_timeout((until + GRACE).saturating_duration_since(Instant::now()));
+    /// Waits for what became of it; `late` is what silence means as long as no content was handed over.
+    fn wait_for_reply(&mut self, until: Instant, late: Trouble) -> Answer {
+        let received = self.replies.recv_timeout((until + GRACE).saturating_duration_since(Instant::now()));
         let late = if self.handed.load(Ordering::SeqCst) { Trouble::Uncertain } else { late };
-        self.open = heard.as_ref().is_ok_and(|reply| reply.open);
-        match heard {
+        self.open = received.as_ref().is_ok_and(|reply| reply.open);
+        match received {
             Ok(reply) => reply.answer,
             Err(RecvTimeoutError::Timeout) => Err(too_slow(&self.url, self.timeout, late)),
             Err(RecvTimeoutError::Disconnected) => Err(hung_up(&self.url, late)),

@@ -179,9 +179,9 @@ impl Dialogue {
         if let Err(failure) = self.nobody_speaks().and_then(|()| self.say(&said)) {
             return Fate::NotSent(failure);
         }
-        let (heard, end) = self.hear();
+        let (read, end) = self.read_answer();
         self.over |= end.is_err() || !self.unread.is_empty();
-        match (heard, end) {
+        match (read, end) {
             (Some(answer), _) if Wanted::Done.takes(answer.code) => Fate::Taken,
             (Some(answer), _) if matches!(answer.code / 100, 4 | 5) => Fate::Refused(answer),
             // Neither yes nor no.
@@ -196,11 +196,11 @@ impl Dialogue {
         Ok(said?)
     }
 
-    /// Hears one answer and judges it. What was said without an end counts, since there will be no more of it.
+    /// Reads one answer and judges it. What was said without an end counts, since there will be no more of it.
     fn answer(&mut self, wanted: Wanted) -> Said {
-        let (heard, end) = self.hear();
+        let (read, end) = self.read_answer();
         self.over |= end.is_err() || !self.unread.is_empty();
-        match (heard, end) {
+        match (read, end) {
             (_, Err(Failure::TooSlow)) => Err(Failure::TooSlow),
             (Some(answer), _) if !wanted.takes(answer.code) => Err(Failure::Refused(answer)),
             (Some(_), _) if !self.unread.is_empty() => Err(Failure::Unasked),
@@ -219,8 +219,8 @@ impl Dialogue {
         if asked? { Ok(()) } else { Err(Failure::Unasked) }
     }
 
-    /// Hears one answer, all of its lines: as much of it as could be read, and why there was no more.
-    fn hear(&mut self) -> (Option<Answer>, Result<(), Failure>) {
+    /// Reads one answer, all of its lines: as much of it as could be read, and why there was no more.
+    fn read_answer(&mut self) -> (Option<Answer>, Result<(), Failure>) {
         let (mut code, mut words, mut length) = (None, Vec::new(), 0);
         let end = loop {
             let (line, end) = match self.line(LONGEST - length) {

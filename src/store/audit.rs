@@ -10,7 +10,6 @@ use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::refused::Writer;
 use crate::store::{Entry, ReadView};
-use rusqlite::types::{ToSqlOutput, Value as Owned};
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use sha2::{Digest as _, Sha256};
 
@@ -76,46 +75,6 @@ pub(in crate::store) fn newest_at(conn: &Connection) -> Result<Option<Moment>> {
     Ok(newest(conn)?.map(|(_, at)| Moment::from_seconds(at)))
 }
 
-/// The beginning of the statement that adds entries; their values follow.
-pub(in crate::store) const APPEND: &str =
-    "INSERT INTO audit (seq, at, person, actor, action, site, subject, outcome, code, details, hash)";
-
-/// The end of the chain, where the next entry goes.
-#[derive(Debug, Clone)]
-pub(in crate::store) struct End {
-    link: Link,
-    at: i64,
-}
-
-impl End {
-    /// The end as it is in the file.
-    pub(in crate::store) fn of(conn: &Connection) -> Result<Self> {
-        let (link, at) = newest(conn)?.unwrap_or((Link { seq: 0, hash: [0; 32] }, i64::MIN));
-        Ok(Self { link, at })
-    }
-
-    /// Goes on by one entry: its link, and its columns in the order of the table.
-    pub(in crate::store) fn next<'e>(&mut self, registry: &[u8; 16], written: &Written<'e>) -> (Link, Values<'e>) {
-        // Within the tolerance a clock may step back; the trail does not.
-        self.at = written.at.seconds().max(self.at);
-        let entry = written.entry;
-        let columns = Columns {
-            seq: self.link.seq + 1,
-            at: self.at,
-            person: entry.person,
-            actor: entry.actor.as_deref(),
-            action: entry.command.unwrap_or(written.action).word(),
-            site: entry.site.as_deref(),
-            subject: entry.subject.as_deref(),
-            outcome: if written.refused.is_some() { "refused" } else { "done" },
-            code: written.refused.map(Code::word),
-            details: written.details,
-        };
-        self.link = Link { seq: columns.seq, hash: columns.hash(registry, &self.link.hash) };
-        (self.link.clone(), columns.values(self.link.hash))
-    }
-}
-
 /// What is recorded of one action.
 pub(in crate::store) struct Written<'e> {
     pub at: Moment,
@@ -126,34 +85,41 @@ pub(in crate::store) struct Written<'e> {
     pub refused: Option<Code>,
 }
 
-/// One entry as its row has it.
-pub(in crate::store) type Values<'e> = [ToSqlOutput<'e>; 11];
-
-impl<'e> Columns<'e> {
-    fn values(&self, hash: [u8; 32]) -> Values<'e> {
-        let text = |text: Option<&'e str>| text.map_or(ToSqlOutput::Owned(Owned::Null), ToSqlOutput::from);
-        [
-            self.seq.into(),
-            self.at.into(),
-            self.person.map_or(ToSqlOutput::Owned(Owned::Null), ToSqlOutput::from),
-            text(self.actor),
-            text(Some(self.action)),
-            text(self.site),
-            text(self.subject),
-            text(Some(self.outcome)),
-            text(self.code),
-            text(Some(self.details)),
-            ToSqlOutput::Owned(Owned::Blob(hash.to_vec())),
-        ]
-    }
-}
+const APPEND: &str = "INSERT INTO audit (seq, at, person, actor, action, site, subject, outcome, code, details, hash)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 
 /// Adds one entry at the end of the chain.
 pub(in crate::store) fn append(conn: Writer<'_>, registry: &[u8; 16], written: &Written<'_>) -> Result<Link> {
-    let (link, values) = End::of(&conn)?.next(registry, written);
-    let mut insert = conn.prepare_cached(&format!("{APPEND} VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"))?;
-    insert.execute(rusqlite::params_from_iter(values))?;
-    Ok(link)
+    let (end, at) = newest(&conn)?.unwrap_or((Link { seq: 0, hash: [0; 32] }, i64::MIN));
+    let entry = written.entry;
+    let columns = Columns {
+        seq: end.seq + 1,
+        // Within the tolerance a clock may step back; the trail does not.
+        at: written.at.seconds().max(at),
+        person: entry.person,
+        actor: entry.actor.as_deref(),
+        action: entry.command.unwrap_or(written.action).word(),
+        site: entry.site.as_deref(),
+        subject: entry.subject.as_deref(),
+        outcome: if written.refused.is_some() { "refused" } else { "done" },
+        code: written.refused.map(Code::word),
+        details: written.details,
+    };
+    let hash = columns.hash(registry, &end.hash);
+    conn.prepare_cached(APPEND)?.execute(rusqlite::params![
+        columns.seq,
+        columns.at,
+        columns.person,
+        columns.actor,
+        columns.action,
+        columns.site,
+        columns.subject,
+        columns.outcome,
+        columns.code,
+        columns.details,
+        hash
+    ])?;
+    Ok(Link { seq: columns.seq, hash })
 }
 
 /// Whether this very entry is in the trail.

@@ -20,7 +20,6 @@ pub mod facts;
 mod file;
 mod guard;
 pub mod invariants;
-mod later;
 mod medium;
 mod mount;
 mod open;
@@ -29,9 +28,8 @@ mod schema;
 mod write;
 
 pub use entry::Entry;
-pub use later::NAMED;
 pub use open::{Birth, Store, absolute, place};
-pub use write::{Committed, NO_LETTERS, WriteTx};
+pub use write::{Committed, NAMED, NO_LETTERS, WriteTx};
 
 use crate::error::Result;
 use crate::model::moment::Moment;

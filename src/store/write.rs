@@ -9,11 +9,11 @@ use crate::error::{Error, Result};
 use crate::mail::Letter;
 use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
+use crate::model::secret::Secret;
 use crate::rules::Code;
 use crate::store::change::visits::Counted;
 use crate::store::effect::Effect;
 use crate::store::entry::{Entry, details_of};
-use crate::store::later::{self, Later, Trail};
 use crate::store::refused::Writer;
 use crate::store::{ReadView, Store, audit, clock};
 use rusqlite::Connection;
@@ -32,14 +32,17 @@ pub struct WriteTx<'s> {
     /// The number that its first letter gets, once it has one.
     first_letter: Cell<Option<i64>>,
     effects: RefCell<Vec<Effect>>,
-    later: RefCell<Later>,
+    /// The first letters that were written, as reports show them.
+    notices: RefCell<Vec<Notice>>,
+    /// How many letters were written.
+    notice_count: Cell<usize>,
 }
 
 /// A letter that waits for its entry, and what the answer says instead of it, where it must not say which it was or that
 /// there is none.
 struct Queued {
     letter: Option<Letter>,
-    told: Option<Letter>,
+    shown: Option<Letter>,
 }
 
 /// A notice that the change causes, as reports show it.
@@ -55,9 +58,12 @@ pub struct Committed {
     changed: bool,
     dry_run: bool,
     notices: Vec<Notice>,
-    told: usize,
+    notice_count: usize,
     letters: RangeInclusive<i64>,
 }
+
+/// Letters that an answer names one by one; of more it says how many (cli.md, "fewer than 1000").
+pub const NAMED: usize = 1000;
 
 /// The numbers of no letters at all.
 pub const NO_LETTERS: RangeInclusive<i64> = RangeInclusive::new(1, 0);
@@ -79,8 +85,8 @@ impl Committed {
     }
 
     /// How many notices the change caused.
-    pub fn told(&self) -> usize {
-        self.told
+    pub fn notice_count(&self) -> usize {
+        self.notice_count
     }
 
     /// The numbers of the letters that it queued; all of those in between are its own.
@@ -107,7 +113,8 @@ impl Store {
             letters: RefCell::default(),
             first_letter: Cell::default(),
             effects: RefCell::default(),
-            later: RefCell::default(),
+            notices: RefCell::default(),
+            notice_count: Cell::default(),
         };
         // Whoever waited for the lock may have read the clock before what was written meanwhile.
         tx.at = now.max(clock::is_sound(&tx.conn, now)?);
@@ -137,8 +144,8 @@ impl WriteTx<'_> {
     }
 
     /// Queues a letter to be stored with the entry and delivered after the commit.
-    pub(in crate::store) fn queue(&self, letter: Option<Letter>, told: Option<Letter>) {
-        self.letters.borrow_mut().push(Queued { letter, told });
+    pub(in crate::store) fn queue(&self, letter: Option<Letter>, shown: Option<Letter>) {
+        self.letters.borrow_mut().push(Queued { letter, shown });
     }
 
     /// Notes for the audit trail what a writer did to a table, so that the trail can be replayed (`db check`).
@@ -146,56 +153,38 @@ impl WriteTx<'_> {
         self.effects.borrow_mut().push(effect);
     }
 
-    /// Notes a row of access to be written with others.
-    pub(in crate::store) fn grant_later(&self, row: [rusqlite::types::Value; 14]) {
-        self.later.borrow_mut().grant(row);
-    }
-
-    /// Notes the entry, with the letters queued since the last one, to be written with others: for bulk work, where each
-    /// change has its own entry and all of them are one transaction. They are written before anything else is recorded.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn record_later(&self, mut entry: Entry) -> Result<()> {
-        self.take_effects(&mut entry);
-        self.note_first_letter()?;
-        let letters = self.letters.take().into_iter().filter_map(|queued| queued.letter).collect();
-        let full = self.later.borrow_mut().entry(entry, letters);
-        if full { self.write_down() } else { Ok(()) }
-    }
-
-    /// Writes what waits.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn write_down(&self) -> Result<()> {
-        let trail = Trail { conn: self.conn, registry: &self.registry, at: self.at, command: self.command };
-        self.later.borrow_mut().write_down(&trail)
-    }
-
     fn take_effects(&self, entry: &mut Entry) {
         entry.effects.append(&mut self.effects.borrow_mut());
     }
 
-    /// Writes the entry and the letters queued since the last one. Bulk work records many entries in one transaction.
-    /// Fails as SQLite does.
-    pub fn record(&self, entry: Entry) -> Result<Vec<Notice>> {
-        Ok(self.record_as(entry, None)?.1)
+    /// Writes the entry and the letters queued since the last one: for bulk work, where each change has its own entry and all of
+    /// them are one transaction.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn record(&self, entry: Entry) -> Result<()> {
+        self.record_as(entry, None).map(drop)
     }
 
-    fn record_as(&self, mut entry: Entry, refused: Option<Code>) -> Result<(audit::Link, Vec<Notice>)> {
-        self.write_down()?;
+    fn record_as(&self, mut entry: Entry, refused: Option<Code>) -> Result<audit::Link> {
         self.take_effects(&mut entry);
         let details = details_of(&entry);
         let written = audit::Written { at: self.at, action: self.command, entry: &entry, details: &details, refused };
         let link = audit::append(self.conn, &self.registry, &written)?;
         self.note_first_letter()?;
-        let letters = self.letters.take();
-        for letter in letters.iter().filter_map(|queued| queued.letter.as_ref()) {
-            insert_letter(self.conn, link.seq, letter, self.at)?;
+        for Queued { letter, shown } in self.letters.take() {
+            if let Some(letter) = &letter {
+                insert_letter(self.conn, link.seq, letter, self.at)?;
+            }
+            let mut notices = self.notices.borrow_mut();
+            if let Some(letter) = shown.or(letter) {
+                self.notice_count.update(|count| count + 1);
+                if notices.len() < NAMED {
+                    notices.push(Notice { letter });
+                }
+            }
         }
-        let notices = letters.into_iter().filter_map(|Queued { letter, told }| told.or(letter));
-        Ok((link, notices.map(|letter| Notice { letter }).collect()))
+        Ok(link)
     }
 
     /// Notes which number the first letter of this change gets: nobody else writes until it ends.
@@ -211,7 +200,7 @@ impl WriteTx<'_> {
     /// # Errors
     /// `outcome_unknown` when the commit failed and the trail cannot tell; otherwise nothing was changed.
     pub fn commit(self, entry: Entry) -> Result<Committed> {
-        let (link, last) = self.record_as(entry, None)?;
+        let link = self.record_as(entry, None)?;
         let letters = match self.first_letter.get() {
             Some(first) => first..=last_letter(&self.conn)?,
             None => NO_LETTERS,
@@ -221,16 +210,14 @@ impl WriteTx<'_> {
         } else {
             self.end(&link)?;
         }
-        let (mut notices, told) = self.later.borrow_mut().heard();
-        let told = told + last.len();
-        notices.extend(last);
-        Ok(Committed { changed: true, dry_run: self.dry_run, notices, told, letters })
+        let (notices, notice_count) = (self.notices.take(), self.notice_count.get());
+        Ok(Committed { changed: true, dry_run: self.dry_run, notices, notice_count, letters })
     }
 
     /// Ends a transaction that found nothing to do: what was asked for is there already.
     pub fn unchanged(self) -> Committed {
         self.roll_back();
-        Committed { changed: false, dry_run: self.dry_run, notices: Vec::new(), told: 0, letters: NO_LETTERS }
+        Committed { changed: false, dry_run: self.dry_run, notices: Vec::new(), notice_count: 0, letters: NO_LETTERS }
     }
 
     /// Ends a transaction that only counted what a stranger did: an entry of the last hour stands for it.
@@ -244,12 +231,18 @@ impl WriteTx<'_> {
             self.conn.execute_batch("COMMIT")?;
             self.open.set(false);
         }
-        Ok(Committed { changed: false, dry_run: self.dry_run, notices: Vec::new(), told: 0, letters: NO_LETTERS })
+        Ok(Committed {
+            changed: false,
+            dry_run: self.dry_run,
+            notices: Vec::new(),
+            notice_count: 0,
+            letters: NO_LETTERS,
+        })
     }
 
     /// Ends a transaction whose only purpose is to put a refusal on record. Fails as SQLite does.
     pub fn refuse(self, entry: Entry, code: Code) -> Result<()> {
-        let (link, _) = self.record_as(entry, Some(code))?;
+        let link = self.record_as(entry, Some(code))?;
         self.end(&link)
     }
 
@@ -291,7 +284,11 @@ fn last_letter(conn: &Connection) -> Result<i64> {
 }
 
 fn insert_letter(conn: Writer<'_>, entry: i64, letter: &Letter, at: Moment) -> Result<()> {
-    let mut insert = conn.prepare_cached(&format!("{} VALUES {}", later::MESSAGES, later::ROW_OF_LETTER))?;
-    insert.execute(rusqlite::params_from_iter(later::letter_row(entry, letter, at)))?;
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO message (entry, kind, recipient, site, facts, secret, state, created_at, next_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?7)",
+    )?;
+    let secret = letter.secret.as_ref().map(Secret::reveal);
+    insert.execute((entry, letter.kind.word(), &letter.to, &letter.site, letter.facts_json(), secret, at))?;
     Ok(())
 }

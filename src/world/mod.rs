@@ -50,7 +50,7 @@ pub struct World {
     /// What carries letters away.
     pub post: Box<dyn Post>,
     /// How dear a password hash is.
-    pub cost: HashCost,
+    pub hash_cost: HashCost,
 }
 
 impl World {

@@ -66,7 +66,7 @@ impl World {
             meter: can_draw.then(|| Box::new(io::stderr()) as Box<dyn Write + Send>),
             asker,
             post: Box::<ProcessPost>::default(),
-            cost: HashCost::OWASP,
+            hash_cost: HashCost::OWASP,
         }
     }
 }
@@ -117,6 +117,6 @@ mod tests {
         }
         assert_ne!(bytes[0], bytes[1]);
         assert_ne!(bytes[0], [0; 32]);
-        assert_eq!(world.cost, HashCost { memory_kib: 19_456, passes: 2 });
+        assert_eq!(world.hash_cost, HashCost { memory_kib: 19_456, passes: 2 });
     }
 }

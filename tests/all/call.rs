@@ -142,7 +142,7 @@ impl<'s> Call<'s> {
             asker: self.asker,
             pager: self.pager,
             post,
-            cost: HashCost { memory_kib: 8, passes: 1 },
+            hash_cost: HashCost { memory_kib: 8, passes: 1 },
         };
         let argv = format!("{}$ pao {}", self.who, self.argv.join(" "));
         let words = std::iter::once("pao".to_owned()).chain(self.argv).map(OsString::from);
@@ -175,7 +175,7 @@ pub fn understood(words: &[String]) -> Result<(), String> {
             asker: Box::new(Refusing),
             pager: None,
             post: Box::<ProcessPost>::default(),
-            cost: HashCost { memory_kib: 8, passes: 1 },
+            hash_cost: HashCost { memory_kib: 8, passes: 1 },
         };
         (pao::run(words.into_iter().map(OsString::from), &mut world), err.text())
     };

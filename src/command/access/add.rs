@@ -1,7 +1,7 @@
 //! Give a person access to a site.
 use crate::command::context::Context;
 use crate::command::form::Choice;
-use crate::command::letters::{self, Told};
+use crate::command::letters::{self, AccessDetails};
 use crate::command::nomination::letters::tell_settled;
 use crate::command::{Outcome, parsed, views};
 use crate::error::{Error, Result};
@@ -51,7 +51,7 @@ pub struct AddArgs {
 }
 
 /// What is to be granted, once every value is good.
-pub struct Wish {
+pub struct Requested {
     pub id: Address,
     pub email: Option<Address>,
     pub role: Role,
@@ -69,23 +69,23 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.role.as_ref(), "--role")?;
     let expires = expiry(args.expires, cx.session().now())?;
     let caller = cx.authenticate()?;
-    let wish = wish(args, expires, cx)?;
+    let requested = requested(args, expires, cx)?;
     let site = cx.site(&caller)?;
-    wish.reviewed(cx, &site)?;
-    cx.session().about(&wish.id);
+    requested.reviewed(cx, &site)?;
+    cx.session().about(&requested.id);
     let (done, granted) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = ManagerAuthority::of(&me, &site)?;
-        let granted = grant(&tx, &by, &wish)?;
-        let entry = by.entry().about(wish.id.as_str());
+        let granted = grant(&tx, &by, &requested)?;
+        let entry = by.entry().about(requested.id.as_str());
         Ok((if granted.changed { tx.commit(entry)? } else { tx.unchanged() }, granted))
     })?;
     let prose = views::access(&granted.access);
     let mut report = cx.changed(&done, &granted.access, prose)?.status(format!(
         "{} {} as {} at {site}",
         if granted.changed { "Added" } else { "Unchanged:" },
-        wish.id,
-        wish.role
+        requested.id,
+        requested.role
     ));
     if let Some(warning) = granted.warning {
         report = report.warning(warning);
@@ -93,7 +93,7 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     Ok(report.into())
 }
 
-fn wish(args: &AddArgs, typed: Option<When>, cx: &mut Context<'_>) -> Result<Wish> {
+fn requested(args: &AddArgs, typed: Option<When>, cx: &mut Context<'_>) -> Result<Requested> {
     let now = cx.session().now();
     let id = cx.prompt().value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
     let role = role(args.role, cx)?;
@@ -107,7 +107,7 @@ fn wish(args: &AddArgs, typed: Option<When>, cx: &mut Context<'_>) -> Result<Wis
     } else {
         typed
     };
-    Ok(Wish { id, email: args.email.clone(), role, asked, expires, note: args.note.clone() })
+    Ok(Requested { id, email: args.email.clone(), role, asked, expires, note: args.note.clone() })
 }
 
 /// The role to give: typed, or chosen from those that can be given.
@@ -121,7 +121,7 @@ fn role(typed: Option<Role>, cx: &mut Context<'_>) -> Result<Role> {
     cx.prompt().picked(typed, "--role", "Role", &choices, 0, |word| Ok(parsed::role(word)?))
 }
 
-impl Wish {
+impl Requested {
     fn reviewed(&self, cx: &mut Context<'_>, site: &SiteNumber) -> Result<()> {
         let levels = self.asked.over(Levels::default_for(self.role));
         let until = self.expires.map_or_else(|| "no end".to_owned(), |when| when.at.to_string());
@@ -157,42 +157,42 @@ pub struct Judged {
 ///
 /// # Errors
 /// R3, R5, R7 to R10, R15; `conflict`.
-pub fn grant(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<Granted> {
-    let judged = judge(tx, by, wish)?;
+pub fn grant(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, requested: &Requested) -> Result<Granted> {
+    let judged = judge(tx, by, requested)?;
     let asker = by.standing();
     if let Some(held) = &judged.held {
-        the_same(held, wish, judged.levels, asker.site.site.as_str())?;
+        the_same(held, requested, judged.levels, asker.site.site.as_str())?;
     } else {
-        give(by, &judged, wish)?;
-        let expires_at = wish.expires.map(|when| when.at);
-        let told = Told { by: &asker.person, role: wish.role, levels: judged.levels, expires_at };
-        outbox::queue(by, letters::access(Kind::AccessGranted, &judged.person, &asker.site, &told));
+        give(by, &judged, requested)?;
+        let expires_at = requested.expires.map(|when| when.at);
+        let details = AccessDetails { by: &asker.person, role: requested.role, levels: judged.levels, expires_at };
+        outbox::queue(by, letters::access(Kind::AccessGranted, &judged.person, &asker.site, &details));
         if let Some(filed) = nominations::overtake(by, judged.person.no)? {
             tell_settled(by, &asker.site, &filed, &asker.person, nominations::OVERTAKEN);
         }
     }
-    granted(tx, by, &judged, wish)
+    granted(tx, by, &judged, requested)
 }
 
 /// Asks every rule about a grant, in the order of product.md.
 ///
 /// # Errors
 /// R3, R5, R7 to R10, R15.
-pub fn judge(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<Judged> {
+pub fn judge(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, requested: &Requested) -> Result<Judged> {
     let (asker, view) = (by.standing(), tx.view());
     let site = &asker.site.site;
-    let held = match people::with_id(view, &wish.id)? {
+    let held = match people::with_id(view, &requested.id)? {
         Some(person) => access::current(view, site, person.no)?,
         None => None,
     };
     let role = held.as_ref().map(|grant| grant.role);
     rules::access::primary_stays(role, "given anew")?;
-    rules::access::not_oneself(asker, wish.id.as_str())?;
-    rules::access::secondaries_are_the_primarys(asker, &[role, Some(wish.role)])?;
-    let person = somebody(view, &wish.id, wish.email.as_ref())?;
+    rules::access::not_oneself(asker, requested.id.as_str())?;
+    rules::access::secondaries_are_the_primarys(asker, &[role, Some(requested.role)])?;
+    let person = somebody(view, &requested.id, requested.email.as_ref())?;
     let own = asker.grant.as_ref().map_or(Levels::default_none(), |grant| grant.levels);
-    let levels = wish.asked.over(Levels::default_for(wish.role).lowered_to(&own));
-    rules::access::role_fits(wish.role, levels)?;
+    let levels = requested.asked.over(Levels::default_for(requested.role).lowered_to(&own));
+    rules::access::role_fits(requested.role, levels)?;
     rules::access::within_own(asker, held.as_ref().map(|grant| grant.levels), levels)?;
     Ok(Judged { person, held, levels })
 }
@@ -201,11 +201,11 @@ pub fn judge(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result
 ///
 /// # Errors
 /// R3.
-pub fn give(by: &ManagerAuthority<'_>, judged: &Judged, wish: &Wish) -> Result<()> {
-    let expires_at = wish.expires.map(|when| when.at);
-    let terms = change::Terms { levels: judged.levels, expires_at, note: wish.note.clone() };
-    if wish.role == Role::Secondary {
-        change::name(&PrimaryAuthority::among_managers(by)?, &judged.person, wish.role, &terms)
+pub fn give(by: &ManagerAuthority<'_>, judged: &Judged, requested: &Requested) -> Result<()> {
+    let expires_at = requested.expires.map(|when| when.at);
+    let terms = change::Terms { levels: judged.levels, expires_at, note: requested.note.clone() };
+    if requested.role == Role::Secondary {
+        change::name(&PrimaryAuthority::among_managers(by)?, &judged.person, requested.role, &terms)
     } else {
         change::give_user(by, &judged.person, &terms)
     }
@@ -215,22 +215,22 @@ pub fn give(by: &ManagerAuthority<'_>, judged: &Judged, wish: &Wish) -> Result<(
 ///
 /// # Errors
 /// What SQLite says.
-pub fn granted(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, judged: &Judged, wish: &Wish) -> Result<Granted> {
+pub fn granted(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, judged: &Judged, requested: &Requested) -> Result<Granted> {
     let shown = access::of(tx.view(), &by.standing().site.site, judged.person.no)?;
-    let access = shown.ok_or_else(|| Error::not_found(format!("the access of {}", wish.id)))?;
-    let warning = if wish.role == Role::Secondary { many_secondaries(tx, by)? } else { None };
+    let access = shown.ok_or_else(|| Error::not_found(format!("the access of {}", requested.id)))?;
+    let warning = if requested.role == Role::Secondary { many_secondaries(tx, by)? } else { None };
     Ok(Granted { changed: judged.held.is_none(), access, warning })
 }
 
 /// Same means role and privileges, and the end date if it was given as a date (cli.md, "Idempotent").
-fn the_same(held: &Grant, wish: &Wish, levels: Levels, site: &str) -> Result<()> {
-    let dated = wish.expires.filter(|when| when.given_as == GivenAs::Date).map(|when| when.at);
-    if held.role == wish.role && held.levels == levels && dated.is_none_or(|at| held.expires_at == Some(at)) {
+fn the_same(held: &Grant, requested: &Requested, levels: Levels, site: &str) -> Result<()> {
+    let dated = requested.expires.filter(|when| when.given_as == GivenAs::Date).map(|when| when.at);
+    if held.role == requested.role && held.levels == levels && dated.is_none_or(|at| held.expires_at == Some(at)) {
         return Ok(());
     }
-    let words = format!("{} has access to site {site} already, as {} and with other terms", wish.id, held.role);
+    let words = format!("{} has access to site {site} already, as {} and with other terms", requested.id, held.role);
     Err(Error::new(Code::Conflict, words)
-        .hinted(format!("change it with `{}`", pao("access update").arg(&wish.id).option("--site", site))))
+        .hinted(format!("change it with `{}`", pao("access update").arg(&requested.id).option("--site", site))))
 }
 
 /// More Secondary Contacts than `policy.secondaries-warn` draw a warning.

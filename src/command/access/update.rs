@@ -1,6 +1,6 @@
 //! Change what a person may do at a site.
 use crate::command::context::Context;
-use crate::command::letters::{self, Told};
+use crate::command::letters::{self, AccessDetails};
 use crate::command::parsed;
 use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
@@ -51,7 +51,7 @@ pub struct UpdateArgs {
 }
 
 /// What is to be different.
-struct Wish {
+struct Requested {
     id: Address,
     email: Option<Address>,
     role: Option<Role>,
@@ -69,7 +69,7 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.id.as_ref(), "<ID>")?;
     let expires = expiry(args.expires, cx.session().now())?;
     let caller = cx.authenticate()?;
-    let wish = Wish {
+    let requested = Requested {
         id: cx.prompt().value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?,
         email: args.email.clone(),
         role: args.role,
@@ -79,43 +79,46 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         note: args.note.clone(),
     };
     let site = cx.site(&caller)?;
-    cx.session().about(&wish.id);
+    cx.session().about(&requested.id);
     let (done, (changed, access)) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = ManagerAuthority::of(&me, &site)?;
-        let (changed, access) = update(&tx, &by, &wish)?;
-        let entry = by.entry().about(wish.id.as_str());
+        let (changed, access) = update(&tx, &by, &requested)?;
+        let entry = by.entry().about(requested.id.as_str());
         Ok((if changed { tx.commit(entry)? } else { tx.unchanged() }, (changed, access)))
     })?;
     let verb = if changed { "Updated" } else { "Unchanged:" };
     let report = cx.changed(&done, &access, views::access(&access))?;
-    Ok(report.status(format!("{verb} {} at {site}", wish.id)).into())
+    Ok(report.status(format!("{verb} {} at {site}", requested.id)).into())
 }
 
-fn update(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<(bool, Access)> {
+fn update(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, requested: &Requested) -> Result<(bool, Access)> {
     let (asker, view) = (by.standing(), tx.view());
     let site = &asker.site.site;
-    let person = people::with_id(view, &wish.id)?;
+    let person = people::with_id(view, &requested.id)?;
     let held = match &person {
         Some(person) => access::current(view, site, person.no)?,
         None => None,
     };
     let role = held.as_ref().map(|grant| grant.role);
     rules::access::primary_stays(role, "changed")?;
-    rules::access::not_oneself(asker, wish.id.as_str())?;
-    rules::access::secondaries_are_the_primarys(asker, &[role, wish.role])?;
+    rules::access::not_oneself(asker, requested.id.as_str())?;
+    rules::access::secondaries_are_the_primarys(asker, &[role, requested.role])?;
     let (Some(person), Some(held)) = (person, held) else {
-        return Err(Error::not_found(format!("the access of {} at site {site}", wish.id)));
+        return Err(Error::not_found(format!("the access of {} at site {site}", requested.id)));
     };
-    if wish.email.is_some() {
-        super::somebody(view, &wish.id, wish.email.as_ref())?;
+    if requested.email.is_some() {
+        super::somebody(view, &requested.id, requested.email.as_ref())?;
     }
-    let new_role = wish.role.unwrap_or(held.role);
-    let levels = wish.asked.over(rules::access::follow_role(held.levels, wish.role));
+    let new_role = requested.role.unwrap_or(held.role);
+    let levels = requested.asked.over(rules::access::follow_role(held.levels, requested.role));
     rules::access::role_fits(new_role, levels)?;
     rules::access::within_own(asker, Some(held.levels), levels)?;
-    let terms =
-        change::Terms { levels, expires_at: end_date(&held, wish), note: wish.note.clone().or(held.note.clone()) };
+    let terms = change::Terms {
+        levels,
+        expires_at: end_date(&held, requested),
+        note: requested.note.clone().or(held.note.clone()),
+    };
     let same = held.role == new_role
         && held.levels == levels
         && held.expires_at == terms.expires_at
@@ -124,11 +127,11 @@ fn update(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, wish: &Wish) -> Result<(b
         write(by, &person, held.role, new_role, &terms)?;
     }
     let shown = access::of(view, site, person.no)?;
-    Ok((!same, shown.ok_or_else(|| Error::not_found(format!("the access of {}", wish.id)))?))
+    Ok((!same, shown.ok_or_else(|| Error::not_found(format!("the access of {}", requested.id)))?))
 }
 
-fn end_date(held: &Grant, wish: &Wish) -> Option<Moment> {
-    if wish.no_expiry { None } else { wish.expires.map(|when| when.at).or(held.expires_at) }
+fn end_date(held: &Grant, requested: &Requested) -> Option<Moment> {
+    if requested.no_expiry { None } else { requested.expires.map(|when| when.at).or(held.expires_at) }
 }
 
 fn write(by: &ManagerAuthority<'_>, to: &Person, before: Role, role: Role, terms: &change::Terms) -> Result<()> {
@@ -138,7 +141,7 @@ fn write(by: &ManagerAuthority<'_>, to: &Person, before: Role, role: Role, terms
         change::give_user(by, to, terms)?;
     }
     let asker = by.standing();
-    let told = Told { by: &asker.person, role, levels: terms.levels, expires_at: terms.expires_at };
-    outbox::queue(by, letters::access(Kind::AccessChanged, to, &asker.site, &told));
+    let details = AccessDetails { by: &asker.person, role, levels: terms.levels, expires_at: terms.expires_at };
+    outbox::queue(by, letters::access(Kind::AccessChanged, to, &asker.site, &details));
     Ok(())
 }

@@ -59,7 +59,7 @@ pub struct UpdateArgs {
 }
 
 /// What is to change, once every value is good.
-struct Wish {
+struct Requested {
     amendment: Amendment,
     question: Option<(String, Secret)>,
     address: Option<Wanted>,
@@ -93,29 +93,29 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         .transpose()?;
     let caller = cx.authenticate()?;
     let confirmation = if guarded { Some(cx.confirmation(&caller)?) } else { None };
-    let wish = wish(args, cx, &caller.person, answer)?;
+    let requested = requested(args, cx, &caller.person, answer)?;
     cx.session().about(&caller.person.id);
-    change_it(cx, &caller, &wish, confirmation.as_ref())
+    change_it(cx, &caller, &requested, confirmation.as_ref())
 }
 
 fn change_it(
     cx: &mut Context<'_>,
     caller: &Caller,
-    wish: &Wish,
+    requested: &Requested,
     confirmation: Option<&Confirmation>,
 ) -> Result<Outcome> {
     let (done, (identity, awaiting)) = cx.session().change(caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
-        let mut changed = change::amend(&me, &wish.amendment)?;
+        let mut changed = change::amend(&me, &requested.amendment)?;
         if let Some(confirmation) = confirmation {
-            changed |= guarded(&tx, &me, wish, confirmation)?;
+            changed |= guarded(&tx, &me, requested, confirmation)?;
         }
         let now = people::numbered(tx.view(), me.person().no)?.ok_or_else(|| Error::not_found("your ID"))?;
         let mut entry = me.entry().about(now.id.as_str());
-        if let Some(wanted) = &wish.address {
+        if let Some(wanted) = &requested.address {
             entry = entry.with("address", wanted.address.as_str());
         }
-        if wish.question.is_some() {
+        if requested.question.is_some() {
             entry = entry.with("question", "changed");
         }
         let awaiting = sites::awaiting(tx.view(), &now.email)?;
@@ -123,9 +123,9 @@ fn change_it(
     })?;
     let report = cx.described(&done, &identity, views::identity(&identity))?;
     // Whether somebody else has the new address is told in the letter alone.
-    let asked = wish.address.as_ref().is_some_and(|wanted| done.changed() && wanted.address != identity.email);
+    let asked = requested.address.as_ref().is_some_and(|wanted| done.changed() && wanted.address != identity.email);
     let report = if asked { cx.sent_in_silence(&done, report) } else { cx.sent(&done, report) };
-    Ok(match &wish.address {
+    Ok(match &requested.address {
         Some(wanted) if asked => awaiting
             .iter()
             .fold(report, |report, site| report.warning(left_behind(site, &identity)))
@@ -146,20 +146,20 @@ fn left_behind(site: &SiteNumber, identity: &Identity) -> String {
 }
 
 /// What takes the password (R19): another address, another question. Gives whether anything is different now.
-fn guarded(tx: &WriteTx<'_>, me: &SignedIn<'_>, wish: &Wish, confirmation: &Confirmation) -> Result<bool> {
-    if let Some(wanted) = &wish.address {
+fn guarded(tx: &WriteTx<'_>, me: &SignedIn<'_>, requested: &Requested, confirmation: &Confirmation) -> Result<bool> {
+    if let Some(wanted) = &requested.address {
         nobodys_primary(tx.view(), me.person(), &wanted.address)?;
     }
     let confirmed = Confirmed::by(me, confirmation)?;
-    if let Some((question, answer)) = &wish.question {
+    if let Some((question, answer)) = &requested.question {
         change::set_question(me, &confirmed, question, answer)?;
     }
-    let asked = wish.address.as_ref().map(|wanted| ask_for(tx, me, &confirmed, wanted)).transpose()?;
-    Ok(wish.question.is_some() || asked == Some(true))
+    let asked = requested.address.as_ref().map(|wanted| ask_for(tx, me, &confirmed, wanted)).transpose()?;
+    Ok(requested.question.is_some() || asked == Some(true))
 }
 
 /// Judges every value, and hashes what is secret.
-fn wish(args: &UpdateArgs, cx: &mut Context<'_>, person: &Person, answer: Option<Source>) -> Result<Wish> {
+fn requested(args: &UpdateArgs, cx: &mut Context<'_>, person: &Person, answer: Option<Source>) -> Result<Requested> {
     let amendment =
         Amendment { first_name: args.first_name.clone(), last_name: args.last_name.clone(), country: args.country };
     let address = args.email.clone();
@@ -178,7 +178,7 @@ fn wish(args: &UpdateArgs, cx: &mut Context<'_>, person: &Person, answer: Option
         }
         None => None,
     };
-    Ok(Wish { amendment, question, address })
+    Ok(Requested { amendment, question, address })
 }
 
 /// The answer to the new question, judged; hashed.

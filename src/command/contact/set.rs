@@ -43,7 +43,7 @@ pub struct SetArgs {
 
 /// What is to be on record; nothing leaves a value as it is.
 #[derive(Default)]
-struct Wish {
+struct Requested {
     first_name: Option<String>,
     last_name: Option<String>,
     email: Option<Address>,
@@ -64,15 +64,15 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let caller = cx.authenticate()?;
     let kind = kind(cx, args.kind)?;
-    let mut wish = args.wish();
+    let mut requested = args.requested();
     let site = cx.site(&caller)?;
-    wish.complete(cx, &caller, &site, kind)?;
-    cx.prompt().reviewed("contact", &wish.rows(&site, kind))?;
+    requested.complete(cx, &caller, &site, kind)?;
+    cx.prompt().reviewed("contact", &requested.rows(&site, kind))?;
     let (done, contact) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
         let (entry, contact) = match kind {
-            ContactType::Primary => set_phone(&tx, &me, &site, &wish)?,
-            _ => name(&tx, &me, &site, kind, &wish)?,
+            ContactType::Primary => set_phone(&tx, &me, &site, &requested)?,
+            _ => name(&tx, &me, &site, kind, &requested)?,
         };
         Ok((if let Some(entry) = entry { tx.commit(entry)? } else { tx.unchanged() }, contact))
     })?;
@@ -82,8 +82,8 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 impl SetArgs {
-    fn wish(&self) -> Wish {
-        Wish {
+    fn requested(&self) -> Requested {
+        Requested {
             first_name: self.first_name.clone(),
             last_name: self.last_name.clone(),
             email: self.email.clone(),
@@ -92,7 +92,7 @@ impl SetArgs {
     }
 }
 
-impl Wish {
+impl Requested {
     fn rows(&self, site: &SiteNumber, kind: ContactType) -> [(&'static str, String); 6] {
         [
             ("Site", site.to_string()),
@@ -157,10 +157,10 @@ impl Wish {
 /// The entry, where anything is different now, and the contact as it is.
 type Set = Result<(Option<Entry>, Contact)>;
 
-fn name(tx: &WriteTx<'_>, me: &SignedIn<'_>, site: &SiteNumber, kind: ContactType, wish: &Wish) -> Set {
+fn name(tx: &WriteTx<'_>, me: &SignedIn<'_>, site: &SiteNumber, kind: ContactType, requested: &Requested) -> Set {
     let by = ContactAuthority::of(me, site, kind)?;
     let before = contacts::named(tx.view(), site, kind)?;
-    let named = wish.over(before.as_ref())?;
+    let named = requested.over(before.as_ref())?;
     let same = before.as_ref() == Some(&named);
     if !same {
         change::name(&by, &named)?;
@@ -174,14 +174,14 @@ fn name(tx: &WriteTx<'_>, me: &SignedIn<'_>, site: &SiteNumber, kind: ContactTyp
 }
 
 /// R6: of the type `primary` the Primary Contact changes the phone number; everything else follows the person.
-fn set_phone(tx: &WriteTx<'_>, me: &SignedIn<'_>, site: &SiteNumber, wish: &Wish) -> Set {
+fn set_phone(tx: &WriteTx<'_>, me: &SignedIn<'_>, site: &SiteNumber, requested: &Requested) -> Set {
     let action = "changes the phone number of the type primary; name and address follow the person";
     let by = PrimaryAuthority::of(me, site, Code::ChangePrimaryOnly, action)?;
-    if wish.first_name.is_some() || wish.last_name.is_some() || wish.email.is_some() {
+    if requested.first_name.is_some() || requested.last_name.is_some() || requested.email.is_some() {
         rules::contact::not_the_primarys(ContactType::Primary, by.standing())?;
     }
     let before = contacts::shown(tx.view(), &by.standing().site, ContactType::Primary)?;
-    let phone = wish.phone.as_deref().ok_or_else(|| missing("--phone"))?;
+    let phone = requested.phone.as_deref().ok_or_else(|| missing("--phone"))?;
     if before.named.phone.as_deref() == Some(phone) {
         return Ok((None, before));
     }

@@ -86,7 +86,7 @@ pub struct Stage<'c, 'w> {
     database: PathBuf,
     homes: PathBuf,
     now: Moment,
-    cost: HashCost,
+    hash_cost: HashCost,
     dice: Seeded,
     mail: Watched,
     pub steps: Vec<Step>,
@@ -98,7 +98,8 @@ impl<'c, 'w> Stage<'c, 'w> {
         let mut seed = [0_u8; 32];
         cx.session().dice.fill(&mut seed)?;
         let dice = Seeded(Rc::new(RefCell::new(StdRng::from_seed(seed))));
-        let (play, output_options, now, cost) = (cx.play, cx.output_options(), cx.session().now(), cx.session().cost);
+        let (play, output_options, now, hash_cost) =
+            (cx.play, cx.output_options(), cx.session().now(), cx.session().hash_cost);
         let homes = super::beside(path, "-players");
         Ok(Self {
             cx,
@@ -107,7 +108,7 @@ impl<'c, 'w> Stage<'c, 'w> {
             database: path.to_path_buf(),
             homes,
             now,
-            cost,
+            hash_cost,
             dice,
             mail: Watched::default(),
             steps: vec![],
@@ -178,7 +179,7 @@ impl<'c, 'w> Stage<'c, 'w> {
             asker: Box::new(Refusing),
             pager: None,
             post: Box::new(self.mail.clone()),
-            cost: self.cost,
+            hash_cost: self.hash_cost,
         };
         let argv = ["pao"].iter().chain(words).map(Into::into).collect();
         let status = (self.play.run)(argv, &mut world);

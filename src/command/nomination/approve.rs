@@ -1,5 +1,5 @@
 //! Say yes to a nomination: the nominee is given access, on the same path and by the same rules as by `access add`.
-use crate::command::access::add::{self, Wish};
+use crate::command::access::add::{self, Requested};
 use crate::command::access::expiry;
 use crate::command::access::levels::LevelArgs;
 use crate::command::context::Context;
@@ -80,7 +80,7 @@ fn approve(tx: WriteTx<'_>, key: &Key, which: &Which, terms: Terms) -> Result<Do
     let by = DecidingAuthority::of(&me, which.number, which.site.as_ref())?;
     let filed = by.filed();
     let manager = ManagerAuthority::for_nominee(&by);
-    let wish = Wish {
+    let requested = Requested {
         id: filed.nominee.id.clone(),
         email: None,
         role: terms.role,
@@ -88,17 +88,17 @@ fn approve(tx: WriteTx<'_>, key: &Key, which: &Which, terms: Terms) -> Result<Do
         expires: terms.expires,
         note: None,
     };
-    let judged = add::judge(&tx, &manager, &wish)?;
+    let judged = add::judge(&tx, &manager, &requested)?;
     is_open(filed)?;
     the_nominee(&judged, filed)?;
     change::approve(&by)?;
-    add::give(&manager, &judged, &wish)?;
-    let granted = add::granted(&tx, &manager, &judged, &wish)?;
+    add::give(&manager, &judged, &requested)?;
+    let granted = add::granted(&tx, &manager, &judged, &requested)?;
     let letter = letters::decided(Kind::NominationApproved, &by.standing().site, filed, me.person())
-        .with("role", wish.role.word())
+        .with("role", requested.role.word())
         .with("privileges", privileges(granted.access.privileges))
         .with("expires", granted.access.expires_at.map(|at| at.to_string()).unwrap_or_default())
-        .with("secondary", if wish.role == Role::Secondary { "yes" } else { "" });
+        .with("secondary", if requested.role == Role::Secondary { "yes" } else { "" });
     outbox::queue(&by, letter);
     let nomination = nominations::summary(tx.view(), filed.number)?.ok_or_else(|| out_of_reach(filed.number))?;
     let entry = by.entry();

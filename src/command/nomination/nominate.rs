@@ -45,7 +45,7 @@ pub struct NominateArgs {
 }
 
 /// What is asked for, once every value is good.
-struct Wish {
+struct Requested {
     site: SiteNumber,
     primary: Address,
     claims: bool,
@@ -61,18 +61,18 @@ pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.primary_contact.as_ref(), "--primary-contact")?;
     let caller = cx.authenticate()?;
     cx.session().may_name_pairs(caller.person.no)?;
-    let wish = wish(args, cx)?;
-    cx.session().about_site(Some(&wish.site));
+    let requested = requested(args, cx)?;
+    cx.session().about_site(Some(&requested.site));
     cx.session().about(&caller.person.id);
     let wrong =
         WrongTry { whom: Some(Whom::Pairs(caller.person.no)), also: Some(Code::NotFound), ..WrongTry::default() };
     let (done, (nomination, sleeps)) =
-        cx.session().change_with_try(Some(&caller.person), wrong, |tx| file(tx, &caller.key, &wish))?;
+        cx.session().change_with_try(Some(&caller.person), wrong, |tx| file(tx, &caller.key, &requested))?;
     let report = cx.changed(&done, &nomination, details(&nomination))?;
     let line = if sleeps {
-        format!("Site {} sleeps; your nomination waits until its Primary Contact comes in", wish.site)
+        format!("Site {} sleeps; your nomination waits until its Primary Contact comes in", requested.site)
     } else {
-        format!("The Primary Contact of site {} has been asked; you will be told the answer", wish.site)
+        format!("The Primary Contact of site {} has been asked; you will be told the answer", requested.site)
     };
     let report = report.status(line);
     Ok(match nomination.nomination {
@@ -81,7 +81,7 @@ pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     })
 }
 
-fn wish(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Wish> {
+fn requested(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Requested> {
     let given = cx.options.site.clone();
     let site = cx.prompt().value(given, "--site", "Site number", |text| Ok(SiteNumber::parse(text, "site")?))?;
     let question = "E-mail address of the Primary Contact";
@@ -94,7 +94,7 @@ fn wish(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Wish> {
     let rows = [("Site", site.to_string()), ("Primary Contact", primary.to_string()), ("Claim", claim.to_owned())];
     cx.prompt()
         .reviewed("nomination", &[&rows, [("Reason", reason.clone().unwrap_or_default())].as_slice()].concat())?;
-    Ok(Wish { site, primary, claims, reason })
+    Ok(Requested { site, primary, claims, reason })
 }
 
 /// The question of the form, to whoever can be asked. Whatever the answer, it grants nothing (R11).
@@ -110,13 +110,13 @@ fn believes(cx: &mut Context<'_>) -> Result<bool> {
     Ok(believes)
 }
 
-fn file(tx: WriteTx<'_>, key: &Key, wish: &Wish) -> Result<Done<(Nomination, bool)>> {
+fn file(tx: WriteTx<'_>, key: &Key, requested: &Requested) -> Result<Done<(Nomination, bool)>> {
     let me = SignedIn::authenticate(&tx, key)?;
-    let by = AskingAuthority::of(&me, &wish.site, &wish.primary)?;
+    let by = AskingAuthority::of(&me, &requested.site, &requested.primary)?;
     throttle::waiting(&Visitor::anonymous(&tx), Whom::Pairs(me.person().no))??;
     let (view, site) = (tx.view(), &by.standing().site);
     let before = nominations::before(view, &site.site, me.person().no)?;
-    may_ask(by.standing(), wish.claims, &before)?;
+    may_ask(by.standing(), requested.claims, &before)?;
     rested(&before, view.at())?;
     not_too_many(&before)?;
     not_too_often(&before)?;
@@ -125,7 +125,7 @@ fn file(tx: WriteTx<'_>, key: &Key, wish: &Wish) -> Result<Done<(Nomination, boo
         change::lapse(&by, &old)?;
         outbox::queue(&by, letters::expired(&old, None));
     }
-    let number = change::file(&by, wish.claims, wish.reason.as_deref())?;
+    let number = change::file(&by, requested.claims, requested.reason.as_deref())?;
     let missing = || Error::not_found("the new nomination");
     let filed = nominations::numbered(view, number)?.ok_or_else(missing)?;
     let mut summary = nominations::summary(view, number)?.ok_or_else(missing)?;

@@ -138,13 +138,13 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         Ok(())
     }
 
-    /// Notes what whoever reads this line should hear.
+    /// Notes what whoever reads this line should know.
     fn compare(&mut self, place: u64, site: &SiteNumber, form: &Enrolment) -> Result<()> {
         let named = |other: &SiteNumber| {
             if self.nameless.contains(other) { NEW_NUMBER.to_owned() } else { other.to_string() }
         };
-        let heard = alike::warnings(self.tx.view(), site, form, named)?;
-        self.warnings.extend(heard.into_iter().map(|words| format!("line {place}: {words}")));
+        let alike = alike::warnings(self.tx.view(), site, form, named)?;
+        self.warnings.extend(alike.into_iter().map(|words| format!("line {place}: {words}")));
         Ok(())
     }
 
@@ -173,7 +173,7 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
 
     /// The change before this one gets its entry, with its effects and letters.
     fn record(&mut self) -> Result<()> {
-        self.last.take().map_or(Ok(()), |entry| self.tx.record_later(entry))
+        self.last.take().map_or(Ok(()), |entry| self.tx.record(entry))
     }
 
     /// What deserves a look, line by line.

@@ -85,7 +85,7 @@ pub fn hand_on(by: &ManagerAuthority<'_>, grants: &[PersonNo], giver: PersonNo) 
         let sql = "UPDATE access SET granted_by = ?3 WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND role <> 'primary'";
         tx.conn.execute(sql, (site, person, giver))?;
         if let Some(grant) = current(tx.view(), site, *person)? {
-            tx.effect(told(site, *person, grant.role, grant.levels, Some(giver), grant.expires_at));
+            tx.effect(holds(site, *person, grant.role, grant.levels, Some(giver), grant.expires_at));
         }
     }
     Ok(())
@@ -148,7 +148,7 @@ fn replace(
 }
 
 /// Closes the row that is open, before the next opens; the Primary's is left alone (R7).
-pub(super) fn close_changed(tx: &WriteTx<'_>, site: &SiteNumber, whom: PersonNo, by: Option<PersonNo>) -> Result<()> {
+fn close_changed(tx: &WriteTx<'_>, site: &SiteNumber, whom: PersonNo, by: Option<PersonNo>) -> Result<()> {
     let mut close = tx.conn.prepare_cached(
         "UPDATE access SET ended_at = ?3, ended_by = ?4, end_reason = 'changed'
          WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND role <> 'primary'",
@@ -157,7 +157,7 @@ pub(super) fn close_changed(tx: &WriteTx<'_>, site: &SiteNumber, whom: PersonNo,
     Ok(())
 }
 
-/// A row past its end date ended by itself; written down before the next row opens.
+/// A row past its end date ended by itself; recorded before the next row opens.
 pub(in crate::store) fn close_expired(tx: &WriteTx<'_>, site: &SiteNumber, person: PersonNo) -> Result<()> {
     let mut close = tx.conn.prepare_cached(
         "UPDATE access SET ended_at = expires_at + 1, end_reason = 'expired'
@@ -175,7 +175,7 @@ fn open_at(tx: &WriteTx<'_>, person: PersonNo) -> Result<Vec<(SiteNumber, Role)>
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Writes down everywhere that access past its end date has ended.
+/// Records everywhere that access past its end date has ended.
 pub(in crate::store) fn close_expired_everywhere(tx: &WriteTx<'_>, person: PersonNo) -> Result<()> {
     open_at(tx, person)?.iter().try_for_each(|(site, _)| close_expired(tx, site, person))
 }
@@ -220,12 +220,12 @@ fn insert(
         terms.expires_at,
         terms.note
     ])?;
-    tx.effect(told(site, to, role, terms.levels, by, terms.expires_at));
+    tx.effect(holds(site, to, role, terms.levels, by, terms.expires_at));
     Ok(())
 }
 
 /// A grant as the audit trail tells it, for the replay.
-pub(super) fn told(
+fn holds(
     site: &SiteNumber,
     to: PersonNo,
     role: Role,

@@ -9,7 +9,6 @@ pub mod codes;
 pub mod contacts;
 pub mod entitlements;
 pub mod entrance;
-pub mod import;
 pub mod maintenance;
 pub mod nominations;
 pub mod operators;

@@ -110,8 +110,8 @@ fn settle(tx: &WriteTx<'_>, site: &SiteNumber, whom: PersonNo, giver: PersonNo, 
     Ok(Some(open))
 }
 
-/// The Primary Contact has come in: the nominations that waited are heard now. Gives them.
-pub fn hear(by: &AwaitedAuthority<'_>) -> Result<Vec<Filed>> {
+/// The Primary Contact has come in: the 30 days of the nominations that waited begin now. Gives them.
+pub fn begin_waiting(by: &AwaitedAuthority<'_>) -> Result<Vec<Filed>> {
     let (tx, site) = (by.tx(), &by.standing().site.site);
     let sql = "UPDATE nomination SET heard_at = max(?2, submitted_at) WHERE site = ?1 AND status = 'pending' AND heard_at IS NULL";
     tx.conn.execute(sql, (site, tx.view().at()))?;

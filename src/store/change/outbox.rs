@@ -43,14 +43,14 @@ pub fn queue(by: &impl Acting, letter: Letter) {
     by.acting().queue(Some(letter), None);
 }
 
-/// Queues a letter of which the answer must not say that it was this one: it tells of `told`, which nobody is sent.
-pub fn queue_in_silence(by: &impl Acting, letter: Letter, told: Letter) {
-    by.acting().queue(Some(letter), Some(told));
+/// Queues a letter of which the answer must not say that it was this one: it shows `shown`, which nobody is sent.
+pub fn queue_in_silence(by: &impl Acting, letter: Letter, shown: Letter) {
+    by.acting().queue(Some(letter), Some(shown));
 }
 
-/// Queues nothing, and the answer must not say so: it tells of `told`, which nobody is sent.
-pub fn only_tell(by: &impl Acting, told: Letter) {
-    by.acting().queue(None, Some(told));
+/// Queues nothing, and the answer must not say so: it shows `shown`, which nobody is sent.
+pub fn only_tell(by: &impl Acting, shown: Letter) {
+    by.acting().queue(None, Some(shown));
 }
 
 /// Queues a letter again that waits or was given up; it is due now. If it may have arrived already, it goes out once more at most.

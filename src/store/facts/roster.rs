@@ -1,4 +1,4 @@
-//! People as an import of access finds them: each with the last interval of theirs at the site, in one look.
+//! People as an import of access finds them: each with what they hold at the site, in one query.
 use crate::error::Result;
 use crate::model::email::Address;
 use crate::model::moment::Moment;
@@ -9,42 +9,24 @@ use crate::store::ReadView;
 use crate::store::columns::levels;
 use rusqlite::{OptionalExtension as _, Row};
 
-/// Somebody with an ID, and their last interval at the site.
+/// Somebody with an ID, and their interval at the site that is open, whether or not its end date has passed.
 #[derive(Debug)]
 pub struct Found {
     pub person: Person,
-    last: Option<Last>,
-}
-
-#[derive(Debug)]
-struct Last {
-    nth: i64,
-    grant: Grant,
-    is_open: bool,
+    open: Option<Grant>,
 }
 
 impl Found {
     /// What they hold now.
     pub fn held(&self, now: Moment) -> Option<&Grant> {
-        self.open().filter(|grant| grant.expires_at.is_none_or(|at| at >= now))
-    }
-
-    /// The grant whose row is open, whether or not its end date has passed.
-    pub(in crate::store) fn open(&self) -> Option<&Grant> {
-        self.last.as_ref().filter(|last| last.is_open).map(|last| &last.grant)
-    }
-
-    /// The number of their next interval.
-    pub(in crate::store) fn next(&self) -> i64 {
-        self.last.as_ref().map_or(1, |last| last.nth + 1)
+        self.open.as_ref().filter(|grant| grant.expires_at.is_none_or(|at| at >= now))
     }
 }
 
 const FOUND: &str = "SELECT person.person, id, email, first_name, last_name, country, operator, registered_at,
- nth, role, tools, reporting, entitlements, documents, manage_access, contact_update, granted_by, granted_at, expires_at, note,
- ended_at IS NULL
- FROM person LEFT JOIN access ON access.site = ?1 AND access.person = person.person
- WHERE id = ?2 AND closed_at IS NULL ORDER BY nth DESC LIMIT 1";
+ role, tools, reporting, entitlements, documents, manage_access, contact_update, granted_by, granted_at, expires_at, note
+ FROM person LEFT JOIN access ON access.site = ?1 AND access.person = person.person AND ended_at IS NULL
+ WHERE id = ?2 AND closed_at IS NULL";
 
 fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
     let person = Person {
@@ -58,16 +40,16 @@ fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
         registered_at: row.get(7)?,
         scope: None,
     };
-    let Some(nth) = row.get(8)? else { return Ok(Found { person, last: None }) };
+    let Some(role) = row.get(8)? else { return Ok(Found { person, open: None }) };
     let grant = Grant {
-        role: row.get(9)?,
-        levels: levels(row, 10)?,
-        granted_by: row.get(16)?,
-        granted_at: row.get(17)?,
-        expires_at: row.get(18)?,
-        note: row.get(19)?,
+        role,
+        levels: levels(row, 9)?,
+        granted_by: row.get(15)?,
+        granted_at: row.get(16)?,
+        expires_at: row.get(17)?,
+        note: row.get(18)?,
     };
-    Ok(Found { person, last: Some(Last { nth, grant, is_open: row.get(20)? }) })
+    Ok(Found { person, open: Some(grant) })
 }
 
 /// The person with this ID.

@@ -4,7 +4,7 @@
 //! when the next change begins, so that the last one is left for the commit.
 use crate::command::access::add;
 use crate::command::access::terms::Held;
-use crate::command::letters::{self, Told};
+use crate::command::letters::{self, AccessDetails};
 use crate::command::lines::{BadLines, Cells};
 use crate::command::made::Made;
 use crate::command::nomination::letters::tell_settled;
@@ -18,7 +18,7 @@ use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::rules::import::{self as rule, Wanted};
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority};
-use crate::store::change::{access, import as change, nominations, outbox};
+use crate::store::change::{access, nominations, outbox};
 use crate::store::facts::nominations::unsettled_at;
 use crate::store::facts::roster::{self, Found};
 use crate::store::{Entry, WriteTx};
@@ -142,15 +142,15 @@ impl<'w, 'tx> Work<'w, 'tx> {
         self.record()?;
         if role == Role::Secondary || before == Some(Role::Secondary) {
             self.secondaries = true;
-            return change::name(&PrimaryAuthority::among_managers(self.by)?, to, role, terms);
+            return access::name(&PrimaryAuthority::among_managers(self.by)?, &to.person, role, terms);
         }
-        change::give_user(self.by, to, terms)
+        access::give_user(self.by, &to.person, terms)
     }
 
     fn tell(&self, kind: Kind, role: Role, to: &Found, terms: &access::Terms) {
         let asker = self.by.standing();
-        let told = Told { by: &asker.person, role, levels: terms.levels, expires_at: terms.expires_at };
-        outbox::queue(self.by, letters::access(kind, &to.person, &asker.site, &told));
+        let details = AccessDetails { by: &asker.person, role, levels: terms.levels, expires_at: terms.expires_at };
+        outbox::queue(self.by, letters::access(kind, &to.person, &asker.site, &details));
     }
 
     /// What was done about somebody, for the answer and for the trail.
@@ -162,7 +162,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
 
     /// The change before this one gets its entry, with its effects and letters.
     fn record(&mut self) -> Result<()> {
-        self.last.take().map_or(Ok(()), |entry| self.tx.record_later(entry))
+        self.last.take().map_or(Ok(()), |entry| self.tx.record(entry))
     }
 
     /// Revokes everybody who is not in the file, but for the Primary Contact and the asker.
@@ -206,11 +206,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
         if !self.bad.is_empty() {
             return Err(self.bad.into_error());
         }
-        let mut warning = None;
-        if self.secondaries {
-            self.tx.write_down()?;
-            warning = add::many_secondaries(self.tx, self.by)?;
-        }
+        let warning = if self.secondaries { add::many_secondaries(self.tx, self.by)? } else { None };
         Ok((self.last, self.made, warning))
     }
 }
