@@ -248,29 +248,29 @@ pub enum EntryOfNobody {}
 /// ```
 pub enum ReportWithoutCommit {}
 
-/// Nobody is asked anything while a transaction is open: its closure cannot reach the context.
+/// Nobody is asked anything while a transaction is open: the session has borrowed the context, and the prompt with it.
 ///
 /// ```
 /// # use pao::proofs::{Committed, Context, Caller, Error, SignedIn};
 /// fn action(cx: &mut Context<'_>, caller: &Caller) -> Result<Committed, Error> {
-///     cx.confirm("Shall it be done?")?;
+///     cx.prompt().confirm("Shall it be done?")?;
 ///     let (done, ()) = cx.session().change(caller, |tx| {
 ///         let entry = SignedIn::authenticate(&tx, &caller.key)?.entry();
 ///         Ok((tx.commit(entry)?, ()))
 ///     })?;
-///     cx.say("It is done.");
+///     cx.prompt().say("It is done.");
 ///     Ok(done)
 /// }
 /// ```
-/// ```compile_fail,E0500,E0501
+/// ```compile_fail,E0500
 /// # use pao::proofs::{Committed, Context, Caller, Error, SignedIn};
 /// fn action(cx: &mut Context<'_>, caller: &Caller) -> Result<Committed, Error> {
 ///     let (done, ()) = cx.session().change(caller, |tx| {
-///         cx.confirm("Shall it be done?")?;
+///         cx.prompt().confirm("Shall it be done?")?;
 ///         let entry = SignedIn::authenticate(&tx, &caller.key)?.entry();
 ///         Ok((tx.commit(entry)?, ()))
 ///     })?;
-///     cx.say("It is done.");
+///     cx.prompt().say("It is done.");
 ///     Ok(done)
 /// }
 /// ```

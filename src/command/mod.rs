@@ -13,7 +13,6 @@ mod delivery;
 mod form;
 mod lines;
 mod made;
-mod mail_config;
 pub mod options;
 mod outcome;
 mod output;

@@ -6,7 +6,7 @@ pub mod unset;
 
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::mail_config::cautions;
+use crate::command::delivery::config::cautions;
 use crate::command::session::Caller;
 use crate::command::session::WrongTry;
 use crate::error::Result;

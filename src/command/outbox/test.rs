@@ -1,7 +1,7 @@
 //! Send a letter that says that the mail works.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::mail_config::cautions;
+use crate::command::delivery::config::cautions;
 use crate::command::parsed;
 use crate::error::Result;
 use crate::mail::{Kind, Letter};

@@ -16,7 +16,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::secrets::secret_in;
+use crate::command::secrets::secret_in;
 
 /// How long a mail server may take to let us in, and then for each letter.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -41,7 +41,7 @@ impl MailConfig {
     ///
     /// # Errors
     /// In words, where it cannot.
-    pub(super) fn outgoing(&self, message: &Message, letter: &Letter) -> Result<Outgoing, String> {
+    pub(in crate::command) fn outgoing(&self, message: &Message, letter: &Letter) -> Result<Outgoing, String> {
         let words = letter.render(&self.care, SecretLine::Shown).map_err(|missing| missing.to_string())?;
         let envelope = Envelope {
             from: self.from.clone(),
@@ -131,7 +131,7 @@ pub(super) struct Settings {
 
 impl Settings {
     /// As they stand in this view.
-    pub(super) fn read(view: ReadView<'_>) -> Result<Self> {
+    pub(in crate::command) fn read(view: ReadView<'_>) -> Result<Self> {
         Ok(Self {
             care: settings::care_contact(view)?,
             from: settings::value(view, Setting::MailFrom)?.unwrap_or_default(),
@@ -141,7 +141,7 @@ impl Settings {
     }
 
     /// The office, as the settings make it; `beside` is where the spool is by default.
-    pub(super) fn mail_config(self, beside: PathBuf) -> MailConfig {
+    pub(in crate::command) fn mail_config(self, beside: PathBuf) -> MailConfig {
         let Self { care, from, way, registry } = self;
         let (sender, route) = match bare_address(&from) {
             Ok(sender) => {
@@ -155,7 +155,7 @@ impl Settings {
 }
 
 /// What deserves a look about the way of the mail, as it is set; of one setting, or of all.
-pub(super) fn cautions(view: ReadView<'_>, about: Option<Setting>) -> Result<Vec<&'static str>> {
+pub(in crate::command) fn cautions(view: ReadView<'_>, about: Option<Setting>) -> Result<Vec<&'static str>> {
     let value = |setting| settings::value(view, setting);
     let of = |settings: &[Setting]| about.is_none_or(|about| settings.contains(&about));
     let smtp = value(Setting::MailTransport)?.as_deref() == Some("smtp");
