@@ -8,7 +8,8 @@
 //!   `authority` mints proofs inside one transaction, `facts` loads what rules and reports read
 //! - `folder`: folders that are made, and whose they are
 //! - `error`: a code, words, a hint; one match from code to exit status
-//! - `mail`: template and facts make a letter; the post delivers it
+//! - `mail`: how a letter becomes a message and travels
+//! - `notice`: the letters: kinds, texts, who gets which
 //! - `rules`: may they? facts in, `Ok` or a refusal out
 //! - `model`: the nouns, parsed once at the edge
 //! - `ui`, `world`: at the edge: reports and questions; clock, dice, environment, terminal, post
@@ -24,6 +25,7 @@ mod error;
 mod folder;
 pub mod mail;
 pub mod model;
+pub mod notice;
 #[doc(hidden)]
 pub mod proofs;
 mod rules;

@@ -4,17 +4,17 @@
 //! Every way to fail takes the same work and gives the same answer (R2). The passcode is compared before the
 //! transaction that counts or consumes it, and everything is read again inside.
 use crate::command::context::Context;
-use crate::command::nomination::letters::{received, tell_settled};
 use crate::command::session::Caller;
 use crate::command::session::WrongTry;
-use crate::command::{Outcome, letters, views};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::mail::Kind;
 use crate::model::answer::Site;
 use crate::model::code::MailedCode;
 use crate::model::nomination::Filed;
 use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
+use crate::notice;
+use crate::notice::nomination::{received, settled};
 use crate::rules;
 use crate::store::WriteTx;
 use crate::store::authority::awaited::{AwaitedAuthority, Tried, waiting_for};
@@ -67,7 +67,7 @@ pub fn run(args: &AuthorizeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let by = AwaitedAuthority::of(&me, site.as_ref(), &tried)?;
         throttle::waiting(&Visitor::anonymous(&tx), Whom::Person(caller.person.no))??;
         let facts = by.standing().site.clone();
-        outbox::queue(&by, letters::at_site(Kind::SiteActive, me.person(), &facts));
+        outbox::queue(&by, notice::site::active(me.person(), &facts));
         let entry = by.entry().about(facts.site.as_str());
         let (own, waiting) = (nominations::overtake_own(&by)?, nominations::begin_waiting(&by)?);
         entrance::activate(by)?;
@@ -118,7 +118,7 @@ fn notify_waiting(tx: &WriteTx<'_>, me: &SignedIn<'_>, own: Option<Filed>, waiti
     let Some(site) = own.as_ref().or(waiting.first()).map(|filed| filed.site.clone()) else { return Ok(()) };
     let site = sites::facts(tx.view(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
     if let Some(own) = own {
-        tell_settled(me, &site, &own, me.person(), "became the Primary Contact");
+        outbox::queue_all(me, settled(&site, &own, me.person(), "became the Primary Contact"));
     }
     for filed in waiting {
         outbox::queue(me, received(&site, filed, &filed.number.to_string(), None));

@@ -2,17 +2,19 @@
 //!
 //! What must hold: doing it twice does nothing the second time. With `--quiet` people read something only when something
 //! failed: cron mails whatever is printed.
+use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::delivery::Delivered;
-use crate::command::nomination::letters::{expired, received};
 use crate::command::session::WrongTry;
-use crate::command::{Outcome, letters};
 use crate::error::{Error, Result};
-use crate::mail::{Kind, Letter};
 use crate::model::moment::{DAY, FIRST, Moment};
 use crate::model::setting::Setting;
 use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, SiteFacts};
+use crate::notice;
+use crate::notice::access::{Expiring, expiring, reached_its_end};
+use crate::notice::nomination::{expired, received};
+use crate::notice::provision::{EndingCertificate, certificate_expiring};
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::change::nominations::lapse;
 use crate::store::change::{maintenance as change, outbox};
@@ -111,8 +113,7 @@ fn end_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintain
         change::close_ended(by, &ended)?;
         kept.ended += 1;
         if let Some((person, site)) = about(view, &ended)? {
-            let letter = letters::at_site(Kind::AccessEnded, &person, &site);
-            outbox::queue(by, letter.with("expires", ended.expires_at.to_string()));
+            outbox::queue(by, reached_its_end(&person, &site, ended.expires_at));
         }
     }
     Ok(())
@@ -126,15 +127,10 @@ fn remind_of_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Ma
         let Some((person, site)) = about(view, &ending)?.filter(|(_, site)| site.status == SiteStatus::Active) else {
             continue;
         };
-        let letter = |to: &Person| {
-            letters::at_site(Kind::AccessExpiring, to, &site)
-                .with("days", days.to_string())
-                .with("role", ending.role.word())
-                .with("expires", ending.expires_at.to_string())
-        };
-        outbox::queue(by, letter(&person));
+        let what = Expiring { whose: &person, role: ending.role, expires_at: ending.expires_at, days };
+        outbox::queue(by, expiring(&person, &site, &what));
         if let Some(primary) = access::primary(view, &ending.site)?.filter(|primary| primary.no != person.no) {
-            outbox::queue(by, letter(&primary).with("person", person.named()));
+            outbox::queue(by, expiring(&primary, &site, &what));
         }
         change::note_announced(by, &ending, days)?;
         kept.reminded += 1;
@@ -146,7 +142,7 @@ fn nominations(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintai
     let view = tx.view();
     for Unanswered { filed, heard_at, reminded } in due::unanswered(view)? {
         if lapse(by, &filed)? {
-            outbox::queue(by, expired(&filed, None));
+            outbox::queue(by, expired(&filed));
             kept.expired += 1;
             continue;
         }
@@ -169,15 +165,16 @@ fn certificates(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Mainta
     for certificate in due::certificates(view)? {
         let mark = due::mark(certificate.decided_at, certificate.not_after, certificate.announced, view.at());
         let Some(days) = mark else { continue };
-        let letter = Letter::new(Kind::CertificateExpiring, certificate.notify.as_str())
-            .at_site(certificate.site.as_str())
-            .with("request", certificate.request.to_string())
-            .with("company", certificate.company)
-            .with("gateway", certificate.gateway)
-            .with("host", certificate.host)
-            .with("expires", certificate.not_after.to_string())
-            .with("days", days.to_string());
-        outbox::queue(by, letter);
+        let what = EndingCertificate {
+            request: certificate.request,
+            site: certificate.site.as_str(),
+            company: &certificate.company,
+            gateway: &certificate.gateway,
+            host: &certificate.host,
+            not_after: certificate.not_after,
+            days,
+        };
+        outbox::queue(by, certificate_expiring(certificate.notify.as_str(), &what));
         change::note_certificate(by, certificate.request, days)?;
         kept.reminded += 1;
     }
@@ -190,7 +187,7 @@ fn mail_head(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>) -> Result<bool> {
     let today = Moment::from_seconds(view.at().seconds().div_euclid(DAY) * DAY);
     let Some(to) = settings::value(view, Setting::MailAuditTo)? else { return Ok(false) };
     let (Some(head), false) = (audit::head(view)?, due::head_mailed_since(view, today)?) else { return Ok(false) };
-    let letter = Letter::new(Kind::AuditHead, to).with("seq", head.seq.to_string());
-    outbox::queue(by, letter.with("head", format!("{}:{}", head.seq, trail::hex(&head.hash))));
+    let words = format!("{}:{}", head.seq, trail::hex(&head.hash));
+    outbox::queue(by, notice::registry::audit_head(&to, head.seq, &words));
     Ok(true)
 }

@@ -42,7 +42,6 @@ pub mod entitlement;
 pub mod explain;
 pub mod help;
 pub mod init;
-pub mod letters;
 pub mod login;
 pub mod logout;
 pub mod maintain;

@@ -1,10 +1,11 @@
 //! What a verb hands back: a report, and an exit status where the answer itself is one.
 use crate::error::{Error, Result};
-use crate::mail::{SecretLine, Trouble};
+use crate::mail::Trouble;
 use crate::model::answer::{Change, NoticeLine};
 use crate::model::many::BulkChange;
 use crate::model::secret::Secret;
 use crate::model::shell::pao;
+use crate::notice::SecretLine;
 use crate::store::facts::settings;
 use crate::store::{Committed, NAMED};
 use crate::ui::report::{Part, Report};

@@ -10,7 +10,6 @@ use crate::command::parsed;
 use crate::command::personal::{Personal, PersonalArgs};
 use crate::command::session::WrongTry;
 use crate::error::{Error, Result};
-use crate::mail::{Kind, Letter};
 use crate::model::answer::Accepted;
 use crate::model::code::MailedCode;
 use crate::model::command_id::CommandId;
@@ -18,6 +17,7 @@ use crate::model::email::Address;
 use crate::model::secret::Secret;
 use crate::model::shell::{CommandLine, pao};
 use crate::model::{password, text};
+use crate::notice::account::{Entered, already_registered, verification};
 use crate::rules::Code;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::people::{self as change, CODE_LIFE, Registration};
@@ -128,14 +128,11 @@ fn file(cx: &mut Context<'_>, new: &Registration) -> Result<Outcome> {
     let (done, ()) = cx.session().change_with_try(None, WrongTry::default(), |tx| {
         let visitor = Visitor::anonymous(&tx);
         let (kept, letter) = match people::holder(tx.view(), &new.email)? {
-            Some(person) => {
-                let letter = Letter::new(Kind::AlreadyRegistered, new.email.as_str());
-                (false, Some(letter.with("name", person.name()).with("email", new.email.as_str())))
-            }
+            Some(person) => (false, Some(already_registered(&new.email, &person))),
             None if change::register(&visitor, new)? => {
-                let until = tx.view().at().plus(CODE_LIFE).to_string();
-                let letter = verification(&new.email, &new.first_name, &new.last_name, new.country.name(), &until);
-                (true, Some(letter.secret(crate::command::letters::in_letter(&new.code.code))))
+                let (first_name, last_name) = (new.first_name.as_str(), new.last_name.as_str());
+                let entered = Entered { email: &new.email, first_name, last_name, country: new.country.name() };
+                (true, Some(verification(&entered, &new.code.code, tx.view().at().plus(CODE_LIFE))))
             }
             None => (false, None),
         };
@@ -166,16 +163,6 @@ pub fn answered(tx: WriteTx<'_>, email: &Address, changed: bool) -> Result<Commi
         Some(counted) => tx.counted(&counted),
         None => tx.commit(entry),
     }
-}
-
-/// The letter with a verification code, which shows what was entered.
-pub fn verification(email: &Address, first_name: &str, last_name: &str, country: &str, until: &str) -> Letter {
-    Letter::new(Kind::Verification, email.as_str())
-        .with("first_name", first_name)
-        .with("last_name", last_name)
-        .with("country", country)
-        .with("email", email.as_str())
-        .with("until", until)
 }
 
 /// The answer that is the same for everybody.

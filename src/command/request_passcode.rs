@@ -3,14 +3,15 @@
 //! # Secrets
 //! The same answer and the same work for everybody, past the hourly limit too; only the Primary Contact of record of a
 //! sleeping site is mailed anything, and only at the address of record.
+use crate::command::Outcome;
 use crate::command::authorize::which;
 use crate::command::context::Context;
 use crate::command::register::accepted;
-use crate::command::{Outcome, letters};
 use crate::error::Result;
 use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
+use crate::notice;
 use crate::rules;
 use crate::store::ReadView;
 use crate::store::authority::signed_in::SignedIn;
@@ -50,7 +51,7 @@ pub fn run(_args: &RequestPasscodeArgs, cx: &mut Context<'_>) -> Result<Outcome>
             let facts = &standing.site;
             entrance::issue_on_request(&me, &standing, &hash)?;
             let until = tx.view().at().plus(REQUESTED_LIFE);
-            outbox::queue(&me, letters::passcode(&facts.primary, &facts.site, &facts.company, &code, until));
+            outbox::queue(&me, notice::site::passcode(facts, &code, until));
             entry = entry.at_site(facts.site.as_str()).about(facts.primary.email.as_str());
         }
         Ok((tx.commit(entry)?, ()))

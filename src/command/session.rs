@@ -4,25 +4,25 @@
 //! transaction by value and cannot reach the session, so nobody is asked anything and nothing is printed while it is open. A refusal
 //! rolls back and is then put on record here, in one place.
 use crate::error::{Error, Result};
-use crate::mail::Kind;
 use crate::mail::post::Post;
 use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
+use crate::notice::{Kind, account};
 use crate::rules::Code;
 use crate::rules::throttle::DISABLED;
 use crate::store::authority::signed_in::Key;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::throttle::{self, Whom};
 use crate::store::change::{codes, entrance, outbox, visits};
+use crate::store::facts::codes as people_codes;
 use crate::store::facts::people::{self as facts, SignIn};
 use crate::store::{Committed, Entry, ReadTx, Store, WriteTx};
 use crate::world::{Clock, Dice, Folders, HashCost};
 use std::path::{Path, PathBuf};
 
 use super::delivery::Delivery;
-use super::letters::about_the_id;
 use super::options::Options;
 
 /// One run against the file.
@@ -293,8 +293,7 @@ pub(super) fn opened<'s>(kept: &'s mut Option<Store>, options: &Options, folders
 fn tell_locked(tx: &WriteTx<'_>, visitor: &Visitor<'_>, whom: Whom) -> Result<bool> {
     let Whom::Person(no) = whom else { return Ok(false) };
     let Some(person) = facts::numbered(tx.view(), no)? else { return Ok(false) };
-    for letter in about_the_id(tx.view(), Kind::SignInLocked, &person)? {
-        outbox::queue(visitor, letter);
-    }
+    let addresses = people_codes::mailed_addresses(tx.view(), &person)?;
+    outbox::queue_all(visitor, account::about_id(Kind::SignInLocked, &person, &addresses));
     Ok(true)
 }

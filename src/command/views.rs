@@ -7,7 +7,7 @@ use crate::ui::report::Part;
 use crate::ui::table::Column;
 use std::borrow::Cow;
 
-use super::letters::privileges;
+use crate::notice::access::privileges;
 
 /// What stands for a number that a dry run would give: it means nothing.
 pub const NEW_NUMBER: &str = "(new number)";

@@ -7,8 +7,8 @@
 //! # What would hurt
 //! Headers are encoded by lettre only. It passes ASCII control characters and encoded words on as they are, and panics at
 //! dates outside of 1970 to 9998; all three are stopped here.
-use super::{Kind, Rendered};
 use crate::model::moment::Moment;
+use crate::notice::{Kind, Rendered};
 use lettre::Message;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
 use lettre::message::{Body, Mailbox};
@@ -132,9 +132,9 @@ fn body(text: &str) -> Result<Body, String> {
 #[cfg(test)]
 mod tests {
     use super::{Envelope, Rendered, compose};
-    use crate::mail::letter::tests::{CARE, CODE, full};
-    use crate::mail::{Kind, Letter, SecretLine};
     use crate::model::moment::Moment;
+    use crate::notice::letter::tests::{CARE, CODE, full};
+    use crate::notice::{Kind, Letter, SecretLine};
     use mail_parser::{Message, MessageParser};
 
     const HEADERS: [&str; 11] = [

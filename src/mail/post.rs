@@ -5,11 +5,11 @@
 //!
 //! # What would hurt
 //! Trying every message of a full outbox at a server that is away: [`Trouble`] says when to stop.
-use super::Kind;
 use super::sendmail::{is_there, sendmail};
 use super::smtp::{Session, SmtpRoute};
 use super::spool::{spool, try_out};
 use crate::model::moment::Moment;
+use crate::notice::Kind;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -208,8 +208,8 @@ impl ProcessPost {
 #[cfg(test)]
 mod tests {
     use super::{Outgoing, Post, ProcessPost, Route, Trouble, file_name};
-    use crate::mail::Kind;
     use crate::model::moment::Moment;
+    use crate::notice::Kind;
 
     #[test]
     fn names_sort_by_time_and_then_by_number() {

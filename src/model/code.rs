@@ -7,6 +7,7 @@
 //! # Secrets
 //! No message repeats what was typed; `Debug` says nothing; the symbols are wiped when a code goes out of scope.
 use crate::model::Malformed;
+use crate::model::secret::Secret;
 use crate::model::unseen::is_ignorable;
 use sha2::{Digest as _, Sha256};
 use std::fmt;
@@ -72,6 +73,11 @@ impl MailedCode {
     /// As it stands in a letter: four groups of four.
     pub fn shown(&self) -> String {
         grouped(&self.0)
+    }
+
+    /// The code as it stands in a letter.
+    pub fn in_letter(&self) -> Secret {
+        Secret::new(self.shown())
     }
 }
 

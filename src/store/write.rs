@@ -6,10 +6,10 @@
 //! step, so that it can never disagree with the real run. A COMMIT that reports an error may have committed: the audit
 //! trail is asked before anything is said.
 use crate::error::{Error, Result};
-use crate::mail::Letter;
 use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
+use crate::notice::Letter;
 use crate::rules::Code;
 use crate::store::change::visits::Counted;
 use crate::store::effect::Effect;

@@ -281,7 +281,7 @@ fn every_command_of_the_source_is_one() {
 /// Every letter as it stands in the source, with something in its places.
 pub fn letters() -> Vec<String> {
     let mut paths = Vec::new();
-    files(Path::new("src/mail/letters"), &["txt"], &mut paths);
+    files(Path::new("src/notice/texts"), &["txt"], &mut paths);
     let filled = |path: &PathBuf| {
         let text = fs::read_to_string(path).unwrap();
         let fields = [("{email}", "ADDRESS"), ("{former}", "ADDRESS"), ("{site}", "NUMBER")];

@@ -1,9 +1,9 @@
 //! The shape of the house: who may name whom, an essay at the top of every file, budgets, SQL in one place, and what
 //! each column of the database holds.
 use crate::world::{OPS, Scene};
-use pao::mail::Kind;
 use pao::model::setting::Setting;
 use pao::model::waiting::Matter;
+use pao::notice::Kind;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,13 +13,14 @@ use std::path::{Path, PathBuf};
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("proofs", &["command", "store", "error", "rules", "model"]),
     ("cli", &["command", "world", "ui", "error", "rules", "model"]),
-    ("command", &["store", "mail", "world", "ui", "error", "rules", "model"]),
-    ("store", &["mail", "folder", "error", "rules", "model"]),
+    ("command", &["store", "mail", "notice", "world", "ui", "error", "rules", "model"]),
+    ("store", &["notice", "folder", "error", "rules", "model"]),
     ("world", &["mail", "ui", "folder", "error", "rules", "model"]),
     ("ui", &["error", "rules", "model"]),
     ("folder", &["error", "rules"]),
     ("error", &["rules", "model"]),
-    ("mail", &["model"]),
+    ("mail", &["notice", "model"]),
+    ("notice", &["rules", "model"]),
     ("rules", &["model"]),
     ("model", &[]),
 ];

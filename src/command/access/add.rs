@@ -1,11 +1,8 @@
 //! Give a person access to a site.
 use crate::command::context::Context;
 use crate::command::form::Choice;
-use crate::command::letters::{self, AccessDetails};
-use crate::command::nomination::letters::tell_settled;
 use crate::command::{Outcome, parsed, views};
 use crate::error::{Error, Result};
-use crate::mail::Kind;
 use crate::model::access::{Levels, Role};
 use crate::model::answer::Access;
 use crate::model::email::Address;
@@ -14,6 +11,7 @@ use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Grant, Person};
 use crate::model::when::{EndTime, GivenAs, When};
+use crate::notice::{self, access::Held};
 use crate::rules::{self, Code};
 use crate::store::WriteTx;
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
@@ -165,10 +163,11 @@ pub fn grant(tx: &WriteTx<'_>, by: &ManagerAuthority<'_>, requested: &Requested)
     } else {
         give(by, &judged, requested)?;
         let expires_at = requested.expires.map(|when| when.at);
-        let details = AccessDetails { by: &asker.person, role: requested.role, levels: judged.levels, expires_at };
-        outbox::queue(by, letters::access(Kind::AccessGranted, &judged.person, &asker.site, &details));
+        let held = Held { by: &asker.person, role: requested.role, levels: judged.levels, expires_at };
+        outbox::queue(by, notice::access::granted(&judged.person, &asker.site, &held));
         if let Some(filed) = nominations::overtake(by, judged.person.no)? {
-            tell_settled(by, &asker.site, &filed, &asker.person, nominations::OVERTAKEN);
+            let letters = notice::nomination::settled(&asker.site, &filed, &asker.person, nominations::OVERTAKEN);
+            outbox::queue_all(by, letters);
         }
     }
     granted(tx, by, &judged, requested)

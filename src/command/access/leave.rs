@@ -1,7 +1,8 @@
 //! Give up one's own access to a site.
 use crate::command::context::Context;
-use crate::command::{Outcome, letters, views};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
+use crate::notice;
 use crate::rules;
 use crate::store::authority::{member::MemberAuthority, signed_in::SignedIn};
 use crate::store::change::{access as change, outbox};
@@ -32,7 +33,7 @@ pub fn run(_args: &LeaveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         rules::access::primary_stays(standing.role(), "left")?;
         let left = access::of(tx.view(), &site, standing.person.no)?;
         let left = left.ok_or_else(|| Error::not_found(format!("your access at site {site}")))?;
-        outbox::queue(&by, letters::left(&standing.person, &standing.site));
+        outbox::queue(&by, notice::access::left(&standing.person, &standing.site));
         let entry = by.entry().about(standing.person.id.as_str());
         change::leave(by)?;
         Ok((tx.commit(entry)?, left))

@@ -2,7 +2,7 @@
 use crate::command::context::Context;
 use crate::command::parsed;
 use crate::command::session::Caller;
-use crate::command::{Outcome, letters, views};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::model::Malformed;
 use crate::model::access::Role;
@@ -11,6 +11,7 @@ use crate::model::email::Address;
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
 use crate::model::standing::{Grant, Person};
+use crate::notice;
 use crate::rules::{self, Code};
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
 use crate::store::change::{access as change, outbox};
@@ -216,7 +217,7 @@ fn end(by: &ManagerAuthority<'_>, person: &Person, role: Role, reason: Option<&s
         change::revoke_user(by, person.no, reason)?;
     }
     let asker = by.standing();
-    outbox::queue(by, letters::access_ended(person, &asker.site, &asker.person, reason));
+    outbox::queue(by, notice::access::ended(person, &asker.site, &asker.person, reason));
     Ok(())
 }
 

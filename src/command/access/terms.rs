@@ -1,8 +1,8 @@
 //! Access in a few words: what somebody holds, and what is different between two such.
-use crate::command::letters::privileges;
 use crate::model::access::{Levels, Privilege, Role};
 use crate::model::answer::Access;
 use crate::model::moment::Moment;
+use crate::notice::access::privileges;
 
 /// What is compared.
 #[derive(Debug, Clone, Copy)]

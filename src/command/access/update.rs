@@ -1,10 +1,8 @@
 //! Change what a person may do at a site.
 use crate::command::context::Context;
-use crate::command::letters::{self, AccessDetails};
 use crate::command::parsed;
 use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::mail::Kind;
 use crate::model::access::Role;
 use crate::model::answer::Access;
 use crate::model::email::Address;
@@ -12,6 +10,7 @@ use crate::model::moment::Moment;
 use crate::model::standing::{Grant, Person};
 use crate::model::when::EndTime;
 use crate::model::when::When;
+use crate::notice::{self, access::Held};
 use crate::rules;
 use crate::store::WriteTx;
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
@@ -141,7 +140,7 @@ fn write(by: &ManagerAuthority<'_>, to: &Person, before: Role, role: Role, terms
         change::give_user(by, to, terms)?;
     }
     let asker = by.standing();
-    let details = AccessDetails { by: &asker.person, role, levels: terms.levels, expires_at: terms.expires_at };
-    outbox::queue(by, letters::access(Kind::AccessChanged, to, &asker.site, &details));
+    let held = Held { by: &asker.person, role, levels: terms.levels, expires_at: terms.expires_at };
+    outbox::queue(by, notice::access::changed(to, &asker.site, &held));
     Ok(())
 }

@@ -2,16 +2,16 @@
 use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::Result;
-use crate::mail::Kind;
 use crate::model::answer::Identity;
 use crate::model::shell::pao;
+use crate::notice::{Kind, account::about_id};
 use crate::store::authority::{confirmed::Confirmed, signed_in::SignedIn};
 use crate::store::change::{accounts as change, outbox};
+use crate::store::facts::codes;
 use clap::Args;
 use std::path::PathBuf;
 
 use super::new_password;
-use crate::command::letters::about_the_id;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -39,9 +39,8 @@ pub fn run(args: &ChangePasswordArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (done, identity) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
         change::set_password(&me, &Confirmed::by(&me, &confirmation)?, &hashed)?;
-        for letter in about_the_id(tx.view(), Kind::PasswordChanged, me.person())? {
-            outbox::queue(&me, letter);
-        }
+        let addresses = codes::mailed_addresses(tx.view(), me.person())?;
+        outbox::queue_all(&me, about_id(Kind::PasswordChanged, me.person(), &addresses));
         let (entry, identity) = (me.entry().about(me.person().id.as_str()), Identity::from(me.person()));
         Ok((tx.commit(entry)?, identity))
     })?;

@@ -1,22 +1,19 @@
 //! Close one's own ID, for good. The address may register again, as a new person.
 use crate::command::context::Context;
-use crate::command::nomination::letters::tell_settled;
-use crate::command::operator::tell_operators;
 use crate::command::{Outcome, views};
 use crate::error::Result;
-use crate::mail::Kind;
 use crate::model::answer::Identity;
 use crate::model::nomination::Filed;
 use crate::model::standing::Person;
+use crate::notice::{self, Kind};
 use crate::rules;
 use crate::store::ReadView;
 use crate::store::authority::{confirmed::Confirmed, signed_in::SignedIn, visitor::Visitor};
 use crate::store::change::nominations::ID_CLOSED;
 use crate::store::change::{accounts as change, outbox};
+use crate::store::facts::codes;
 use crate::store::facts::{people, sites, ties};
 use clap::Args;
-
-use crate::command::letters::about_the_id;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -44,11 +41,9 @@ pub fn run(_args: &CloseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         }
         let confirmed = Confirmed::by(&me, confirmation)?;
         let (entry, identity) = (me.entry().about(person.id.as_str()), Identity::from(&person));
-        let (visitor, letters) = (Visitor::anonymous(&tx), about_the_id(tx.view(), Kind::AccountClosed, &person)?);
+        let (visitor, addresses) = (Visitor::anonymous(&tx), codes::mailed_addresses(tx.view(), &person)?);
         let nominations = change::close(me, &confirmed)?;
-        for letter in letters {
-            outbox::queue(&visitor, letter);
-        }
+        outbox::queue_all(&visitor, notice::account::about_id(Kind::AccountClosed, &person, &addresses));
         tell(tx.view(), &visitor, &person, &nominations)?;
         Ok((tx.commit(entry)?, identity))
     })?;
@@ -60,11 +55,13 @@ pub fn run(_args: &CloseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 fn tell(view: ReadView<'_>, by: &Visitor<'_>, person: &Person, nominations: &[Filed]) -> Result<()> {
     for filed in nominations {
         if let Some(site) = sites::facts(view, &filed.site)? {
-            tell_settled(by, &site, filed, person, ID_CLOSED);
+            outbox::queue_all(by, notice::nomination::settled(&site, filed, person, ID_CLOSED));
         }
     }
     if person.operator {
-        tell_operators(view, by, Kind::OperatorRemoved, person, &person.named())?;
+        let operators = people::operators(view)?;
+        let letters = notice::registry::to_operators(Kind::OperatorRemoved, &operators, person, &person.named());
+        outbox::queue_all(by, letters);
     }
     Ok(())
 }

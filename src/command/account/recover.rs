@@ -2,15 +2,15 @@
 //!
 //! # Secrets
 //! The same answer and the same work for everybody. It stays open while sign-in waits, and for a password that is disabled.
+use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::register::{accepted, answered};
 use crate::command::session::WrongTry;
-use crate::command::{Outcome, letters};
 use crate::error::Result;
-use crate::mail::{Kind, Letter};
 use crate::model::email::Address;
 use crate::model::shell::pao;
 use crate::model::standing::Person;
+use crate::notice::{Kind, account::recovery};
 use crate::store::ReadView;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::codes::{self as change, RECOVERY_LIFE};
@@ -45,10 +45,8 @@ pub fn run(args: &RecoverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let due = due(tx.view(), &email)?;
         if let Some(person) = &due {
             change::order_recovery(&visitor, person.no, &hash)?;
-            let until = tx.view().at().plus(RECOVERY_LIFE).to_string();
-            let letter = Letter::new(Kind::Recovery, person.email.as_str()).with("name", person.name());
-            let letter = letter.with("email", person.id.as_str()).with("until", until);
-            outbox::queue(&visitor, letter.secret(letters::in_letter(&code)));
+            let until = tx.view().at().plus(RECOVERY_LIFE);
+            outbox::queue(&visitor, recovery(person, &code, until, None));
         }
         Ok((answered(tx, &email, due.is_some())?, ()))
     })?;

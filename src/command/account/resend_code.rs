@@ -1,14 +1,17 @@
 //! Mail a new code for one's own registration that waits: the one of this password.
+use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::register::{accepted, answered, verification};
+use crate::command::register::{accepted, answered};
 use crate::command::session::WrongTry;
-use crate::command::{Outcome, letters};
 use crate::error::Result;
-use crate::mail::Kind;
 use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::password;
 use crate::model::shell::pao;
+use crate::notice::{
+    Kind,
+    account::{Entered, verification},
+};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::outbox;
 use crate::store::change::people::{self as change, CODE_LIFE};
@@ -50,9 +53,9 @@ pub fn run(args: &ResendArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         if let Some(own) = &own {
             change::renew_code(&visitor, own.number, &fresh)?;
             let country = Country::from_code(&own.country).map_or("", Country::name);
-            let until = tx.view().at().plus(CODE_LIFE).to_string();
-            let letter = verification(&email, &own.first_name, &own.last_name, country, &until);
-            outbox::queue(&visitor, letter.secret(letters::in_letter(&fresh.code)));
+            let until = tx.view().at().plus(CODE_LIFE);
+            let entered = Entered { email: &email, first_name: &own.first_name, last_name: &own.last_name, country };
+            outbox::queue(&visitor, verification(&entered, &fresh.code, until));
         }
         Ok((answered(tx, &email, own.is_some())?, ()))
     })?;

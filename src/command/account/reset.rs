@@ -10,13 +10,13 @@ use crate::command::secrets::weak;
 use crate::command::session::WrongTry;
 use crate::command::{Outcome, views};
 use crate::error::Result;
-use crate::mail::Kind;
 use crate::model::answer::Identity;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
 use crate::model::shell::pao;
 use crate::model::standing::Person;
 use crate::model::{password, text};
+use crate::notice::{Kind, account::about_id};
 use crate::store::authority::mailed::{Answered, Recovering, Typed, recovery_refused};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::{accounts as change, outbox};
@@ -25,7 +25,6 @@ use clap::Args;
 use std::path::PathBuf;
 
 use super::{least, new_password};
-use crate::command::letters::about_the_id;
 use crate::command::prompt::missing;
 
 #[derive(Debug, Args)]
@@ -78,9 +77,8 @@ pub fn run(args: &ResetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let visitor = Visitor::anonymous(&tx);
         let by = Recovering::of(&visitor, proven.person.no, &proven.typed, &proven.answered)?;
         let person = by.person().clone();
-        for letter in about_the_id(tx.view(), Kind::PasswordChanged, &person)? {
-            outbox::queue(&visitor, letter);
-        }
+        let addresses = codes::mailed_addresses(tx.view(), &person)?;
+        outbox::queue_all(&visitor, about_id(Kind::PasswordChanged, &person, &addresses));
         change::recover(by, &hashed)?;
         let entry = visitor.entry_for(Some(&person)).about(person.id.as_str());
         Ok((tx.commit(entry)?, Identity::from(&person)))

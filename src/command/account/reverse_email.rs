@@ -8,10 +8,10 @@ use crate::command::context::Context;
 use crate::command::session::WrongTry;
 use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::code::MailedCode;
 use crate::model::shell::pao;
+use crate::notice::account::{Move, email_changed_back};
 use crate::store::authority::mailed::{Reversing, Typed};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::{accounts as change, outbox};
@@ -49,11 +49,8 @@ pub fn run(args: &ReverseArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             let visitor = Visitor::anonymous(&tx);
             let by = Reversing::of(&visitor, &typed)?;
             let (before, back) = (by.person().clone(), by.to().clone());
-            for to in [&back, &before.email] {
-                let letter = Letter::new(Kind::EmailChanged, to.as_str()).with("name", before.name());
-                let letter = letter.with("former", before.email.as_str()).with("email", back.as_str());
-                outbox::queue(&visitor, letter.with("reversed", "yes"));
-            }
+            let back_again = Move { person: &before, former: &before.email, email: &back };
+            outbox::queue_all(&visitor, email_changed_back(&back_again));
             change::reverse(by)?;
             let now = people::numbered(tx.view(), before.no)?.ok_or_else(|| Error::not_found("the ID"))?;
             let entry = visitor.entry_for(Some(&now)).about(now.id.as_str()).with("address", back.as_str());

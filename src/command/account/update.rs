@@ -5,12 +5,10 @@
 //! reads the mail of an address that is taken is told that it has an ID already, and no code goes anywhere.
 use crate::command::context::Context;
 use crate::command::parsed;
-use crate::command::register::verification;
 use crate::command::secrets::Source;
 use crate::command::session::Caller;
-use crate::command::{Outcome, letters, views};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::country::Country;
 use crate::model::email::Address;
@@ -19,6 +17,8 @@ use crate::model::security_answer::{judge_answer, normalised_answer};
 use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
+use crate::notice::Kind;
+use crate::notice::account::{Entered, already_registered, verification};
 use crate::store::WriteTx;
 use crate::store::authority::confirmed::{Confirmation, Confirmed};
 use crate::store::authority::mailed::nobodys_primary;
@@ -209,11 +209,10 @@ fn ask_for(tx: &WriteTx<'_>, me: &SignedIn<'_>, confirmed: &Confirmed<'_>, wante
         return Ok(false);
     }
     let now = people::numbered(tx.view(), person.no)?.ok_or_else(|| Error::not_found("your ID"))?;
-    let until = tx.view().at().plus(CODE_LIFE).to_string();
+    let until = tx.view().at().plus(CODE_LIFE);
     let country = Country::from_code(&now.country).map_or("", Country::name);
-    let code = verification(address, &now.first_name, &now.last_name, country, &until)
-        .with("former", now.id.as_str())
-        .secret(letters::in_letter(&wanted.fresh.code));
+    let entered = Entered { email: address, first_name: &now.first_name, last_name: &now.last_name, country };
+    let code = verification(&entered, &wanted.fresh.code, until).with("former", now.id.as_str());
     let holder = people::holder(tx.view(), address)?.filter(|holder| holder.no != person.no);
     let kind = if holder.is_some() { Kind::AlreadyRegistered } else { Kind::Verification };
     if messages::mailbox_is_full(tx.view(), kind, address)? {
@@ -223,11 +222,7 @@ fn ask_for(tx: &WriteTx<'_>, me: &SignedIn<'_>, confirmed: &Confirmed<'_>, wante
     }
     codes::ask_for_address(me, confirmed, address, &wanted.fresh)?;
     match holder {
-        Some(holder) => {
-            let letter = Letter::new(kind, address.as_str());
-            let letter = letter.with("name", holder.name()).with("email", address.as_str());
-            outbox::queue_in_silence(me, letter, code);
-        }
+        Some(holder) => outbox::queue_in_silence(me, already_registered(address, &holder), code),
         None => outbox::queue(me, code),
     }
     Ok(true)

@@ -1,15 +1,15 @@
 //! Type the code that was mailed: the ID exists from then on, or mail goes to its new address.
 use crate::command::context::Context;
 use crate::command::session::{Done, WrongTry};
-use crate::command::{Outcome, letters, views};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::shell::pao;
+use crate::notice::account::{Move, email_changed_from, email_changed_to};
 use crate::store::authority::mailed::Moving;
 use crate::store::authority::registrant::{Presented, Registrant};
 use crate::store::authority::visitor::Visitor;
@@ -101,19 +101,13 @@ fn moved(cx: &mut Context<'_>, email: &Address, no: PersonNo, presented: &Presen
         let by = Moving::of(&visitor, email, presented)?;
         let before = by.person().clone();
         let back = accounts::move_to(by, &fresh)?;
-        let letter = |to: &Address, former: &Address| {
-            let letter = Letter::new(Kind::EmailChanged, to.as_str()).with("name", before.name());
-            letter.with("former", former.as_str()).with("email", email.as_str())
-        };
-        let until = tx.view().at().plus(REVERSAL_LIFE).to_string();
+        let until = tx.view().at().plus(REVERSAL_LIFE);
         let olds = [Some(&before.email), Some(&back).filter(|back| **back != before.email)];
         for old in olds.into_iter().flatten() {
-            outbox::queue(
-                &visitor,
-                letter(old, &back).with("until", until.as_str()).secret(letters::in_letter(&fresh.code)),
-            );
+            let left = Move { person: &before, former: &back, email };
+            outbox::queue(&visitor, email_changed_from(old, &left, &fresh.code, until));
         }
-        outbox::queue(&visitor, letter(email, &before.email).with("elsewhere", "yes"));
+        outbox::queue(&visitor, email_changed_to(&Move { person: &before, former: &before.email, email }));
         let now = people::numbered(tx.view(), before.no)?.ok_or_else(|| Error::not_found("the ID"))?;
         let entry = visitor.entry_for(Some(&now)).about(now.id.as_str()).with("address", email.as_str());
         Ok((tx.commit(entry)?, Identity::from(&now)))

@@ -5,12 +5,11 @@ pub mod set;
 pub mod set_primary;
 
 use crate::command::Outcome;
-use crate::command::letters;
 use crate::error::Result;
-use crate::mail::Kind;
 use crate::model::command_id::CommandId;
 use crate::model::contact::{Contact, ContactType};
 use crate::model::standing::Standing;
+use crate::notice::site::contacts_changed;
 use crate::store::change::outbox::{self, Acting};
 use crate::ui::report::Part;
 use clap::Subcommand;
@@ -78,18 +77,9 @@ const fn concerns(kind: ContactType) -> &'static str {
 
 /// The Primary Contact is told what somebody else changed.
 fn tell(by: &impl Acting, asker: &Standing, contact: &Contact) {
-    if asker.is_primary() {
-        return;
+    if !asker.is_primary() {
+        outbox::queue(by, contacts_changed(&asker.site, &asker.person, contact));
     }
-    let named = &contact.named;
-    let now = if contact.stands_in {
-        format!("{}: nobody is named any more, you stand in", contact.kind)
-    } else {
-        format!("{}: {} {} ({})", contact.kind, named.first_name, named.last_name, named.email)
-    };
-    let site = &asker.site;
-    let letter = letters::of_record(Kind::ContactsChanged, &site.primary, &site.site, &site.company);
-    outbox::queue(by, letter.with("by", asker.person.named()).with("contact", now));
 }
 
 /// One contact.

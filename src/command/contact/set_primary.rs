@@ -2,15 +2,15 @@
 use crate::command::access::somebody;
 use crate::command::account::settled;
 use crate::command::context::Context;
-use crate::command::{Outcome, letters, views};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::mail::Kind;
 use crate::model::access::Role;
 use crate::model::answer::Access;
 use crate::model::email::Address;
 use crate::model::person::PersonNo;
 use crate::model::shell::pao;
 use crate::model::standing::{Person, SiteFacts};
+use crate::notice::access::{HandOver, primary_changed};
 use crate::rules::Code;
 use crate::store::WriteTx;
 use crate::store::authority::{confirmed::Confirmed, primary::PrimaryAuthority, signed_in::SignedIn};
@@ -122,12 +122,6 @@ fn tell(by: &PrimaryAuthority<'_>, site: &SiteFacts, new: &Person, former: Optio
             continue;
         }
         told.push(person.no);
-        let letter = letters::at_site(Kind::PrimaryChanged, person, site)
-            .with("by", old.named())
-            .with("primary", new.named())
-            .with("former", old.named())
-            .with("former_role", former.map(Role::word).unwrap_or_default());
-        let promoted = if person.no == new.no { "yes" } else { "" };
-        outbox::queue(by, letter.with("promoted", promoted));
+        outbox::queue(by, primary_changed(person, site, &HandOver { old, new, former }));
     }
 }

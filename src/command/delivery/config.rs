@@ -4,11 +4,11 @@
 //! that wait. A password is read when it is needed, and kept nowhere.
 use crate::error::Result;
 use crate::mail::{
-    Envelope, Letter, Outgoing, Protection, Route, SecretLine, SmtpRoute, SmtpUrl, bare_address, compose, file_name,
-    sendmail_program,
+    Envelope, Outgoing, Protection, Route, SmtpRoute, SmtpUrl, bare_address, compose, file_name, sendmail_program,
 };
 use crate::model::answer::Message;
 use crate::model::setting::Setting;
+use crate::notice::{Letter, SecretLine};
 use crate::store::ReadView;
 use crate::store::facts::{people, settings, trail};
 use std::fs::File;

@@ -1,8 +1,9 @@
 //! One round through the outbox: what is due is handed over, letter by letter, and what became of each is noted.
 use crate::error::Result;
-use crate::mail::{Letter, Route, Trouble, Undelivered, file_name, without};
+use crate::mail::{Route, Trouble, Undelivered, file_name, without};
 use crate::model::answer::Message;
 use crate::model::moment::Moment;
+use crate::notice::Letter;
 use crate::store::bookkeeping::{Claim, Retry};
 use crate::store::facts::messages;
 use std::ops::RangeInclusive;

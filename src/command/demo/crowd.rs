@@ -5,18 +5,18 @@
 //! secrets.
 use crate::command::context::Context;
 use crate::command::credentials::token_hash;
-use crate::command::letters::privileges;
 use crate::command::login::fresh_token;
 use crate::command::session::WrongTry;
 use crate::command::{Outcome, init};
 use crate::error::{Error, Result};
-use crate::mail::{Kind, Letter};
 use crate::model::access::{Levels, Privilege, Role};
 use crate::model::command_id::CommandId;
 use crate::model::email::Address;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::site::SiteNumber;
+use crate::notice::access::privileges;
+use crate::notice::{Kind, Letter};
 use crate::rules::Code;
 use crate::store::WriteTx;
 use crate::store::authority::practice::{Practice, PracticeAuthority};

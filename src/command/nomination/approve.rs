@@ -3,17 +3,16 @@ use crate::command::access::add::{self, Requested};
 use crate::command::access::expiry;
 use crate::command::access::levels::LevelArgs;
 use crate::command::context::Context;
-use crate::command::letters::privileges;
 use crate::command::parsed;
 use crate::command::session::Done;
 use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::mail::Kind;
 use crate::model::access::Role;
 use crate::model::nomination::{Approved, Filed};
 use crate::model::shell::pao;
 use crate::model::when::EndTime;
 use crate::model::when::When;
+use crate::notice::{access::Held, nomination::approved};
 use crate::rules::nomination::{is_open, out_of_reach};
 use crate::rules::{Code, Refusal};
 use crate::store::WriteTx;
@@ -23,7 +22,7 @@ use crate::store::change::{nominations as change, outbox};
 use crate::store::facts::nominations;
 use clap::Args;
 
-use super::{Which, details, letters, which};
+use super::{Which, details, which};
 use crate::command::access::levels::Asked;
 
 #[derive(Debug, Args)]
@@ -94,12 +93,9 @@ fn approve(tx: WriteTx<'_>, key: &Key, which: &Which, terms: Terms) -> Result<Do
     change::approve(&by)?;
     add::give(&manager, &judged, &requested)?;
     let granted = add::granted(&tx, &manager, &judged, &requested)?;
-    let letter = letters::decided(Kind::NominationApproved, &by.standing().site, filed, me.person())
-        .with("role", requested.role.word())
-        .with("privileges", privileges(granted.access.privileges))
-        .with("expires", granted.access.expires_at.map(|at| at.to_string()).unwrap_or_default())
-        .with("secondary", if requested.role == Role::Secondary { "yes" } else { "" });
-    outbox::queue(&by, letter);
+    let (role, levels, expires_at) = (requested.role, granted.access.privileges, granted.access.expires_at);
+    let held = Held { by: me.person(), role, levels, expires_at };
+    outbox::queue(&by, approved(&by.standing().site, filed, &held));
     let nomination = nominations::summary(tx.view(), filed.number)?.ok_or_else(|| out_of_reach(filed.number))?;
     let entry = by.entry();
     Ok((tx.commit(entry)?, (Approved { nomination, access: granted.access }, granted.warning)))

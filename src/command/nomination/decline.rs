@@ -3,15 +3,15 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::parsed;
 use crate::error::Result;
-use crate::mail::Kind;
 use crate::model::text;
+use crate::notice::nomination::declined;
 use crate::rules::nomination::{PAUSE, out_of_reach};
 use crate::store::authority::{nominations::DecidingAuthority, signed_in::SignedIn};
 use crate::store::change::{nominations as change, outbox};
 use crate::store::facts::nominations;
 use clap::Args;
 
-use super::{details, letters, which};
+use super::{details, which};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -43,9 +43,8 @@ pub fn run(args: &DeclineArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = DecidingAuthority::of(&me, which.number, which.site.as_ref())?;
         change::decline(&by, &reason)?;
-        let letter = letters::decided(Kind::NominationDeclined, &by.standing().site, by.filed(), me.person());
         let until = tx.view().at().plus(PAUSE);
-        outbox::queue(&by, letter.with("reason", reason.as_str()).with("until", until.to_string()));
+        outbox::queue(&by, declined(&by.standing().site, by.filed(), me.person(), &reason, until));
         let summary = nominations::summary(tx.view(), which.number)?.ok_or_else(|| out_of_reach(which.number))?;
         let entry = by.entry().with("reason", reason.as_str());
         Ok((tx.commit(entry)?, summary))

@@ -1,7 +1,6 @@
 //! Nominations: somebody without access asks for access, and the Primary Contact answers.
 pub mod approve;
 pub mod decline;
-pub mod letters;
 pub mod list;
 pub mod nominate;
 pub mod show;

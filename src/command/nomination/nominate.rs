@@ -25,7 +25,8 @@ use crate::store::change::{nominations as change, outbox};
 use crate::store::facts::nominations;
 use clap::Args;
 
-use super::{details, letters};
+use super::details;
+use crate::notice::nomination as letters;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -123,7 +124,7 @@ fn file(tx: WriteTx<'_>, key: &Key, requested: &Requested) -> Result<Done<(Nomin
     // One that nobody answered in time, and that `maintain` has not written down yet.
     if let Some(old) = nominations::unsettled(view, &site.site, me.person().no)? {
         change::lapse(&by, &old)?;
-        outbox::queue(&by, letters::expired(&old, None));
+        outbox::queue(&by, letters::expired(&old));
     }
     let number = change::file(&by, requested.claims, requested.reason.as_deref())?;
     let missing = || Error::not_found("the new nomination");

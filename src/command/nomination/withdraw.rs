@@ -6,11 +6,12 @@ use crate::error::Result;
 use crate::rules::nomination::out_of_reach;
 use crate::store::authority::{nominations::NomineeAuthority, signed_in::SignedIn};
 use crate::store::change::nominations as change;
+use crate::store::change::outbox;
 use crate::store::facts::nominations;
 use clap::Args;
 
-use super::letters::tell_withdrawn;
 use super::{details, which};
+use crate::notice::nomination::withdrawn;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -35,7 +36,7 @@ pub fn run(args: &WithdrawArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = NomineeAuthority::of(&me, which.number, which.site.as_ref())?;
         change::withdraw(&by)?;
-        tell_withdrawn(&by, &by.standing().site, by.filed(), me.person(), "taken back");
+        outbox::queue_all(&by, withdrawn(&by.standing().site, by.filed(), me.person(), "taken back"));
         let summary = nominations::summary(tx.view(), which.number)?.ok_or_else(|| out_of_reach(which.number))?;
         let entry = by.entry();
         Ok((tx.commit(entry)?, summary))

@@ -2,9 +2,9 @@
 use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::email::Address;
+use crate::notice::{Kind, registry::to_operator};
 use crate::rules::{self, Code, Refusal};
 use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority, signed_in::SignedIn};
 use crate::store::change::{operators as change, outbox};
@@ -46,8 +46,7 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         }
         let confirmed = Confirmed::by(&me, confirmation)?;
         if named {
-            let letter = Letter::new(Kind::OperatorNamed, person.email.as_str()).with("name", person.name());
-            outbox::queue(&by, letter.with("by", me.person().named()));
+            outbox::queue(&by, to_operator(Kind::OperatorNamed, &person, me.person()));
             tell_operators(tx.view(), &by, Kind::OperatorNamed, &person, &me.person().named())?;
             change::name(&by, &confirmed, &person)?;
         }

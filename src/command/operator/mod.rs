@@ -7,9 +7,9 @@ pub mod reset;
 use crate::command::Context;
 use crate::command::Outcome;
 use crate::error::Result;
-use crate::mail::{Kind, Letter};
 use crate::model::command_id::CommandId;
 use crate::model::standing::Person;
+use crate::notice::{Kind, registry::to_operators};
 use crate::store::ReadView;
 use crate::store::change::outbox::{self, Acting};
 use crate::store::facts::people;
@@ -51,16 +51,7 @@ impl OperatorCommand {
 }
 
 /// Tells every operator but the one whom it is about.
-pub(super) fn tell_operators(
-    view: ReadView<'_>,
-    by: &impl Acting,
-    kind: Kind,
-    about: &Person,
-    who: &str,
-) -> Result<()> {
-    for operator in people::operators(view)?.iter().filter(|operator| operator.no != about.no) {
-        let letter = Letter::new(kind, operator.email.as_str()).with("name", operator.name());
-        outbox::queue(by, letter.with("by", who).with("person", about.named()));
-    }
+fn tell_operators(view: ReadView<'_>, by: &impl Acting, kind: Kind, about: &Person, who: &str) -> Result<()> {
+    outbox::queue_all(by, to_operators(kind, &people::operators(view)?, about, who));
     Ok(())
 }

@@ -2,9 +2,9 @@
 use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::email::Address;
+use crate::notice::{Kind, registry::to_operator};
 use crate::rules;
 use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority, signed_in::SignedIn};
 use crate::store::change::{operators as change, outbox};
@@ -45,8 +45,7 @@ pub fn run(args: &RemoveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let person = person.ok_or_else(none)?;
         rules::account::not_the_last(people::operators(tx.view())?.len())?;
         let confirmed = Confirmed::by(&me, confirmation)?;
-        let letter = Letter::new(Kind::OperatorRemoved, person.email.as_str()).with("name", person.name());
-        outbox::queue(&by, letter.with("by", me.person().named()));
+        outbox::queue(&by, to_operator(Kind::OperatorRemoved, &person, me.person()));
         tell_operators(tx.view(), &by, Kind::OperatorRemoved, &person, &me.person().named())?;
         change::remove(&by, &confirmed, &person)?;
         let now = people::numbered(tx.view(), person.no)?.ok_or_else(none)?;

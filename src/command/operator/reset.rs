@@ -2,11 +2,11 @@
 //! code mailed that needs none. It goes to the person alone; who ordered it is on record, and every operator is told.
 use crate::command::context::Context;
 use crate::command::session::WrongTry;
-use crate::command::{Outcome, letters, views};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::mail::{Kind, Letter};
 use crate::model::answer::Identity;
 use crate::model::email::Address;
+use crate::notice::{Kind, account::recovery};
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::change::codes::{self as change, RECOVERY_LIFE};
 use crate::store::change::outbox;
@@ -44,10 +44,8 @@ pub fn run(args: &ResetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let by = CaretakerAuthority::owner(&tx, caller.as_ref().map(|caller| &caller.key))?;
         let person = people::with_id(tx.view(), &id)?.ok_or_else(|| Error::not_found(&id))?;
         change::order_reset(&by, person.no, &hash)?;
-        let until = tx.view().at().plus(RECOVERY_LIFE).to_string();
-        let letter = Letter::new(Kind::Recovery, person.email.as_str()).with("name", person.name());
-        let letter = letter.with("email", person.id.as_str()).with("by", who.as_str()).with("until", until);
-        outbox::queue(&by, letter.secret(letters::in_letter(&code)));
+        let until = tx.view().at().plus(RECOVERY_LIFE);
+        outbox::queue(&by, recovery(&person, &code, until, Some(&who)));
         tell_operators(tx.view(), &by, Kind::Recovery, &person, &who)?;
         let entry = by.entry().about(id.as_str());
         Ok((tx.commit(entry)?, Identity::from(&person)))

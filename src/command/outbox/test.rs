@@ -4,8 +4,8 @@ use crate::command::context::Context;
 use crate::command::delivery::config::cautions;
 use crate::command::parsed;
 use crate::error::Result;
-use crate::mail::{Kind, Letter};
 use crate::model::email::Address;
+use crate::notice;
 use crate::rules;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
@@ -48,7 +48,7 @@ pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
         rules::site::an_operator(me.person())?;
         let by = OperatorAuthority::of(&me)?;
-        change::queue(&by, Letter::new(Kind::Test, to.as_str()).with("by", me.person().named()));
+        change::queue(&by, notice::registry::test(to.as_str(), me.person()));
         let entry = by.entry().about(to.as_str());
         Ok((tx.commit(entry)?, Tested { to: to.clone() }))
     })?;

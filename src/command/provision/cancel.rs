@@ -3,7 +3,7 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::parsed;
 use crate::error::Result;
-use crate::mail::Kind;
+use crate::notice::Kind;
 use crate::rules::provision::{OPEN, in_state};
 use crate::store::authority::request::{Cancel, RequestAuthority};
 use crate::store::authority::signed_in::SignedIn;

@@ -1,9 +1,9 @@
 //! What becomes of requests when their site is closed: open ones are cancelled (R1), gateways end. Otherwise the domains of
 //! a closed site would be held for good, and the site that takes its place could not have them.
 use crate::error::Result;
-use crate::mail::Kind;
 use crate::model::provision::RequestStatus;
 use crate::model::standing::{Person, SiteFacts};
+use crate::notice::Kind;
 use crate::store::WriteTx;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::change::provisions as change;

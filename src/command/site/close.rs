@@ -1,11 +1,11 @@
 //! Close an active site, for good: its people may still read and leave.
+use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::provision::closing;
-use crate::command::{Outcome, letters};
 use crate::error::Result;
-use crate::mail::Kind;
 use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, Standing};
+use crate::notice;
 use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority};
 use crate::store::change::{outbox, sites as change};
 use crate::store::facts::access;
@@ -55,7 +55,7 @@ fn close(
 ) -> Result<Entry> {
     let site = &standing.site.site;
     for person in access::everybody(tx.view(), site)? {
-        outbox::queue(by, letters::at_site(Kind::SiteClosed, &person, &standing.site).with("reason", reason));
+        outbox::queue(by, notice::site::closed(&person, &standing.site, reason));
     }
     let requests = closing::end_all(tx, by, me, &standing.site, reason)?;
     change::close(by, confirmed, site, reason)?;

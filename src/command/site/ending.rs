@@ -2,16 +2,17 @@
 //!
 //! What must hold: everything is asked before anything is changed, and the reason reaches the people concerned.
 use crate::command::context::Context;
-use crate::command::nomination::letters::tell_ended_with_site;
 use crate::command::parsed;
 use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, Standing};
 use crate::model::text;
+use crate::notice::nomination::ended_with_site;
 use crate::rules;
 use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority, signed_in::SignedIn};
 use crate::store::change::nominations;
+use crate::store::change::outbox;
 use crate::store::facts::sites;
 use crate::store::{Entry, WriteTx};
 use clap::Args;
@@ -66,7 +67,7 @@ pub(super) fn run(ending: &Ending, args: &EndingOptions, cx: &mut Context<'_>) -
         }
         let confirmed = Confirmed::by(&me, confirmation)?;
         let entry = (ending.act)(&tx, &by, &confirmed, me.person(), &standing, &reason)?;
-        tell_ended_with_site(&by, &nominations::end_with_site(&by, &site, ending.why)?, ending.why);
+        outbox::queue_all(&by, ended_with_site(&nominations::end_with_site(&by, &site, ending.why)?, ending.why));
         let summary =
             sites::shown(tx.view(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
         Ok((tx.commit(entry.with("reason", reason.as_str()))?, summary))

@@ -2,7 +2,7 @@
 use crate::command::context::Context;
 use crate::command::parsed;
 use crate::command::views::NEW_NUMBER;
-use crate::command::{Outcome, letters, views};
+use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::model::answer::Site;
 use crate::model::country::Country;
@@ -13,6 +13,7 @@ use crate::model::shell::pao;
 use crate::model::site::{Program, SiteNumber, Via};
 use crate::model::standing::ContactOfRecord;
 use crate::model::text;
+use crate::notice;
 use crate::rules::{self, Code};
 use crate::store::WriteTx;
 use crate::store::authority::operator::OperatorAuthority;
@@ -88,7 +89,7 @@ pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let days = settings::number(tx.view(), Setting::WelcomePasscodeDays)?;
         entrance::issue_with_letter(&by, &number, &hash, days)?;
         let until = tx.view().at().plus(days * DAY);
-        let letter = letters::welcome(&of_record(&form), &number, &form.company, &code, until);
+        let letter = notice::site::welcome(&of_record(&form), &number, &form.company, &code, until);
         let nameless = tx.is_dry_run() && form.number.is_none();
         outbox::queue(&by, if nameless { letter.at_site(NEW_NUMBER) } else { letter });
         let mut summary =

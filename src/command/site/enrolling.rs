@@ -1,7 +1,6 @@
 //! The lines of one import of sites, judged and carried out one after the other in one transaction.
 //!
 //! What must hold: as for an import of access: once a line is bad nothing is written any more, but the rest is judged.
-use crate::command::letters;
 use crate::command::lines::BadLines;
 use crate::command::made::Made;
 use crate::command::views::NEW_NUMBER;
@@ -14,6 +13,7 @@ use crate::model::moment::DAY;
 use crate::model::secret::Secret;
 use crate::model::setting::Setting;
 use crate::model::site::{Program, SiteNumber, Via};
+use crate::notice;
 use crate::rules::Code;
 use crate::rules::enrolment::{self as rule, Wanted};
 use crate::store::authority::operator::OperatorAuthority;
@@ -121,7 +121,7 @@ impl<'w, 'tx> Enrolling<'w, 'tx> {
         let site = change::enroll(by, &form)?;
         entrance::issue_with_letter(by, &site, &hash, self.days)?;
         let until = tx.view().at().plus(self.days * DAY);
-        let letter = letters::welcome(&of_record(&form), &site, &form.company, &code, until);
+        let letter = notice::site::welcome(&of_record(&form), &site, &form.company, &code, until);
         // A number that a dry run hands out means nothing.
         let shown = (!tx.is_dry_run() || given).then(|| site.clone());
         if shown.is_none() {

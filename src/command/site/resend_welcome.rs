@@ -1,10 +1,11 @@
 //! Send the Welcome letter again, with a new passcode.
 use crate::command::context::Context;
-use crate::command::{Outcome, letters, views};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::moment::DAY;
 use crate::model::setting::Setting;
 use crate::model::site::SiteStatus;
+use crate::notice;
 use crate::rules;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::{entrance, outbox};
@@ -42,7 +43,7 @@ pub fn run(_args: &ResendWelcomeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let days = settings::number(tx.view(), Setting::WelcomePasscodeDays)?;
         entrance::issue_with_letter(&by, &site, &hash, days)?;
         let until = tx.view().at().plus(days * DAY);
-        outbox::queue(&by, letters::welcome(&standing.site.primary, &site, &standing.site.company, &code, until));
+        outbox::queue(&by, notice::site::welcome(&standing.site.primary, &site, &standing.site.company, &code, until));
         let summary =
             sites::shown(tx.view(), me.person(), &site)?.ok_or_else(|| rules::site::out_of_reach(site.as_str()))?;
         let entry = by.entry().at_site(site.as_str()).about(standing.site.primary.email.as_str());

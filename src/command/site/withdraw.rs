@@ -1,10 +1,10 @@
 //! Withdraw a sleeping site, for good.
+use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::{Outcome, letters};
 use crate::error::Result;
-use crate::mail::Kind;
 use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, Standing};
+use crate::notice;
 use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority};
 use crate::store::change::{outbox, sites as change};
 use crate::store::{Entry, WriteTx};
@@ -52,8 +52,7 @@ fn withdraw(
     reason: &str,
 ) -> Result<Entry> {
     let site = &standing.site.site;
-    let letter = letters::of_record(Kind::SiteWithdrawn, &standing.site.primary, site, &standing.site.company);
-    outbox::queue(by, letter.with("reason", reason));
+    outbox::queue(by, notice::site::withdrawn(&standing.site, reason));
     change::withdraw(by, confirmed, site, reason)?;
     Ok(by.entry().at_site(site.as_str()))
 }

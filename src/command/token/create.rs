@@ -4,22 +4,22 @@
 //! The token is in this one answer and nowhere else: the file keeps its SHA-256, the trail its number.
 use crate::command::context::Context;
 use crate::command::credentials::token_hash;
-use crate::command::letters::about_the_id;
 use crate::command::login::fresh_token;
 use crate::command::parsed;
 use crate::command::{Outcome, views};
 use crate::error::Result;
-use crate::mail::Kind;
 use crate::model::Malformed;
 use crate::model::action::Action;
 use crate::model::standing::Person;
 use crate::model::token::{FreshToken, TokenSummary, words};
 use crate::model::when::parse_days;
+use crate::notice::account::{NewToken, token_created};
 use crate::rules::token::LONGEST;
 use crate::store::WriteTx;
 use crate::store::authority::{automation::AutomationAuthority, confirmed::Confirmed, signed_in::SignedIn};
 use crate::store::change::outbox;
 use crate::store::change::tokens::{self as change, New};
+use crate::store::facts::codes;
 use crate::ui::report::Part;
 use clap::Args;
 
@@ -94,16 +94,14 @@ fn tell(
     number: Option<i64>,
 ) -> Result<()> {
     let site = &by.standing().site;
-    for letter in about_the_id(tx.view(), Kind::TokenCreated, owner)? {
-        let letter = letter
-            .at_site(site.site.as_str())
-            .with("company", site.company.as_str())
-            .with("token", views::number(number.as_ref()))
-            .with("token_name", new.name.unwrap_or_default())
-            .with("can", words(by.can()).replace(',', ", "))
-            .with("expires", new.expires_at.to_string());
-        outbox::queue(by, letter);
-    }
+    let token = NewToken {
+        number: views::number(number.as_ref()),
+        name: new.name.unwrap_or_default(),
+        can: words(by.can()).replace(',', ", "),
+        expires_at: new.expires_at,
+    };
+    let addresses = codes::mailed_addresses(tx.view(), owner)?;
+    outbox::queue_all(by, token_created(owner, &addresses, site, &token));
     Ok(())
 }
 

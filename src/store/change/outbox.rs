@@ -1,6 +1,6 @@
 //! Letters, queued in the transaction that causes them (R20).
 use crate::error::Result;
-use crate::mail::Letter;
+use crate::notice::Letter;
 use crate::store::WriteTx;
 use crate::store::authority::{
     applicant::ApplicantAuthority,
@@ -41,6 +41,13 @@ impl<D> Acting for RequestAuthority<'_, D> {
 /// Queues a letter; it is stored with the entry that ends the transaction.
 pub fn queue(by: &impl Acting, letter: Letter) {
     by.acting().queue(Some(letter), None);
+}
+
+/// Queues several.
+pub fn queue_all(by: &impl Acting, letters: Vec<Letter>) {
+    for letter in letters {
+        queue(by, letter);
+    }
 }
 
 /// Queues a letter of which the answer must not say that it was this one: it shows `shown`, which nobody is sent.

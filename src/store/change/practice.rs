@@ -3,12 +3,12 @@
 //! What must hold: every grant has its audit entry and its notice, as if made by commands. The notices are noted as
 //! delivered, since nobody waits for them.
 use crate::error::Result;
-use crate::mail::Letter;
 use crate::model::access::{Levels, Role};
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::site::{SiteNumber, SiteStatus};
+use crate::notice::Letter;
 use crate::store::authority::practice::PracticeAuthority;
 use crate::store::change::access;
 use crate::store::effect::Effect;

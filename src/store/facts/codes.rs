@@ -4,6 +4,7 @@ use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
+use crate::model::standing::Person;
 use crate::store::ReadView;
 use rusqlite::{Params, Row};
 
@@ -84,4 +85,13 @@ pub fn addresses(view: ReadView<'_>, person: PersonNo) -> Result<Vec<Address>> {
 /// The code that takes this person's change of address back, while it does.
 pub fn reversal(view: ReadView<'_>, person: PersonNo) -> Result<Option<Live>> {
     Ok(those(view, "AND kind = 'reversal' AND person = ?2", (view.at, person))?.pop())
+}
+
+/// Where mail about somebody's ID goes: their current address and, while a change of it can be taken back, the old one too.
+///
+/// # Errors
+/// What SQLite says.
+pub fn mailed_addresses(view: ReadView<'_>, person: &Person) -> Result<Vec<Address>> {
+    let former = reversal(view, person.no)?.and_then(|code| code.address);
+    Ok([Some(person.email.clone()), former.filter(|former| *former != person.email)].into_iter().flatten().collect())
 }

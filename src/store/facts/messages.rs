@@ -1,10 +1,10 @@
 //! The outbox, as it is listed and as it is delivered.
 use crate::error::Result;
-use crate::mail::{Kind, Letter};
 use crate::model::answer::Message;
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
+use crate::notice::{Kind, Letter};
 use crate::rules::Code;
 use crate::store::ReadView;
 use rusqlite::{OptionalExtension as _, Row};

@@ -4,18 +4,17 @@
 //! when the next change begins, so that the last one is left for the commit.
 use crate::command::access::add;
 use crate::command::access::terms::Held;
-use crate::command::letters::{self, AccessDetails};
 use crate::command::lines::{BadLines, Cells};
 use crate::command::made::Made;
-use crate::command::nomination::letters::tell_settled;
 use crate::error::{Error, Result};
-use crate::mail::Kind;
 use crate::model::access::{Levels, Role};
 use crate::model::email::Address;
 use crate::model::line::Line;
 use crate::model::many::Became;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
+use crate::notice::access::{self as letters, changed, ended, granted};
+use crate::notice::nomination::settled;
 use crate::rules::import::{self as rule, Wanted};
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority};
 use crate::store::change::{access, nominations, outbox};
@@ -114,12 +113,13 @@ impl<'w, 'tx> Work<'w, 'tx> {
     fn grant(&mut self, line: &Line, found: &Found, levels: Levels) -> Result<()> {
         let terms = access::Terms { levels, expires_at: line.end.over(None), note: line.note.clone() };
         self.write(line.role, None, found, &terms)?;
-        self.tell(Kind::AccessGranted, line.role, found, &terms);
+        outbox::queue(self.by, granted(&found.person, &self.by.standing().site, &self.told(line.role, &terms)));
         let (by, no) = (self.by, found.person.no);
         if self.asking.remove(&no)
             && let Some(filed) = nominations::overtake(by, no)?
         {
-            tell_settled(by, &by.standing().site, &filed, &by.standing().person, nominations::OVERTAKEN);
+            let standing = by.standing();
+            outbox::queue_all(by, settled(&standing.site, &filed, &standing.person, nominations::OVERTAKEN));
         }
         self.note(Became::Added, found, || held(line.role, &terms).words());
         Ok(())
@@ -131,7 +131,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
         let note = line.note.clone().or_else(|| before.note.clone());
         let terms = access::Terms { levels, expires_at: line.end.over(before.expires_at), note };
         self.write(line.role, Some(before.role), found, &terms)?;
-        self.tell(Kind::AccessChanged, line.role, found, &terms);
+        outbox::queue(self.by, changed(&found.person, &self.by.standing().site, &self.told(line.role, &terms)));
         let (levels, expires_at, note) = (before.levels, before.expires_at, before.note.as_deref());
         let before = Held { role: before.role, levels, expires_at, note };
         self.note(Became::Changed, found, || before.changes(&held(line.role, &terms)));
@@ -147,10 +147,8 @@ impl<'w, 'tx> Work<'w, 'tx> {
         access::give_user(self.by, &to.person, terms)
     }
 
-    fn tell(&self, kind: Kind, role: Role, to: &Found, terms: &access::Terms) {
-        let asker = self.by.standing();
-        let details = AccessDetails { by: &asker.person, role, levels: terms.levels, expires_at: terms.expires_at };
-        outbox::queue(self.by, letters::access(kind, &to.person, &asker.site, &details));
+    fn told(&self, role: Role, terms: &access::Terms) -> letters::Held<'_> {
+        letters::Held { by: &self.by.standing().person, role, levels: terms.levels, expires_at: terms.expires_at }
     }
 
     /// What was done about somebody, for the answer and for the trail.
@@ -193,7 +191,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
             access::revoke_user(by, person.no, Some(PRUNED))?;
         }
         let asker = by.standing();
-        outbox::queue(by, letters::access_ended(person, &asker.site, &asker.person, Some(PRUNED)));
+        outbox::queue(by, ended(person, &asker.site, &asker.person, Some(PRUNED)));
         self.note(Became::Removed, found, || role.to_string());
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! The form that `letters/*.txt` are written in, and how their lines are laid out.
+//! The form that `texts/*.txt` are written in, and how their lines are laid out.
 //!
 //! The first line is `Subject: …`, then an empty line, then blocks:
 //!
@@ -188,7 +188,7 @@ fn looks_secret(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Shape, Template, item, paragraph, placeholders};
-    use crate::mail::Kind;
+    use crate::notice::Kind;
     use unicode_width::UnicodeWidthStr;
 
     #[test]

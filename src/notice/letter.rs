@@ -133,16 +133,16 @@ impl Letter {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use super::{Letter, MissingFact, SecretLine, Template};
-    use crate::mail::Kind;
     use crate::model::secret::Secret;
+    use crate::notice::Kind;
 
-    pub(in crate::mail) const CODE: &str = "7K2M-9QXA-TTB4-0ZF*";
-    pub(in crate::mail) const CARE: &str = "customer care (care@example.com)";
+    pub(crate) const CODE: &str = "7K2M-9QXA-TTB4-0ZF*";
+    pub(crate) const CARE: &str = "customer care (care@example.com)";
 
     /// A letter with every fact its kind knows of, each saying its own name unless told otherwise.
-    pub(in crate::mail) fn full(kind: Kind, value: impl Fn(&str) -> String) -> Letter {
+    pub(crate) fn full(kind: Kind, value: impl Fn(&str) -> String) -> Letter {
         let letter = Letter::new(kind, "ann@example.com").at_site("7000017");
         let fields = kind.fields().into_iter().filter(|field| field.name != "site");
         let letter = fields.fold(letter, |letter, field| letter.with(field.name, value(field.name)));

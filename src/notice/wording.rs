@@ -122,8 +122,8 @@ fn shortened(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{dated, shortened};
-    use crate::mail::letter::tests::{CARE, CODE, full};
-    use crate::mail::{Kind, SecretLine};
+    use crate::notice::letter::tests::{CARE, CODE, full};
+    use crate::notice::{Kind, SecretLine};
 
     #[test]
     fn moments_are_written_for_people_where_a_moment_stands() {
