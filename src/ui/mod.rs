@@ -8,12 +8,14 @@ pub mod csv;
 pub mod fault;
 pub mod list;
 pub mod pager;
+pub mod plain;
 pub mod progress;
 pub mod report;
+mod signals;
 pub mod table;
-mod watch;
+pub mod terminal;
 
-pub use watch::{leave_keys, restore};
+pub use signals::{leave_keys, restore};
 
 use colour::Colours;
 use std::path::PathBuf;

@@ -5,7 +5,9 @@ use crate::error::Result;
 use crate::mail::post::ProcessPost;
 use crate::model::moment::Moment;
 use crate::ui;
-use crate::ui::ask::{Asker, Refusing, TerminalAsker};
+use crate::ui::ask::{Asker, Refusing};
+use crate::ui::plain::Plain;
+use crate::ui::terminal::Drawn;
 use crate::world::paging::ProcessPager;
 use crate::world::{Clock, Dice, Environment, Folders, HashCost, Terminal, World};
 use anyhow::Context as _;
@@ -50,9 +52,13 @@ impl World {
     pub fn of_process() -> Self {
         let environment = Environment::of(std::env::vars_os());
         let terminal = terminal(&environment);
-        let asker: Box<dyn Asker> =
-            if terminal.stdin && terminal.stderr { Box::new(TerminalAsker::default()) } else { Box::new(Refusing) };
-        let can_draw = terminal.stderr && environment.get("TERM") != Some("dumb");
+        let dumb = environment.get("TERM") == Some("dumb");
+        let asker: Box<dyn Asker> = match terminal.stdin && terminal.stderr {
+            true if dumb || environment.says_yes("PAO_PLAIN") => Box::new(Plain::default()),
+            true => Box::new(Drawn::default()),
+            false => Box::new(Refusing),
+        };
+        let can_draw = terminal.stderr && !dumb;
         World {
             clock: Box::new(SystemClock),
             dice: Box::new(SystemDice),

@@ -1,0 +1,150 @@
+//! The terminal while a question is open, and the signals that come meanwhile.
+//!
+//! What must hold: however a question ends (an answer, Ctrl-C, SIGTERM, SIGHUP, Ctrl-Z, a panic), the terminal is afterwards as it was
+//! before, its cursor included. Outside questions each signal does what it always does; while a pager is open, Ctrl-C is the pager's.
+//!
+//! dialoguer and rpassword leave signals to the program: the one leaves the cursor hidden and raw mode on, the other the echo off, and
+//! both wait in a read that goes on after a handler ran. So a question runs on a thread of its own, and whoever asked waits for its
+//! answer or for a signal, whichever comes first. After a signal that thread is left where it is: the program is about to end.
+use rustix::stdio::{stderr, stdin};
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+use std::io::{self, ErrorKind};
+use std::sync::mpsc::{self, Sender};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+const CAUGHT: [i32; 5] = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP];
+const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
+
+/// Whom signals belong to at this moment.
+enum Whose {
+    /// Nobody has asked anything yet: no handler is there.
+    Unhandled,
+    /// They do what they always do.
+    Ours,
+    /// A question is open: whoever asked is told. With what the terminal was like before.
+    Question(Sender<i32>, Termios),
+    /// The same, but that Ctrl-C was typed: it is known, and the signal that follows is no news.
+    Answered,
+    /// Ctrl-C and Ctrl-\ are keys of a pager.
+    Pager,
+}
+
+static WHOSE: Mutex<Whose> = Mutex::new(Whose::Unhandled);
+
+fn whose() -> MutexGuard<'static, Whose> {
+    WHOSE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+enum Event<T> {
+    Answer(io::Result<T>),
+    Signal(i32),
+}
+
+/// Runs a question to its answer. Ctrl-C is [`ErrorKind::Interrupted`]; what ends a program ends this one, by the same signal.
+pub(super) fn during<T: Send + 'static>(
+    hides_cursor: bool,
+    question: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> io::Result<T> {
+    let before = tcgetattr(stdin())?;
+    let (sender, events) = mpsc::channel();
+    handle()?;
+    let (signals, caught) = mpsc::channel();
+    *whose() = Whose::Question(signals, before.clone());
+    let answers = sender.clone();
+    thread::spawn(move || answers.send(Event::Answer(question())));
+    thread::spawn(move || caught.into_iter().try_for_each(|signal| sender.send(Event::Signal(signal))));
+    loop {
+        match events.recv().map_err(io::Error::other)? {
+            Event::Answer(answer) => {
+                let interrupted = answer.as_ref().is_err_and(|error| error.kind() == ErrorKind::Interrupted);
+                *whose() = if interrupted { Whose::Answered } else { Whose::Ours };
+                if answer.is_err() {
+                    put_back(&before, hides_cursor);
+                }
+                return answer;
+            }
+            Event::Signal(SIGTSTP) => {
+                let meanwhile = tcgetattr(stdin())?;
+                put_back(&before, hides_cursor);
+                emulate_default_handler(SIGTSTP)?;
+                tcsetattr(stdin(), OptionalActions::Now, &meanwhile)?;
+            }
+            Event::Signal(signal) => {
+                *whose() = Whose::Ours;
+                put_back(&before, hides_cursor);
+                if signal != SIGINT {
+                    emulate_default_handler(signal)?;
+                }
+                return Err(ErrorKind::Interrupted.into());
+            }
+        }
+    }
+}
+
+/// Where putting it back fails, nothing can be done about it.
+fn put_back(before: &Termios, hides_cursor: bool) {
+    let _ = tcsetattr(stdin(), OptionalActions::Now, before);
+    if hides_cursor {
+        let _ = rustix::io::write(stderr(), SHOW_CURSOR);
+    }
+    let _ = rustix::io::write(stderr(), b"\n");
+}
+
+/// Starts the thread that waits for signals, once.
+fn handle() -> io::Result<()> {
+    if !matches!(*whose(), Whose::Unhandled) {
+        return Ok(());
+    }
+    let mut signals = Signals::new(CAUGHT)?;
+    *whose() = Whose::Ours;
+    thread::spawn(move || signals.forever().for_each(act));
+    Ok(())
+}
+
+fn act(signal: i32) {
+    let mut whose = whose();
+    let left = match &*whose {
+        Whose::Question(asked, _) => asked.send(signal).is_err(),
+        Whose::Answered if signal == SIGINT => {
+            *whose = Whose::Ours;
+            false
+        }
+        Whose::Pager => !matches!(signal, SIGINT | SIGQUIT),
+        Whose::Answered | Whose::Ours | Whose::Unhandled => true,
+    };
+    drop(whose);
+    if left {
+        // The default of every one of them is known; where it fails, the process goes on.
+        let _ = emulate_default_handler(signal);
+    }
+}
+
+/// While this is held, Ctrl-C and Ctrl-\ are keys of another program at the same terminal.
+#[must_use]
+pub struct KeysLeft(());
+
+/// Leaves the keys that end a program to one that is about to be started. Where that fails, the key ends both.
+pub fn leave_keys() -> KeysLeft {
+    let _ = handle();
+    *whose() = Whose::Pager;
+    KeysLeft(())
+}
+
+impl Drop for KeysLeft {
+    fn drop(&mut self) {
+        *whose() = Whose::Ours;
+    }
+}
+
+/// Puts the terminal back as it was before the question that is open, if one is: for the panic hook.
+pub fn restore() {
+    if let Ok(whose) = WHOSE.try_lock()
+        && let Whose::Question(_, before) = &*whose
+    {
+        put_back(before, true);
+    }
+}
