@@ -10,10 +10,11 @@ use crate::world::World;
 use std::ffi::OsString;
 use std::path::Path;
 
+use super::answers::Answers;
 use super::options::{Led, Options};
 use super::outcome::Outcome;
 use super::output::Output;
-use super::prompt::{Answers, Prompt};
+use super::prompt::Prompt;
 use super::session::{Known, Session};
 
 /// The whole program, as functions: handed down, since a command may not name the layer above it.
@@ -49,7 +50,7 @@ impl<'w> Context<'w> {
         help: Vec<(String, String)>,
     ) -> Self {
         let password = options.led.as_ref().and_then(|led| led.password.clone());
-        let answers = Answers { password, ..Answers::default() };
+        let answers = Answers::with(password);
         Self { world, options, output_options, command, play, known: Known::default(), answers, help }
     }
 

@@ -6,23 +6,43 @@ use crate::model::country::Country;
 use crate::model::shell::{self, CommandLine};
 use crate::rules::Code;
 
-use super::prompt::{Prompt, unanswered};
-
-/// A value that was asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
-    /// As in the usage line: `--role`, or `<ID>`.
-    flag: String,
-    /// What was answered; nothing for an option without a value. `PATH` for a secret.
-    value: Option<String>,
-    secret: bool,
-}
+use super::answers::{Asked, Reply};
+use super::prompt::{Prompt, missing, unanswered};
 
 /// What is said where the review was answered with no.
 pub const NOT_SENT: &str = "not sent; nothing was changed";
 
 /// One of a few answers: its word, and what it means.
 pub type Choice = (String, String);
+
+/// A line of a form that is shown once more.
+#[derive(Debug, Clone)]
+pub struct Row {
+    name: &'static str,
+    value: String,
+    /// What is asked for again to change it; nothing for what cannot be changed here.
+    flags: &'static [&'static str],
+}
+
+impl Row {
+    /// A line that can be changed.
+    pub fn new(name: &'static str, value: impl Into<String>, flags: &'static [&'static str]) -> Self {
+        Self { name, value: value.into(), flags }
+    }
+}
+
+/// How a line is asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Line<'a> {
+    /// An empty line takes the proposal, where there is one.
+    Proposed(Option<&'a str>),
+    /// The path of a file.
+    Path,
+}
+
+pub(super) fn is_text(reply: &Reply) -> bool {
+    matches!(reply, Reply::Text(_))
+}
 
 impl Prompt<'_> {
     /// Notes an answer, for the command line that does the same.
@@ -58,54 +78,74 @@ impl Prompt<'_> {
         default: usize,
         parse: impl Fn(&str) -> Result<T>,
     ) -> Result<T> {
+        let given = given.filter(|_| !self.answers.changes(flag));
         if given.is_some() || !self.can_ask() {
             return self.value(given, flag, question, parse);
+        }
+        if let Some(Reply::Text(word)) = self.answers.kept(flag, is_text)
+            && let Ok(value) = parse(&word)
+        {
+            self.answered(flag, &word);
+            return Ok(value);
         }
         self.explain(flag, question);
         let widest = choices.iter().map(|(word, _)| word.len()).max().unwrap_or(0);
         let shown: Vec<String> = choices.iter().map(|(word, means)| format!("{word:widest$}  {means}")).collect();
-        let place = self.asker.choice(question, &shown, default).map_err(|why| unanswered(why, flag))?;
+        let present = choices.iter().position(|(word, _)| self.answers.present(flag) == Some(word));
+        let place = self.asker.choice(question, &shown, present.unwrap_or(default));
+        let place = place.map_err(|why| unanswered(why, flag))?;
         let word = choices.get(place).map(|(word, _)| word.as_str()).unwrap_or_default();
         let value = parse(word)?;
-        self.note_answer(flag, word);
+        self.answered(flag, word);
         Ok(value)
     }
 
-    /// A country; at a prompt, part of its name is enough to choose from those that it could be.
+    /// One of many, found by a part of its name or of what stands beside it.
+    ///
+    /// # Errors
+    /// As [`Prompt::picked`].
+    pub fn found<T>(
+        &mut self,
+        given: Option<T>,
+        flag: &str,
+        question: &str,
+        choices: &[Choice],
+        parse: impl Fn(&str) -> Result<T>,
+    ) -> Result<T> {
+        let given = given.filter(|_| !self.answers.changes(flag));
+        if given.is_some() || !self.can_ask() || choices.is_empty() {
+            return self.value(given, flag, question, parse);
+        }
+        if let Some(Reply::Text(word)) = self.answers.kept(flag, is_text)
+            && let Ok(value) = parse(&word)
+        {
+            self.answered(flag, &word);
+            return Ok(value);
+        }
+        self.explain(flag, question);
+        let shown: Vec<String> = choices.iter().map(|(word, means)| format!("{word}  {means}")).collect();
+        let place = self.asker.search(question, &shown).map_err(|why| unanswered(why, flag))?;
+        let word = choices.get(place).map(|(word, _)| word.as_str()).unwrap_or_default();
+        let value = parse(word)?;
+        self.answered(flag, word);
+        Ok(value)
+    }
+
+    /// Notes an answer, for the form as for the command line that does the same.
+    fn answered(&mut self, flag: &str, text: &str) {
+        self.answers.note(flag, Reply::Text(text.to_owned()));
+        self.note_answer(flag, text);
+    }
+
+    /// A country; at a prompt it is found by a part of its name, or by its code.
     ///
     /// # Errors
     /// As [`Prompt::value`].
     pub fn country(&mut self, given: Option<Country>, flag: &'static str) -> Result<Country> {
-        let (field, question) = (flag.trim_start_matches('-'), "Country (code or name)");
-        let parse = |text: &str| Ok(Country::parse(text, field)?);
-        if given.is_some() || !self.can_ask() {
-            return self.value(given, flag, question, parse);
-        }
-        self.explain(flag, question);
-        loop {
-            let text = self.asker.line(question, None).map_err(|why| unanswered(why, flag))?;
-            let found = match parse(&text) {
-                Ok(country) => Some(country),
-                Err(error) => self.one_of(&Country::like(&text), flag, &error)?,
-            };
-            if let Some(country) = found {
-                self.note_answer(flag, country.code());
-                return Ok(country);
-            }
-        }
-    }
-
-    /// The one of these that was meant; none where it is none of them, with the reason where there are none.
-    fn one_of(&mut self, near: &[Country], flag: &str, error: &Error) -> Result<Option<Country>> {
-        if near.is_empty() {
-            self.say(&format!("{error}"));
-            return Ok(None);
-        }
-        let mut names: Vec<String> =
-            near.iter().map(|country| format!("{} ({})", country.name(), country.code())).collect();
-        names.push("none of these".to_owned());
-        let place = self.asker.choice("Country", &names, 0).map_err(|why| unanswered(why, flag))?;
-        Ok(near.get(place).copied())
+        let field = flag.trim_start_matches('-');
+        let countries = Country::all().map(|country| (country.code().to_owned(), country.name().to_owned()));
+        let choices: Vec<Choice> = countries.collect();
+        self.found(given, flag, "Country (code or name)", &choices, |text| Ok(Country::parse(text, field)?))
     }
 
     /// A value with a proposal that an empty line takes.
@@ -119,11 +159,30 @@ impl Prompt<'_> {
         proposal: Option<&str>,
         parse: impl Fn(&str) -> Result<T>,
     ) -> Result<T> {
-        let (value, text) = self.asked_for(flag, question, proposal, parse)?;
+        let (value, text) = self.asked_for(flag, question, Line::Proposed(proposal), parse)?;
+        self.noted(flag, &text);
+        Ok(value)
+    }
+
+    /// The path of a file.
+    ///
+    /// # Errors
+    /// `usage`, `interrupted`.
+    pub fn path<T>(&mut self, flag: &str, question: &str, parse: impl Fn(&str) -> Result<T>) -> Result<T> {
+        if !self.can_ask() {
+            return Err(missing(flag));
+        }
+        let (value, text) = self.asked_for(flag, question, Line::Path, parse)?;
+        self.noted(flag, &text);
+        Ok(value)
+    }
+
+    /// What was left empty needs no option.
+    fn noted(&mut self, flag: &str, text: &str) {
+        self.answers.note(flag, Reply::Text(text.to_owned()));
         if !text.is_empty() {
             self.note_answer(flag, text);
         }
-        Ok(value)
     }
 
     /// The answer to a question, with its text; asked again, with the reason, until `parse` takes it.
@@ -131,12 +190,23 @@ impl Prompt<'_> {
         &mut self,
         flag: &str,
         question: &str,
-        proposal: Option<&str>,
+        line: Line<'_>,
         parse: impl Fn(&str) -> Result<T>,
     ) -> Result<(T, String)> {
+        if let Some(Reply::Text(text)) = self.answers.kept(flag, is_text)
+            && let Ok(value) = parse(&text)
+        {
+            return Ok((value, text));
+        }
         self.explain(flag, question);
+        let mut present = self.answers.present(flag).map(str::to_owned);
         loop {
-            let text = self.asker.line(question, proposal).map_err(|why| unanswered(why, flag))?;
+            let text = match (present.take(), line) {
+                (Some(present), _) => self.asker.edited(question, &present),
+                (None, Line::Path) => self.asker.path(question),
+                (None, Line::Proposed(proposal)) => self.asker.line(question, proposal),
+            };
+            let text = text.map_err(|why| unanswered(why, flag))?;
             match parse(&text) {
                 Ok(value) => return Ok((value, text)),
                 Err(error) => self.say(&format!("{error}")),
@@ -144,23 +214,38 @@ impl Prompt<'_> {
         }
     }
 
-    /// The whole form once more, where something of it was asked for. A no sends nothing.
+    /// Whether what this flag gives is asked for again, whatever was typed.
+    pub fn changes(&self, flag: &str) -> bool {
+        self.answers.changes(flag)
+    }
+
+    /// The whole form once more, where something of it was asked for: whether it is sent as it is. If not, one line of it is to be
+    /// changed, and the form is asked for again; every other answer stays.
     ///
     /// # Errors
-    /// `interrupted`.
-    pub fn reviewed(&mut self, what: &str, rows: &[(&str, String)]) -> Result<()> {
+    /// `interrupted`, also where nothing is to be changed and nothing sent.
+    pub(super) fn is_sent(&mut self, what: &str, rows: &[Row]) -> Result<bool> {
         if !self.is_asking() || self.options.yes || self.options.dry_run {
-            return Ok(());
+            return Ok(true);
         }
-        let widest = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+        let widest = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);
         self.say("");
-        for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
+        for Row { name, value, .. } in rows.iter().filter(|row| !row.value.is_empty()) {
             self.say(&format!("  {name:widest$}  {value}"));
         }
-        match self.asker.yes(&format!("Send this {what}?"), true) {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(Error::new(Code::Interrupted, NOT_SENT)),
-            Err(why) => Err(unanswered(why, "--yes")),
+        if self.asker.yes(&format!("Send this {what}?"), true).map_err(|why| unanswered(why, "--yes"))? {
+            return Ok(true);
+        }
+        let lines: Vec<&Row> = rows.iter().filter(|row| !row.flags.is_empty()).collect();
+        let named = lines.iter().map(|row| format!("{:widest$}  {}", row.name, row.value).trim_end().to_owned());
+        let options: Vec<String> = named.chain(["none: send nothing".to_owned()]).collect();
+        let place = self.asker.choice("Which line is to be changed", &options, 0);
+        match lines.get(place.map_err(|why| unanswered(why, "--yes"))?) {
+            Some(row) => {
+                self.answers.change(row.flags);
+                Ok(false)
+            }
+            None => Err(Error::new(Code::Interrupted, NOT_SENT)),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::model::answer::{Change, Identity};
 use crate::model::password;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
+use crate::model::security_answer::normalised_answer;
 use crate::model::shell::pao;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::people as change;
@@ -58,10 +59,12 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let personal = args.personal.ask(cx)?;
     let question = args.question.clone();
-    let (password, hashed) = personal.password(cx, source, password::MIN)?;
+    let password = personal.password(cx, source, password::MIN)?;
+    let hashed = cx.session().hashed(&password::normalised(&password))?;
     let mut answer = None;
     if let (Some(question), Some(source)) = (&question, answer_source) {
-        answer = Some(personal.answer(cx, source, question, &password)?);
+        let typed = personal.answer(cx, source, question, &password)?;
+        answer = Some(cx.session().hashed(&normalised_answer(&typed))?);
     }
     let founder = Founder { personal, password: hashed, question, answer };
     if cx.options.dry_run {

@@ -5,6 +5,7 @@
 //! A verb that changes something goes through [`session::Session::change`]: the closure gets the transaction by value and cannot
 //! reach the context, so nobody is asked anything while it is open, and no report exists without a [`Committed`].
 //! Refusals are put on record there, in one place.
+mod answers;
 mod caller;
 mod confirm;
 mod context;
@@ -19,6 +20,7 @@ mod output;
 mod parsed;
 mod personal;
 mod prompt;
+mod review;
 mod secrets;
 mod session;
 mod site_meant;

@@ -1,13 +1,13 @@
 //! What a person says about themselves: the fields that `init` and `register` share.
 use crate::command::context::Context;
+use crate::command::form::Row;
 use crate::command::parsed;
 use crate::command::secrets::Source;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::secret::Secret;
-use crate::model::security_answer::{judge_answer, normalised_answer};
-use crate::model::{password, text};
+use crate::model::text;
 use clap::Args;
 
 /// What can be typed.
@@ -66,12 +66,12 @@ impl PersonalArgs {
 
 impl Personal {
     /// For the review of a form.
-    pub fn rows(&self) -> [(&'static str, String); 4] {
-        [
-            ("E-mail", self.email.to_string()),
-            ("First name", self.first_name.clone()),
-            ("Last name", self.last_name.clone()),
-            ("Country", self.country.name().to_owned()),
+    pub fn rows(&self) -> Vec<Row> {
+        vec![
+            Row::new("E-mail", self.email.as_str(), &["--email"]),
+            Row::new("First name", self.first_name.as_str(), &["--first-name"]),
+            Row::new("Last name", self.last_name.as_str(), &["--last-name"]),
+            Row::new("Country", self.country.name(), &["--country"]),
         ]
     }
 
@@ -84,30 +84,15 @@ impl Personal {
     ///
     /// # Errors
     /// `weak_password` for one from a file; at a prompt the person chooses again.
-    pub fn chosen_password(&self, cx: &mut Context<'_>, source: Source, least: usize) -> Result<Secret> {
+    pub fn password(&self, cx: &mut Context<'_>, source: Source, least: usize) -> Result<Secret> {
         cx.prompt().new_password(source, "--password-file", "Password", &self.about(), least)
     }
 
-    /// The same, and hashes it. Gives it both ways.
-    ///
-    /// # Errors
-    /// As [`Personal::chosen_password`].
-    pub fn password(&self, cx: &mut Context<'_>, source: Source, least: usize) -> Result<(Secret, Secret)> {
-        let typed = self.chosen_password(cx, source, least)?;
-        let hashed = cx.session().hashed(&password::normalised(&typed))?;
-        Ok((typed, hashed))
-    }
-
-    /// Takes the answer to a security question, and hashes it.
+    /// Takes the answer to a security question.
     ///
     /// # Errors
     /// `invalid_value` for one from a file; at a prompt the person chooses again.
     pub fn answer(&self, cx: &mut Context<'_>, source: Source, question: &str, password: &Secret) -> Result<Secret> {
-        let judge = |typed: &Secret| {
-            judge_answer(typed, question, Some(password), &self.about())
-                .map_err(|why| Error::invalid("answer", format!("answer: {why}")))
-        };
-        let typed = cx.prompt().chosen_secret(source, "--answer-file", "Answer to the security question", judge)?;
-        cx.session().hashed(&normalised_answer(&typed))
+        cx.prompt().new_answer(source, question, Some(password), &self.about())
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::ask::{Asker, Unanswered};
 use std::io::{Read, Write};
 use std::path::Path;
 
-use super::form::Asked;
+use super::answers::{Answers, Reply};
 use super::options::Options;
 
 /// How a command gets what was not typed.
@@ -27,15 +27,6 @@ pub struct Prompt<'c> {
     /// What each option, `--role`, and argument, `<ID>`, of this command is for.
     pub(super) help: &'c [(String, String)],
     pub(super) answers: &'c mut Answers,
-}
-
-/// What was answered so far.
-#[derive(Default)]
-pub(super) struct Answers {
-    /// What was asked for, in this order.
-    pub(super) asked: Vec<Asked>,
-    /// The password, once it was typed or read.
-    pub(super) password: Option<Secret>,
 }
 
 impl Prompt<'_> {
@@ -63,7 +54,7 @@ impl Prompt<'_> {
         question: &str,
         parse: impl Fn(&str) -> Result<T>,
     ) -> Result<T> {
-        if let Some(value) = given {
+        if let Some(value) = given.filter(|_| !self.answers.changes(flag)) {
             return Ok(value);
         }
         if !self.can_ask() {
@@ -108,7 +99,13 @@ impl Prompt<'_> {
     /// # Errors
     /// `usage`, `interrupted`.
     pub fn yes(&mut self, question: &str, default: bool, flag: &str) -> Result<bool> {
-        self.asker.yes(question, default).map_err(|why| unanswered(why, flag))
+        let kept = self.answers.kept(flag, |reply| matches!(reply, Reply::Yes(_)));
+        let yes = match kept {
+            Some(Reply::Yes(yes)) => yes,
+            _ => self.asker.yes(question, default).map_err(|why| unanswered(why, flag))?,
+        };
+        self.answers.note(flag, Reply::Yes(yes));
+        Ok(yes)
     }
 
     /// Checked before the file is opened, where the site is never guessed.

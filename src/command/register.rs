@@ -6,6 +6,7 @@
 use crate::command::Outcome;
 use crate::command::account::verify;
 use crate::command::context::Context;
+use crate::command::form::Row;
 use crate::command::parsed;
 use crate::command::personal::{Personal, PersonalArgs};
 use crate::command::session::WrongTry;
@@ -15,6 +16,7 @@ use crate::model::code::MailedCode;
 use crate::model::command_id::CommandId;
 use crate::model::email::Address;
 use crate::model::secret::Secret;
+use crate::model::security_answer::normalised_answer;
 use crate::model::shell::{CommandLine, pao};
 use crate::model::{password, text};
 use crate::notice::account::{Entered, already_registered, verification};
@@ -57,18 +59,21 @@ pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let password_source = cx.prompt().password_source()?;
     let answer_source = cx.prompt().secret_source(args.answer_file.as_deref(), "--answer-file")?;
     cx.session().open()?;
-    let personal = args.personal.ask(cx)?;
-    let question = cx.prompt().value(
-        args.question.clone(),
-        "--question",
-        "Security question of your own choosing",
-        |question| Ok(text::line(question, "question", 200)?),
-    )?;
     let least = super::account::least(cx)?;
-    let password = personal.chosen_password(cx, password_source, least)?;
+    let fill_in = |cx: &mut Context<'_>| {
+        let personal = args.personal.ask(cx)?;
+        let (question, given) = ("Security question of your own choosing", args.question.clone());
+        let question =
+            cx.prompt().value(given, "--question", question, |text| Ok(text::line(text, "question", 200)?))?;
+        let password = personal.password(cx, password_source.clone(), least)?;
+        let answer = personal.answer(cx, answer_source.clone(), &question, &password)?;
+        Ok((personal, question, password, answer))
+    };
+    let (personal, question, password, answer) = cx.form("registration", fill_in, |(personal, question, ..)| {
+        personal.rows().into_iter().chain([Row::new("Question", question.as_str(), &["--question"])]).collect()
+    })?;
     let hashed = cx.session().hashed_for(&personal.email, &password::normalised(&password))?;
-    let answer = personal.answer(cx, answer_source, &question, &password)?;
-    cx.prompt().reviewed("registration", &[personal.rows().as_slice(), &[("Question", question.clone())]].concat())?;
+    let answer = cx.session().hashed(&normalised_answer(&answer))?;
     let code = cx.session().fresh()?;
     let Personal { email, first_name, last_name, country } = personal;
     let new = Registration { email, first_name, last_name, country, password: hashed, question, answer, code };

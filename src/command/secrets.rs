@@ -6,12 +6,15 @@ use crate::error::{Error, Result};
 use crate::model::encoding::Encoding;
 use crate::model::password::{self, Weak};
 use crate::model::secret::Secret;
+use crate::model::security_answer::{self, judge_answer};
 use crate::rules::Code;
 use anyhow::Context as _;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use super::answers::Reply;
+use super::form::Line;
 use super::prompt::{Prompt, missing, unanswered};
 
 /// Bytes of a line that may hold a secret; a password has at most 256 code points.
@@ -23,6 +26,7 @@ pub fn weak(why: &Weak) -> Error {
 }
 
 /// A secret that was given, or that is to be asked for.
+#[derive(Clone)]
 pub enum Source {
     Given(Secret),
     Ask,
@@ -85,7 +89,7 @@ impl<'c> Prompt<'c> {
         }
     }
 
-    /// A secret that is chosen now: judged, and asked for again, with the reason, where it was typed at a prompt.
+    /// A secret that is chosen now: judged, and asked for again, with the reason, where it was typed at a prompt; typed twice there.
     ///
     /// # Errors
     /// What `judge` says of a secret from a file; as [`Prompt::secret`].
@@ -100,16 +104,29 @@ impl<'c> Prompt<'c> {
             judge(&secret)?;
             return Ok(secret);
         }
+        if let Some(Reply::Secret(secret)) = self.answers.kept(flag, is_secret)
+            && judge(&secret).is_ok()
+        {
+            return Ok(self.chosen(flag, secret));
+        }
         loop {
             let secret = self.asker.secret(question).map_err(|why| unanswered(why, flag))?;
-            match judge(&secret) {
-                Ok(()) => {
-                    self.note_secret(flag);
-                    return Ok(secret);
-                }
-                Err(error) => self.say(&format!("{error}")),
+            if let Err(error) = judge(&secret) {
+                self.say(&format!("{error}"));
+                continue;
             }
+            let again = self.asker.secret(&format!("{question} again")).map_err(|why| unanswered(why, flag))?;
+            if again.reveal() == secret.reveal() {
+                return Ok(self.chosen(flag, secret));
+            }
+            self.say("The two are not the same");
         }
+    }
+
+    fn chosen(&mut self, flag: &str, secret: Secret) -> Secret {
+        self.note_secret(flag);
+        self.answers.note(flag, Reply::Secret(secret.clone()));
+        secret
     }
 
     /// A password that is chosen now. At a prompt its rules come first, it is told how strong it is, and typed twice.
@@ -132,16 +149,34 @@ impl<'c> Prompt<'c> {
             "A password has {least} characters or more, spaces included, and nothing that others know of you; four or five \
              unrelated words are a good one"
         ));
-        loop {
-            let typed = self.chosen_secret(Source::Ask, flag, question, judge)?;
-            self.say(&format!("This one is {}", password::strength(&typed, about)));
-            let again = self.asker.secret("The same password again").map_err(|why| unanswered(why, flag))?;
-            if again.reveal() == typed.reveal() {
-                return Ok(typed);
-            }
-            self.answers.asked.pop();
-            self.say("The two are not the same");
+        let typed = self.chosen_secret(source, flag, question, judge)?;
+        self.say(&format!("This one is {}", password::strength(&typed, about)));
+        Ok(typed)
+    }
+
+    /// The answer to a security question that is chosen now. At a prompt its rules come first, and it is typed twice.
+    ///
+    /// # Errors
+    /// `invalid_value` for one from a file; at a prompt the person chooses again.
+    pub fn new_answer(
+        &mut self,
+        source: Source,
+        question: &str,
+        password: Option<&Secret>,
+        about: &[&str],
+    ) -> Result<Secret> {
+        let judge = |typed: &Secret| {
+            judge_answer(typed, question, password, about)
+                .map_err(|why| Error::invalid("answer", format!("answer: {why}")))
+        };
+        if let Source::Ask = source {
+            self.say(&format!(
+                "An answer has {} characters or more, and is neither the password, nor in the question, nor what others know of you; \
+                 capitals and blanks do not count",
+                security_answer::MIN
+            ));
         }
+        self.chosen_secret(source, "--answer-file", "Answer to the security question", judge)
     }
 
     /// Looks where a mailed code will come from; as [`Prompt::secret_source`], but codes are echoed at the prompt.
@@ -166,7 +201,7 @@ impl<'c> Prompt<'c> {
         match source {
             Source::Given(secret) => parse(secret.reveal()),
             Source::Ask => {
-                let (code, _) = self.asked_for(flag, question, None, parse)?;
+                let (code, _) = self.asked_for(flag, question, Line::Proposed(None), parse)?;
                 self.note_secret(flag);
                 Ok(code)
             }
@@ -207,6 +242,10 @@ impl<'c> Prompt<'c> {
         let secret = secret_of(&bytes).map_err(|why| Error::invalid(&field, format!("{field}: {why}")))?;
         secret.ok_or_else(|| missing(flag))
     }
+}
+
+fn is_secret(reply: &Reply) -> bool {
+    matches!(reply, Reply::Secret(_))
 }
 
 /// The first line of a file that a setting names.

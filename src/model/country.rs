@@ -48,14 +48,6 @@ impl Country {
         })
     }
 
-    /// The countries that part of a name, or a slip in it, could mean; nearest first, nine at most.
-    pub fn like(text: &str) -> Vec<Self> {
-        let wanted = folded(&text.trim().chars().take(MAX).collect::<String>());
-        let mut near = if wanted.is_empty() { Vec::new() } else { near(&wanted) };
-        near.truncate(9);
-        near
-    }
-
     /// Its two-letter code.
     pub fn code(self) -> &'static str {
         self.0.split('|').next().unwrap_or_default()

@@ -3,6 +3,7 @@
 use crate::model::secret::Secret;
 use crate::model::text::shown;
 use crate::ui::ask::{Asker, Unanswered};
+use crate::ui::signals::Keys;
 use crate::ui::terminal::Left;
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write as _};
@@ -15,7 +16,7 @@ pub struct Plain {
 
 impl Plain {
     fn typed(&mut self, prompt: String) -> Result<String, Unanswered> {
-        let answer = self.left.ask(false, move || {
+        let answer = self.left.ask(Keys::Lines, move || {
             say(&prompt)?;
             let mut line = String::new();
             match io::stdin().read_line(&mut line)? {
@@ -59,7 +60,7 @@ impl Asker for Plain {
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<usize, Unanswered> {
         loop {
-            let answer = self.typed(format!("{} (a part of it; ? lists all): ", shown(question)))?;
+            let answer = self.typed(format!("{}: ", shown(question)))?;
             let part = answer.to_lowercase();
             let found: Vec<usize> = match chosen(&answer, options, options.len()) {
                 Some(place) => return Ok(place),
@@ -67,7 +68,7 @@ impl Asker for Plain {
                 None => (0..options.len()).filter(|&place| options[place].to_lowercase().contains(&part)).collect(),
             };
             match found.as_slice() {
-                [] => self.told("Nothing there contains that\n")?,
+                [] => self.told("Nothing there contains that; ? lists everything\n")?,
                 [only] => return Ok(*only),
                 several => {
                     let few: Vec<String> = several.iter().map(|&place| options[place].clone()).collect();

@@ -7,7 +7,7 @@
 //! both wait in a read that goes on after a handler ran. So a question runs on a thread of its own, and whoever asked waits for its
 //! answer or for a signal, whichever comes first. After a signal that thread is left where it is: the program is about to end.
 use rustix::stdio::{stderr, stdin};
-use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
@@ -39,6 +39,41 @@ fn whose() -> MutexGuard<'static, Whose> {
     WHOSE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// How keys are read while a question is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keys {
+    /// Line by line, as the terminal edits them.
+    Lines,
+    /// One by one, by whoever draws the question and hides the cursor meanwhile.
+    Drawn,
+    /// Unseen; what was typed before the question is thrown away.
+    Hidden,
+}
+
+impl Keys {
+    /// Before the question is shown: whoever types at once is read as everybody else.
+    fn set(self, before: &Termios) -> io::Result<()> {
+        let mut during = before.clone();
+        let when = match self {
+            Self::Lines => return Ok(()),
+            Self::Drawn => {
+                during.make_raw();
+                during.output_modes = before.output_modes;
+                OptionalActions::Now
+            }
+            Self::Hidden => {
+                // As rpassword will have it: otherwise Ctrl-C and Ctrl-D that are typed before it reads would be no keys of its own.
+                let hidden = LocalModes::ECHO | LocalModes::ECHONL | LocalModes::ICANON | LocalModes::ISIG;
+                during.local_modes.remove(hidden);
+                during.special_codes[SpecialCodeIndex::VMIN] = 1;
+                during.special_codes[SpecialCodeIndex::VTIME] = 0;
+                OptionalActions::Flush
+            }
+        };
+        Ok(tcsetattr(stdin(), when, &during)?)
+    }
+}
+
 enum Event<T> {
     Answer(io::Result<T>),
     Signal(i32),
@@ -46,7 +81,7 @@ enum Event<T> {
 
 /// Runs a question to its answer. Ctrl-C is [`ErrorKind::Interrupted`]; what ends a program ends this one, by the same signal.
 pub(super) fn during<T: Send + 'static>(
-    hides_cursor: bool,
+    keys: Keys,
     question: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {
     let before = tcgetattr(stdin())?;
@@ -54,6 +89,7 @@ pub(super) fn during<T: Send + 'static>(
     handle()?;
     let (signals, caught) = mpsc::channel();
     *whose() = Whose::Question(signals, before.clone());
+    keys.set(&before)?;
     let answers = sender.clone();
     thread::spawn(move || answers.send(Event::Answer(question())));
     thread::spawn(move || caught.into_iter().try_for_each(|signal| sender.send(Event::Signal(signal))));
@@ -61,21 +97,19 @@ pub(super) fn during<T: Send + 'static>(
         match events.recv().map_err(io::Error::other)? {
             Event::Answer(answer) => {
                 let interrupted = answer.as_ref().is_err_and(|error| error.kind() == ErrorKind::Interrupted);
+                put_back(&before, keys, answer.is_ok());
                 *whose() = if interrupted { Whose::Answered } else { Whose::Ours };
-                if answer.is_err() {
-                    put_back(&before, hides_cursor);
-                }
                 return answer;
             }
             Event::Signal(SIGTSTP) => {
                 let meanwhile = tcgetattr(stdin())?;
-                put_back(&before, hides_cursor);
+                put_back(&before, keys, false);
                 emulate_default_handler(SIGTSTP)?;
                 tcsetattr(stdin(), OptionalActions::Now, &meanwhile)?;
             }
             Event::Signal(signal) => {
+                put_back(&before, keys, false);
                 *whose() = Whose::Ours;
-                put_back(&before, hides_cursor);
                 if signal != SIGINT {
                     emulate_default_handler(signal)?;
                 }
@@ -86,9 +120,12 @@ pub(super) fn during<T: Send + 'static>(
 }
 
 /// Where putting it back fails, nothing can be done about it.
-fn put_back(before: &Termios, hides_cursor: bool) {
+fn put_back(before: &Termios, keys: Keys, answered: bool) {
     let _ = tcsetattr(stdin(), OptionalActions::Now, before);
-    if hides_cursor {
+    if answered {
+        return;
+    }
+    if keys == Keys::Drawn {
         let _ = rustix::io::write(stderr(), SHOW_CURSOR);
     }
     let _ = rustix::io::write(stderr(), b"\n");
@@ -145,6 +182,6 @@ pub fn restore() {
     if let Ok(whose) = WHOSE.try_lock()
         && let Whose::Question(_, before) = &*whose
     {
-        put_back(before, true);
+        put_back(before, Keys::Drawn, false);
     }
 }

@@ -5,11 +5,9 @@
 use crate::model::secret::Secret;
 use crate::model::text::shown;
 use crate::ui::ask::{Asker, Unanswered};
-use crate::ui::signals::during;
+use crate::ui::signals::{Keys, during};
 use dialoguer::console::{Term, truncate_str};
 use dialoguer::{Completion, Confirm, FuzzySelect, Input, Select};
-use rustix::stdio::stdin;
-use rustix::termios::{QueueSelector, tcflush};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
@@ -32,13 +30,13 @@ impl Left {
     /// Asks, unless the person has left.
     pub(super) fn ask<T: Send + 'static>(
         &mut self,
-        hides_cursor: bool,
+        keys: Keys,
         question: impl FnOnce() -> io::Result<T> + Send + 'static,
     ) -> Result<T, Unanswered> {
         if self.0 {
             return Err(Unanswered::Interrupted);
         }
-        during(hides_cursor, question).map_err(|error| match error.kind() {
+        during(keys, question).map_err(|error| match error.kind() {
             ErrorKind::Interrupted => {
                 self.0 = true;
                 Unanswered::Interrupted
@@ -48,14 +46,13 @@ impl Left {
         })
     }
 
-    /// Asks for what is not shown. What was typed before the question is thrown away.
+    /// Asks for what is not shown.
     pub(super) fn ask_secret(&mut self, question: &str) -> Result<Secret, Unanswered> {
         let prompt = format!("{}: ", shown(question));
-        self.ask(false, move || {
+        self.ask(Keys::Hidden, move || {
             let mut err = io::stderr();
             err.write_all(prompt.as_bytes())?;
             err.flush()?;
-            tcflush(stdin(), QueueSelector::IFlush)?;
             let config = rpassword::ConfigBuilder::new().output_discard().build();
             let secret = Secret::new(rpassword::read_password_with_config(config)?);
             // The Enter of a secret is not echoed.
@@ -117,7 +114,7 @@ impl Drawn {
         as_wanted: impl FnOnce(Input<'static, String>) -> Input<'static, String> + Send + 'static,
     ) -> Result<String, Unanswered> {
         let prompt = shown(question).into_owned();
-        let answer = self.left.ask(true, move || {
+        let answer = self.left.ask(Keys::Drawn, move || {
             let input = Input::<String>::new().with_prompt(prompt).allow_empty(true);
             as_wanted(input).interact_text().map_err(io_error)
         });
@@ -129,7 +126,7 @@ impl Drawn {
         &mut self,
         draw: impl FnOnce() -> dialoguer::Result<Option<T>> + Send + 'static,
     ) -> Result<T, Unanswered> {
-        self.left.ask(true, move || draw().map_err(io_error))?.ok_or(Unanswered::Cancelled)
+        self.left.ask(Keys::Drawn, move || draw().map_err(io_error))?.ok_or(Unanswered::Cancelled)
     }
 }
 
@@ -151,7 +148,7 @@ impl Completion for Files {
         let (folder, begun) =
             input.rsplit_once(MAIN_SEPARATOR).map_or(("", input), |(before, name)| (&input[..=before.len()], name));
         let path = if folder.is_empty() { Path::new(".") } else { Path::new(folder) };
-        let entries = path.read_dir().ok()?.filter_map(|entry| Some(entry.ok()?.file_name().into_string().ok()?));
+        let entries = path.read_dir().ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
         let names: Vec<String> = entries
             .filter(|name| name.starts_with(begun) && (!name.starts_with('.') || begun.starts_with('.')))
             .collect();

@@ -45,7 +45,7 @@ impl<'l> Sitting<'l> {
                       sh -c 'echo $$ >pid; exec \"$@\" >out' sh \"$@\"; s=$?; \
                       w=harmed; [ \"$(stty -a)\" = \"$before\" ] && w=whole; echo \"[ended $s $w]\"; done; read end";
         let mut sh = machine.command("/bin/sh");
-        sh.args(["-c", script, &times.to_string(), PAO]).args(line.bare()).env("TERM", "xterm");
+        sh.args(["-c", script, &times.to_string(), PAO]).args(line.bare()).env("TERM", "xterm").env("PAO_PLAIN", "1");
         sh.envs(STAGE.who(line.who).map(crate::machine::Person::signed_in));
         Self { line, console: Console::run(sh), machine, rows, files }
     }

@@ -89,8 +89,9 @@ const SURE: (&str, &str) = ("[y/N] ", "y");
 const SEND: (&str, &str) = ("? [Y/n] ", "");
 const ID: &str = "ID of the person: ";
 const NEW: (&str, &str) = ("assword: ", "@new.pw");
-const AGAIN: (&str, &str) = ("The same password again: ", "@new.pw");
+const AGAIN: (&str, &str) = ("assword again: ", "@new.pw");
 const ANSWER: (&str, &str) = ("Answer to the security question: ", "@answer");
+const ANSWER_AGAIN: (&str, &str) = ("Answer to the security question again: ", "@answer");
 const NAMES: [(&str, &str); 2] = [("First name: ", "Ida"), ("Last name: ", "Ibsen")];
 const COUNTRY: (&str, &str) = ("Country (code or name): ", "DE");
 const BECOMES: &str = "becomes the ID): ";
@@ -126,6 +127,7 @@ pub const LINES: &[Line] = &[
             NEW,
             AGAIN,
             ANSWER,
+            ANSWER_AGAIN,
             SEND,
             (LATER, ""),
         ],
@@ -388,6 +390,7 @@ pub const LEADS: &[Line] = &[
             NEW,
             AGAIN,
             ANSWER,
+            ANSWER_AGAIN,
             SEND,
             ("The letter to ida@example.com [1]: ", QUIT),
         ],
@@ -462,11 +465,11 @@ pub const LEADS: &[Line] = &[
     line(
         "olga",
         "site enroll --company New --primary-first-name I --primary-last-name I --primary-email i@example.com",
-        &[("Country (code or name): ", "king"), ("Country [1]: ", "1"), SEND],
+        &[("Country (code or name): ", "kingdom"), SEND],
     ),
     line("olga", "access list", &[SITE]),
     line("dee", "site show", &[WHICH]),
     line("nobody", "whoami --as dee@example.com", &[("Password of dee@example.com: ", "@dee.pw")]),
     line("cy", "account update --email c@example.com", &[("to confirm: ", "@cy.pw")]),
-    line("cy", "account update --question Q?", &[("to confirm: ", "@cy.pw"), ANSWER]),
+    line("cy", "account update --question Q?", &[("to confirm: ", "@cy.pw"), ANSWER, ANSWER_AGAIN]),
 ];

@@ -103,10 +103,9 @@ fn ann() -> Vec<(&'static str, VecDeque<Say>)> {
         one("E-mail address", text(ANN)),
         one("First name", text("Ann")),
         one("Last name", text("O'Archer $HOME")),
-        one("Country", text("Germany")),
+        one("Country", Say::Option("Germany")),
         one("Security question", text("Name of \"my\" first ship?")),
         one("Password", text(&password(ANN))),
-        one("The same password again", text(&password(ANN))),
         one("Send this", Say::Yes),
         one("Answer to the security question", text("Nautilus of Trieste")),
         one("The letter to", Say::Option("brought a code")),
@@ -291,6 +290,7 @@ fn who_cannot_be_named_is_told_why_and_another_can_be() {
     let usual = [Say::Yes, Say::Yes, Say::Yes, Say::Yes, Say::Yes, Say::No, Say::Yes];
     let knows = ann_but(&[
         ("Send this", &sent),
+        ("Which line is to be changed", &[Say::Option("send nothing")]),
         ("Give somebody else access", &[Say::Yes, Say::Yes, Say::Yes, Say::No]),
         ("ID of the person", &people),
         ("Role", &[Say::Option("user"), Say::Option("user"), Say::Option("secondary")]),
@@ -328,13 +328,29 @@ fn who_cannot_be_named_is_told_why_and_another_can_be() {
 }
 
 #[test]
-fn a_registration_that_is_not_sent_is_filled_in_again() {
+fn one_line_of_a_registration_is_changed_and_the_rest_stays() {
     let (scene, site) = enrolled();
     let names = [text("Wrong"), text("Ann")];
-    let (run, asked) = start(&scene, ann_but(&[("Send this", &[Say::No, Say::Yes]), ("First name", &names)]));
+    let line = ("Which line is to be changed", &[Say::Option("First name")][..]);
+    let (run, asked) = start(&scene, ann_but(&[line, ("Send this", &[Say::No, Say::Yes]), ("First name", &names)]));
+    run.done();
+    let times = |question: &str| asked.iter().filter(|asked| *asked == question).count();
+    assert_eq!(
+        (times("First name"), times("Last name"), times("Password"), times("Country (code or name)")),
+        (2, 1, 1, 1)
+    );
+    assert_eq!(scene.rows(&format!("SELECT first_name FROM person WHERE id = '{ANN}'")).concat(), ["Ann"]);
+    assert_eq!(scene.posts(0).iter().filter(|post| *post == "verification ann@example.com").count(), 1);
+    assert_eq!(access(&scene, &site).len(), 2);
+}
+
+#[test]
+fn a_registration_that_is_not_sent_is_filled_in_again() {
+    let (scene, site) = enrolled();
+    let none = ("Which line is to be changed", &[Say::Option("send nothing")][..]);
+    let (run, asked) = start(&scene, ann_but(&[none, ("Send this", &[Say::No, Say::Yes])]));
     let run = run.done();
     assert!(run.err.contains("not sent") && asked.iter().filter(|question| *question == "First name").count() == 2);
-    assert_eq!(scene.rows(&format!("SELECT first_name FROM person WHERE id = '{ANN}'")).concat(), ["Ann"]);
     assert_eq!(scene.posts(0).iter().filter(|post| *post == "verification ann@example.com").count(), 1);
     assert_eq!(access(&scene, &site).len(), 2);
 }
@@ -468,13 +484,19 @@ fn shellcheck(script: &str, path: &Path) {
     assert!(said.status.success(), "{}\n{script}", String::from_utf8_lossy(&said.stdout));
 }
 
+/// At a terminal where nothing is drawn, as for a screen reader.
+fn plain<'m>(machine: &'m Machine, argv: &str) -> terminal::Scene<'m> {
+    terminal::Scene::prepared(machine, None, "export PAO_PLAIN=1; ", argv)
+}
+
 /// Answers everything up to the end of the registration.
 fn registers<'s, 'm>(scene: &'s mut terminal::Scene<'m>, ann: &Person) -> &'s mut terminal::Scene<'m> {
     scene.sees("Have you an ID?").sees("[1]: ").types("1").sees("E-mail address (your ID): ").types(&ann.id);
     scene.sees("First name: ").types("Ann").sees("Last name: ").types("Archer").sees("Country").sees(": ").types("DE");
     scene.sees("ecurity question").sees(": ").types("First ship?").sees("15 characters or more");
-    scene.sees("Password: ").types(&ann.password).sees("The same password again: ").types(&ann.password);
+    scene.sees("Password: ").types(&ann.password).sees("Password again: ").types(&ann.password);
     scene.sees("Answer to the security question: ").types("Nautilus of Trieste");
+    scene.sees("Answer to the security question again: ").types("Nautilus of Trieste");
     scene.sees("Send this registration? [Y/n] ").types("").sees("A letter is on its way")
 }
 
@@ -487,13 +509,13 @@ fn mistyped(passcode: &str) -> String {
 #[test]
 fn a_new_primary_contact_walks_it_at_a_terminal_leaves_it_and_the_script_does_the_same() {
     let (machine, ann) = (ENROLLED.machine(), &ENROLLED.ann);
-    let mut scene = terminal::Scene::begin(&machine, None, "start");
+    let mut scene = plain(&machine, "start");
     registers(&mut scene, ann).sees("The letter to ann@example.com").sees("[1]: ").presses_ctrl('c');
     let shown = scene.ends(130);
     assert!(shown.contains("interrupted; done, and kept: asked for an ID for ann@example.com"), "{shown}");
 
     let code = machine.letter(&ann.id, "verification", "Verification code");
-    let mut scene = terminal::Scene::begin(&machine, None, "start");
+    let mut scene = plain(&machine, "start");
     scene.sees("Have you an ID?").sees("[1]: ").types("3").sees("(your ID): ").types(&ann.id);
     scene.sees("The letter to").sees("[1]: ").types("").sees("(code): ").types(&code);
     scene.sees("or of your ID: ").types(&ann.password);
@@ -507,7 +529,7 @@ fn a_new_primary_contact_walks_it_at_a_terminal_leaves_it_and_the_script_does_th
     let shown = scene.ends(130);
     assert!(shown.contains("came in to site 7000017") && !shown.contains("plum"), "{shown}");
 
-    let mut scene = terminal::Scene::begin(&machine, None, "start >script.sh");
+    let mut scene = plain(&machine, "start >script.sh");
     scene.sees("You are signed in as ann@example.com").sees("Secondary Contact of site 7000017: bob@example.com");
     scene.sees("Give somebody else access? [y/N] ").types("");
     scene.ends(0);

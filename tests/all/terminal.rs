@@ -75,16 +75,6 @@ fn login_asks_for_the_password_and_does_not_show_it() {
 }
 
 #[test]
-fn esc_and_enter_cancel_at_a_password_too() {
-    let machine = SLEEPING.machine();
-    let mut scene = Scene::begin(&machine, None, "login cy@example.com");
-    let before = entries(&machine);
-    scene.sees("Password of cy@example.com: ").types("\u{1b}").sees("cancelled; nothing was changed");
-    scene.ends(130);
-    assert_eq!(entries(&machine), before);
-}
-
-#[test]
 fn whom_somebody_let_in_is_shown_before_they_go_and_their_grants_are_decided_about() {
     let machine = AWAKE.machine();
     let granted =
@@ -105,18 +95,25 @@ fn register_leads_through_every_question_and_asks_again_where_it_must() {
     let mut scene = Scene::begin(&machine, None, "register");
     scene.sees("becomes the ID): ").types("dee").sees("is not an e-mail address").sees("becomes the ID): ");
     scene.types("Dee@Example.com").sees("First name: ").types("").sees("first-name").sees("First name: ").types("Dée");
-    scene.sees("Last name: ").types("Dahl").sees("Country (code or name): ").types("Atlantis").sees("country");
-    scene.sees("Country (code or name): ").types("Germany").sees("ecurity question").types("Name of my boat?");
+    scene
+        .sees("Last name: ")
+        .types("Dahl")
+        .sees("Country (code or name):")
+        .types("germ")
+        .sees("ecurity question")
+        .types("Name of my boat?");
     scene.sees("15 characters or more").sees("Password: ").types("teapot").sees("has 6 characters, 15 are needed");
-    scene.sees("Password: ").types("teapot lunar drizzle 88").sees("very hard to guess");
-    scene.sees("The same password again: ").types("teapot lunar drizzle 89").sees("not the same");
+    scene.sees("Password: ").types("teapot lunar drizzle 88");
+    scene.sees("Password again: ").types("teapot lunar drizzle 89").sees("not the same");
     scene
         .sees("Password: ")
         .types("teapot lunar drizzle 88")
-        .sees("The same password again: ")
-        .types("teapot lunar drizzle 88");
+        .sees("Password again: ")
+        .types("teapot lunar drizzle 88")
+        .sees("very hard to guess");
     scene.sees("Answer to the security question: ").types("teapot lunar drizzle 88").sees("answer: ");
     scene.sees("Answer to the security question: ").types("Mermaid of Trieste");
+    scene.sees("Answer to the security question again: ").types("Mermaid of Trieste");
     scene.sees("Country     Germany").sees("Send this registration? [Y/n] ").types("");
     scene.sees("(code; empty: later): ").types("");
     scene.sees("the same without a question: pao register --email Dee@Example.com --first-name ");
@@ -165,7 +162,7 @@ fn authorize_shows_what_waits_and_asks_again_for_a_mistyped_passcode() {
 fn revoke_asks_and_only_yes_is_yes() {
     let machine = AWAKE.machine();
     let before = entries(&machine);
-    for no in ["n", "", "No", "\u{1b}"] {
+    for no in ["n", "", "No", "perhaps"] {
         let mut scene = Scene::begin(&machine, Some(&AWAKE.ann), "access revoke cy@example.com");
         scene.sees("Revoke the access of cy@example.com at site 7000017? [y/N] ").types(no);
         let shown = scene.ends(130);
@@ -173,7 +170,7 @@ fn revoke_asks_and_only_yes_is_yes() {
     }
     assert_eq!(entries(&machine), before);
     let mut scene = Scene::begin(&machine, Some(&AWAKE.ann), "access revoke cy@example.com");
-    scene.sees("[y/N] ").types("perhaps").sees("Type y or n").sees("[y/N] ").types("yes");
+    scene.sees("[y/N] ").types("yes");
     scene.ends(0);
     assert_eq!(machine.count("SELECT count(*) FROM access WHERE role = 'user' AND ended_at IS NULL"), 0);
 }

@@ -1,6 +1,6 @@
 //! Give a person access to a site.
 use crate::command::context::Context;
-use crate::command::form::Choice;
+use crate::command::form::{Choice, Row};
 use crate::command::{Outcome, parsed, views};
 use crate::error::{Error, Result};
 use crate::model::access::{Levels, Role};
@@ -19,7 +19,7 @@ use crate::store::change::{access as change, nominations, outbox};
 use crate::store::facts::{access, people, settings};
 use clap::Args;
 
-use super::levels::{Asked, LevelArgs, in_words};
+use super::levels::{Asked, LEVEL_FLAGS, LevelArgs, in_words};
 use super::{expiry, somebody};
 
 #[derive(Debug, Args)]
@@ -67,9 +67,8 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.role.as_ref(), "--role")?;
     let expires = expiry(args.expires, cx.session().now())?;
     let caller = cx.authenticate()?;
-    let requested = requested(args, expires, cx)?;
     let site = cx.site(&caller)?;
-    requested.reviewed(cx, &site)?;
+    let requested = cx.form("grant", |cx| requested(args, expires, cx), |form| form.rows(&site))?;
     cx.session().about(&requested.id);
     let (done, granted) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
@@ -96,7 +95,7 @@ fn requested(args: &AddArgs, typed: Option<When>, cx: &mut Context<'_>) -> Resul
     let id = cx.prompt().value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
     let role = role(args.role, cx)?;
     let asked = args.levels.ask(cx, role)?;
-    let expires = if typed.is_none() && cx.prompt().is_asking() {
+    let expires = if cx.prompt().changes("--expires") || (typed.is_none() && cx.prompt().is_asking()) {
         let question = "Last day of the access, or nothing for no end";
         cx.prompt().offered("--expires", question, None, |text| {
             let typed = Some(text).filter(|text| !text.is_empty());
@@ -120,18 +119,17 @@ fn role(typed: Option<Role>, cx: &mut Context<'_>) -> Result<Role> {
 }
 
 impl Requested {
-    fn reviewed(&self, cx: &mut Context<'_>, site: &SiteNumber) -> Result<()> {
+    fn rows(&self, site: &SiteNumber) -> Vec<Row> {
         let levels = self.asked.over(Levels::default_for(self.role));
         let until = self.expires.map_or_else(|| "no end".to_owned(), |when| when.at.to_string());
-        let rows = [
-            ("Site", site.to_string()),
-            ("Person", self.id.to_string()),
-            ("Role", self.role.to_string()),
-            ("Privileges", in_words(levels)),
-            ("Until", until),
-            ("Note", self.note.clone().unwrap_or_default()),
-        ];
-        cx.prompt().reviewed("grant", &rows)
+        vec![
+            Row::new("Site", site.as_str(), &[]),
+            Row::new("Person", self.id.as_str(), &["<ID>"]),
+            Row::new("Role", self.role.word(), &["--role"]),
+            Row::new("Privileges", in_words(levels), LEVEL_FLAGS),
+            Row::new("Until", until, &["--expires"]),
+            Row::new("Note", self.note.clone().unwrap_or_default(), &[]),
+        ]
     }
 }
 

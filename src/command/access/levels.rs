@@ -29,6 +29,10 @@ pub struct LevelArgs {
     contact_update: Option<i64>,
 }
 
+/// What is asked for again where the privileges are changed.
+pub const LEVEL_FLAGS: &[&str] =
+    &["--tools", "--reporting", "--entitlements", "--documents", "--manage-access", "--contact-update"];
+
 /// Levels that were asked for.
 #[derive(Debug, Default, Clone)]
 pub struct Asked(Vec<(Privilege, i64)>);
@@ -39,7 +43,7 @@ impl LevelArgs {
     /// # Errors
     /// `interrupted`.
     pub fn ask(&self, cx: &mut Context<'_>, role: Role) -> Result<Asked> {
-        let typed = self.typed();
+        let typed = if cx.prompt().changes(LEVEL_FLAGS[0]) { Asked::default() } else { self.typed() };
         if !typed.0.is_empty() || !cx.prompt().is_asking() {
             return Ok(typed);
         }

@@ -13,7 +13,7 @@ use crate::model::answer::Identity;
 use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::secret::Secret;
-use crate::model::security_answer::{judge_answer, normalised_answer};
+use crate::model::security_answer::normalised_answer;
 use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
@@ -194,11 +194,7 @@ fn answered(
     about.extend(amendment.first_name.as_deref());
     about.extend(amendment.last_name.as_deref());
     let password = cx.prompt().typed_password();
-    let judge = |typed: &Secret| {
-        judge_answer(typed, question, password.as_ref(), &about)
-            .map_err(|why| Error::invalid("answer", format!("answer: {why}")))
-    };
-    let typed = cx.prompt().chosen_secret(source, "--answer-file", "Answer to the security question", judge)?;
+    let typed = cx.prompt().new_answer(source, question, password.as_ref(), &about)?;
     cx.session().hashed(&normalised_answer(&typed))
 }
 

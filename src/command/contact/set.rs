@@ -1,6 +1,7 @@
 //! Name a contact of record, or amend what is on record about one.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::form::Row;
 use crate::command::parsed;
 use crate::command::prompt::missing;
 use crate::command::session::Caller;
@@ -64,10 +65,9 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let caller = cx.authenticate()?;
     let kind = kind(cx, args.kind)?;
-    let mut requested = args.requested();
     let site = cx.site(&caller)?;
-    requested.complete(cx, &caller, &site, kind)?;
-    cx.prompt().reviewed("contact", &requested.rows(&site, kind))?;
+    let whole = |cx: &mut Context<'_>| args.requested().completed(cx, &caller, &site, kind);
+    let requested = cx.form("contact", whole, |form| form.rows(&site, kind))?;
     let (done, contact) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
         let (entry, contact) = match kind {
@@ -93,50 +93,58 @@ impl SetArgs {
 }
 
 impl Requested {
-    fn rows(&self, site: &SiteNumber, kind: ContactType) -> [(&'static str, String); 6] {
-        [
-            ("Site", site.to_string()),
-            ("Contact", kind.to_string()),
-            ("First name", self.first_name.clone().unwrap_or_default()),
-            ("Last name", self.last_name.clone().unwrap_or_default()),
-            ("E-mail", self.email.as_ref().map(ToString::to_string).unwrap_or_default()),
-            ("Phone", self.phone.clone().unwrap_or_default()),
+    fn rows(&self, site: &SiteNumber, kind: ContactType) -> Vec<Row> {
+        vec![
+            Row::new("Site", site.as_str(), &[]),
+            Row::new("Contact", kind.word(), &[]),
+            Row::new("First name", self.first_name.clone().unwrap_or_default(), &["--first-name"]),
+            Row::new("Last name", self.last_name.clone().unwrap_or_default(), &["--last-name"]),
+            Row::new("E-mail", self.email.as_ref().map(ToString::to_string).unwrap_or_default(), &["--email"]),
+            Row::new("Phone", self.phone.clone().unwrap_or_default(), &["--phone"]),
         ]
     }
 
-    /// At a terminal, whoever may name a contact is asked for what a new one needs.
-    fn complete(&mut self, cx: &mut Context<'_>, caller: &Caller, site: &SiteNumber, kind: ContactType) -> Result<()> {
+    /// At a terminal, whoever may name a contact is asked for what a new one needs, and for what is to be changed of the form.
+    fn completed(
+        mut self,
+        cx: &mut Context<'_>,
+        caller: &Caller,
+        site: &SiteNumber,
+        kind: ContactType,
+    ) -> Result<Self> {
         if !cx.prompt().can_ask() {
-            return Ok(());
+            return Ok(self);
         }
         // A refusal is the transaction's to give and to put on record.
-        let Ok(standing) = cx.standing(caller, site) else { return Ok(()) };
+        let Ok(standing) = cx.standing(caller, site) else { return Ok(self) };
         if rules::contact::may_change(&standing).is_err() {
-            return Ok(());
+            return Ok(self);
         }
+        let phone = |text: &str| Ok(text::line(text, "phone", 40)?);
         if kind == ContactType::Primary {
-            if self.phone.is_none() && standing.is_primary() {
-                let number = |text: &str| Ok(text::line(text, "phone", 40)?);
-                self.phone = Some(cx.prompt().value(None, "--phone", "Phone number", number)?);
+            if standing.is_primary() {
+                self.phone = Some(cx.prompt().value(self.phone, "--phone", "Phone number", phone)?);
             }
-            return Ok(());
+            return Ok(self);
         }
-        if contacts::named(cx.session().read()?.view(), site, kind)?.is_some() {
-            return Ok(());
-        }
-        if self.first_name.is_none() {
+        let new = contacts::named(cx.session().read()?.view(), site, kind)?.is_none();
+        let mut prompt = cx.prompt();
+        if new || prompt.changes("--first-name") {
             let first = |name: &str| Ok(text::line(name, "first-name", 100)?);
-            self.first_name = Some(cx.prompt().value(None, "--first-name", "First name", first)?);
+            self.first_name = Some(prompt.value(self.first_name, "--first-name", "First name", first)?);
         }
-        if self.last_name.is_none() {
+        if new || prompt.changes("--last-name") {
             let last = |name: &str| Ok(text::line(name, "last-name", 100)?);
-            self.last_name = Some(cx.prompt().value(None, "--last-name", "Last name", last)?);
+            self.last_name = Some(prompt.value(self.last_name, "--last-name", "Last name", last)?);
         }
-        if self.email.is_none() {
+        if new || prompt.changes("--email") {
             let address = |text: &str| Ok(Address::parse_new(text, "email")?);
-            self.email = Some(cx.prompt().value(None, "--email", "E-mail address", address)?);
+            self.email = Some(prompt.value(self.email, "--email", "E-mail address", address)?);
         }
-        Ok(())
+        if prompt.changes("--phone") {
+            self.phone = Some(prompt.value(self.phone, "--phone", "Phone number", phone)?);
+        }
+        Ok(self)
     }
 
     /// What will be on record.

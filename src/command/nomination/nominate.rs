@@ -5,6 +5,7 @@
 //! that is not there, and counted against whoever typed it, in the same way as a wrong password (R18).
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::form::Row;
 use crate::command::parsed;
 use crate::command::session::{Done, WrongTry};
 use crate::command::views;
@@ -62,7 +63,7 @@ pub fn run(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.primary_contact.as_ref(), "--primary-contact")?;
     let caller = cx.authenticate()?;
     cx.session().may_name_pairs(caller.person.no)?;
-    let requested = requested(args, cx)?;
+    let requested = cx.form("nomination", |cx| requested(args, cx), Requested::rows)?;
     cx.session().about_site(Some(&requested.site));
     cx.session().about(&caller.person.id);
     let wrong =
@@ -90,12 +91,20 @@ fn requested(args: &NominateArgs, cx: &mut Context<'_>) -> Result<Requested> {
         Ok(Address::parse(text, "primary-contact")?)
     })?;
     let reason = args.reason.clone();
-    let claims = args.i_am_primary || believes(cx)?;
-    let claim = if claims { "you say that you are the Primary Contact" } else { "" };
-    let rows = [("Site", site.to_string()), ("Primary Contact", primary.to_string()), ("Claim", claim.to_owned())];
-    cx.prompt()
-        .reviewed("nomination", &[&rows, [("Reason", reason.clone().unwrap_or_default())].as_slice()].concat())?;
+    let claims = (args.i_am_primary && !cx.prompt().changes("--i-am-primary")) || believes(cx)?;
     Ok(Requested { site, primary, claims, reason })
+}
+
+impl Requested {
+    fn rows(&self) -> Vec<Row> {
+        let claim = if self.claims { "you say that you are the Primary Contact" } else { "" };
+        vec![
+            Row::new("Site", self.site.as_str(), &["--site"]),
+            Row::new("Primary Contact", self.primary.as_str(), &["--primary-contact"]),
+            Row::new("Claim", claim, &["--i-am-primary"]),
+            Row::new("Reason", self.reason.clone().unwrap_or_default(), &[]),
+        ]
+    }
 }
 
 /// The question of the form, to whoever can be asked. Whatever the answer, it grants nothing (R11).

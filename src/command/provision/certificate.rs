@@ -66,6 +66,7 @@ pub fn from_names(common_name: &str, issuer: &str, host: &Host) -> Result<Fittin
 }
 
 /// What was typed of the certificate.
+#[derive(Default)]
 pub struct Given<'a> {
     pub file: Option<&'a PathBuf>,
     pub common_name: Option<&'a str>,

@@ -16,7 +16,7 @@ use crate::store::change::provisions::Form;
 use crate::store::facts::providers;
 use std::path::Path;
 
-use super::certificate::{Fitting, from_file};
+use super::certificate::{Fitting, Given, from_file};
 use super::submit::SubmitArgs;
 
 /// Letters of the longest gateway name.
@@ -51,7 +51,8 @@ pub fn fill_in(
     let providers = providers_of(args, cx, asks, &known)?;
     let protocols: Vec<_> = providers.iter().map(|provider| provider.protocol).collect();
     let usual = Port::default_for(&protocols);
-    let port = match (args.port, asks) {
+    let asked_again = cx.prompt().changes("--port");
+    let port = match (args.port.filter(|_| !asked_again), asks || asked_again) {
         (None, true) => cx.prompt().offered("--port", "Port of the gateway", Some(&usual.to_string()), port)?,
         (typed, _) => typed.unwrap_or(usual),
     };
@@ -62,7 +63,8 @@ pub fn fill_in(
         }
         typed => cx.prompt().value(typed, "--notify", "E-mail address to notify", notify)?,
     };
-    let domains = match args.domain.as_slice() {
+    let typed = if cx.prompt().changes("--domain") { &[] } else { args.domain.as_slice() };
+    let domains = match typed {
         [] => cx
             .prompt()
             .value(None, "--domain", "Community domains to expose", |text| Ok(Domains::parse(&[text], "domain")?))?,
@@ -132,7 +134,8 @@ pub fn still_there(provider: &Provider) -> Result<()> {
 }
 
 fn providers_of(args: &SubmitArgs, cx: &mut Context<'_>, asks: bool, known: &[Provider]) -> Result<Vec<Provider>> {
-    if !args.provider.is_empty() || !asks {
+    let asked_again = cx.prompt().changes("--provider");
+    if !asked_again && (!args.provider.is_empty() || !asks) {
         return wanted_providers(&args.provider, known);
     }
     let there: Vec<&str> =
@@ -143,8 +146,9 @@ fn providers_of(args: &SubmitArgs, cx: &mut Context<'_>, asks: bool, known: &[Pr
 
 /// Read from the file where there is one: names that are copied by hand are copied wrong.
 fn certificate(args: &SubmitArgs, cx: &mut Context<'_>, cert: Option<&[u8]>, host: &Host) -> Result<Fitting> {
-    let given = args.certificate();
-    if let Some(fitting) = given.judged(cert, host, cx.session().now())? {
+    let asked_again = cx.prompt().changes("--cert");
+    let given = if asked_again { Given::default() } else { args.certificate() };
+    if let Some(fitting) = given.judged(cert.filter(|_| !asked_again), host, cx.session().now())? {
         return Ok(fitting);
     }
     let (folder, now) = (cx.session().folders.working.clone(), cx.session().now());
@@ -154,7 +158,7 @@ fn certificate(args: &SubmitArgs, cx: &mut Context<'_>, cert: Option<&[u8]>, hos
             "" => Ok(None),
             path => from_file(Path::new(path), folder.as_deref(), host, now).map(Some),
         };
-        if let Some(fitting) = cx.prompt().value(None, "--cert", question, read)? {
+        if let Some(fitting) = cx.prompt().path("--cert", question, read)? {
             return Ok(fitting);
         }
     }

@@ -1,6 +1,7 @@
 //! Ask for a gateway to be added to the instant-messaging service. On a terminal, `pao provision` alone is this form.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::form::Row;
 use crate::command::parsed;
 use crate::command::session::Caller;
 use crate::command::session::WrongTry;
@@ -123,9 +124,9 @@ pub fn run(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let site = cx.site(&caller)?;
         before_the_first_question(cx, &caller, &site)?;
     }
-    let (form, warnings) = fill_in(args, cx, cert, &caller.person.email, asks)?;
     let site = cx.site(&caller)?;
-    cx.prompt().reviewed("request", &rows(&form, &site))?;
+    let fill_in = |cx: &mut Context<'_>| fill_in(args, cx, cert, &caller.person.email, asks);
+    let (form, warnings) = cx.form("request", fill_in, |(form, _)| rows(form, &site))?;
     cx.session().about(&form.gateway_name);
     let (done, (filed, held)) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
@@ -160,16 +161,18 @@ pub fn run(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     Ok(report.into())
 }
 
-fn rows(form: &Form, site: &SiteNumber) -> [(&'static str, String); 7] {
+fn rows(form: &Form, site: &SiteNumber) -> Vec<Row> {
     let providers: Vec<&str> = form.providers.iter().map(ProviderName::as_str).collect();
-    [
-        ("Site", site.to_string()),
-        ("Gateway", form.gateway_name.clone()),
-        ("Server", format!("{}:{}", form.host, form.port)),
-        ("Certificate", format!("{} by {}", form.common_name, form.certificate.issuer)),
-        ("Notify", form.notify.to_string()),
-        ("Domains", form.domains.to_string()),
-        ("Providers", providers.join(", ")),
+    let certificate = format!("{} by {}", form.common_name, form.certificate.issuer);
+    vec![
+        Row::new("Site", site.as_str(), &[]),
+        Row::new("Gateway", form.gateway_name.as_str(), &["--gateway-name"]),
+        Row::new("Host", form.host.to_string(), &["--host"]),
+        Row::new("Port", form.port.to_string(), &["--port"]),
+        Row::new("Certificate", certificate, &["--cert", "--cert-cn", "--cert-issuer"]),
+        Row::new("Notify", form.notify.as_str(), &["--notify"]),
+        Row::new("Domains", form.domains.to_string(), &["--domain"]),
+        Row::new("Providers", providers.join(", "), &["--provider"]),
     ]
 }
 

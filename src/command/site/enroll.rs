@@ -1,5 +1,6 @@
 //! Enrol a site; its Welcome letter goes to the Primary Contact of record.
 use crate::command::context::Context;
+use crate::command::form::Row;
 use crate::command::parsed;
 use crate::command::views::NEW_NUMBER;
 use crate::command::{Outcome, views};
@@ -76,8 +77,7 @@ pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.primary_last_name.as_ref(), "--primary-last-name")?;
     cx.prompt().needed(args.primary_email.as_ref(), "--primary-email")?;
     let caller = cx.authenticate()?;
-    let form = form(args, cx)?;
-    cx.prompt().reviewed("enrolment", &rows(&form))?;
+    let form = cx.form("enrolment", |cx| form(args, cx), rows)?;
     cx.session().about(&form.primary_email);
     let (code, hash) = cx.session().fresh_code()?;
     let (done, (summary, warnings)) = cx.session().change(&caller, |tx| {
@@ -148,16 +148,18 @@ fn form(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Enrolment> {
     })
 }
 
-fn rows(form: &Enrolment) -> [(&'static str, String); 7] {
-    let number = form.number.as_ref().map_or_else(|| "the next".to_owned(), ToString::to_string);
-    [
-        ("Company", form.company.clone()),
-        ("Country", form.country.name().to_owned()),
-        ("Primary Contact", format!("{} {} <{}>", form.primary_first_name, form.primary_last_name, form.primary_email)),
-        ("Phone", form.phone.clone().unwrap_or_default()),
-        ("Program", form.program.to_string()),
-        ("Agreement", form.agreement.clone().unwrap_or_default()),
-        ("Site number", number),
+fn rows(form: &Enrolment) -> Vec<Row> {
+    let number = form.number.as_ref().map_or("the next", SiteNumber::as_str);
+    vec![
+        Row::new("Company", form.company.as_str(), &["--company"]),
+        Row::new("Country", form.country.name(), &["--country"]),
+        Row::new("First name of the Primary Contact", form.primary_first_name.as_str(), &["--primary-first-name"]),
+        Row::new("Last name of the Primary Contact", form.primary_last_name.as_str(), &["--primary-last-name"]),
+        Row::new("E-mail of the Primary Contact", form.primary_email.as_str(), &["--primary-email"]),
+        Row::new("Phone", form.phone.clone().unwrap_or_default(), &[]),
+        Row::new("Program", form.program.word(), &[]),
+        Row::new("Agreement", form.agreement.clone().unwrap_or_default(), &[]),
+        Row::new("Site number", number, &[]),
     ]
 }
 
