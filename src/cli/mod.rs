@@ -20,6 +20,7 @@ use crate::error::{Error, Result};
 use crate::model::shell::CommandLine;
 use crate::ui::colour::{Colours, When};
 use crate::ui::report::checked;
+use crate::ui::terminal;
 use crate::ui::{Format, OutputOptions, fault};
 use crate::world::World;
 use arguments::{Cli, Command, help_texts, touched, tree};
@@ -43,6 +44,7 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     }
     // Known before the line is parsed: a line that cannot be parsed fails in colour and in JSON, too.
     let colours = colours(value_of("--color", &argv).and_then(|word| When::from_str(word, false).ok()), world);
+    terminal::paint(colours.err);
     let json = wants_json(&argv, world);
     let status = answer(&argv, colours, world).unwrap_or_else(|error| {
         fault::show(&error, json, colours, &mut world.err);

@@ -143,8 +143,8 @@ impl Prompt<'_> {
     /// As [`Prompt::value`].
     pub fn country(&mut self, given: Option<Country>, flag: &'static str) -> Result<Country> {
         let field = flag.trim_start_matches('-');
-        let countries = Country::all().map(|country| (country.code().to_owned(), country.name().to_owned()));
-        let choices: Vec<Choice> = countries.collect();
+        let named = |country: Country| (country.code().to_owned(), country.names().collect::<Vec<_>>().join(", "));
+        let choices: Vec<Choice> = Country::all().map(named).collect();
         self.found(given, flag, "Country (code or name)", &choices, |text| Ok(Country::parse(text, field)?))
     }
 

@@ -16,7 +16,7 @@ pub struct Plain {
 
 impl Plain {
     fn typed(&mut self, prompt: String) -> Result<String, Unanswered> {
-        let answer = self.left.ask(Keys::Lines, move || {
+        let answer = self.left.ask(Keys::Line, move || {
             say(&prompt)?;
             let mut line = String::new();
             match io::stdin().read_line(&mut line)? {

@@ -1,22 +1,30 @@
 //! The terminal while a question is open, and the signals that come meanwhile.
 //!
-//! What must hold: however a question ends (an answer, Ctrl-C, SIGTERM, SIGHUP, Ctrl-Z, a panic), the terminal is afterwards as it was
-//! before, its cursor included. Outside questions each signal does what it always does; while a pager is open, Ctrl-C is the pager's.
+//! What must hold: however a question ends (an answer, Ctrl-C, SIGTERM, SIGHUP, a panic), the terminal is afterwards as it was
+//! before, its cursor included. Ctrl-Z stops a line, where it is a key of the terminal or of rustyline; in a list and at a secret it is a
+//! key without meaning. Outside questions each signal does what it always does; while a pager is open, Ctrl-C is the pager's.
 //!
 //! dialoguer and rpassword leave signals to the program: the one leaves the cursor hidden and raw mode on, the other the echo off, and
 //! both wait in a read that goes on after a handler ran. So a question runs on a thread of its own, and whoever asked waits for its
-//! answer or for a signal, whichever comes first. After a signal that thread is left where it is: the program is about to end.
-use rustix::stdio::{stderr, stdin};
+//! answer or for a signal, whichever comes first. After a signal the terminal is taken away from that thread: the program is about to
+//! end.
+use rustix::fs::{Mode, OFlags, open};
+use rustix::stdio::{dup2_stdin, stderr, stdin};
 use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
-use signal_hook::low_level::emulate_default_handler;
+use signal_hook::low_level::{emulate_default_handler, exit};
 use std::io::{self, ErrorKind};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
-const CAUGHT: [i32; 5] = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP];
+const CAUGHT: [i32; 4] = [SIGINT, SIGTERM, SIGHUP, SIGQUIT];
+/// Longer than a system call takes.
+const AT_THIS_MOMENT: Duration = Duration::from_millis(10);
+/// The exit status of a program that was interrupted.
+const INTERRUPTED: i32 = 130;
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 
 /// Whom signals belong to at this moment.
@@ -29,6 +37,8 @@ enum Whose {
     Question(Sender<i32>, Termios),
     /// The same, but that Ctrl-C was typed: it is known, and the signal that follows is no news.
     Answered,
+    /// A line is being edited by whoever knows Ctrl-C and Ctrl-Z as keys: what comes from elsewhere ends the program.
+    Line(Termios),
     /// Ctrl-C and Ctrl-\ are keys of a pager.
     Pager,
 }
@@ -42,8 +52,8 @@ fn whose() -> MutexGuard<'static, Whose> {
 /// How keys are read while a question is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Keys {
-    /// Line by line, as the terminal edits them.
-    Lines,
+    /// In lines, as the terminal edits them.
+    Line,
     /// One by one, by whoever draws the question and hides the cursor meanwhile.
     Drawn,
     /// Unseen; what was typed before the question is thrown away.
@@ -55,7 +65,7 @@ impl Keys {
     fn set(self, before: &Termios) -> io::Result<()> {
         let mut during = before.clone();
         let when = match self {
-            Self::Lines => return Ok(()),
+            Self::Line => return Ok(()),
             Self::Drawn => {
                 during.make_raw();
                 during.output_modes = before.output_modes;
@@ -101,14 +111,8 @@ pub(super) fn during<T: Send + 'static>(
                 *whose() = if interrupted { Whose::Answered } else { Whose::Ours };
                 return answer;
             }
-            Event::Signal(SIGTSTP) => {
-                let meanwhile = tcgetattr(stdin())?;
-                put_back(&before, keys, false);
-                emulate_default_handler(SIGTSTP)?;
-                tcsetattr(stdin(), OptionalActions::Now, &meanwhile)?;
-            }
             Event::Signal(signal) => {
-                put_back(&before, keys, false);
+                take_away(&before, keys);
                 *whose() = Whose::Ours;
                 if signal != SIGINT {
                     emulate_default_handler(signal)?;
@@ -117,6 +121,28 @@ pub(super) fn during<T: Send + 'static>(
             }
         }
     }
+}
+
+/// Runs the editor of a line to its end, on this very thread: it stops by itself at Ctrl-Z, and must not go on before it is continued.
+pub(super) fn edited<T>(line: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+    let before = tcgetattr(stdin())?;
+    handle()?;
+    *whose() = Whose::Line(before);
+    let answer = line();
+    *whose() = Whose::Ours;
+    answer
+}
+
+/// Takes the terminal away from a question that goes on, and puts it back. What it is doing to it at this moment it does to its end.
+fn take_away(before: &Termios, keys: Keys) {
+    let terminal = rustix::io::dup(stdin());
+    let nothing = open("/dev/null", OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty());
+    if let (Ok(terminal), Ok(nothing)) = (terminal, nothing) {
+        let _ = dup2_stdin(nothing);
+        thread::sleep(AT_THIS_MOMENT);
+        let _ = tcsetattr(terminal, OptionalActions::Now, before);
+    }
+    put_back(before, keys, false);
 }
 
 /// Where putting it back fails, nothing can be done about it.
@@ -150,6 +176,13 @@ fn act(signal: i32) {
             *whose = Whose::Ours;
             false
         }
+        Whose::Line(before) => {
+            put_back(before, Keys::Line, false);
+            if signal == SIGINT {
+                exit(INTERRUPTED);
+            }
+            true
+        }
         Whose::Pager => !matches!(signal, SIGINT | SIGQUIT),
         Whose::Answered | Whose::Ours | Whose::Unhandled => true,
     };
@@ -180,7 +213,7 @@ impl Drop for KeysLeft {
 /// Puts the terminal back as it was before the question that is open, if one is: for the panic hook.
 pub fn restore() {
     if let Ok(whose) = WHOSE.try_lock()
-        && let Whose::Question(_, before) = &*whose
+        && let Whose::Question(_, before) | Whose::Line(before) = &*whose
     {
         put_back(before, Keys::Drawn, false);
     }

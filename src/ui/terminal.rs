@@ -1,15 +1,29 @@
-//! A person at a terminal: dialoguer for lines, lists and yes or no; rpassword for what is not shown.
+//! A person at a terminal: dialoguer for lists and yes or no, rustyline for lines, rpassword for what is not shown.
 //!
 //! What must hold: questions are put on stderr, stdout is for the answer. Every question runs under the guard of `ui::signals`. A
 //! question that was answered leaves one line behind, a secret its question alone.
+//!
+//! Lines are not by dialoguer: its `Input` (0.12) knows neither Home nor End nor Delete, and takes a wide letter for a narrow one.
 use crate::model::secret::Secret;
 use crate::model::text::shown;
 use crate::ui::ask::{Asker, Unanswered};
-use crate::ui::signals::{Keys, during};
-use dialoguer::console::{Term, truncate_str};
-use dialoguer::{Completion, Confirm, FuzzySelect, Input, Select};
+use crate::ui::signals::{Keys, during, edited};
+use dialoguer::console::{Term, set_colors_enabled_stderr, truncate_str};
+use dialoguer::theme::Theme;
+use dialoguer::{Confirm, FuzzySelect, Select};
+use rustix::stdio::stdin;
+use rustix::termios::tcgetattr;
+use rustyline::completion::Completer;
+use rustyline::config::Configurer as _;
+use rustyline::error::ReadlineError;
+use rustyline::highlight::Highlighter;
+use rustyline::hint::Hinter;
+use rustyline::history::MemHistory;
+use rustyline::validate::Validator;
+use rustyline::{Behavior, CompletionType, Config, Context, Editor, Helper};
+use std::fmt;
 use std::io::{self, ErrorKind, Write as _};
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path};
 
 /// Columns that stand before an item of a list.
 const MARK: usize = 2;
@@ -33,10 +47,14 @@ impl Left {
         keys: Keys,
         question: impl FnOnce() -> io::Result<T> + Send + 'static,
     ) -> Result<T, Unanswered> {
+        self.answer(|| during(keys, question))
+    }
+
+    fn answer<T>(&mut self, question: impl FnOnce() -> io::Result<T>) -> Result<T, Unanswered> {
         if self.0 {
             return Err(Unanswered::Interrupted);
         }
-        during(keys, question).map_err(|error| match error.kind() {
+        question().map_err(|error| match error.kind() {
             ErrorKind::Interrupted => {
                 self.0 = true;
                 Unanswered::Interrupted
@@ -64,20 +82,17 @@ impl Left {
 
 impl Asker for Drawn {
     fn line(&mut self, question: &str, default: Option<&str>) -> Result<String, Unanswered> {
-        let default = default.map(|text| shown(text).into_owned());
-        self.typed(question, |input| match default {
-            Some(default) => input.default(default),
-            None => input,
-        })
+        let offer = default.map(|text| format!(" [{}]", shown(text))).unwrap_or_default();
+        let answer = self.typed(&format!("{}{offer}: ", shown(question)), "", false)?;
+        Ok(if answer.is_empty() { default.unwrap_or_default().to_owned() } else { answer })
     }
 
     fn edited(&mut self, question: &str, present: &str) -> Result<String, Unanswered> {
-        let present = shown(present).into_owned();
-        self.typed(question, |input| input.with_initial_text(present))
+        self.typed(&format!("{}: ", shown(question)), &shown(present), false)
     }
 
     fn path(&mut self, question: &str) -> Result<String, Unanswered> {
-        self.typed(question, |input| input.completion_with(&Files))
+        self.typed(&format!("{}: ", shown(question)), "", true)
     }
 
     fn secret(&mut self, question: &str) -> Result<Secret, Unanswered> {
@@ -91,9 +106,15 @@ impl Asker for Drawn {
     }
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<usize, Unanswered> {
-        let (prompt, items) = (format!("{}:", shown(question)), fitting(options));
-        let draw =
-            move || FuzzySelect::new().with_prompt(prompt).items(items).default(0).max_length(LISTED).interact_opt();
+        let (prompt, items) = (shown(question).into_owned(), fitting(options));
+        let draw = move || {
+            FuzzySelect::with_theme(&Marked)
+                .with_prompt(prompt)
+                .items(items)
+                .default(0)
+                .max_length(LISTED)
+                .interact_opt()
+        };
         self.picked(draw)
     }
 
@@ -106,27 +127,61 @@ impl Asker for Drawn {
 }
 
 impl Drawn {
-    /// What somebody types in a line, without the blanks around it. dialoguer's parts cannot be handed to another thread, so the line is
-    /// made where it is asked.
-    fn typed(
-        &mut self,
-        question: &str,
-        as_wanted: impl FnOnce(Input<'static, String>) -> Input<'static, String> + Send + 'static,
-    ) -> Result<String, Unanswered> {
-        let prompt = shown(question).into_owned();
-        let answer = self.left.ask(Keys::Drawn, move || {
-            let input = Input::<String>::new().with_prompt(prompt).allow_empty(true);
-            as_wanted(input).interact_text().map_err(io_error)
-        });
-        Ok(answer?.trim().to_owned())
+    /// What somebody types in a line, without the blanks around it. Ctrl-D is no answer.
+    fn typed(&mut self, prompt: &str, present: &str, files: bool) -> Result<String, Unanswered> {
+        let edit = || {
+            let config = Config::builder().behavior(Behavior::PreferTerm).bracketed_paste(false);
+            let config = config.max_history_size(0).map_err(line_error)?.completion_type(CompletionType::List);
+            let mut line = Editor::<Files, MemHistory>::with_history(config.build(), MemHistory::new());
+            let line = line.as_mut().map_err(|error| io::Error::other(error.to_string()))?;
+            line.enable_synchronized_output(false);
+            line.set_helper(files.then_some(Files));
+            loop {
+                match line.readline_with_initial(prompt, (present, "")) {
+                    Err(ReadlineError::Eof) if tcgetattr(stdin()).is_ok() => {}
+                    answer => return answer.map_err(line_error),
+                }
+            }
+        };
+        Ok(self.left.answer(|| edited(edit))?.trim().to_owned())
     }
 
-    /// What somebody picks; Esc picks nothing.
+    /// What somebody picks; Esc picks nothing. dialoguer's parts cannot be handed to another thread, so they are made where they draw.
     fn picked<T: Send + 'static>(
         &mut self,
         draw: impl FnOnce() -> dialoguer::Result<Option<T>> + Send + 'static,
     ) -> Result<T, Unanswered> {
         self.left.ask(Keys::Drawn, move || draw().map_err(io_error))?.ok_or(Unanswered::Cancelled)
+    }
+}
+
+/// As dialoguer draws, but that what is searched for stands behind a colon, as every answer does.
+struct Marked;
+
+impl Theme for Marked {
+    fn format_fuzzy_select_prompt(
+        &self,
+        f: &mut dyn fmt::Write,
+        prompt: &str,
+        search_term: &str,
+        at: usize,
+    ) -> fmt::Result {
+        let (before, behind) = search_term.split_at(at);
+        write!(f, "{prompt}: {before}|{behind}")
+    }
+}
+
+/// Says whether lists are drawn in colour: dialoguer has rules of its own.
+pub fn paint(on: bool) {
+    set_colors_enabled_stderr(on);
+}
+
+fn line_error(error: ReadlineError) -> io::Error {
+    match error {
+        ReadlineError::Io(error) => error,
+        ReadlineError::Eof => ErrorKind::UnexpectedEof.into(),
+        ReadlineError::Interrupted => ErrorKind::Interrupted.into(),
+        other => io::Error::other(other.to_string()),
     }
 }
 
@@ -140,52 +195,55 @@ fn fitting(options: &[String]) -> Vec<String> {
     options.iter().map(|option| truncate_str(&shown(option), columns, "…").into_owned()).collect()
 }
 
-/// Names of files, completed as far as they are alike.
+/// Completes the names of files.
 struct Files;
 
-impl Completion for Files {
-    fn get(&self, input: &str) -> Option<String> {
-        let (folder, begun) =
-            input.rsplit_once(MAIN_SEPARATOR).map_or(("", input), |(before, name)| (&input[..=before.len()], name));
-        let path = if folder.is_empty() { Path::new(".") } else { Path::new(folder) };
-        let entries = path.read_dir().ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let names: Vec<String> = entries
-            .filter(|name| name.starts_with(begun) && (!name.starts_with('.') || begun.starts_with('.')))
-            .collect();
-        let alike = alike(&names)?;
-        let whole = format!("{folder}{alike}");
-        let is_folder = names.len() == 1 && PathBuf::from(&whole).is_dir();
-        Some(if is_folder { format!("{whole}{MAIN_SEPARATOR}") } else { whole }).filter(|whole| whole != input)
+impl Completer for Files {
+    type Candidate = String;
+
+    fn complete(&self, line: &str, at: usize, _: &Context<'_>) -> rustyline::Result<(usize, Vec<String>)> {
+        let begun = line.get(..at).unwrap_or_default();
+        let name = begun.rfind(MAIN_SEPARATOR).map_or(0, |place| place + 1);
+        Ok((name, names(&begun[..name], &begun[name..])))
     }
 }
 
-/// How all of these begin.
-fn alike(names: &[String]) -> Option<&str> {
-    let first = names.first()?;
-    let ends = first.char_indices().map(|(at, letter)| at + letter.len_utf8());
-    let shared = ends.take_while(|end| names.iter().all(|name| name.starts_with(&first[..*end]))).last();
-    shared.map(|end| &first[..end])
+impl Helper for Files {}
+impl Highlighter for Files {}
+impl Validator for Files {}
+impl Hinter for Files {
+    type Hint = String;
+}
+
+/// The files in a folder whose names begin so; folders with what stands behind them in a path.
+fn names(folder: &str, begun: &str) -> Vec<String> {
+    let folder = Path::new(if folder.is_empty() { "." } else { folder });
+    let entries = folder.read_dir().into_iter().flatten().filter_map(Result::ok);
+    let wanted = |name: &String| name.starts_with(begun) && (!name.starts_with('.') || begun.starts_with('.'));
+    let mut names: Vec<String> =
+        entries.filter_map(|entry| entry.file_name().into_string().ok()).filter(wanted).collect();
+    names.sort();
+    for name in names.iter_mut().filter(|name| folder.join(name.as_str()).is_dir()) {
+        name.push(MAIN_SEPARATOR);
+    }
+    names
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::names;
 
     #[test]
-    fn a_path_is_completed_as_far_as_the_names_are_alike() {
+    fn a_path_is_completed_by_the_files_that_are_there() {
         let folder = tempfile::tempdir().expect("a folder");
         for name in ["people-é.csv", "people-ê.csv", "sites.csv", ".hidden"] {
             std::fs::write(folder.path().join(name), "").expect("a file");
         }
         std::fs::create_dir(folder.path().join("more")).expect("a folder");
-        let base = folder.path().display();
-        let completed = |begun: &str| Files.get(&format!("{base}/{begun}"));
-        assert_eq!(completed("p"), Some(format!("{base}/people-")));
-        assert_eq!(completed("people-"), None, "the names differ from here on");
-        assert_eq!(completed("s"), Some(format!("{base}/sites.csv")));
-        assert_eq!(completed("m"), Some(format!("{base}/more/")));
-        assert_eq!(completed("x"), None);
-        assert_eq!(completed(".h"), Some(format!("{base}/.hidden")));
-        assert_eq!(Files.get("/nowhere at all/x"), None);
+        let base = folder.path().to_str().expect("UTF-8");
+        assert_eq!(names(base, "p"), ["people-é.csv", "people-ê.csv"]);
+        assert_eq!(names(base, ""), ["more/", "people-é.csv", "people-ê.csv", "sites.csv"]);
+        assert_eq!(names(base, ".h"), [".hidden"]);
+        assert!(names(base, "x").is_empty() && names("/nowhere at all", "").is_empty());
     }
 }

@@ -10,6 +10,9 @@ use std::time::{Duration, Instant};
 /// After which a scene has gone wrong.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// The key with an arrow down.
+pub const DOWN: &str = "\u{1b}[B";
+
 /// The terminal, and the program that runs at it until the value is gone. A shell has to wait at its end (`read end`): what
 /// it has said and nobody has read yet is lost when the first program of a terminal ends.
 pub struct Console {

@@ -52,6 +52,7 @@ mod printed;
 mod proofs;
 mod provision;
 mod prune;
+mod questions;
 mod race;
 mod readme;
 mod recovery;

@@ -40,6 +40,12 @@ impl<'m> Scene<'m> {
         self
     }
 
+    /// Keys, without an Enter.
+    pub fn presses(&mut self, keys: &str) -> &mut Self {
+        self.console.types(keys);
+        self
+    }
+
     pub fn presses_ctrl(&mut self, key: char) {
         self.console.presses_ctrl(key);
     }
@@ -47,16 +53,27 @@ impl<'m> Scene<'m> {
     /// Waits for the end: with `status`, on a terminal that is as it was. Gives all that was shown.
     #[track_caller]
     pub fn ends(mut self, status: i32) -> String {
+        self.ended(status)
+    }
+
+    /// The same, at the end of a line of steps.
+    #[track_caller]
+    pub fn ended(&mut self, status: i32) -> String {
         self.sees("[ended ").sees("]").sees("[over]");
-        let shown = self.console.shown;
+        let shown = std::mem::take(&mut self.console.shown);
         let settings = |name| fs::read_to_string(self.machine.folder.join(name)).unwrap();
         let (before, after) = (settings("before"), settings("after"));
         assert!(before.contains(" echo ") && before.contains(" icanon "), "{before}");
         assert_eq!(before, after, "{shown}");
-        assert!(!shown.contains("\u{1b}[?25l") || shown.contains("\u{1b}[?25h"), "the cursor is gone");
+        assert!(cursor_is_shown(&shown), "the cursor is gone: {shown}");
         assert!(shown.contains(&format!("[ended {status}]")), "not {status}: {shown}");
         shown
     }
+}
+
+/// Whether the cursor was shown last, or never hidden.
+pub fn cursor_is_shown(shown: &str) -> bool {
+    shown.rfind("\u{1b}[?25h") >= shown.rfind("\u{1b}[?25l")
 }
 
 fn entries(machine: &Machine) -> i64 {

@@ -80,7 +80,7 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let path = match &args.file {
         Some(path) => path.clone(),
-        None => cx.prompt().value(None, "<FILE>", "CSV or JSON file", lines::path)?,
+        None => cx.prompt().path("<FILE>", "CSV or JSON file", lines::path)?,
     };
     let (enrolments, bad) = read_all(Lines::of(&Origin::of(cx, &path)?, &FORM)?)?;
     let codes = if bad.is_empty() && caller.person.operator { codes(cx, &enrolments)? } else { Vec::new() };

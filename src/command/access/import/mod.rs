@@ -63,7 +63,7 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let path = match &args.file {
         Some(path) => path.clone(),
-        None => cx.prompt().value(None, "<FILE>", "CSV or JSON file", lines::path)?,
+        None => cx.prompt().path("<FILE>", "CSV or JSON file", lines::path)?,
     };
     let origin = Origin::of(cx, &path)?;
     let mut rows = Lines::of(&origin, &line::FORM)?;
