@@ -134,6 +134,9 @@ _pao() {
             pao__subcmd__access,export)
                 cmd="pao__subcmd__access__subcmd__export"
                 ;;
+            pao__subcmd__access,grant)
+                cmd="pao__subcmd__access__subcmd__add"
+                ;;
             pao__subcmd__access,history)
                 cmd="pao__subcmd__access__subcmd__history"
                 ;;
@@ -146,7 +149,13 @@ _pao() {
             pao__subcmd__access,list)
                 cmd="pao__subcmd__access__subcmd__list"
                 ;;
+            pao__subcmd__access,ls)
+                cmd="pao__subcmd__access__subcmd__list"
+                ;;
             pao__subcmd__access,revoke)
+                cmd="pao__subcmd__access__subcmd__revoke"
+                ;;
+            pao__subcmd__access,rm)
                 cmd="pao__subcmd__access__subcmd__revoke"
                 ;;
             pao__subcmd__access,show)
@@ -197,6 +206,9 @@ _pao() {
             pao__subcmd__audit,list)
                 cmd="pao__subcmd__audit__subcmd__list"
                 ;;
+            pao__subcmd__audit,ls)
+                cmd="pao__subcmd__audit__subcmd__list"
+                ;;
             pao__subcmd__audit,show)
                 cmd="pao__subcmd__audit__subcmd__show"
                 ;;
@@ -209,6 +221,9 @@ _pao() {
             pao__subcmd__config,list)
                 cmd="pao__subcmd__config__subcmd__list"
                 ;;
+            pao__subcmd__config,ls)
+                cmd="pao__subcmd__config__subcmd__list"
+                ;;
             pao__subcmd__config,set)
                 cmd="pao__subcmd__config__subcmd__set"
                 ;;
@@ -219,6 +234,9 @@ _pao() {
                 cmd="pao__subcmd__contact__subcmd__clear"
                 ;;
             pao__subcmd__contact,list)
+                cmd="pao__subcmd__contact__subcmd__list"
+                ;;
+            pao__subcmd__contact,ls)
                 cmd="pao__subcmd__contact__subcmd__list"
                 ;;
             pao__subcmd__contact,set)
@@ -239,10 +257,16 @@ _pao() {
             pao__subcmd__entitlement,list)
                 cmd="pao__subcmd__entitlement__subcmd__list"
                 ;;
+            pao__subcmd__entitlement,ls)
+                cmd="pao__subcmd__entitlement__subcmd__list"
+                ;;
             pao__subcmd__entitlement,revoke)
                 cmd="pao__subcmd__entitlement__subcmd__revoke"
                 ;;
             pao__subcmd__nomination,list)
+                cmd="pao__subcmd__nomination__subcmd__list"
+                ;;
+            pao__subcmd__nomination,ls)
                 cmd="pao__subcmd__nomination__subcmd__list"
                 ;;
             pao__subcmd__nomination,show)
@@ -257,6 +281,9 @@ _pao() {
             pao__subcmd__operator,list)
                 cmd="pao__subcmd__operator__subcmd__list"
                 ;;
+            pao__subcmd__operator,ls)
+                cmd="pao__subcmd__operator__subcmd__list"
+                ;;
             pao__subcmd__operator,remove)
                 cmd="pao__subcmd__operator__subcmd__remove"
                 ;;
@@ -267,6 +294,9 @@ _pao() {
                 cmd="pao__subcmd__outbox__subcmd__deliver"
                 ;;
             pao__subcmd__outbox,list)
+                cmd="pao__subcmd__outbox__subcmd__list"
+                ;;
+            pao__subcmd__outbox,ls)
                 cmd="pao__subcmd__outbox__subcmd__list"
                 ;;
             pao__subcmd__outbox,retry)
@@ -287,6 +317,9 @@ _pao() {
             pao__subcmd__provider,list)
                 cmd="pao__subcmd__provider__subcmd__list"
                 ;;
+            pao__subcmd__provider,ls)
+                cmd="pao__subcmd__provider__subcmd__list"
+                ;;
             pao__subcmd__provider,retire)
                 cmd="pao__subcmd__provider__subcmd__retire"
                 ;;
@@ -303,6 +336,9 @@ _pao() {
                 cmd="pao__subcmd__provision__subcmd__end"
                 ;;
             pao__subcmd__provision,list)
+                cmd="pao__subcmd__provision__subcmd__list"
+                ;;
+            pao__subcmd__provision,ls)
                 cmd="pao__subcmd__provision__subcmd__list"
                 ;;
             pao__subcmd__provision,receive)
@@ -329,6 +365,9 @@ _pao() {
             pao__subcmd__site,list)
                 cmd="pao__subcmd__site__subcmd__list"
                 ;;
+            pao__subcmd__site,ls)
+                cmd="pao__subcmd__site__subcmd__list"
+                ;;
             pao__subcmd__site,resend-welcome)
                 cmd="pao__subcmd__site__subcmd__resend__subcmd__welcome"
                 ;;
@@ -345,6 +384,9 @@ _pao() {
                 cmd="pao__subcmd__token__subcmd__create"
                 ;;
             pao__subcmd__token,list)
+                cmd="pao__subcmd__token__subcmd__list"
+                ;;
+            pao__subcmd__token,ls)
                 cmd="pao__subcmd__token__subcmd__list"
                 ;;
             pao__subcmd__token,revoke)
@@ -423,7 +465,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help add update revoke leave list show history diff tree import export"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help add grant update revoke rm leave list ls show history diff tree import export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2341,7 +2383,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__audit)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list show verify head"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls show verify head"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2473,7 +2515,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__audit__subcmd__list)
-            opts="-o -y -n -q -h --actor --action --since --until --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --actor --action --since --until --newest --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2919,7 +2961,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__config)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list get set unset"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls get set unset"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3249,7 +3291,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__contact)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list set clear set-primary"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls set clear set-primary"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3969,7 +4011,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__entitlement)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help grant revoke list"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help grant revoke list ls"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4843,7 +4885,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__nomination)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list show withdraw"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls show withdraw"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5111,7 +5153,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__operator)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help add remove list reset"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help add remove list ls reset"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5441,7 +5483,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__outbox)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list show deliver retry test"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls show deliver retry test"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5980,7 +6022,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provider)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list add retire"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls add retire"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6262,7 +6304,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provision)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help submit list show cancel end accept-terms receive complete reject"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help submit list ls show cancel end accept-terms receive complete reject"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7321,7 +7363,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__site)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help enroll import list show update resend-welcome withdraw close"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help enroll import list ls show update resend-welcome withdraw close"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8158,7 +8200,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__token)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help create list revoke"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help create list ls revoke"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

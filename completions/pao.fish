@@ -929,18 +929,18 @@ complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s n -l dry-ru
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -953,17 +953,18 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "create" -d 'Make a token with which a script may do named actions at one site'
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "list" -d 'List your tokens that are good'
-complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "revoke" -d 'End a token of yours at once'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -f -a "create" -d 'Make a token with which a script may do named actions at one site'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -f -a "list" -d 'List your tokens that are good'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -f -a "ls" -d 'List your tokens that are good'
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -f -a "revoke" -d 'End a token of yours at once'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l can -d 'What the token is for, as in list-access,change-access' -r -f -a "enter\t''
 download\t''
 media\t''
@@ -1046,6 +1047,38 @@ complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcomman
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -1737,18 +1770,18 @@ complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcomm
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1761,25 +1794,28 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "add" -d 'Give a person access'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "update" -d 'Change what a person may do'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "revoke" -d 'Take access away from a person'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "leave" -d 'Give up your own access'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "list" -d 'List who has access'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "show" -d 'Show what one person may do; without an ID, you'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "history" -d 'Show what one person could do, since when and until when; without an ID, you'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "diff" -d 'Show whose access is different between two moments'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "tree" -d 'Show who gave whom access'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "import" -d 'Make the list of people with access what a file says'
-complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add update revoke leave list show history diff tree import export" -f -a "export" -d 'Print the list of people with access as a file for `access import`'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "add" -d 'Give a person access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "grant" -d 'Give a person access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "update" -d 'Change what a person may do'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "revoke" -d 'Take access away from a person'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "rm" -d 'Take access away from a person'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "leave" -d 'Give up your own access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "list" -d 'List who has access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "ls" -d 'List who has access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "show" -d 'Show what one person may do; without an ID, you'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "history" -d 'Show what one person could do, since when and until when; without an ID, you'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "diff" -d 'Show whose access is different between two moments'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "tree" -d 'Show who gave whom access'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "import" -d 'Make the list of people with access what a file says'
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -f -a "export" -d 'Print the list of people with access as a file for `access import`'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l email -d 'The person\'s e-mail address, to make sure that it is them' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l role -d 'What they are to be: secondary or user' -r -f -a "secondary\t''
 user\t''"
@@ -1834,6 +1870,60 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l email -d 'The person\'s e-mail address, to make sure that it is them' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l role -d 'What they are to be: secondary or user' -r -f -a "secondary\t''
+user\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l tools -d 'Software downloads and tools: none, downloads, media, full' -r -f -a "none\t'no software tools'
+downloads\t'download software'
+media\t'also order media'
+full\t'also quotes, catalogue, orders and renewals'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l reporting -d 'Reports: none, view' -r -f -a "none\t'no reports'
+view\t'read reports'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l entitlements -d 'Inventory and deployments: none, view, update' -r -f -a "none\t'no inventory'
+view\t'see inventory and deployments'
+update\t'also record deployments'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l documents -d 'Account documents: none, view' -r -f -a "none\t'no account documents'
+view\t'read the agreement and proofs of entitlement'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l manage-access -d 'The list of people with access: none, view, update' -r -f -a "none\t'does not see who else has access'
+view\t'see who has access'
+update\t'also give and revoke access'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l contact-update -d 'The contacts of record: none, view, update' -r -f -a "none\t'does not see the contacts of record'
+view\t'see the contacts of record'
+update\t'also change the contacts of record'"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l expires -d 'Last day of the access, or a span such as 90d' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l note -d 'A remark for those who manage access' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l role -d 'What they are to be: secondary or user' -r -f -a "secondary\t''
 user\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l email -d 'The person\'s e-mail address, to make sure that it is them' -r -f
@@ -1926,6 +2016,43 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l reason -d 'Why; the person is told' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l grants -d 'What becomes of the grants they made: keep, end, or hand-to:ID' -r -f -a "keep\t''
+end\t''
+hand-to:\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l if-exists -d 'Succeed also when there is no such access'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -2013,6 +2140,61 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l role -d 'Only this role' -r -f -a "primary\t''
+secondary\t''
+user\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l expiring -d 'Only access that ends within this span, as in 30d' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l as-of -d 'As it was at the end of this day, or at this time' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l privilege -d 'Only those who hold at least this level, as in tools=full' -r -f -a "tools=none\t''
+tools=downloads\t''
+tools=media\t''
+tools=full\t''
+reporting=none\t''
+reporting=view\t''
+entitlements=none\t''
+entitlements=view\t''
+entitlements=update\t''
+documents=none\t''
+documents=view\t''
+manage-access=none\t''
+manage-access=view\t''
+manage-access=update\t''
+contact-update=none\t''
+contact-update=view\t''
+contact-update=update\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l wide -d 'Every privilege in a column of its own'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -2209,18 +2391,18 @@ complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2233,18 +2415,19 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "list" -d 'List the contacts of record'
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "set" -d 'Name a contact of record, or amend one'
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "clear" -d 'Name nobody for a type; the Primary Contact stands in'
-complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list set clear set-primary" -f -a "set-primary" -d 'Hand the site over to a new Primary Contact'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -f -a "list" -d 'List the contacts of record'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -f -a "ls" -d 'List the contacts of record'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -f -a "set" -d 'Name a contact of record, or amend one'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -f -a "clear" -d 'Name nobody for a type; the Primary Contact stands in'
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -f -a "set-primary" -d 'Hand the site over to a new Primary Contact'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -2277,6 +2460,38 @@ complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcomm
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l first-name -d 'First name' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l last-name -d 'Last name' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l email -d 'E-mail address' -r -f
@@ -2449,7 +2664,7 @@ complete -c pao -n "__fish_pao_using_subcommand nominate" -s n -l dry-run -d 'Sh
 complete -c pao -n "__fish_pao_using_subcommand nominate" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand nominate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand approve" -l role -d 'What the nominee is to be: secondary or user' -r -f -a "secondary\t''
+complete -c pao -n "__fish_pao_using_subcommand approve" -l role -d 'What the nominee is to be: secondary or user (user if left out)' -r -f -a "secondary\t''
 user\t''"
 complete -c pao -n "__fish_pao_using_subcommand approve" -l tools -d 'Software downloads and tools: none, downloads, media, full' -r -f -a "none\t'no software tools'
 downloads\t'download software'
@@ -2534,18 +2749,18 @@ complete -c pao -n "__fish_pao_using_subcommand decline" -s n -l dry-run -d 'Sho
 complete -c pao -n "__fish_pao_using_subcommand decline" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand decline" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand decline" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2558,17 +2773,18 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -f -a "list" -d 'List the nominations at your site, and your own'
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -f -a "show" -d 'Show one nomination'
-complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list show withdraw" -f -a "withdraw" -d 'Take back a nomination of your own'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -f -a "list" -d 'List the nominations at your site, and your own'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -f -a "ls" -d 'List the nominations at your site, and your own'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -f -a "show" -d 'Show one nomination'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -f -a "withdraw" -d 'Take back a nomination of your own'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l status -d 'Only this status' -r -f -a "pending\t''
 approved\t''
 declined\t''
@@ -2606,6 +2822,43 @@ complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subc
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l status -d 'Only this status' -r -f -a "pending\t''
+approved\t''
+declined\t''
+withdrawn\t''
+expired\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -2670,18 +2923,18 @@ complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subc
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2694,17 +2947,18 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -f -a "grant" -d 'Record what a site has acquired'
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -f -a "revoke" -d 'Revoke an entitlement'
-complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list" -f -a "list" -d 'List what a site has acquired'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -f -a "grant" -d 'Record what a site has acquired'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -f -a "revoke" -d 'Revoke an entitlement'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -f -a "list" -d 'List what a site has acquired'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -f -a "ls" -d 'List what a site has acquired'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l product -d 'What was acquired, as in sametime-gateway' -r -f -a "sametime-gateway\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l quantity -d 'How many' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l from -d 'First day; now if left out' -r -f
@@ -2805,18 +3059,18 @@ complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_sub
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2829,23 +3083,56 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "submit" -d 'Ask for a gateway to be added; `pao provision` alone opens this form'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "list" -d 'List requests'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "show" -d 'Show one request'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "cancel" -d 'Take a request back before it is decided'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "end" -d 'End a gateway that is served'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "accept-terms" -d 'Accept the terms of a public provider for a gateway'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "receive" -d 'Mark a request as received (operators)'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "complete" -d 'Mark a gateway as provisioned (operators)'
-complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list show cancel end accept-terms receive complete reject" -f -a "reject" -d 'Reject a request (operators)'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -f -a "submit" -d 'Ask for a gateway to be added; `pao provision` alone opens this form'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -f -a "list" -d 'List requests'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -f -a "ls" -d 'List requests'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -f -a "show" -d 'Show one request'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -f -a "cancel" -d 'Take a request back before it is decided'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -f -a "end" -d 'End a gateway that is served'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -f -a "accept-terms" -d 'Accept the terms of a public provider for a gateway'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -f -a "receive" -d 'Mark a request as received (operators)'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -f -a "complete" -d 'Mark a gateway as provisioned (operators)'
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -f -a "reject" -d 'Reject a request (operators)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l gateway-name -d 'What you call the gateway server' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l host -d 'Its host name, as the world sees it' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l port -d 'Its port; 5061, or 5269 where every provider wanted speaks XMPP' -r -f
@@ -2927,6 +3214,45 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l status -d 'Only requests in this state' -r -f -a "submitted\t''
+received\t''
+provisioned\t''
+rejected\t''
+cancelled\t''
+ended\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l overdue -d 'Only open requests past their due date'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -3155,18 +3481,18 @@ complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subco
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3179,17 +3505,18 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -f -a "list" -d 'List the public messaging providers'
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -f -a "add" -d 'Add a provider, or say where its terms stand now'
-complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list add retire" -f -a "retire" -d 'Retire a provider: it closes for every gateway'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -f -a "list" -d 'List the public messaging providers'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -f -a "ls" -d 'List the public messaging providers'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -f -a "add" -d 'Add a provider, or say where its terms stand now'
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -f -a "retire" -d 'Retire a provider: it closes for every gateway'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -3222,6 +3549,38 @@ complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcom
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l protocol -d 'What it speaks' -r -f -a "sip\t''
 xmpp\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l terms-url -d 'Where its terms of service stand, https only' -r -f
@@ -3290,18 +3649,18 @@ complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcom
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3314,22 +3673,23 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "enroll" -d 'Enrol a site; its Welcome letter is mailed'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "import" -d 'Enrol many sites from a file; their Welcome letters are mailed'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "list" -d 'List the sites within your reach'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "show" -d 'Show one site'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "update" -d 'Amend what the registry says about a site'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "resend-welcome" -d 'Send the Welcome letter again, with a new passcode'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "withdraw" -d 'Withdraw a sleeping site, for good'
-complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list show update resend-welcome withdraw close" -f -a "close" -d 'Close an active site, for good'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -f -a "enroll" -d 'Enrol a site; its Welcome letter is mailed'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -f -a "import" -d 'Enrol many sites from a file; their Welcome letters are mailed'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -f -a "list" -d 'List the sites within your reach'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -f -a "ls" -d 'List the sites within your reach'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -f -a "show" -d 'Show one site'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -f -a "update" -d 'Amend what the registry says about a site'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -f -a "resend-welcome" -d 'Send the Welcome letter again, with a new passcode'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -f -a "withdraw" -d 'Withdraw a sleeping site, for good'
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -f -a "close" -d 'Close an active site, for good'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l company -d 'Name of the company' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l country -d 'Its country, as a code or a name' -r -f -a "AD\t'Andorra'
 AE\t'United Arab Emirates'
@@ -3692,6 +4052,44 @@ complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l company -d 'Only companies whose name contains this' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l primary -d 'Only sites with this Primary Contact' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l status -d 'Only sites in this state' -r -f -a "awaiting-primary\t''
+active\t''
+closed\t''
+withdrawn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -4170,18 +4568,18 @@ complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4194,18 +4592,19 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "add" -d 'Name an operator'
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "remove" -d 'Remove an operator; one stays'
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "list" -d 'List the operators'
-complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list reset" -f -a "reset" -d 'Mail somebody a recovery code that needs no security answer'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -f -a "add" -d 'Name an operator'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -f -a "remove" -d 'Remove an operator; one stays'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -f -a "list" -d 'List the operators'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -f -a "ls" -d 'List the operators'
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -f -a "reset" -d 'Mail somebody a recovery code that needs no security answer'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -4302,6 +4701,38 @@ complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcom
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -4334,18 +4765,18 @@ complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcom
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4358,18 +4789,19 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -f -a "list" -d 'List every setting'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -f -a "get" -d 'Show one setting'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -f -a "set" -d 'Change a setting'
-complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list get set unset" -f -a "unset" -d 'Let a setting go back to its default'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -f -a "list" -d 'List every setting'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -f -a "ls" -d 'List every setting'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -f -a "get" -d 'Show one setting'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -f -a "set" -d 'Change a setting'
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -f -a "unset" -d 'Let a setting go back to its default'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -4402,6 +4834,38 @@ complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -4498,18 +4962,18 @@ complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4522,19 +4986,20 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "list" -d 'List the letters'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "show" -d 'Show one letter; its secret line is hidden'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "deliver" -d 'Deliver every letter that is queued, now, whatever its waiting time'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "retry" -d 'Queue one letter again, and deliver it now'
-complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list show deliver retry test" -f -a "test" -d 'Send a letter that says that the mail works'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -f -a "list" -d 'List the letters'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -f -a "ls" -d 'List the letters'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -f -a "show" -d 'Show one letter; its secret line is hidden'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -f -a "deliver" -d 'Deliver every letter that is queued, now, whatever its waiting time'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -f -a "retry" -d 'Queue one letter again, and deliver it now'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -f -a "test" -d 'Send a letter that says that the mail works'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l state -d 'Only letters in this state' -r -f -a "queued\t''
 delivered\t''
 failed\t''"
@@ -4570,6 +5035,41 @@ complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l state -d 'Only letters in this state' -r -f -a "queued\t''
+delivered\t''
+failed\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -4699,18 +5199,18 @@ complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4723,18 +5223,19 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -f -a "list" -d 'List what was done and what was refused'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -f -a "show" -d 'Show one entry with its details'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -f -a "verify" -d 'Recompute the chain of the audit trail'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list show verify head" -f -a "head" -d 'Print the newest link of the chain, to keep elsewhere'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -f -a "list" -d 'List what was done and what was refused'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -f -a "ls" -d 'List what was done and what was refused'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -f -a "show" -d 'Show one entry with its details'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -f -a "verify" -d 'Recompute the chain of the audit trail'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -f -a "head" -d 'Print the newest link of the chain, to keep elsewhere'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'Only what this ID did' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l action -d 'Only this action, as in access.add' -r -f -a "demo\t''
 init\t''
@@ -4859,6 +5360,7 @@ policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l newest -d 'The newest first'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to confirmations'
@@ -4866,6 +5368,138 @@ complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcomman
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l actor -d 'Only what this ID did' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l action -d 'Only this action, as in access.add' -r -f -a "demo\t''
+init\t''
+register\t''
+login\t''
+logout\t''
+whoami\t''
+status\t''
+start\t''
+authorize\t''
+request-passcode\t''
+token.create\t''
+token.list\t''
+token.revoke\t''
+account.verify\t''
+account.resend-code\t''
+account.show\t''
+account.update\t''
+account.change-password\t''
+account.recover\t''
+account.reset\t''
+account.reverse-email\t''
+account.sign-ins\t''
+account.sign-out-all\t''
+account.close\t''
+access.add\t''
+access.update\t''
+access.revoke\t''
+access.leave\t''
+access.list\t''
+access.show\t''
+access.history\t''
+access.diff\t''
+access.tree\t''
+access.import\t''
+access.export\t''
+contact.list\t''
+contact.set\t''
+contact.clear\t''
+contact.set-primary\t''
+can\t''
+nominate\t''
+approve\t''
+decline\t''
+nomination.list\t''
+nomination.show\t''
+nomination.withdraw\t''
+entitlement.grant\t''
+entitlement.revoke\t''
+entitlement.list\t''
+provision.submit\t''
+provision.list\t''
+provision.show\t''
+provision.cancel\t''
+provision.end\t''
+provision.accept-terms\t''
+provision.receive\t''
+provision.complete\t''
+provision.reject\t''
+provider.list\t''
+provider.add\t''
+provider.retire\t''
+site.enroll\t''
+site.import\t''
+site.list\t''
+site.show\t''
+site.update\t''
+site.resend-welcome\t''
+site.withdraw\t''
+site.close\t''
+person.show\t''
+operator.add\t''
+operator.remove\t''
+operator.list\t''
+operator.reset\t''
+config.list\t''
+config.get\t''
+config.set\t''
+config.unset\t''
+outbox.list\t''
+outbox.show\t''
+outbox.deliver\t''
+outbox.retry\t''
+outbox.test\t''
+audit.list\t''
+audit.show\t''
+audit.verify\t''
+audit.head\t''
+maintain\t''
+db.path\t''
+db.check\t''
+rules\t''
+explain\t''
+help\t''
+schema\t''
+completions\t''
+man\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l since -d 'Only entries from the beginning of this day, or from this time' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l until -d 'Only entries to the end of this day, or to this time' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l newest -d 'The newest first'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''

@@ -14,7 +14,7 @@ use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::Write as _;
 
-use super::unbroken;
+use super::{slips, unbroken};
 
 /// Flags that people would expect to take a secret, and what takes it instead.
 const SECRETS: &[(&str, &str)] = &[
@@ -143,10 +143,41 @@ fn usage(error: &clap::Error, argv: &[OsString]) -> Error {
         (ErrorKind::InvalidUtf8, _) => "the command line is not UTF-8".to_owned(),
         _ => "the command line cannot be parsed".to_owned(),
     };
-    let near = context(error, ContextKind::SuggestedArg).or_else(|| context(error, ContextKind::SuggestedSubcommand));
-    let hint =
-        near.map_or_else(|| format!("`{} --help` shows the usage", path(argv)), |near| format!("did you mean {near}?"));
+    let path = path(argv);
+    let near = meant(error, &path, argv);
+    let hint = near.unwrap_or_else(|| format!("`{path} --help` shows the usage"));
     Error::usage(words).hinted(hint)
+}
+
+/// What was meant by a command or an option that is none; a question for whoever typed it.
+fn meant(error: &clap::Error, path: &str, argv: &[OsString]) -> Option<String> {
+    let tree = super::tree();
+    let command = path.split(' ').skip(1).try_fold(&tree, |command, word| command.find_subcommand(word))?;
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let typed = context(error, ContextKind::InvalidSubcommand)?;
+            slips::command(path, command, &typed).map(|meant| format!("did you mean `{meant}`?"))
+        }
+        ErrorKind::UnknownArgument => {
+            let typed = context(error, ContextKind::InvalidArg)?;
+            match value_with_hyphen(command, &typed, argv) {
+                Some(option) => {
+                    Some(format!("a value that begins with a hyphen stands behind a sign: `{option}='-…'`"))
+                }
+                None => slips::option(command, flag(&typed)).map(|meant| format!("did you mean {meant}?")),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The option whose value this was meant to be: it stands before it, and takes one.
+fn value_with_hyphen(command: &clap::Command, typed: &str, argv: &[OsString]) -> Option<String> {
+    let words: Vec<&str> = super::typed(argv).collect();
+    let place = words.iter().position(|word| word.starts_with(flag(typed)))?;
+    let before = words.get(place.checked_sub(1)?)?.strip_prefix("--")?;
+    let takes = |arg: &&clap::Arg| arg.get_long() == Some(before) && arg.get_action().takes_values();
+    command.get_arguments().find(takes).map(|_| format!("--{before}"))
 }
 
 /// A site number that stands where none belongs, in a command that takes `--site`.
@@ -205,7 +236,7 @@ pub fn path(argv: &[OsString]) -> String {
     for word in super::typed(argv) {
         let Some(below) = command.find_subcommand(word) else { continue };
         path.push(' ');
-        path.push_str(word);
+        path.push_str(below.get_name());
         command = below;
     }
     path

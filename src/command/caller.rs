@@ -21,7 +21,8 @@ impl Context<'_> {
     /// `token_scope`, which is put on record where the command changes something.
     pub fn authenticate(&mut self) -> Result<Caller> {
         let key = self.key()?;
-        let bearer = recognise(self.session().read()?.view(), &key)?;
+        let by_variable = self.options.token.is_some();
+        let bearer = recognise(self.session().read()?.view(), &key).map_err(|error| by_its_name(error, by_variable))?;
         let person = match bearer.admit(self.command, &mut self.options.site) {
             Ok((person, sign_in)) => {
                 self.known.sign_in = sign_in;
@@ -79,7 +80,8 @@ impl Context<'_> {
     pub fn reading_caller(&mut self) -> Result<(ReadTx<'_>, Person)> {
         let (key, now) = (self.key()?, self.world.clock.now());
         let tx = opened(&mut self.known.store, &self.options, &self.world.folders)?.read(now)?;
-        let (person, sign_in) = recognise(tx.view(), &key)?.admit(self.command, &mut self.options.site)?;
+        let bearer = recognise(tx.view(), &key).map_err(|error| by_its_name(error, self.options.token.is_some()))?;
+        let (person, sign_in) = bearer.admit(self.command, &mut self.options.site)?;
         self.known.sign_in = sign_in;
         Ok((tx, person))
     }
@@ -101,4 +103,14 @@ impl Context<'_> {
         };
         Ok(Key::Token(token_hash(&token.ok_or_else(ended)?)))
     }
+}
+
+/// The refusal of a token that came from the environment names the variable.
+pub(super) fn by_its_name(error: Error, from_environment: bool) -> Error {
+    if from_environment && error.code == Code::SignInRequired {
+        let words = "the token in PAO_TOKEN is not valid, or not any more";
+        return Error::new(Code::SignInRequired, words)
+            .hinted("unset PAO_TOKEN to use the stored sign-in, or make a new token");
+    }
+    error
 }

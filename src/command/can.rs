@@ -3,6 +3,7 @@ use crate::command::Outcome;
 use crate::command::access::may_read;
 use crate::command::context::Context;
 use crate::command::provider::unknown;
+use crate::command::session::Caller;
 use crate::error::{Error, Result};
 use crate::model::answer::{Remedy, Verdict};
 use crate::model::email::Address;
@@ -12,7 +13,8 @@ use crate::model::standing::Standing;
 use crate::rules::Rule;
 use crate::rules::can::{Action, Answer, Circumstances, Reach, judge};
 use crate::store::facts::{entitlements, people, providers, provisions, sites};
-use crate::ui::report::{Part, Report};
+use crate::ui::report::{List, Part, Report};
+use crate::ui::table::Column;
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -45,6 +47,9 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         cx.prompt().needed(args.provider.as_ref(), "--provider")?;
     }
     let caller = cx.authenticate()?;
+    if args.action.is_none() && cx.output().is_read_by_people() {
+        return everything(args, cx, &caller);
+    }
     let action =
         cx.prompt().value(args.action, "<ACTION>", "What is to be done", |text| Ok(Action::parse(text, "action")?))?;
     let id = args.id.clone().unwrap_or_else(|| caller.person.id.clone());
@@ -84,6 +89,27 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let status = if verdict.allowed { 0 } else { 4 };
     let report = Report::object(&verdict, prose(&verdict))?;
     Ok(Outcome { status, ..report.into() })
+}
+
+const COLUMNS: &[Column] = &[Column::new("action"), Column::new("allowed"), Column::new("because")];
+
+/// What somebody may do at a site, and what not: for a person at a terminal who named no action.
+fn everything(args: &CanArgs, cx: &mut Context<'_>, caller: &Caller) -> Result<Outcome> {
+    let id = args.id.clone().unwrap_or_else(|| caller.person.id.clone());
+    let site = cx.site(caller)?;
+    let asker = cx.standing(caller, &site)?;
+    let standing = if id == caller.person.id { asker } else { other(cx, &asker, &id)? };
+    let entitled = entitled(cx, &site)?;
+    let mut list = List::new(COLUMNS, "There is nothing to be done");
+    for action in Action::ALL.iter().filter(|action| **action != Action::Message) {
+        let circumstances = Circumstances { entitled, provider: "", reach: Reach::default() };
+        let (allowed, because) = match judge(&standing, *action, circumstances) {
+            Answer::Yes { because } => ("yes", because),
+            Answer::No { because, .. } => ("no", because),
+        };
+        list.push(action, vec![action.to_string(), allowed.to_owned(), because])?;
+    }
+    Ok(Report::list(list).into())
 }
 
 /// The provider of that name; one that nobody knows is a slip of the pen, and no answer.

@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::store::WriteTx;
 use crate::store::authority::confirmed::Confirmation;
 use crate::store::authority::password::Compared;
+use crate::store::authority::signed_in::SignedIn;
 use crate::store::facts::people;
 
 use super::context::Context;
@@ -34,6 +35,25 @@ impl Context<'_> {
     pub fn dry_run<T>(&mut self, caller: &Caller, work: impl FnOnce(WriteTx<'_>) -> Result<Done<T>>) -> Result<T> {
         let (_rolled_back, what) = self.session().act(Some(&caller.person), WrongTry::default(), true, work)?;
         Ok(what)
+    }
+
+    /// Whoever is to be asked something learns first what stands against it. Where nobody is asked, the change itself will say so.
+    ///
+    /// # Errors
+    /// What `judge` says, put on record.
+    pub fn judged_first(
+        &mut self,
+        caller: &Caller,
+        judge: impl FnOnce(&WriteTx<'_>, &SignedIn<'_>) -> Result<()>,
+    ) -> Result<()> {
+        if !self.prompt().can_ask() {
+            return Ok(());
+        }
+        self.dry_run(caller, |tx| {
+            let me = SignedIn::authenticate(&tx, &caller.key)?;
+            judge(&tx, &me)?;
+            Ok((tx.unchanged(), ()))
+        })
     }
 
     /// A change that takes the password again, and a yes to `question` where there is one. At a terminal it is

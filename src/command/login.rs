@@ -2,6 +2,7 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::credentials::token_hash;
+use crate::command::secrets::Source;
 use crate::error::{Error, Result};
 use crate::model::Malformed;
 use crate::model::answer::SignedInUntil;
@@ -59,8 +60,7 @@ pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.session().open()?;
     let id = cx.prompt().value(typed, "<ID>", "Your ID", |text| Ok(Address::parse(text, "id")?))?;
     let ttl = args.ttl.unwrap_or(LONGEST);
-    let password = cx.prompt().secret(source, "--password-file", &format!("Password of {id}"))?;
-    let compared = cx.session().compare_password(&id, &password)?;
+    let (password, compared) = compared(cx, &id, source)?;
     let (token, until) = open(cx, compared, Some(&password), ttl)?;
     let person = id_of(cx, &token)?;
     let shown = args.print_token.then(|| token.reveal().to_owned());
@@ -82,6 +82,27 @@ pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             Err(error)
         }
     }
+}
+
+/// Wrong passwords that are taken at one prompt.
+const TRIES: usize = 3;
+
+/// The password, compared. Whoever has to wait is told so before it is asked for; at a prompt a wrong one is asked for again.
+fn compared(cx: &mut Context<'_>, id: &Address, source: Source) -> Result<(Secret, Compared)> {
+    let (_, lock, _) = cx.session().lock_of(id)?;
+    throttle::may_try(&lock, cx.session().now())?;
+    let asks = matches!(source, Source::Ask);
+    let question = format!("Password of {id}");
+    for _ in 1..TRIES {
+        let password = cx.prompt().secret(source.clone(), "--password-file", &question)?;
+        match cx.session().compare_password(id, &password) {
+            Err(error) if asks && error.code == Code::SignInFailed => cx.prompt().tell(&format!("{error}; try again")),
+            compared => return Ok((password, compared?)),
+        }
+    }
+    let password = cx.prompt().secret(source, "--password-file", &question)?;
+    let compared = cx.session().compare_password(id, &password)?;
+    Ok((password, compared))
 }
 
 fn ttl(text: &str) -> Result<i64, Malformed> {

@@ -7,6 +7,7 @@ use crate::store::authority::signed_in::recognise;
 use crate::store::facts::sites;
 use crate::store::{ReadTx, ReadView};
 
+use super::caller::by_its_name;
 use super::context::Context;
 use super::output::Output;
 use super::prompt::{missing, unanswered};
@@ -89,7 +90,9 @@ impl Context<'_> {
         }
         let (key, now, answer) = (self.key()?, self.world.clock.now(), self.output_options());
         let tx = opened(&mut self.known.store, &self.options, &self.world.folders)?.read(now)?;
-        let (person, sign_in) = recognise(tx.view(), &key)?.admit(self.command, &mut self.options.site)?;
+        let (person, sign_in) = recognise(tx.view(), &key)
+            .map_err(|error| by_its_name(error, self.options.token.is_some()))?
+            .admit(self.command, &mut self.options.site)?;
         self.known.sign_in = sign_in;
         self.known.caller = Some(person.clone());
         let values = values?;

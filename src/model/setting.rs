@@ -57,6 +57,25 @@ impl Setting {
         }
     }
 
+    /// What it is for, in a few words.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Setting::CareContact => "whom every letter says to ask",
+            Setting::MailTransport => "how letters travel: spool, smtp, sendmail or off",
+            Setting::MailFrom => "the sender of every letter",
+            Setting::MailHelo => "how a mail server is greeted",
+            Setting::MailSpool => "the folder of the spool",
+            Setting::MailSmtpUrl => "the mail server",
+            Setting::MailSmtpPasswordFile => "the file with its password",
+            Setting::MailSmtpCaFile => "the file with the one authority that is trusted",
+            Setting::MailAuditTo => "where the head of the audit trail is mailed",
+            Setting::WelcomePasscodeDays => "for how many days the passcode of a Welcome letter is good",
+            Setting::PasswordMin => "how many characters a password has at least",
+            Setting::Holidays => "days that are no business days",
+            Setting::SecondariesWarn => "from how many Secondary Contacts on there is a warning",
+        }
+    }
+
     /// Whether only the owner of the file may set it.
     pub const fn is_the_owners(self) -> bool {
         matches!(

@@ -52,13 +52,8 @@ impl World {
     pub fn of_process() -> Self {
         let environment = Environment::of(std::env::vars_os());
         let terminal = terminal(&environment);
-        let dumb = environment.get("TERM") == Some("dumb");
-        let asker: Box<dyn Asker> = match terminal.stdin && terminal.stderr {
-            true if dumb || environment.says_yes("PAO_PLAIN") => Box::new(Plain::default()),
-            true => Box::new(Drawn::default()),
-            false => Box::new(Refusing),
-        };
-        let can_draw = terminal.stderr && !dumb;
+        let asker = asker(&environment, terminal);
+        let can_draw = terminal.stderr && environment.get("TERM") != Some("dumb");
         World {
             clock: Box::new(SystemClock),
             dice: Box::new(SystemDice),
@@ -85,6 +80,22 @@ fn terminal(environment: &Environment) -> Terminal {
     let width = if stdout { Some(columns).filter(|&width| width > 0).or_else(told) } else { None };
     let height = Some(lines).filter(|&height| height > 0);
     Terminal { stdin: io::stdin().is_terminal(), stdout, stderr: io::stderr().is_terminal(), width, height }
+}
+
+/// Whom to ask: nobody in scripts; without drawing where somebody wants it so, or where the terminal cannot.
+fn asker(environment: &Environment, terminal: Terminal) -> Box<dyn Asker> {
+    if !terminal.stdin || !terminal.stderr {
+        return Box::new(Refusing);
+    }
+    let moves = !matches!(environment.get("TERM"), None | Some("" | "dumb"));
+    // Zeros are no size. dialoguer's lists need a few lines.
+    let fits = |cells: u16, needed: u16| cells == 0 || cells >= needed;
+    let roomy = tcgetwinsize(stdio::stderr()).is_ok_and(|size| fits(size.ws_row, 6) && fits(size.ws_col, 20));
+    if moves && roomy && !environment.says_yes("PAO_PLAIN") {
+        Box::new(Drawn::default())
+    } else {
+        Box::new(Plain::default())
+    }
 }
 
 struct SystemClock;

@@ -229,7 +229,7 @@ pub const LINES: &[Line] = &[
     line(
         "otto",
         "entitlement grant [--site 7000017] [--product sametime-gateway] [--quantity 1]",
-        &[("Product: ", "sametime-gateway"), ("Quantity: ", "1"), SITE],
+        &[SITE, ("Product [sametime-gateway]: ", ""), ("Quantity: ", "1")],
     ),
     line("olga", "entitlement revoke [<N> 1]", &[(ENTITLEMENT, "1")]),
     line("ann", "entitlement list", &[]),
@@ -238,7 +238,7 @@ pub const LINES: &[Line] = &[
         "nominate [--site 7000017] [--primary-contact ann@example.com]",
         &[SITE, ("Primary Contact: ", "ann@example.com"), SURE, SEND],
     ),
-    line("ann", "approve [<N> 1]", &[(NOMINATION, "1")]),
+    line("ann", "approve [<N> 1]", &[(NOMINATION, "1"), ("Role [1]: ", ""), USUAL]),
     line("ann", "decline [<N> 1] [--reason no]", &[(NOMINATION, "1"), ("Reason (the nominee is told): ", "no")]),
     line("gus", "nomination list", &[]),
     line("gus", "nomination show [<N> 1]", &[(NOMINATION, "1")]),
@@ -465,7 +465,7 @@ pub const LEADS: &[Line] = &[
     line(
         "olga",
         "site enroll --company New --primary-first-name I --primary-last-name I --primary-email i@example.com",
-        &[("Country (code or name): ", "kingdom"), SEND],
+        &[("Country (code or name): ", "GB"), SEND],
     ),
     line("olga", "access list", &[SITE]),
     line("dee", "site show", &[WHICH]),

@@ -208,7 +208,7 @@ fn esc_gives_up_at_a_list() {
 #[test]
 fn plain_questions_draw_nothing_and_know_the_end_of_input() {
     let machine = AWAKE.machine();
-    for before in ["export PAO_PLAIN=1; ", "export TERM=dumb; "] {
+    for before in ["export PAO_PLAIN=1; ", "export TERM=dumb; ", "unset TERM; ", "stty rows 3; "] {
         let mut scene = Scene::prepared(&machine, Some(&AWAKE.operator), before, &format!("--color never {ENROLL}"));
         scene
             .sees("Country (code or name): ")

@@ -50,6 +50,10 @@ const VARIABLES: &[(&str, &str)] = &[
     ("NO_COLOR", "Not empty: no colour."),
     ("CLICOLOR_FORCE", "Not empty and not 0: colour, in a pipe too."),
     (
+        "PAO_PLAIN",
+        "Anything but empty, 0 or false: questions in plain lines, choices by number; for screen readers. A dumb terminal (TERM) has them anyway.",
+    ),
+    (
         "PAO_PAGER",
         "A command line that shows long lists at a terminal; empty or cat: none. Without it, PAGER, then less -FRX.",
     ),

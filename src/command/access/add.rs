@@ -1,6 +1,7 @@
 //! Give a person access to a site.
 use crate::command::context::Context;
 use crate::command::form::{Choice, Row};
+use crate::command::session::Caller;
 use crate::command::{Outcome, parsed, views};
 use crate::error::{Error, Result};
 use crate::model::access::{Levels, Role};
@@ -68,7 +69,7 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let expires = expiry(args.expires, cx.session().now())?;
     let caller = cx.authenticate()?;
     let site = cx.site(&caller)?;
-    let requested = cx.form("grant", |cx| requested(args, expires, cx), |form| form.rows(&site))?;
+    let requested = cx.form("grant", |cx| requested(args, expires, &caller, &site, cx), |form| form.rows(&site))?;
     cx.session().about(&requested.id);
     let (done, granted) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
@@ -90,9 +91,20 @@ pub fn run(args: &AddArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     Ok(report.into())
 }
 
-fn requested(args: &AddArgs, typed: Option<When>, cx: &mut Context<'_>) -> Result<Requested> {
+fn requested(
+    args: &AddArgs,
+    typed: Option<When>,
+    caller: &Caller,
+    site: &SiteNumber,
+    cx: &mut Context<'_>,
+) -> Result<Requested> {
     let now = cx.session().now();
     let id = cx.prompt().value(args.id.clone(), "<ID>", "ID of the person", |text| Ok(Address::parse(text, "id")?))?;
+    cx.session().about(&id);
+    cx.judged_first(caller, |tx, me| {
+        let _by = ManagerAuthority::of(me, site)?;
+        somebody(tx.view(), &id, args.email.as_ref()).map(drop)
+    })?;
     let role = role(args.role, cx)?;
     let asked = args.levels.ask(cx, role)?;
     let expires = if cx.prompt().changes("--expires") || (typed.is_none() && cx.prompt().is_asking()) {
@@ -108,7 +120,7 @@ fn requested(args: &AddArgs, typed: Option<When>, cx: &mut Context<'_>) -> Resul
 }
 
 /// The role to give: typed, or chosen from those that can be given.
-fn role(typed: Option<Role>, cx: &mut Context<'_>) -> Result<Role> {
+pub(in crate::command) fn role(typed: Option<Role>, cx: &mut Context<'_>) -> Result<Role> {
     let choices: Vec<Choice> = [
         ("user", "uses the site, as far as the privileges go"),
         ("secondary", "a Secondary Contact, who helps the Primary Contact to manage access"),

@@ -29,14 +29,17 @@ use clap::Subcommand;
 #[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
 pub enum AccessCommand {
     /// Give a person access
+    #[command(visible_alias = "grant")]
     Add(add::AddArgs),
     /// Change what a person may do
     Update(update::UpdateArgs),
     /// Take access away from a person
+    #[command(visible_alias = "rm")]
     Revoke(revoke::RevokeArgs),
     /// Give up your own access
     Leave(leave::LeaveArgs),
     /// List who has access
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
     /// Show what one person may do; without an ID, you
     Show(show::ShowArgs),

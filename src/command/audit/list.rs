@@ -29,6 +29,9 @@ pub struct ListArgs {
     /// Only entries to the end of this day, or to this time
     #[arg(long, value_name = "DATE")]
     until: Option<EndTime>,
+    /// The newest first
+    #[arg(long)]
+    newest: bool,
 }
 
 /// An action as it is typed, with a dot or a space.
@@ -55,6 +58,7 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         after: cx.options.after_number()?,
         limit: cx.options.limit(),
         site: None,
+        newest: args.newest,
     };
     let caller = cx.authenticate()?;
     // The whole trail is for operators; what happened at one site is answered only where the site is within reach.

@@ -13,6 +13,7 @@ pub mod verify;
 #[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
 pub enum AuditCommand {
     /// List what was done and what was refused
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
     /// Show one entry with its details
     Show(show::ShowArgs),

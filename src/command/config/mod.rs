@@ -29,6 +29,7 @@ use serde::Serialize;
 #[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
 pub enum ConfigCommand {
     /// List every setting
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
     /// Show one setting
     Get(get::GetArgs),

@@ -1,6 +1,7 @@
 //! Change a setting. Those about mail are changed by the owner of the file only.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::form::Choice;
 use crate::command::session::Caller;
 use crate::error::{Error, Result};
 use crate::mail::SmtpUrl;
@@ -8,7 +9,7 @@ use crate::model::setting::Setting;
 use crate::model::shell::pao;
 use clap::Args;
 
-use super::{key, write};
+use super::{key, shown, write};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -35,7 +36,14 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.value.as_deref(), "<VALUE>")?;
     let typed = args.key.zip(args.value.as_deref()).map(|(setting, text)| judged(setting, text)).transpose()?;
     let caller = door(cx, args.key)?;
-    let setting = cx.prompt().value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
+    let keys = Setting::ALL.iter().map(|setting| (setting.to_string(), setting.meaning().to_owned()));
+    let keys: Vec<Choice> = keys.collect();
+    let setting = cx.prompt().found(args.key, "<KEY>", "Setting", &keys, |text| Ok(key(text)?))?;
+    if typed.is_none() && cx.prompt().can_ask() {
+        let now = shown(cx.session().read()?.view(), setting)?;
+        let now = now.value.unwrap_or_else(|| "(nothing)".to_owned());
+        cx.prompt().say(&format!("{setting}: {}; now {now}", setting.meaning()));
+    }
     let value = cx.prompt().value(typed, "<VALUE>", "Value", |text| judged(setting, text))?;
     write(cx, caller.as_ref(), setting, Some(&value))
 }

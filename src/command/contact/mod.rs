@@ -21,6 +21,7 @@ use super::form::Choice;
 #[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
 pub enum ContactCommand {
     /// List the contacts of record
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
     /// Name a contact of record, or amend one
     Set(set::SetArgs),

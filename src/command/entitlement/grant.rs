@@ -5,7 +5,7 @@ use crate::command::site::{operator_at, typed_site};
 use crate::error::{Error, Result};
 use crate::model::entitlement::Entitlement;
 use crate::model::moment::Moment;
-use crate::model::product::{Product, Quantity};
+use crate::model::product::{GATEWAY, Product, Quantity};
 use crate::model::when::EndTime;
 use crate::model::when::StartTime;
 use crate::rules;
@@ -46,8 +46,9 @@ pub fn run(args: &GrantArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().site_needed()?;
     let days = days(args, cx.session().now())?;
     let caller = cx.authenticate()?;
-    let terms = terms(args, days, cx)?;
     let site = typed_site(cx)?;
+    cx.judged_first(&caller, |tx, me| operator_at(me, tx.view(), &site).map(drop))?;
+    let terms = terms(args, days, cx)?;
     cx.session().about(&terms.product);
     let (done, entitlement) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
@@ -99,13 +100,26 @@ fn days(args: &GrantArgs, now: Moment) -> Result<(Moment, Option<Moment>)> {
 
 fn terms(args: &GrantArgs, (from, until): (Moment, Option<Moment>), cx: &mut Context<'_>) -> Result<Terms> {
     Ok(Terms {
-        product: cx
-            .prompt()
-            .value(args.product.clone(), "--product", "Product", |text| Ok(Product::parse(text, "product")?))?,
+        product: product(args.product.clone(), cx)?,
         quantity: cx
             .prompt()
             .value(args.quantity, "--quantity", "Quantity", |text| Ok(Quantity::parse(text, "quantity")?))?,
         from,
         until,
     })
+}
+
+/// The product: the one that a rule names, or another one, which a person at a terminal confirms.
+fn product(typed: Option<Product>, cx: &mut Context<'_>) -> Result<Product> {
+    let parse = |text: &str| Ok(Product::parse(text, "product")?);
+    let product = match typed {
+        Some(product) => product,
+        None if cx.prompt().can_ask() => cx.prompt().offered("--product", "Product", Some(GATEWAY), parse)?,
+        None => cx.prompt().value(None, "--product", "Product", parse)?,
+    };
+    if !product.is_gateway() && cx.prompt().can_ask() {
+        cx.prompt()
+            .confirm(&format!("No rule asks for {product}; a gateway needs {GATEWAY}. Record it all the same?"))?;
+    }
+    Ok(product)
 }

@@ -20,6 +20,7 @@ pub enum EntitlementCommand {
     /// Revoke an entitlement
     Revoke(revoke::RevokeArgs),
     /// List what a site has acquired
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
 }
 

@@ -22,7 +22,7 @@ use crate::store::change::{nominations as change, outbox};
 use crate::store::facts::nominations;
 use clap::Args;
 
-use super::{Which, details, which};
+use super::{Which, details, waiting, which};
 use crate::command::access::levels::Asked;
 
 #[derive(Debug, Args)]
@@ -34,9 +34,9 @@ pub struct ApproveArgs {
     /// Number of the nomination
     #[arg(value_parser = parsed::number("nomination"), value_name = "N")]
     number: Option<i64>,
-    /// What the nominee is to be: secondary or user
-    #[arg(long, value_parser = parsed::role, value_name = "ROLE", default_value = "user")]
-    role: Role,
+    /// What the nominee is to be: secondary or user (user if left out)
+    #[arg(long, value_parser = parsed::role, value_name = "ROLE")]
+    role: Option<Role>,
     #[command(flatten)]
     levels: LevelArgs,
     /// Last day of the access, or a span such as 90d
@@ -59,8 +59,10 @@ pub fn run(args: &ApproveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.number.as_ref(), "<N>")?;
     let expires = expiry(args.expires, cx.session().now())?;
     let caller = cx.authenticate()?;
-    let which = which(cx, args.number)?;
-    let terms = Terms { role: args.role, asked: args.levels.typed(), expires };
+    let waiting = if args.number.is_none() { waiting(cx, &caller)? } else { Vec::new() };
+    let which = which(cx, args.number, &waiting)?;
+    cx.judged_first(&caller, |_, me| DecidingAuthority::of(me, which.number, which.site.as_ref()).map(drop))?;
+    let terms = terms(args, expires, cx)?;
     let (done, (approved, warning)) = cx.session().change(&caller, |tx| approve(tx, &caller.key, &which, terms))?;
     let mut prose = details(&approved.nomination);
     prose.extend(views::access(&approved.access).into_iter().skip(2));
@@ -72,6 +74,15 @@ pub fn run(args: &ApproveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         report = report.warning(warning);
     }
     Ok(report.into())
+}
+
+/// What the nominee is to hold. Whoever is asked for the nomination is asked for this too, as by `access add`.
+fn terms(args: &ApproveArgs, expires: Option<When>, cx: &mut Context<'_>) -> Result<Terms> {
+    let role = match args.role {
+        None if !cx.prompt().is_asking() => Role::User,
+        typed => add::role(typed, cx)?,
+    };
+    Ok(Terms { role, asked: args.levels.ask(cx, role)?, expires })
 }
 
 fn approve(tx: WriteTx<'_>, key: &Key, which: &Which, terms: Terms) -> Result<Done<(Approved, Option<String>)>> {

@@ -11,7 +11,7 @@ use crate::store::change::{nominations as change, outbox};
 use crate::store::facts::nominations;
 use clap::Args;
 
-use super::{details, which};
+use super::{details, waiting, which};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -35,7 +35,9 @@ pub fn run(args: &DeclineArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.number.as_ref(), "<N>")?;
     cx.prompt().needed(args.reason.as_ref(), "--reason")?;
     let caller = cx.authenticate()?;
-    let which = which(cx, args.number)?;
+    let waiting = if args.number.is_none() { waiting(cx, &caller)? } else { Vec::new() };
+    let which = which(cx, args.number, &waiting)?;
+    cx.judged_first(&caller, |_, me| DecidingAuthority::of(me, which.number, which.site.as_ref()).map(drop))?;
     let reason = cx.prompt().value(args.reason.clone(), "--reason", "Reason (the nominee is told)", |reason| {
         Ok(text::line(reason, "reason", 500)?)
     })?;

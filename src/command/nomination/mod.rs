@@ -18,11 +18,15 @@ use crate::ui::report::Part;
 use clap::Subcommand;
 
 use super::context::Context;
+use crate::command::form::Choice;
+use crate::command::session::Caller;
+use crate::model::nomination::NominationStatus;
 
 #[derive(Debug, Subcommand)]
 #[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
 pub enum NominationCommand {
     /// List the nominations at your site, and your own
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
     /// Show one nomination
     Show(show::ShowArgs),
@@ -56,9 +60,24 @@ pub(super) struct Which {
     site: Option<SiteNumber>,
 }
 
-/// The number that was typed. What it is about is noted for the record of a refusal.
-fn which(cx: &mut Context<'_>, typed: Option<i64>) -> Result<Which> {
-    let number = cx.prompt().value(typed, "<N>", "Number of the nomination", |text| {
+/// What waits, for whoever decides it.
+fn waiting(cx: &mut Context<'_>, caller: &Caller) -> Result<Vec<Choice>> {
+    let status = Some(NominationStatus::Pending);
+    let filter = nominations::Filter { site: cx.options.site.clone(), status, after: 0, limit: None };
+    let mut waiting = Vec::new();
+    nominations::list(cx.session().read()?.view(), caller.person.no, &filter, |one| {
+        if one.id != caller.person.id {
+            let number = one.nomination.unwrap_or_default().to_string();
+            waiting.push((number, format!("{} at site {}", one.id, one.site)));
+        }
+        Ok(())
+    })?;
+    Ok(waiting)
+}
+
+/// The number that was typed, or one of `choices`. What it is about is noted for the record of a refusal.
+fn which(cx: &mut Context<'_>, typed: Option<i64>, choices: &[Choice]) -> Result<Which> {
+    let number = cx.prompt().found(typed, "<N>", "Number of the nomination", choices, |text| {
         Ok(i64::from(whole(text, "nomination", 1..=u32::MAX)?))
     })?;
     let site = cx.options.site.clone();

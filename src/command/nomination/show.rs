@@ -28,7 +28,7 @@ pub struct ShowArgs {
 pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.number.as_ref(), "<N>")?;
     let caller = cx.authenticate()?;
-    let which = which(cx, args.number)?;
+    let which = which(cx, args.number, &[])?;
     let tx = cx.session().read()?;
     let view = tx.view();
     let missing = || out_of_reach(which.number);

@@ -31,7 +31,7 @@ pub struct WithdrawArgs {
 pub fn run(args: &WithdrawArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.number.as_ref(), "<N>")?;
     let caller = cx.authenticate()?;
-    let which = which(cx, args.number)?;
+    let which = which(cx, args.number, &[])?;
     let (done, summary) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
         let by = NomineeAuthority::of(&me, which.number, which.site.as_ref())?;

@@ -23,6 +23,7 @@ pub enum OperatorCommand {
     /// Remove an operator; one stays
     Remove(remove::RemoveArgs),
     /// List the operators
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
     /// Mail somebody a recovery code that needs no security answer
     Reset(reset::ResetArgs),

@@ -16,6 +16,7 @@ use clap::Subcommand;
 #[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
 pub enum OutboxCommand {
     /// List the letters
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
     /// Show one letter; its secret line is hidden
     Show(show::ShowArgs),

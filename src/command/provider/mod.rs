@@ -16,6 +16,7 @@ use clap::Subcommand;
 #[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
 pub enum ProviderCommand {
     /// List the public messaging providers
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
     /// Add a provider, or say where its terms stand now
     Add(add::AddArgs),

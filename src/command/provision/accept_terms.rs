@@ -1,7 +1,9 @@
 //! Accept the terms of a public provider for a gateway (R14). The agreement is between the customer and the provider.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::form::Choice;
 use crate::command::parsed;
+use crate::command::session::Caller;
 use crate::error::{Error, Result};
 use crate::model::provider::{Provider, ProviderName};
 use crate::model::provision::RequestStatus;
@@ -45,9 +47,10 @@ pub fn run(args: &AcceptTermsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().confirmable()?;
     let caller = cx.authenticate()?;
     let wanted = wanted(cx, args.number)?;
-    let name = cx.prompt().value(args.provider.clone(), "--provider", "Provider whose terms are accepted", |text| {
-        Ok(ProviderName::parse(text, "provider")?)
-    })?;
+    let choices = if args.provider.is_none() { with_their_terms(cx, &caller, &wanted)? } else { Vec::new() };
+    let question = "Provider whose terms are accepted";
+    let parse = |text: &str| Ok(ProviderName::parse(text, "provider")?);
+    let name = cx.prompt().found(args.provider.clone(), "--provider", question, &choices, parse)?;
     confirm(cx, &wanted, &name)?;
     let (done, one) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
@@ -68,6 +71,21 @@ pub fn run(args: &AcceptTermsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let verb = if done.changed() { "Accepted" } else { "Unchanged: accepted already," };
     let line = format!("{verb} the terms of {name} for request {}", wanted.number);
     Ok(cx.changed(&done, &one, details(&one))?.status(line).into())
+}
+
+/// The providers of the request, each with its terms; none for somebody who may not see it, whom the change refuses.
+fn with_their_terms(cx: &mut Context<'_>, caller: &Caller, wanted: &Wanted) -> Result<Vec<Choice>> {
+    cx.judged_first(caller, |_, me| RequestAuthority::<Accept>::of(me, wanted).map(drop))?;
+    let tx = cx.session().read()?;
+    let mut choices = Vec::new();
+    for one in shown(tx.view(), wanted.number)?.providers {
+        let terms = providers::named(tx.view(), &one.provider)?;
+        let terms =
+            terms.map_or_else(String::new, |terms| format!("version {}, {}", terms.terms_version, terms.terms_url));
+        let done = if one.terms_accepted_at.is_some() { ", accepted already" } else { "" };
+        choices.push((one.provider.to_string(), format!("{terms}{done}")));
+    }
+    Ok(choices)
 }
 
 /// Nobody agrees to what they were not shown: where the terms stand is said before the question.

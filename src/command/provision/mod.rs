@@ -31,6 +31,7 @@ pub enum ProvisionCommand {
     /// Ask for a gateway to be added; `pao provision` alone opens this form
     Submit(submit::SubmitArgs),
     /// List requests
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
     /// Show one request
     Show(show::ShowArgs),

@@ -77,6 +77,7 @@ pub fn run(args: &EnrollArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.primary_last_name.as_ref(), "--primary-last-name")?;
     cx.prompt().needed(args.primary_email.as_ref(), "--primary-email")?;
     let caller = cx.authenticate()?;
+    cx.judged_first(&caller, |_, me| OperatorAuthority::of(me).map(drop))?;
     let form = cx.form("enrolment", |cx| form(args, cx), rows)?;
     cx.session().about(&form.primary_email);
     let (code, hash) = cx.session().fresh_code()?;

@@ -39,6 +39,7 @@ pub enum SiteCommand {
     /// Enrol many sites from a file; their Welcome letters are mailed
     Import(import::ImportArgs),
     /// List the sites within your reach
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
     /// Show one site
     Show(show::ShowArgs),

@@ -18,6 +18,7 @@ pub enum TokenCommand {
     /// Make a token with which a script may do named actions at one site
     Create(create::CreateArgs),
     /// List your tokens that are good
+    #[command(visible_alias = "ls")]
     List(list::ListArgs),
     /// End a token of yours at once
     Revoke(revoke::RevokeArgs),

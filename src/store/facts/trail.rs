@@ -16,9 +16,10 @@ pub struct Filter {
     pub action: Option<String>,
     pub since: Option<Moment>,
     pub until: Option<Moment>,
-    /// Only numbers after this one.
+    /// Only numbers after this one; of a list that begins with the newest, before it.
     pub after: i64,
     pub limit: Option<i64>,
+    pub newest: bool,
 }
 
 /// Bytes as lower-case hex.
@@ -50,13 +51,20 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<AuditEntry> {
 /// # Errors
 /// What SQLite says.
 pub fn list(view: ReadView<'_>, filter: &Filter, mut row: impl FnMut(AuditEntry) -> Result<()>) -> Result<()> {
-    let mut sql = format!("{ENTRY} WHERE seq > ?1");
+    let (after, order) = match (filter.newest, filter.after) {
+        (false, _) => ("seq > ?1", "seq"),
+        // Nothing was named: from the last on.
+        (true, 0) => ("?1 = 0", "seq DESC"),
+        (true, _) => ("seq < ?1", "seq DESC"),
+    };
+    let mut sql = format!("{ENTRY} WHERE {after}");
     if filter.site.is_some() {
         sql.push_str(" AND site = ?2");
     }
-    sql.push_str(
+    let _ = write!(
+        sql,
         " AND (?3 IS NULL OR actor = ?3) AND (?4 IS NULL OR action = ?4)
-          AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR at <= ?6) ORDER BY seq LIMIT ?7",
+          AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR at <= ?6) ORDER BY {order} LIMIT ?7"
     );
     let mut select = view.conn.prepare(&sql)?;
     let values: [&dyn rusqlite::ToSql; 7] = [
