@@ -39,6 +39,10 @@ const STEPS: &[Step] = &[
         sql: include_str!("migrations/0005_letters.sql"),
         fingerprint: "cc576ae494e1f0e0181bee90b30e6ed3a316d0eea2b4cb18125b2e2c4fae26cb",
     },
+    Step {
+        sql: include_str!("migrations/0006_indexes.sql"),
+        fingerprint: "5aab251872e5a99dcdf595eeb669ecbfc63474241908b625abc440bec0d4bd5e",
+    },
 ];
 
 /// Marks the file as ours, in its header ("PAO1").

@@ -103,22 +103,20 @@ pub(super) fn during<T: Send + 'static>(
     let answers = sender.clone();
     thread::spawn(move || answers.send(Event::Answer(question())));
     thread::spawn(move || caught.into_iter().try_for_each(|signal| sender.send(Event::Signal(signal))));
-    loop {
-        match events.recv().map_err(io::Error::other)? {
-            Event::Answer(answer) => {
-                let interrupted = answer.as_ref().is_err_and(|error| error.kind() == ErrorKind::Interrupted);
-                put_back(&before, keys, answer.is_ok());
-                *whose() = if interrupted { Whose::Answered } else { Whose::Ours };
-                return answer;
+    match events.recv().map_err(io::Error::other)? {
+        Event::Answer(answer) => {
+            let interrupted = answer.as_ref().is_err_and(|error| error.kind() == ErrorKind::Interrupted);
+            put_back(&before, keys, answer.is_ok());
+            *whose() = if interrupted { Whose::Answered } else { Whose::Ours };
+            answer
+        }
+        Event::Signal(signal) => {
+            take_away(&before, keys);
+            *whose() = Whose::Ours;
+            if signal != SIGINT {
+                emulate_default_handler(signal)?;
             }
-            Event::Signal(signal) => {
-                take_away(&before, keys);
-                *whose() = Whose::Ours;
-                if signal != SIGINT {
-                    emulate_default_handler(signal)?;
-                }
-                return Err(ErrorKind::Interrupted.into());
-            }
+            Err(ErrorKind::Interrupted.into())
         }
     }
 }

@@ -47,6 +47,7 @@ mod packaging;
 mod pages;
 mod pasted;
 mod place;
+mod plans;
 mod post;
 mod printed;
 mod proofs;

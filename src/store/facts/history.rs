@@ -18,7 +18,9 @@ use rusqlite::OptionalExtension as _;
 /// # Errors
 /// What SQLite says; the same for all functions here.
 pub fn ever_with_id(view: ReadView<'_>, id: &Address) -> Result<Option<PersonNo>> {
-    let sql = "SELECT person FROM person WHERE id = ?1 ORDER BY closed_at IS NULL DESC, person DESC LIMIT 1";
+    let sql = "SELECT person FROM (SELECT person, closed_at FROM person WHERE id = ?1 AND closed_at IS NULL
+                 UNION ALL SELECT person, closed_at FROM person WHERE id = ?1 AND closed_at IS NOT NULL)
+               ORDER BY closed_at IS NULL DESC, person DESC LIMIT 1";
     Ok(view.conn.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?)
 }
 

@@ -73,7 +73,9 @@ pub fn holder(view: ReadView<'_>, address: &Address) -> Result<Option<Person>> {
 
 /// Every operator, by ID.
 pub fn operators(view: ReadView<'_>) -> Result<Vec<Person>> {
-    let sql = format!("SELECT {PERSON} FROM person WHERE operator = 1 AND closed_at IS NULL ORDER BY id");
+    let sql = format!(
+        "SELECT {PERSON} FROM person INDEXED BY person_operator WHERE operator = 1 AND closed_at IS NULL ORDER BY id"
+    );
     let mut select = view.conn.prepare_cached(&sql)?;
     let rows = select.query_map([], person)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
