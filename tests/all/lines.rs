@@ -416,15 +416,6 @@ pub const LEADS: &[Line] = &[
         ],
     ),
     guide(
-        "nobody",
-        &[
-            (HAVE, "2"),
-            (YOURS, "dee@example.com"),
-            ("Password of dee@example.com: ", "@ann.pw"),
-            ("Try the password again? [Y/n] ", QUIT),
-        ],
-    ),
-    guide(
         "dee",
         &[
             ("Which site? [1]: ", "SLEEPING"),

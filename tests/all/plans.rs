@@ -80,8 +80,11 @@ fn constants(code: &str) -> BTreeMap<String, String> {
     found
 }
 
-/// Every statement, with the file in which it stands; and those in which something stands that only a run puts there.
-fn statements() -> (Vec<(PathBuf, String)>, Vec<(PathBuf, String)>) {
+/// A statement, behind the file in which it stands.
+type Statement = (PathBuf, String);
+
+/// Every statement; and those in which something stands that only a run puts there.
+fn statements() -> (Vec<Statement>, Vec<Statement>) {
     let mut paths = Vec::new();
     files(Path::new("src/store"), &["rs"], &mut paths);
     paths.retain(|path| !CHECKS.iter().any(|check| path.ends_with(check)));

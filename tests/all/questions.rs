@@ -20,7 +20,7 @@ const REVOKE: &str = "access revoke cy@example.com";
 fn every_kind() -> [(&'static str, Option<&'static Person>, &'static str); 5] {
     [
         ("login", None, "Your ID: "),
-        ("access add dee@example.com", Some(&AWAKE.ann), "> user"),
+        ("access add cy@example.com", Some(&AWAKE.ann), "> user"),
         (ENROLL, Some(&AWAKE.operator), "Country (code or name): |"),
         (REVOKE, Some(&AWAKE.ann), "at site 7000017? [y/N] "),
         ("login cy@example.com", None, "Password of cy@example.com: "),
@@ -79,7 +79,7 @@ fn every_kind_of_question_can_be_broken_off() {
     let machine = AWAKE.machine();
     let plain = [
         ("login", None, "Your ID: "),
-        ("access add dee@example.com", Some(&AWAKE.ann), "Role [1]: "),
+        ("access add cy@example.com", Some(&AWAKE.ann), "Role [1]: "),
         (ENROLL, Some(&AWAKE.operator), "Country (code or name): "),
     ];
     let kinds = every_kind().map(|kind| (kind, false)).into_iter().chain(plain.map(|kind| (kind, true)));
@@ -188,11 +188,11 @@ fn a_country_is_found_by_its_code_or_a_part_of_its_name() {
 #[test]
 fn of_a_question_and_its_answer_one_line_remains() {
     let machine = AWAKE.machine();
-    let mut scene = Scene::begin(&machine, Some(&AWAKE.ann), "access add dee@example.com --yes --dry-run");
+    let mut scene = Scene::begin(&machine, Some(&AWAKE.ann), "access add cy@example.com --yes --dry-run");
     scene.sees("Role:\r\n> user").presses(DOWN).sees("> secondary").types("").sees("Role: secondary");
     scene.sees("Privileges: the usual ones of a secondary").sees("[Y/n] ").types("").sees(" yes\r\n");
     scene.sees("no end: ").types("");
-    scene.sees("has no ID yet").ended(4);
+    scene.sees("has access to site 7000017 already").ended(6);
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn plain_questions_draw_nothing_and_know_the_end_of_input() {
         scene.types("none: send nothing");
         let shown = scene.ended(130);
         assert!(shown.contains("United Kingdom") && !shown.contains('\u{1b}'), "{before}: {shown}");
-        for (argv, question) in [(REVOKE, "[y/N] "), ("access add dee@example.com", "Role [1]: ")] {
+        for (argv, question) in [(REVOKE, "[y/N] "), ("access add cy@example.com", "Role [1]: ")] {
             let mut scene = Scene::prepared(&machine, Some(&AWAKE.ann), before, argv);
             scene.sees(question).presses_ctrl('d');
             assert!(scene.ended(2).contains(" is missing"), "{question}");

@@ -88,21 +88,10 @@ impl Guide<'_, '_> {
         }
     }
 
+    /// `login` asks for the password again by itself.
     fn sign_in(&mut self, email: &Address) -> Result<()> {
-        loop {
-            match self.act(&["login", email.as_str()]) {
-                Ok(()) => {
-                    self.did(format!("signed in as {email}"));
-                    return Ok(());
-                }
-                Err(error) if error.code == Code::SignInFailed => {
-                    self.problem(&error);
-                    if !self.yes("Try the password again?", true)? {
-                        return Err(error);
-                    }
-                }
-                Err(error) => return Err(error),
-            }
-        }
+        self.act(&["login", email.as_str()])?;
+        self.did(format!("signed in as {email}"));
+        Ok(())
     }
 }
