@@ -121,8 +121,7 @@ impl Environment {
     }
 }
 
-/// Where things are kept by default: what the XDG base directories say. `None` where neither they nor HOME say it; nobody
-/// else is asked, since not every user has an entry in a password database.
+/// Where things are kept by default: what the XDG base directories say. `None` where neither they nor HOME say it.
 #[derive(Debug, Clone, Default)]
 pub struct Folders {
     /// Holds `pao.db`.
@@ -136,18 +135,6 @@ pub struct Folders {
 }
 
 impl Folders {
-    /// The folders that these variables name. A path that is not absolute names none.
-    pub fn of(environment: &Environment, working: Option<PathBuf>) -> Self {
-        let absolute = |name: &str| environment.raw(name).map(PathBuf::from).filter(|path| path.is_absolute());
-        let home = absolute("HOME");
-        let below = |base: &str, usual: &str| {
-            let base = absolute(base).or_else(|| Some(home.as_ref()?.join(usual)))?;
-            Some(base.join("pao"))
-        };
-        let (data, state) = (below("XDG_DATA_HOME", ".local/share"), below("XDG_STATE_HOME", ".local/state"));
-        Self { data, state, home, working }
-    }
-
     /// Where a database goes by default; `hint` says what would help.
     ///
     /// # Errors
@@ -192,25 +179,5 @@ mod tests {
         let yes = ["PAO_DB", "CI", "NO", "ONE", "NONE"].map(|name| environment.says_yes(name));
         assert_eq!(yes, [true, false, false, true, false]);
         assert_eq!(environment.names().count(), 4);
-    }
-
-    #[test]
-    fn folders_are_what_home_and_xdg_say_and_nobody_else() {
-        let folders = |pairs: &[(&str, &str)]| {
-            let pairs = pairs.iter().map(|(name, value)| (name.into(), value.into()));
-            let Folders { data, state, .. } = Folders::of(&Environment::of(pairs), None);
-            [data, state].map(|folder| folder.map(|folder| folder.to_string_lossy().into_owned()))
-        };
-        let some = |data: &str, state: &str| [Some(data.to_owned()), Some(state.to_owned())];
-        assert_eq!(folders(&[("HOME", "/h")]), some("/h/.local/share/pao", "/h/.local/state/pao"));
-        let xdg = [("HOME", "/h"), ("XDG_DATA_HOME", "/d"), ("XDG_STATE_HOME", "/s")];
-        assert_eq!(folders(&xdg), some("/d/pao", "/s/pao"));
-        assert_eq!(folders(&xdg[1..]), some("/d/pao", "/s/pao"));
-        assert_eq!(folders(&xdg[1..2]), [Some("/d/pao".to_owned()), None]);
-        let relative = [("HOME", "/h"), ("XDG_DATA_HOME", "d"), ("XDG_STATE_HOME", "")];
-        assert_eq!(folders(&relative), some("/h/.local/share/pao", "/h/.local/state/pao"));
-        for nowhere in [&[][..], &[("HOME", "")], &[("HOME", "h")], &[("USER", "root")]] {
-            assert_eq!(folders(nowhere), [None, None], "{nowhere:?}");
-        }
     }
 }

@@ -11,6 +11,7 @@ use crate::ui::terminal::Drawn;
 use crate::world::paging::ProcessPager;
 use crate::world::{Clock, Dice, Environment, Folders, HashCost, Terminal, World};
 use anyhow::Context as _;
+use directories::ProjectDirs;
 use rand::TryRng;
 use rand::rngs::SysRng;
 use rustix::fs::Mode;
@@ -20,6 +21,7 @@ use rustix::termios::tcgetwinsize;
 use signal_hook::consts::SIGXFSZ;
 use std::io::{self, BufWriter, IsTerminal, LineWriter, Write};
 use std::panic;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -48,7 +50,6 @@ pub fn prepare() {
 
 impl World {
     /// The world as this process finds it.
-    #[expect(clippy::disallowed_methods, reason = "this is the door")]
     pub fn of_process() -> Self {
         let environment = Environment::of(std::env::vars_os());
         let terminal = terminal(&environment);
@@ -57,7 +58,7 @@ impl World {
         World {
             clock: Box::new(SystemClock),
             dice: Box::new(SystemDice),
-            folders: Folders::of(&environment, std::env::current_dir().ok()),
+            folders: folders(&environment),
             pager: ProcessPager::of_the_caller(&environment),
             environment,
             terminal,
@@ -70,6 +71,21 @@ impl World {
             hash_cost: HashCost::OWASP,
         }
     }
+}
+
+/// The folders that the variables name; a path that is not absolute names none. Without HOME `directories` would ask the password
+/// database, in which not every user has an entry: it is not asked then, and an XDG variable still speaks for its own folder.
+#[expect(clippy::disallowed_methods, reason = "this is the door")]
+fn folders(environment: &Environment) -> Folders {
+    let absolute = |name: &str| environment.raw(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let home = absolute("HOME");
+    let usual = home.as_ref().and_then(|_| ProjectDirs::from("", "", "pao"));
+    let own = |name: &str| Some(absolute(name)?.join("pao"));
+    let (data, state) = match &usual {
+        Some(usual) => (Some(usual.data_dir().to_path_buf()), usual.state_dir().map(Path::to_path_buf)),
+        None => (own("XDG_DATA_HOME"), own("XDG_STATE_HOME")),
+    };
+    Folders { data, state, home, working: std::env::current_dir().ok() }
 }
 
 fn terminal(environment: &Environment) -> Terminal {

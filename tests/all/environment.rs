@@ -1,5 +1,5 @@
 //! The real program where the machine gives it little: no variables at all, a user whom no password database knows.
-use crate::machine::{Machine, PAO, Ran};
+use crate::machine::{ENROLLED, Machine, PAO, Ran};
 use rustix::process::geteuid;
 use std::fs::{self, DirBuilder};
 use std::os::unix::fs::{DirBuilderExt as _, chown};
@@ -88,4 +88,47 @@ fn without_variables_and_without_an_entry_in_the_password_database_it_works() {
     let state = [("XDG_STATE_HOME", state.to_str().unwrap())];
     bare.run(&login, &state).ends(0);
     bare.run(&["--db", "own/pao.db", "whoami"], &state).ends(0);
+}
+
+/// Nobody else is asked, not even about a user whom the password database knows.
+#[test]
+fn folders_are_what_home_and_xdg_say() {
+    let machine = ENROLLED.machine();
+    let at = |name: &str| machine.folder.join(name).into_os_string().into_string().unwrap();
+    let (db, home, xdg) = (at("data/pao.db"), at("h"), (at("d"), at("s")));
+    let (usual, named) = (["h/.local/share/pao", "h/.local/state/pao"], ["d/pao", "s/pao"]);
+    let run = |argv: &[&str], variables: &[(&str, &str)]| {
+        let mut command = machine.command(PAO);
+        Ran::of(&command.env_clear().envs(variables.iter().copied()).arg("--json").args(argv).output().unwrap())
+    };
+    machine.file("password", &ENROLLED.bob.password);
+    let login = ["login", "--db", &db, &ENROLLED.bob.id, "--password-file", "password"];
+    run(&login, &[("XDG_STATE_HOME", &at("kept"))]).ends(0);
+    let all = [("HOME", &*home), ("XDG_DATA_HOME", &*xdg.0), ("XDG_STATE_HOME", &*xdg.1)];
+    let relative = [all[0], ("XDG_DATA_HOME", "d"), ("XDG_STATE_HOME", "")];
+    for (variables, data, state) in [
+        (&all[..1], Some(usual[0]), Some(usual[1])),
+        (&all, Some(named[0]), Some(named[1])),
+        (&all[1..], Some(named[0]), Some(named[1])),
+        (&all[1..2], Some(named[0]), None),
+        (&relative, Some(usual[0]), Some(usual[1])),
+        (&[], None, None),
+        (&[("HOME", "")], None, None),
+        (&[("HOME", "h"), all[2]], None, Some(named[1])),
+        (&[("USER", "root")], None, None),
+    ] {
+        let path = run(&["db", "path"], variables);
+        match data {
+            Some(data) => assert_eq!(path.json()["path"], at(data) + "/pao.db", "{variables:?}"),
+            None => assert_eq!(path.code(), "io", "{variables:?}"),
+        }
+        let Some(state) = state.map(|state| machine.folder.join(state)) else {
+            assert_eq!(run(&login, variables).code(), "io", "{variables:?}");
+            continue;
+        };
+        fs::create_dir_all(state.parent().unwrap()).unwrap();
+        fs::rename(at("kept/pao"), &state).unwrap();
+        run(&["whoami", "--db", &db], variables).ends(0);
+        fs::rename(&state, at("kept/pao")).unwrap();
+    }
 }
