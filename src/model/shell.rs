@@ -5,8 +5,6 @@
 //!
 //! # What would hurt
 //! A shell drops the line breaks at the end of what `printf` writes. No text of ours ends in one, and no path is taken that does.
-//!
-//! Not by `shlex`, which spells no hidden character and puts quotes around `id,role` and `SHA256=…`.
 use crate::model::text::shown;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
@@ -154,18 +152,16 @@ fn looks_like_option(value: &OsStr) -> bool {
     value.as_encoded_bytes().starts_with(b"-") && value != "-"
 }
 
-/// One word. Plain ones stay as they are, the others are quoted; hidden characters, which nobody could see or type, and bytes that
-/// are no text are spelled with `printf`.
+/// One word, by `shlex`. Hidden characters, which nobody could see or type, and bytes that are no text are spelled with `printf`,
+/// which `shlex` leaves out.
 pub fn quoted(word: impl AsRef<OsStr>) -> String {
     let word = word.as_ref();
-    if let Some(text) = word.to_str() {
-        if is_plain(text) {
-            return text.to_owned();
-        }
-        // `--note='-5 %'`: quotes around the value alone are easier to read.
-        if let Some((flag, value)) = text.split_once('=').filter(|(flag, _)| flag.starts_with("--") && is_plain(flag)) {
-            return format!("{flag}={}", quoted(value));
-        }
+    // `--note='-5 %'`: quotes around the value alone are easier to read.
+    if let Some((flag, value)) = word.to_str().and_then(|text| text.split_once('='))
+        && flag.starts_with("--")
+        && matches!(shlex::try_quote(flag), Ok(Cow::Borrowed(_)))
+    {
+        return format!("{flag}={}", quoted(value));
     }
     let mut symbols: Vec<(bool, &[u8])> = Vec::new();
     for chunk in word.as_encoded_bytes().utf8_chunks() {
@@ -173,24 +169,19 @@ pub fn quoted(word: impl AsRef<OsStr>) -> String {
         symbols.extend(text.char_indices().map(|(at, c)| (is_hidden(c), &text.as_bytes()[at..at + c.len_utf8()])));
         symbols.extend((!chunk.invalid().is_empty()).then_some((true, chunk.invalid())));
     }
-    let mut quoted = String::new();
     // What follows a line break is spelled with it, so that no `printf` ends in one.
-    for run in symbols.chunk_by(|(hidden, symbol), (next, _)| hidden == next || *symbol == b"\n") {
-        let bytes: Vec<u8> = run.iter().flat_map(|(_, symbol)| symbol.iter().copied()).collect();
-        let _ = match String::from_utf8(bytes) {
-            // In single quotes no shell gives a sign a meaning; `!` has one in double quotes at a prompt.
-            Ok(text) if !run[0].0 => write!(quoted, "'{}'", text.replace('\'', r"'\''")),
-            Ok(text) => write!(quoted, "\"$(printf '{}')\"", octal(text.as_bytes())),
-            Err(bytes) => write!(quoted, "\"$(printf '{}')\"", octal(bytes.as_bytes())),
-        };
-    }
+    let runs = symbols.chunk_by(|(hidden, symbol), (next, _)| hidden == next || *symbol == b"\n");
+    let quoted: String = runs
+        .map(|run| {
+            let bytes: Vec<u8> = run.iter().flat_map(|(_, symbol)| symbol.iter().copied()).collect();
+            let text = std::str::from_utf8(&bytes).ok().filter(|_| !run[0].0);
+            match text.and_then(|text| shlex::try_quote(text).ok()) {
+                Some(text) => text.into_owned(),
+                None => format!("\"$(printf '{}')\"", octal(&bytes)),
+            }
+        })
+        .collect();
     if quoted.is_empty() { "''".to_owned() } else { quoted }
-}
-
-/// Whether no shell does anything to it. zsh looks up a command by the name behind a `=` that begins a word.
-fn is_plain(word: &str) -> bool {
-    let plain = |symbol: char| symbol.is_ascii_alphanumeric() || "-_.@/:=,+%".contains(symbol);
-    !word.is_empty() && word.chars().all(plain) && !word.starts_with('=')
 }
 
 fn is_hidden(symbol: char) -> bool {
@@ -257,7 +248,7 @@ mod tests {
         assert_eq!(pao("access show").on(Some(plain)).to_string(), "pao --db ./p.db access show");
         assert_eq!(
             pao("login").arg("-x").on(Some(hostile)).to_string(),
-            "pao '--db=-x `id`'\"$(printf '\\377')\"'.db' login -- -x"
+            "pao '--db=-x `id`'\"$(printf '\\377')\".db login -- -x"
         );
         assert_eq!(pao("login").on(None).to_string(), "pao login");
         assert_eq!(pao("help rules").on(Some(plain)).to_string(), "pao help rules");
@@ -276,7 +267,7 @@ mod tests {
         let line = pao("access add").arg("bob@example.com").option("--note", "left; back in May");
         assert_eq!(line.to_string(), "pao access add bob@example.com --note 'left; back in May'");
         let line = pao("audit verify").option("--expect", "12:SHA256=").option("--columns", "id,role");
-        assert_eq!(line.to_string(), "pao audit verify --expect 12:SHA256= --columns id,role");
+        assert_eq!(line.to_string(), "pao audit verify --expect '12:SHA256=' --columns 'id,role'");
         assert_eq!(serde_json::to_string(&pao("status")).expect("a string"), "\"pao status\"");
     }
 

@@ -442,9 +442,9 @@ fn the_script_holds_what_differs_from_the_usual_and_shellcheck_is_silent() {
     let script = script(&start(&scene, ann()).0.done());
     let line = script.lines().find(|line| line.contains(CY)).unwrap();
     assert!(line.starts_with("pao access add cy@example.com --site \"$site\" --role user --reporting view --expires 2026-12-31T23:59:59Z --note "), "{line}");
-    assert!(line.ends_with(r#"'it'\''s `$(date)` "later"'"$(printf '\342\200\215')""#), "{line}");
+    assert!(line.ends_with(r#""it's "'`$(date)` "later"'"$(printf '\342\200\215')""#), "{line}");
     assert!(!script.contains("dee@example.com"), "Bob's doing, not Ann's");
-    assert!(script.contains(r"--last-name 'O'\''Archer $HOME' --country DE"), "{script}");
+    assert!(script.contains(r#"--last-name "O'Archer "'$HOME' --country DE"#), "{script}");
     assert!(script.contains(&format!("PAO_DB={}", scene.database().display())), "{script}");
     shellcheck(&script, &scene.path("script.sh"));
 }

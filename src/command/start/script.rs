@@ -20,7 +20,7 @@ use super::Guide;
 /// Grants that are written out; a longer list is better kept as a file for `access import`.
 const MOST: usize = 100;
 
-const HEAD: &str = "# Names and notes stand in single quotes, so that no shell gives a sign in them a meaning.
+const HEAD: &str = "# Names and notes stand in quotes, so that no shell gives a sign in them a meaning.
 # shellcheck disable=SC2016
 set -eu
 
