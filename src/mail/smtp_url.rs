@@ -11,8 +11,13 @@
 //!
 //! # What would hurt
 //! A password in an address: it would be shown by whatever shows the address. It is refused without being repeated.
+use crate::model::host::is_machine;
+use percent_encoding::percent_decode_str;
+use std::cell::Cell;
 use std::fmt;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr};
+use url::SyntaxViolation::{EmbeddedCredentials, UnencodedAtSign};
+use url::{Host, ParseError, Url};
 
 /// How the connection is protected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,18 +45,33 @@ impl SmtpUrl {
     /// # Errors
     /// In words without a full stop, which repeat nothing of the text.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let (scheme, rest) = text.split_once("://").unwrap_or(("", text));
-        let (protection, usual) = match scheme {
+        let (protection, usual) = match text.split_once("://").map_or("", |(scheme, _)| scheme) {
             "smtp" => (Protection::Plain, 25),
             "smtp+starttls" => (Protection::StartTls, 587),
             "smtps" => (Protection::Tls, 465),
             _ => return Err("must begin with smtps://, smtp+starttls:// or smtp://".to_owned()),
         };
-        let (user, place) = rest.rsplit_once('@').map_or((None, rest), |(user, place)| (Some(user), place));
-        let user = user.map(name).transpose()?;
-        let (host, port) = split_port(place)?;
-        let host = self::host(host)?;
-        let port = port.map_or(Ok(usual), self::port)?;
+        let sloppy = Cell::new(false);
+        let note = |what| {
+            // An e-mail address as a name is written as people write it.
+            sloppy.set(sloppy.get() || !matches!(what, EmbeddedCredentials | UnencodedAtSign));
+        };
+        let url = Url::options().syntax_violation_callback(Some(&note)).parse(text).map_err(|error| match error {
+            ParseError::InvalidPort => PORT,
+            _ => HOST,
+        })?;
+        if url.password().is_some() {
+            return Err(PASSWORD.to_owned());
+        }
+        let user =
+            text.contains('@').then(|| name(url.username()).filter(|_| !sloppy.get()).ok_or(NAME)).transpose()?;
+        let is_all = url.path().is_empty() && url.query().is_none() && url.fragment().is_none() && !sloppy.get();
+        let host = url.host().and_then(host).filter(|_| is_all).ok_or(HOST)?;
+        // The library takes a colon without a port for no port.
+        let port = url.port().unwrap_or(if text.ends_with(':') { 0 } else { usual });
+        if port == 0 {
+            return Err(PORT.to_owned());
+        }
         let url = Self { protection, user, host, port };
         if url.user.is_some() && protection == Protection::Plain && !url.is_this_machine() {
             return Err("names somebody, and a password must not travel in the clear: \
@@ -98,65 +118,28 @@ impl fmt::Display for SmtpUrl {
     }
 }
 
+const HOST: &str = "must name a host after ://, and nothing but a port after it";
+const PORT: &str = "must have a port from 1 to 65535 behind the colon, and nothing after it";
+const NAME: &str = "holds a name that cannot be read; write strange symbols as %40";
+const PASSWORD: &str = "must not hold a password; put it into a file and name that as mail.smtp.password-file";
+
 /// The name before the `@`, with what is written as `%40`.
-fn name(text: &str) -> Result<String, String> {
-    if text.contains(':') {
-        return Err("must not hold a password; put it into a file and name that as mail.smtp.password-file".to_owned());
-    }
-    let wrong = || "holds a name that cannot be read; write strange symbols as %40".to_owned();
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let mut digit = || rest.next().and_then(|byte| char::from(byte).to_digit(16));
-            let (high, low) = (digit().ok_or_else(wrong)?, digit().ok_or_else(wrong)?);
-            bytes.push(u8::try_from(high * 16 + low).map_err(|_| wrong())?);
-        } else {
-            bytes.push(byte);
+fn name(text: &str) -> Option<String> {
+    let name = percent_decode_str(text).decode_utf8().ok()?;
+    let strange = name.chars().any(|symbol| symbol.is_control() || symbol.is_whitespace());
+    (!name.is_empty() && name.len() <= 255 && !strange).then(|| name.into_owned())
+}
+
+/// A name by the rules for host names, or an address. To the library a host of these schemes is a mere text.
+fn host(host: Host<&str>) -> Option<String> {
+    match host {
+        Host::Ipv6(address) => Some(address.to_string()),
+        Host::Ipv4(address) => Some(address.to_string()),
+        Host::Domain(name) => {
+            let name = name.to_ascii_lowercase();
+            (name.parse::<Ipv4Addr>().is_ok() || is_machine(&name)).then_some(name)
         }
     }
-    let name = String::from_utf8(bytes).map_err(|_| wrong())?;
-    let strange = name.chars().any(|symbol| symbol.is_control() || symbol.is_whitespace());
-    if name.is_empty() || name.len() > 255 || strange { Err(wrong()) } else { Ok(name) }
-}
-
-fn split_port(place: &str) -> Result<(&str, Option<&str>), String> {
-    let Some(inside) = place.strip_prefix('[') else {
-        return Ok(place.split_once(':').map_or((place, None), |(host, port)| (host, Some(port))));
-    };
-    let wrong = || "holds an address in brackets that is none".to_owned();
-    let (address, after) = inside.split_once(']').ok_or_else(wrong)?;
-    address.parse::<Ipv6Addr>().map_err(|_| wrong())?;
-    match after.strip_prefix(':') {
-        Some(port) => Ok((address, Some(port))),
-        None if after.is_empty() => Ok((address, None)),
-        None => Err(wrong()),
-    }
-}
-
-/// A name by the rules for host names, or an address; what the brackets held is one.
-fn host(text: &str) -> Result<String, String> {
-    let host = text.to_ascii_lowercase();
-    if host.parse::<Ipv6Addr>().is_ok() {
-        return Ok(host);
-    }
-    let label = |label: &str| {
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        (1..=63).contains(&label.len()) && label.bytes().all(plain) && !label.starts_with('-') && !label.ends_with('-')
-    };
-    let number = host.rsplit('.').next().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()));
-    let fits = host.len() <= 253 && host.split('.').all(label);
-    if fits && (!number || host.parse::<Ipv4Addr>().is_ok()) {
-        Ok(host)
-    } else {
-        Err("must name a host after ://, and nothing but a port after it".to_owned())
-    }
-}
-
-fn port(text: &str) -> Result<u16, String> {
-    let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let port = text.parse().ok().filter(|port| plain && *port != 0);
-    port.ok_or_else(|| "must have a port from 1 to 65535 behind the colon, and nothing after it".to_owned())
 }
 
 #[cfg(test)]
@@ -185,7 +168,7 @@ mod tests {
         assert_eq!(read("smtps://ann@example.com@h.example"), (Protection::Tls, ann.clone(), host.clone(), 465));
         assert_eq!(read("smtps://ann%40example.com@h.example"), (Protection::Tls, ann, host, 465));
         assert_eq!(read("smtps://a%3Ab@h.example").1.as_deref(), Some("a:b"));
-        for bad in ["%", "%4", "%zz", "%00", "%0a", "a b", "%ff", "%+1", ""] {
+        for bad in ["%", "%4", "%zz", "%00", "%0a", "a b", "%ff", "%+1", "a[b", ""] {
             assert!(SmtpUrl::parse(&format!("smtps://{bad}@h.example")).is_err(), "{bad:?}");
         }
     }
@@ -198,7 +181,7 @@ mod tests {
         assert_eq!(read("smtp://[::1]:25"), (Protection::Plain, None, "::1".to_owned(), 25));
         assert_eq!(SmtpUrl::parse("smtps://[2001:DB8::1]").unwrap().to_string(), "[2001:db8::1]:465");
         assert_eq!(SmtpUrl::parse("smtps://pao@h.example").unwrap().to_string(), "h.example:465");
-        let bad = "|.|a..b|a.|-a|a-|a_b|1.2.3|1.2.3.4.5|256.1.1.1|a.1|::1|[::1|[]|[a]|[::1]x|[127.0.0.1]|ä.example|a b|\
+        let bad = "|.|a..b|a.|-a|a-|a_b|1.2.3|1.2.3.4.5|256.1.1.1|a.1|127.0.0.0x1|::1|[::1|[]|[a]|[::1]x|[127.0.0.1]|ä.example|a b|\
             h/|h/path|h?x|h#x|h:25/|h:25?x|h:25#x|h\n|\nh|h:25\n";
         for bad in bad.split('|') {
             assert!(SmtpUrl::parse(&format!("smtp://{bad}")).is_err(), "{bad:?}");
@@ -227,7 +210,13 @@ mod tests {
             let words = SmtpUrl::parse(text).unwrap_err();
             assert!(words.contains("mail.smtp.password-file") && !words.contains("canary"), "{words}");
         }
-        for text in ["canary://x", "smtps://h.example/canary", "smtps://h:canary", "smtp://canary@h.example"] {
+        for text in [
+            "canary://x",
+            "smtps://h.example/canary",
+            "smtps://h:canary",
+            "smtp://canary@h.example",
+            "smtps://canary:@@",
+        ] {
             assert!(!SmtpUrl::parse(text).unwrap_err().contains("canary"), "{text}");
         }
     }

@@ -107,6 +107,11 @@ fn before_conversion(typed: &str) -> Option<Wrong> {
     Some(wrong)
 }
 
+/// Whether a text is the name of a machine in its ASCII form and in lower case, by however many labels: `localhost` is one.
+pub fn is_machine(text: &str) -> bool {
+    !text.rsplit('.').next().is_some_and(is_number) && ascii(text).is_some_and(|ascii| ascii == text)
+}
+
 /// Whether a last label makes an address of the whole, as `inet_aton` reads it: `127.0.0.1`, `10.1`, `127.0.0.0x1`.
 fn is_number(label: &str) -> bool {
     let is_hex = |digits: &str| digits.bytes().all(|digit| digit.is_ascii_hexdigit());

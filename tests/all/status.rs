@@ -213,7 +213,8 @@ fn grants_by_people_who_are_gone_wait_for_who_may_judge_them() {
     scene.give(ANN, &site, sue, "secondary", &[]);
     scene.give(ANN, &site, "tim@example.com", "secondary", &["--manage-access", "view"]);
     scene.run(ANN, ["access", "revoke", BOB, "--site", &site, "--grants", "keep", "--yes"]).done();
-    let gone = |giver: &str| format!("giver-gone {giver} - pao access list --columns 'id,role,granted-by' --site {site}");
+    let gone =
+        |giver: &str| format!("giver-gone {giver} - pao access list --columns 'id,role,granted-by' --site {site}");
     assert_eq!((waits(&scene, ANN), waits(&scene, sue)), (vec![gone(BOB)], vec![gone(BOB)]));
     assert!(scene.prose(ANN, ["status"]).done().out.starts_with("2 people hold access"));
     assert!(waits(&scene, DEE).is_empty() && waits(&scene, CY).is_empty());
