@@ -63,6 +63,7 @@ impl<'w> Context<'w> {
             post: &mut *world.post,
             folders: &world.folders,
             hash_cost: world.hash_cost,
+            watched: world.meter && !options.quiet,
             options,
             command: *command,
             known,

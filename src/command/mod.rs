@@ -20,6 +20,7 @@ mod output;
 mod parsed;
 mod personal;
 mod prompt;
+mod refusals;
 mod review;
 mod secrets;
 mod session;

@@ -16,7 +16,7 @@ use std::io::Write;
 pub struct Output<'c> {
     out: &'c mut dyn Write,
     err: &'c mut dyn Write,
-    meter: &'c mut Option<Box<dyn Write + Send>>,
+    meter: bool,
     now: Moment,
     pub options: OutputOptions,
 }
@@ -25,7 +25,7 @@ impl<'c> Output<'c> {
     /// To the streams of this world, as it was asked for.
     pub(super) fn to(world: &'c mut World, options: OutputOptions) -> Self {
         let now = world.clock.now();
-        Self { out: &mut world.out, err: &mut world.err, meter: &mut world.meter, now, options }
+        Self { out: &mut world.out, err: &mut world.err, meter: world.meter, now, options }
     }
 
     /// How this command was asked to answer.
@@ -75,7 +75,7 @@ impl<'c> Output<'c> {
     }
 
     /// Tells how far long work has come.
-    pub fn progress(&mut self, what: &'static str) -> Progress {
-        Progress::begin(self.meter.take().filter(|_| !self.options.quiet), what)
+    pub fn progress(&self, what: &'static str) -> Progress {
+        Progress::watched(self.meter && !self.options.quiet, what)
     }
 }

@@ -3,22 +3,17 @@
 //! What must hold: whoever changes something goes through [`Session::change`] or [`Session::change_with_try`]: the closure gets the
 //! transaction by value and cannot reach the session, so nobody is asked anything and nothing is printed while it is open. A refusal
 //! rolls back and is then put on record here, in one place.
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::mail::post::Post;
 use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
-use crate::notice::{Kind, account};
 use crate::rules::Code;
-use crate::rules::throttle::DISABLED;
 use crate::store::authority::signed_in::Key;
-use crate::store::authority::visitor::Visitor;
-use crate::store::change::throttle::{self, Whom};
-use crate::store::change::{codes, entrance, outbox, visits};
-use crate::store::facts::codes as people_codes;
-use crate::store::facts::people::{self as facts, SignIn};
-use crate::store::{Committed, Entry, ReadTx, Store, WriteTx};
+use crate::store::change::throttle::Whom;
+use crate::store::facts::people::SignIn;
+use crate::store::{Committed, ReadTx, Store, WriteTx};
 use crate::world::{Clock, Dice, Folders, HashCost};
 use std::path::{Path, PathBuf};
 
@@ -32,6 +27,8 @@ pub struct Session<'c> {
     pub(super) post: &'c mut dyn Post,
     pub(super) folders: &'c Folders,
     pub(super) hash_cost: HashCost,
+    /// Whether somebody watches how far long work has come.
+    pub(super) watched: bool,
     pub(super) options: &'c Options,
     pub(super) command: CommandId,
     pub(super) known: &'c mut Known,
@@ -87,13 +84,14 @@ pub type Done<T> = (Committed, T);
 impl<'c> Session<'c> {
     /// The same for a while: what gives a transaction takes the session with it.
     pub(super) fn again(&mut self) -> Session<'_> {
-        let Self { clock, dice, post, folders, hash_cost, options, command, known } = self;
+        let Self { clock, dice, post, folders, hash_cost, watched, options, command, known } = self;
         Session {
             clock: *clock,
             dice: *dice,
             post: *post,
             folders,
             hash_cost: *hash_cost,
+            watched: *watched,
             options,
             command: *command,
             known,
@@ -119,7 +117,7 @@ impl<'c> Session<'c> {
     /// As [`Session::open`].
     pub fn delivery(&mut self) -> Result<Delivery<'_>> {
         let store = opened(&mut self.known.store, self.options, self.folders)?;
-        Ok(Delivery { store, post: self.post, clock: self.clock })
+        Ok(Delivery { store, post: self.post, clock: self.clock, watched: self.watched })
     }
 
     /// A path as it was typed, from the working folder on.
@@ -224,52 +222,6 @@ impl<'c> Session<'c> {
             }
         }
     }
-
-    /// Puts a refusal on record, with the wrong try it counts, in a transaction of its own (R18, R20), and gives the
-    /// answer to show: the refusal, or `throttled` where a wait runs already, so that parallel tries learn nothing.
-    ///
-    /// # Errors
-    /// What the file says.
-    pub fn put_on_record(&mut self, who: Option<&Person>, error: Error, wrong: &WrongTry) -> Result<Error> {
-        if !error.code.is_recorded() || (who.is_none() && !error.code.is_verdict()) {
-            return Ok(error);
-        }
-        let (now, name, dry_run, about) = (self.now(), self.command, self.options.dry_run, self.known.about.clone());
-        let tx = self.again().store()?.write(name, now, false)?;
-        let visitor = Visitor::anonymous(&tx);
-        let mut entry = visitor.entry_for(who);
-        let (mut answer, mut locked) = (error, false);
-        if let Some(whom) = wrong.whom {
-            let waits = throttle::waiting(&visitor, whom)?;
-            let failures = throttle::count(&visitor, whom)?;
-            entry = entry.with("failures", failures).with("reason", answer.code.word());
-            answer = waits.err().filter(|_| wrong.answered.is_none()).unwrap_or(answer);
-            locked = failures == DISABLED && tell_locked(&tx, &visitor, whom)?;
-        }
-        if let Some(passcode) = wrong.passcode {
-            entrance::count_wrong_passcode(&visitor, passcode)?;
-        }
-        if let Some(code) = wrong.answered {
-            codes::count_wrong_answer(&visitor, code)?;
-        }
-        if (who.is_none() || wrong.by_anybody)
-            && let Some(counted) = visits::note(&visitor, about.subject.as_deref().unwrap_or_default())?
-        {
-            let _ = tx.counted(&counted)?;
-            return Ok(answer);
-        }
-        entry = about.site.into_iter().fold(entry, Entry::at_site);
-        entry = about.subject.into_iter().fold(entry, Entry::about);
-        if dry_run {
-            entry = entry.with("dry_run", true);
-        }
-        tx.refuse(entry, answer.code)?;
-        if locked {
-            // A letter that cannot go now waits; the answer is the same.
-            let _ = self.delivery()?.what_is_due();
-        }
-        Ok(answer)
-    }
 }
 
 fn database(options: &Options, folders: &Folders) -> Result<PathBuf> {
@@ -287,13 +239,4 @@ pub(super) fn opened<'s>(kept: &'s mut Option<Store>, options: &Options, folders
         None => Store::open(&database(options, folders)?, folders.home.as_deref())?,
     };
     Ok(kept.insert(store))
-}
-
-/// Tells a person, once, that their password is disabled until they recover. Gives whether there was anybody to tell.
-fn tell_locked(tx: &WriteTx<'_>, visitor: &Visitor<'_>, whom: Whom) -> Result<bool> {
-    let Whom::Person(no) = whom else { return Ok(false) };
-    let Some(person) = facts::numbered(tx.view(), no)? else { return Ok(false) };
-    let addresses = people_codes::mailed_addresses(tx.view(), &person)?;
-    outbox::queue_all(visitor, account::about_id(Kind::SignInLocked, &person, &addresses));
-    Ok(true)
 }

@@ -145,11 +145,11 @@ pub struct Verdict {
 const WALK: &str =
     "SELECT seq, at, person, actor, action, site, subject, outcome, code, details, hash FROM audit ORDER BY seq";
 
-/// Recomputes the whole chain; `expect` is the hash of a head that was kept elsewhere.
+/// Recomputes the whole chain; `expect` is the hash of a head that was kept elsewhere, `read` is called for every entry.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn verify(view: ReadView<'_>, expect: Option<&[u8; 32]>) -> Result<Verdict> {
+pub fn verify(view: ReadView<'_>, expect: Option<&[u8; 32]>, read: impl Fn()) -> Result<Verdict> {
     let registry: [u8; 16] = view.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?;
     let mut verdict = Verdict { entries: 0, head: None, first_bad: None, expected: None };
     let mut before = [0_u8; 32];
@@ -157,6 +157,7 @@ pub fn verify(view: ReadView<'_>, expect: Option<&[u8; 32]>) -> Result<Verdict> 
     let mut rows = walk.query([])?;
     while let Some(row) = rows.next()? {
         verdict.entries += 1;
+        read();
         let Some(link) = fitting(row, &registry, &before, verdict.entries) else {
             verdict.first_bad = verdict.first_bad.or(Some(row.get(0)?));
             before = row.get::<_, [u8; 32]>(10).unwrap_or_default();

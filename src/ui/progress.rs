@@ -1,129 +1,124 @@
 //! How far long work has come, told to a person at a terminal.
 //!
-//! What must hold: whoever works waits for nobody: the words are written by a thread of its own, so that a terminal that
-//! was stopped (Ctrl-S) holds up no transaction. Work that is done within half a second says nothing.
-use std::io::Write;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::thread::{self, JoinHandle};
+//! What must hold: whoever works waits for nobody: the thread of the steady tick alone writes, so that a terminal that was
+//! stopped (Ctrl-S) holds up no transaction. Work that is done within half a second says nothing, and longer work leaves nothing.
+use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressState, ProgressStyle};
+use std::fmt;
 use std::time::Duration;
 
 /// Before the first word.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// Between one word and the next.
-const STEP: Duration = Duration::from_millis(200);
+const STEP: Duration = Duration::from_millis(100);
 
 /// A count that somebody may be watching.
-pub struct Progress {
-    told: Arc<Told>,
-    teller: Option<JoinHandle<()>>,
-}
-
-#[derive(Default)]
-struct Told {
-    count: AtomicU64,
-    done: AtomicBool,
-}
+pub struct Progress(ProgressBar);
 
 impl Progress {
-    /// Begins to count `what` ("lines read"), on `terminal` where there is one.
-    pub fn begin(terminal: Option<Box<dyn Write + Send>>, what: &'static str) -> Self {
-        let told = Arc::new(Told::default());
-        let teller = terminal.map(|mut terminal| {
-            let told = Arc::clone(&told);
-            thread::spawn(move || tell(&told, what, &mut *terminal))
-        });
-        Self { told, teller }
+    /// Begins to count `what` ("lines read"), on stderr where somebody watches.
+    pub fn watched(watched: bool, what: &'static str) -> Self {
+        if watched { Self::begin(ProgressDrawTarget::stderr(), what) } else { Self(ProgressBar::hidden()) }
     }
 
-    /// So many are done.
-    pub fn at(&self, count: u64) {
-        self.told.count.store(count, Ordering::Relaxed);
+    fn begin(target: ProgressDrawTarget, what: &'static str) -> Self {
+        let words = move |state: &ProgressState, line: &mut dyn fmt::Write| {
+            // A line without a word is not drawn at all.
+            if state.elapsed() >= PATIENCE {
+                let _ = write!(line, "{} {what} …", HumanCount(state.pos()));
+            }
+        };
+        let style = ProgressStyle::with_template("{words}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+        let bar = ProgressBar::with_draw_target(None, target).with_style(style.with_key("words", words));
+        let bar = bar.with_finish(ProgressFinish::AndClear);
+        bar.enable_steady_tick(STEP);
+        Self(bar)
     }
-}
 
-impl Drop for Progress {
-    fn drop(&mut self) {
-        self.told.done.store(true, Ordering::Release);
-        if let Some(teller) = self.teller.take() {
-            teller.thread().unpark();
-            let _ = teller.join();
-        }
+    /// One more is done.
+    pub fn advance(&self) {
+        self.0.inc(1);
     }
-}
-
-/// Writes the count over itself until the work is done, then takes the line away.
-fn tell(told: &Told, what: &str, terminal: &mut dyn Write) {
-    let mut wait = PATIENCE;
-    let mut shown = false;
-    loop {
-        thread::park_timeout(wait);
-        if told.done.load(Ordering::Acquire) {
-            break;
-        }
-        // A terminal that is gone is nobody's business.
-        let _ = write!(terminal, "\r\x1b[K{} {what} …", grouped(told.count.load(Ordering::Relaxed)));
-        let _ = terminal.flush();
-        (wait, shown) = (STEP, true);
-    }
-    if shown {
-        let _ = write!(terminal, "\r\x1b[K");
-        let _ = terminal.flush();
-    }
-}
-
-/// `1,234,567`.
-fn grouped(count: u64) -> String {
-    let digits = count.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use indicatif::TermLike;
     use std::io;
-    use std::sync::Mutex;
+    use std::sync::{Arc, Mutex};
+    use std::thread;
 
-    #[derive(Clone, Default)]
-    struct Buffer(Arc<Mutex<Vec<u8>>>);
+    /// What was written, and where the line was cleared.
+    #[derive(Debug, Clone, Default)]
+    struct Screen(Arc<Mutex<String>>);
 
-    impl Write for Buffer {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.lock().unwrap().write(bytes)
-        }
-        fn flush(&mut self) -> io::Result<()> {
+    impl Screen {
+        fn say(&self, text: &str) -> io::Result<()> {
+            self.0.lock().unwrap().push_str(text);
             Ok(())
         }
     }
 
-    fn watched(work: impl FnOnce(&Progress)) -> String {
-        let buffer = Buffer::default();
-        let progress = Progress::begin(Some(Box::new(buffer.clone())), "lines read");
+    impl TermLike for Screen {
+        fn width(&self) -> u16 {
+            30
+        }
+        fn move_cursor_up(&self, lines: usize) -> io::Result<()> {
+            self.say(&"(up)".repeat(lines))
+        }
+        fn move_cursor_down(&self, lines: usize) -> io::Result<()> {
+            self.say(&"(down)".repeat(lines))
+        }
+        fn move_cursor_right(&self, _: usize) -> io::Result<()> {
+            self.say("(right)")
+        }
+        fn move_cursor_left(&self, _: usize) -> io::Result<()> {
+            self.say("(left)")
+        }
+        fn write_line(&self, text: &str) -> io::Result<()> {
+            self.say(&format!("{text}\n"))
+        }
+        fn write_str(&self, text: &str) -> io::Result<()> {
+            self.say(text)
+        }
+        fn clear_line(&self) -> io::Result<()> {
+            self.say("(clear)")
+        }
+        fn flush(&self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn shown(work: impl FnOnce(&Progress)) -> String {
+        let screen = Screen::default();
+        let progress = Progress::begin(ProgressDrawTarget::term_like(Box::new(screen.clone())), "lines read");
         work(&progress);
         drop(progress);
-        String::from_utf8(buffer.0.lock().unwrap().clone()).unwrap()
+        screen.0.lock().unwrap().clone()
     }
 
     #[test]
     fn short_work_says_nothing_and_long_work_leaves_nothing() {
-        assert_eq!(watched(|progress| progress.at(1_000_000)), "");
-        let said = watched(|progress| {
-            progress.at(1_234_567);
-            thread::sleep(PATIENCE + STEP);
+        assert_eq!(shown(Progress::advance), "");
+        let said = shown(|progress| {
+            (0..1234).for_each(|_| progress.advance());
+            thread::sleep(PATIENCE + 3 * STEP);
         });
-        assert!(said.starts_with("\r\x1b[K1,234,567 lines read …") && said.ends_with("\r\x1b[K"), "{said:?}");
+        assert!(
+            said.starts_with("1,234 lines read …") && said.ends_with("(clear)") && !said.contains('\n'),
+            "{said:?}"
+        );
     }
 
     #[test]
-    fn thousands_are_grouped() {
-        let shown = [0, 12, 123, 1234, 100_000, 1_000_000].map(grouped);
-        assert_eq!(shown, ["0", "12", "123", "1,234", "100,000", "1,000,000"]);
+    fn whoever_works_does_not_wait_for_a_terminal_that_was_stopped() {
+        let screen = Screen::default();
+        let progress = Progress::begin(ProgressDrawTarget::term_like(Box::new(screen.clone())), "lines read");
+        let stopped = screen.0.lock().unwrap();
+        thread::sleep(PATIENCE + 3 * STEP);
+        (0..100_000).for_each(|_| progress.advance());
+        drop(stopped);
+        drop(progress);
+        assert!(screen.0.lock().unwrap().ends_with("(clear)"));
     }
 }

@@ -41,8 +41,8 @@ pub struct World {
     pub out: Box<dyn Write>,
     /// The conversation. Every whole line is sent at once.
     pub err: Box<dyn Write>,
-    /// Where long work tells how far it has come, by a thread of its own: a terminal's stderr.
-    pub meter: Option<Box<dyn Write + Send>>,
+    /// Whether long work tells on stderr how far it has come: on a terminal that can draw.
+    pub meter: bool,
     /// Whom to ask.
     pub asker: Box<dyn Asker>,
     /// What shows long lists page by page; none where `pao` runs for somebody else.

@@ -54,18 +54,17 @@ impl World {
         let environment = Environment::of(std::env::vars_os());
         let terminal = terminal(&environment);
         let asker = asker(&environment, terminal);
-        let can_draw = terminal.stderr && environment.get("TERM") != Some("dumb");
         World {
             clock: Box::new(SystemClock),
             dice: Box::new(SystemDice),
             folders: folders(&environment),
+            meter: terminal.stderr && environment.get("TERM") != Some("dumb"),
             pager: ProcessPager::of_the_caller(&environment),
             environment,
             terminal,
             stdin: Box::new(io::stdin()),
             out: Box::new(BufWriter::with_capacity(BLOCK, io::stdout().lock())),
             err: Box::new(LineWriter::new(io::stderr())),
-            meter: can_draw.then(|| Box::new(io::stderr()) as Box<dyn Write + Send>),
             asker,
             post: Box::<ProcessPost>::default(),
             hash_cost: HashCost::OWASP,

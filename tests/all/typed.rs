@@ -91,8 +91,8 @@ fn a_code_given_as_the_value_of_something_else_is_not_repeated() {
 fn a_slip_is_named_with_what_was_meant() {
     let machine = AWAKE.machine();
     for (argv, words, hint) in [
-        (&["acess", "list"][..], "unknown command acess", "did you mean access?"),
-        (&["access", "lst"], "unknown command lst", "did you mean list?"),
+        (&["acess", "list"][..], "unknown command acess", "did you mean `pao access`?"),
+        (&["access", "lst"], "unknown command lst", "did you mean `pao access list`?"),
         (&["access", "list", "--limt", "3"], "unexpected option --limt", "did you mean --limit?"),
         (&["quux"], "unknown command quux", "`pao --help` shows the usage"),
         (&["access", "list", "--frob"], "unexpected option --frob", "`pao access list --help` shows the usage"),

@@ -55,8 +55,13 @@ pub fn run(_args: &ExportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     rules::site::not_an_operator(&standing.person)?;
     may_enter(&standing)?;
     rules::access::may_see(&standing)?;
+    let progress = output.progress("people read");
     let mut list = output.list(&COLUMNS.map(Column::new))?;
-    access::list(tx.view(), &standing.site.site, &filter, |row| checked(list.row(row, || cells(row))))?;
+    access::list(tx.view(), &standing.site.site, &filter, |row| {
+        progress.advance();
+        checked(list.row(row, || cells(row)))
+    })?;
+    drop(progress);
     checked(list.end().map(drop))?;
     Ok(Report::nothing().into())
 }

@@ -35,8 +35,10 @@ struct Expected {
 pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.session().open()?;
     let expected = &args.expect;
+    let progress = cx.output().progress("entries verified");
     let tx = cx.session().read_at_any_time()?;
-    let found = audit::verify(tx.view(), expected.as_ref().map(|head| &head.hash))?;
+    let found = audit::verify(tx.view(), expected.as_ref().map(|head| &head.hash), || progress.advance())?;
+    drop(progress);
     let met = match (expected, &found.expected) {
         (Some(wanted), Some(link)) => wanted.seq.is_none_or(|seq| seq == link.seq),
         (Some(_), None) => false,

@@ -29,7 +29,9 @@ pub fn run(_args: &CheckArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         };
     }
     let keeps = cx.session().store()?.keeps_what_it_acknowledges()?;
-    let verdict = check::judge(cx.session().read_at_any_time()?.view(), keeps)?;
+    let progress = cx.output().progress("checks made");
+    let verdict = check::judge(cx.session().read_at_any_time()?.view(), keeps, || progress.advance())?;
+    drop(progress);
     let bad: Vec<&str> = verdict.checks.iter().filter(|line| !line.ok).map(|line| line.name.as_str()).collect();
     let error = (!bad.is_empty()).then(|| {
         let hint = if bad == [check::JOURNAL] { JOURNAL } else { MEND };

@@ -61,6 +61,8 @@ pub struct Delivery<'d> {
     pub(super) store: &'d mut Store,
     pub(super) post: &'d mut dyn Post,
     pub(super) clock: &'d dyn Clock,
+    /// Whether somebody watches how far it has come.
+    pub(super) watched: bool,
 }
 
 impl Delivery<'_> {

@@ -6,6 +6,7 @@ use crate::model::moment::Moment;
 use crate::notice::Letter;
 use crate::store::bookkeeping::{Claim, Retry};
 use crate::store::facts::messages;
+use crate::ui::progress::Progress;
 use std::ops::RangeInclusive;
 
 use super::config::MailConfig;
@@ -32,6 +33,7 @@ pub(super) struct Round<'r> {
 impl Delivery<'_> {
     pub(super) fn empty_the_outbox(&mut self, round: &Round<'_>) -> Result<Delivered> {
         let mut done = Delivered::default();
+        let progress = Progress::watched(self.watched, "letters tried");
         let ways_round = if round.own.is_empty() { vec![0] } else { vec![round.own.start() - 1, 0] };
         for mut after in ways_round {
             loop {
@@ -41,7 +43,7 @@ impl Delivery<'_> {
                 drop(tx);
                 let Some((last, _)) = due.last() else { break };
                 after = last.message;
-                if !self.deliver_batch(round, &due, &mut done)? {
+                if !self.deliver_batch(round, &due, &progress, &mut done)? {
                     return Ok(done);
                 }
             }
@@ -50,11 +52,18 @@ impl Delivery<'_> {
     }
 
     /// Delivers these letters; says whether the way is open for more.
-    fn deliver_batch(&mut self, round: &Round<'_>, due: &[(Message, Letter)], done: &mut Delivered) -> Result<bool> {
+    fn deliver_batch(
+        &mut self,
+        round: &Round<'_>,
+        due: &[(Message, Letter)],
+        progress: &Progress,
+        done: &mut Delivered,
+    ) -> Result<bool> {
         let Round { mail_config, route, .. } = round;
         let mut spooled = Vec::new();
         for (message, letter) in due {
             let (now, number) = (self.clock.now(), message.message);
+            progress.advance();
             let own = round.own.contains(&number);
             if round.end.is_some_and(|end| now >= end) {
                 let slow = own.then(|| Stayed::closed("the mail server is slow"));

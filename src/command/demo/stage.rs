@@ -175,7 +175,7 @@ impl<'c, 'w> Stage<'c, 'w> {
             stdin: Box::new(Cursor::new(stdin.into_bytes())),
             out: Box::new(out.clone()),
             err: Box::new(err.clone()),
-            meter: None,
+            meter: false,
             asker: Box::new(Refusing),
             pager: None,
             post: Box::new(self.mail.clone()),

@@ -175,7 +175,7 @@ fn codes(cx: &mut Context<'_>, lines: &Numbered) -> Result<Vec<(MailedCode, Secr
         } else {
             cx.session().fresh_code()?
         });
-        progress.at(codes.len() as u64);
+        progress.advance();
     }
     Ok(codes)
 }

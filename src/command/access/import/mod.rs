@@ -135,7 +135,7 @@ impl Import<'_> {
         let mut work = Work::begin(&tx, &by)?;
         while let Some((number, cells)) = rows.advance()? {
             work.line(number, cells, self.now)?;
-            progress.at(work.judged());
+            progress.advance();
         }
         if self.prune {
             work.prune()?;

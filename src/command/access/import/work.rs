@@ -36,7 +36,6 @@ pub(super) struct Work<'w, 'tx> {
     asking: BTreeSet<PersonNo>,
     /// Who is in the file: 64 people a number, so that a million take no room.
     seen: BTreeMap<i64, u64>,
-    judged: u64,
     bad: BadLines,
     /// The entry of the last change.
     last: Option<Entry>,
@@ -53,7 +52,6 @@ impl<'w, 'tx> Work<'w, 'tx> {
             by,
             asking: asking.into_iter().map(|filed| filed.nominee.no).collect(),
             seen: BTreeMap::new(),
-            judged: 0,
             bad: BadLines::default(),
             last: None,
             secondaries: false,
@@ -61,17 +59,11 @@ impl<'w, 'tx> Work<'w, 'tx> {
         })
     }
 
-    /// How many lines were judged.
-    pub fn judged(&self) -> u64 {
-        self.judged
-    }
-
     /// Judges a line and, as long as none was bad, does what it says.
     ///
     /// # Errors
     /// What SQLite says; never what is wrong with the line, which is noted.
     pub fn line(&mut self, number: u64, cells: Result<&Cells>, now: Moment) -> Result<()> {
-        self.judged += 1;
         let line = match cells.and_then(|cells| line::read(cells, now)) {
             Ok(line) => line,
             Err(error) => {
