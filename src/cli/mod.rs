@@ -48,7 +48,7 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     terminal::paint(colours.err);
     let json = wants_json(&argv, world);
     let status = answer(&argv, colours, world).unwrap_or_else(|error| {
-        fault::show(&error, json, colours, &mut world.err);
+        fault::show(&error, json, colours, width(world), &mut world.err);
         error.status()
     });
     let _ = world.out.flush();
@@ -58,6 +58,11 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
 
 fn colours(when: Option<When>, world: &World) -> Colours {
     Colours::decide(when, |name| world.environment.get(name), &world.terminal)
+}
+
+/// How wide the terminal is at which errors are read, if they are.
+fn width(world: &World) -> Option<u16> {
+    world.terminal.width.filter(|_| world.terminal.stderr)
 }
 
 fn wants_json(argv: &[OsString], world: &World) -> bool {
@@ -212,7 +217,13 @@ fn finish(outcome: Outcome, output_options: &OutputOptions, world: &mut World) -
     let written =
         report.write(output_options, &mut world.out, &mut world.err).and_then(|()| checked(world.out.flush()));
     if let Some(error) = error.map(|error| error.on(output_options.db.as_deref())) {
-        fault::show(&error, output_options.format == Format::Json, output_options.colours, &mut world.err);
+        fault::show(
+            &error,
+            output_options.format == Format::Json,
+            output_options.colours,
+            width(world),
+            &mut world.err,
+        );
     }
     match written {
         // What was refused keeps its status; what was done is done, but the caller has not seen the answer.

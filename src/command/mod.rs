@@ -7,6 +7,7 @@
 //! Refusals are put on record there, in one place.
 mod answers;
 mod caller;
+mod changed;
 mod confirm;
 mod context;
 mod credentials;

@@ -9,6 +9,7 @@ use crate::model::text::shown;
 use crate::rules::Code;
 use crate::ui::Terminal;
 use crate::ui::ask::{Asker, Unanswered};
+use crate::ui::wrap;
 use std::io::{Read, Write};
 use std::path::Path;
 
@@ -137,7 +138,10 @@ impl Prompt<'_> {
     pub fn tell(&mut self, line: &str) {
         // A conversation that nobody can read any more is no reason to stop.
         let line = on_database(line, self.options.db_typed.as_deref());
-        let _ = writeln!(self.err, "{}", shown(&line));
+        let width = self.terminal.width.filter(|_| self.terminal.stderr);
+        for line in wrap::lines(&shown(&line), width, 2) {
+            let _ = writeln!(self.err, "{line}");
+        }
     }
 }
 

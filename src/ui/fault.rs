@@ -8,6 +8,7 @@ use crate::model::provision::HeldDomain;
 use crate::model::text;
 use crate::rules::{Code, Rule};
 use crate::ui::colour::{Colours, Paint};
+use crate::ui::wrap;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -19,13 +20,13 @@ use std::io::Write;
 const NUMBERED: usize = 5;
 
 /// Writes `error` to `out`, which is stderr. Failures of that stream are nobody's business.
-pub fn show(error: &Error, json: bool, colours: Colours, out: &mut dyn Write) {
-    let text = if json { as_json(error) } else { as_prose(error, colours.err) };
+pub fn show(error: &Error, json: bool, colours: Colours, width: Option<u16>, out: &mut dyn Write) {
+    let text = if json { as_json(error) } else { as_prose(error, colours.err, width) };
     let _ = out.write_all(text.as_bytes());
     let _ = out.flush();
 }
 
-fn as_prose(error: &Error, colour: bool) -> String {
+fn as_prose(error: &Error, colour: bool, width: Option<u16>) -> String {
     let message = one_line(&error.message);
     let mut text = String::new();
     for (words, lines) in faults(error) {
@@ -35,12 +36,19 @@ fn as_prose(error: &Error, colour: bool) -> String {
         }
     }
     let rule = error.code.rule().map(|rule| format!(" ({})", rule.number())).unwrap_or_default();
-    let _ = writeln!(text, "{} {}{rule}", Paint::Red.on(colour, "error:"), text::shown(&message));
+    text.push_str(&said("error:", Paint::Red.on(colour, "error:"), &format!("{}{rule}", text::shown(&message)), width));
     if let Some(hint) = &error.hint {
         let hint = one_line(hint);
-        let _ = writeln!(text, "{} {}", Paint::Cyan.on(colour, "hint:"), text::shown(&hint));
+        text.push_str(&said("hint:", Paint::Cyan.on(colour, "hint:"), &text::shown(&hint), width));
     }
     text
+}
+
+/// A sentence behind what it is, in lines that fit.
+fn said(what: &str, painted: impl std::fmt::Display, words: &str, width: Option<u16>) -> String {
+    let lines = wrap::lines(&format!("{what} {words}"), width, 2);
+    let whole = lines.join("\n");
+    format!("{painted}{}\n", whole.strip_prefix(what).unwrap_or(&whole))
 }
 
 /// What is wrong with lines of a file, each fault once, with the lines that have it.
@@ -154,7 +162,7 @@ mod tests {
 
     fn shown(error: &Error, json: bool, colours: Colours) -> String {
         let mut out = Vec::new();
-        show(error, json, colours, &mut out);
+        show(error, json, colours, None, &mut out);
         String::from_utf8(out).expect("UTF-8")
     }
 
@@ -227,6 +235,6 @@ mod tests {
                 Err(io::ErrorKind::StorageFull.into())
             }
         }
-        show(&Error::usage("no"), true, PLAIN, &mut Full);
+        show(&Error::usage("no"), true, PLAIN, None, &mut Full);
     }
 }

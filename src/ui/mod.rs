@@ -14,6 +14,7 @@ pub mod report;
 mod signals;
 pub mod table;
 pub mod terminal;
+pub mod wrap;
 
 pub use signals::{leave_keys, restore};
 

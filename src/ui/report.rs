@@ -9,6 +9,7 @@ use crate::rules::Code;
 use crate::ui::colour::Paint;
 use crate::ui::list::ListWriter;
 use crate::ui::table::{Column, Table};
+use crate::ui::wrap;
 use crate::ui::{Format, OutputOptions};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -172,8 +173,11 @@ impl Report {
             {
                 writeln!(err, "{}", list.empty)?;
             }
+            let width = output_options.terminal.width.filter(|_| output_options.terminal.stderr);
             for line in self.status.iter().chain(&self.mail) {
-                writeln!(err, "{}", text::shown(&on_database(line, db)))?;
+                for line in wrap::lines(&text::shown(&on_database(line, db)), width, 0) {
+                    writeln!(err, "{line}")?;
+                }
             }
             if self.dry_run {
                 writeln!(err, "Dry run: nothing was changed")?;
@@ -220,12 +224,20 @@ fn prose_to(prose: &[Part], output_options: &OutputOptions, out: &mut dyn Write)
 
 fn part_to(part: &Part, width: usize, output_options: &OutputOptions, out: &mut dyn Write) -> io::Result<()> {
     match part {
-        Part::Line(line) => writeln!(out, "{}", text::shown(line)),
+        Part::Line(line) => {
+            let lines = wrap::lines(&text::shown(line), output_options.terminal.width, 0);
+            lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+        }
         Part::Marked(paint, line) => writeln!(out, "{}", paint.on(output_options.colours.out, &text::shown(line))),
         Part::Pair(name, value) => {
             let gap = " ".repeat(width.saturating_sub(name.width()) + 2);
-            let line = format!("{}{gap}{}", Paint::Dim.on(output_options.colours.out, name), text::shown(value));
-            writeln!(out, "{}", line.trim_end())
+            // The name is painted once the lines are known: paint takes no columns.
+            let line = format!("{name}{gap}{}", text::shown(value));
+            let mut lines = wrap::lines(&line, output_options.terminal.width, width + 2).into_iter();
+            let first = lines.next().unwrap_or_default();
+            let value = first.strip_prefix(name).unwrap_or_default().trim_end();
+            writeln!(out, "{}{value}", Paint::Dim.on(output_options.colours.out, name))?;
+            lines.try_for_each(|line| writeln!(out, "{}", line.trim_end()))
         }
         Part::Block(block) => block.lines().try_for_each(|line| writeln!(out, "{}", text::shown(line))),
         Part::Source(text) => out.write_all(text.as_bytes()),

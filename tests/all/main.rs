@@ -59,6 +59,7 @@ mod readme;
 mod recovery;
 mod registration;
 mod schema;
+mod screens;
 mod settings;
 mod shape;
 mod shells;

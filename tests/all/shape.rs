@@ -113,6 +113,41 @@ fn the_arrow_never_points_up() {
     assert!(drawn("cli", "command") && drawn("command", "store") && drawn("store", "rules"), "no arrows were found");
 }
 
+/// What the shared files of `command` name of one another.
+fn shared_files() -> BTreeMap<String, BTreeSet<String>> {
+    let shared: Vec<Source> = sources()
+        .into_iter()
+        .filter(|one| one.module[0] == "command" && one.module.len() == 2 && !one.path.ends_with("mod.rs"))
+        .collect();
+    let names: BTreeSet<String> = shared.iter().map(|one| one.module[1].clone()).collect();
+    let below = |line: &str| -> Vec<String> {
+        let code = line.split("//").next().unwrap_or_default();
+        let inside = code.split("super::").chain(code.split("crate::command::")).skip(1);
+        inside.map(|rest| word(rest).to_owned()).filter(|name| names.contains(name)).collect()
+    };
+    let of = |one: &Source| one.code.lines().filter(|line| line.starts_with("use ")).flat_map(below).collect();
+    shared.iter().map(|one| (one.module[1].clone(), of(one))).collect()
+}
+
+#[test]
+fn the_shared_files_of_command_form_no_circle() {
+    let mut left = shared_files();
+    assert!(left["context"].contains("session") && left.len() > 20, "{left:#?}");
+    // Whoever names nobody that is left is taken away, until nobody is left.
+    loop {
+        let free: Vec<String> = left
+            .iter()
+            .filter(|(own, names)| names.iter().all(|name| name == *own || !left.contains_key(name)))
+            .map(|(own, _)| own.clone())
+            .collect();
+        if free.is_empty() {
+            break;
+        }
+        left.retain(|name, _| !free.contains(name));
+    }
+    assert!(left.is_empty(), "{left:#?}");
+}
+
 #[test]
 fn an_arrow_that_points_up_is_seen_in_every_spelling() {
     let names = |line, depth| named(line, depth).join(" ");

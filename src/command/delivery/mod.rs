@@ -25,6 +25,8 @@ use round::Round;
 
 /// Seconds after which a command begins no further letter over a mail server; the rest waits for the next delivery.
 const PATIENCE: i64 = 30;
+/// Letters that a person reads through.
+pub(super) const READABLE: usize = 10;
 /// When every letter is due.
 const ANY_TIME: Moment = Moment::from_seconds(i64::MAX);
 

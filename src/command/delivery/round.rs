@@ -9,9 +9,9 @@ use crate::store::facts::messages;
 use crate::ui::progress::Progress;
 use std::ops::RangeInclusive;
 
+use super::READABLE;
 use super::config::MailConfig;
 use super::{Delivered, Delivery, Stayed};
-use crate::command::outcome::READABLE;
 
 /// Letters that are read at once; those for the spool are noted in one transaction.
 const BATCH: usize = 500;

@@ -127,7 +127,8 @@ impl Guide<'_, '_> {
     /// Why something did not go; asked again after it.
     fn problem(&mut self, error: &Error) {
         let colours = self.cx.output_options().colours;
-        fault::show(error, false, colours, &mut self.cx.world.err);
+        let width = self.cx.world.terminal.width;
+        fault::show(error, false, colours, width, &mut self.cx.world.err);
     }
 
     fn did(&mut self, what: String) {
