@@ -2,14 +2,15 @@
 //!
 //! # The map
 //! Each layer may name the ones below it, never one above:
-//! - `cli`: what can be typed; the tree of commands, the shared options, errors on their way out
-//! - `command`: what each verb does: look, ask, decide, change, report; one file per verb
+//! - `cli`: what can be typed: the parser, help, completion, man pages, errors on their way out
+//! - `command`: what each verb does: read, ask, decide, change, report; one file per verb, one folder per family. Beside them
+//!   what all verbs share: `context` lends `session`, `prompt` and `output`, one at a time
 //! - `store`: the one file and the only place that speaks SQL; `change` writes and asks for the authority it needs,
 //!   `authority` mints proofs inside one transaction, `facts` loads what rules and reports read
+//! - `mail`: how a letter becomes a message and travels: spool, SMTP, sendmail
+//! - `notice`: the letters: kinds, texts, who gets which
 //! - `folder`: folders that are made, and whose they are
 //! - `error`: a code, words, a hint; one match from code to exit status
-//! - `mail`: how a letter becomes a message and travels
-//! - `notice`: the letters: kinds, texts, who gets which
 //! - `rules`: may they? facts in, `Ok` or a refusal out
 //! - `model`: the nouns, parsed once at the edge
 //! - `ui`, `world`: at the edge: reports and questions; clock, dice, environment, terminal, post

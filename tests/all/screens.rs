@@ -65,6 +65,7 @@ fn screens(columns: u16) -> String {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the screens are written again where somebody asks for it")]
 fn people_see_at_every_width_what_they_saw_when_it_was_last_judged() {
     for columns in WIDTHS {
         let path = PathBuf::from(format!("tests/all/screens/{columns}.txt"));

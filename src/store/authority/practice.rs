@@ -1,4 +1,8 @@
 //! Whoever fills a practice database: nobody real is in it.
+//!
+//! # What forges an actor
+//! [`PracticeAuthority::entry_by`] alone makes an entry in somebody else's name, for `pao demo --sites`. It takes a [`Practice`], which only
+//! a file with the practice mark gives; nothing else in the program can name an actor who did not ask.
 use crate::error::{Error, Result};
 use crate::model::command_id::CommandId;
 use crate::rules::Code;
