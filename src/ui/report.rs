@@ -233,7 +233,9 @@ fn part_to(part: &Part, width: usize, output_options: &OutputOptions, out: &mut 
             let gap = " ".repeat(width.saturating_sub(name.width()) + 2);
             // The name is painted once the lines are known: paint takes no columns.
             let line = format!("{name}{gap}{}", text::shown(value));
-            let mut lines = wrap::lines(&line, output_options.terminal.width, width + 2).into_iter();
+            // A command is copied whole.
+            let columns = output_options.terminal.width.filter(|_| !value.starts_with("pao "));
+            let mut lines = wrap::lines(&line, columns, width + 2).into_iter();
             let first = lines.next().unwrap_or_default();
             let value = first.strip_prefix(name).unwrap_or_default().trim_end();
             writeln!(out, "{}{value}", Paint::Dim.on(output_options.colours.out, name))?;

@@ -35,8 +35,8 @@ enum Whose {
     Ours,
     /// A question is open: whoever asked is told. With what the terminal was like before.
     Question(Sender<i32>, Termios),
-    /// The same, but that Ctrl-C was typed: it is known, and the signal that follows is no news.
-    Answered,
+    /// The person has left by Ctrl-C, and the program is about to end: one more such signal is no news, and libraries raise some.
+    Leaving,
     /// A line is being edited by whoever knows Ctrl-C and Ctrl-Z as keys: what comes from elsewhere ends the program.
     Line(Termios),
     /// Ctrl-C and Ctrl-\ are keys of a pager.
@@ -107,12 +107,12 @@ pub(super) fn during<T: Send + 'static>(
         Event::Answer(answer) => {
             let interrupted = answer.as_ref().is_err_and(|error| error.kind() == ErrorKind::Interrupted);
             put_back(&before, keys, answer.is_ok());
-            *whose() = if interrupted { Whose::Answered } else { Whose::Ours };
+            *whose() = if interrupted { Whose::Leaving } else { Whose::Ours };
             answer
         }
         Event::Signal(signal) => {
+            *whose() = if signal == SIGINT { Whose::Leaving } else { Whose::Ours };
             take_away(&before, keys);
-            *whose() = Whose::Ours;
             if signal != SIGINT {
                 emulate_default_handler(signal)?;
             }
@@ -167,13 +167,10 @@ fn handle() -> io::Result<()> {
 }
 
 fn act(signal: i32) {
-    let mut whose = whose();
+    let whose = whose();
     let left = match &*whose {
         Whose::Question(asked, _) => asked.send(signal).is_err(),
-        Whose::Answered if signal == SIGINT => {
-            *whose = Whose::Ours;
-            false
-        }
+        Whose::Leaving if signal == SIGINT => false,
         Whose::Line(before) => {
             put_back(before, Keys::Line, false);
             if signal == SIGINT {
@@ -182,7 +179,7 @@ fn act(signal: i32) {
             true
         }
         Whose::Pager => !matches!(signal, SIGINT | SIGQUIT),
-        Whose::Answered | Whose::Ours | Whose::Unhandled => true,
+        Whose::Leaving | Whose::Ours | Whose::Unhandled => true,
     };
     drop(whose);
     if left {

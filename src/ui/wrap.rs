@@ -5,6 +5,8 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 
 /// Stands for a blank at which no line is broken. Foreign texts cannot hold it: it would be escaped.
 const GLUE: char = '\u{1f}';
+/// How a command begins in a sentence.
+const OPENS: &str = concat!('`', "pao ");
 /// Below this nothing can be read anyway.
 const NARROWEST: u16 = 20;
 
@@ -23,18 +25,12 @@ pub fn lines(text: &str, width: Option<u16>, indent: usize) -> Vec<String> {
     textwrap::wrap(&glued, options).iter().map(|line| line.replace(GLUE, " ")).collect()
 }
 
-/// The text with its commands in one piece.
+/// The text with its commands in one piece, from the first to the end of the last: what is quoted in one may hold a backtick itself.
 fn glued(text: &str) -> String {
-    let mut is_command = false;
-    let glue = |letter: char| match letter {
-        '`' => {
-            is_command = !is_command;
-            letter
-        }
-        ' ' if is_command => GLUE,
-        letter => letter,
-    };
-    text.chars().map(glue).collect()
+    let ends = text.find(OPENS).zip(text.rfind('`')).filter(|(first, last)| first < last);
+    let (first, last) = ends.unwrap_or((text.len(), text.len()));
+    let glue = |(at, letter): (usize, char)| if letter == ' ' && (first..last).contains(&at) { GLUE } else { letter };
+    text.char_indices().map(glue).collect()
 }
 
 #[cfg(test)]
@@ -44,6 +40,7 @@ mod tests {
     #[test]
     fn a_sentence_is_broken_at_words_and_a_command_is_not() {
         let text = "give them access first: `pao access add cy@example.com --role user`, and then hand over";
+        assert_eq!(lines("run `pao x 'a `b` c d e f g h i j k'` now", Some(20), 0).len(), 3);
         let wrapped = lines(text, Some(40), 2);
         assert_eq!(
             wrapped,

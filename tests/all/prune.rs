@@ -47,7 +47,12 @@ fn at_a_terminal(scene: &Scene, line: &str, answer: bool) -> (Run, Vec<String>) 
 
 /// The lines that name somebody.
 fn named(run: &Run) -> Vec<&str> {
-    run.err.lines().filter_map(|line| line.strip_prefix("  ")).collect()
+    // The lines behind the first of a sentence have several words.
+    run.err
+        .lines()
+        .filter_map(|line| line.strip_prefix("  "))
+        .filter(|line| !line.contains(' ') || line.starts_with('…'))
+        .collect()
 }
 
 fn list(scene: &Scene, lines: &str) {
