@@ -8068,7 +8068,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__start)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --script --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

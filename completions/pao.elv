@@ -269,6 +269,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand --limit 'At most so many rows'
             cand --after 'Only rows after this key'
             cand --columns 'Only these columns, as in id,role (table and csv)'
+            cand --script 'Print the same work as a shell script at the end, on a terminal too'
             cand --json 'Short for --format json'
             cand --no-input 'Never ask anything [env: CI]'
             cand -y 'Answer yes to confirmations'

@@ -857,6 +857,7 @@ policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand start" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand start" -l script -d 'Print the same work as a shell script at the end, on a terminal too'
 complete -c pao -n "__fish_pao_using_subcommand start" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand start" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand start" -s y -l yes -d 'Answer yes to confirmations'

@@ -20,6 +20,11 @@ pub fn is_own(found: &Metadata) -> bool {
     found.uid() == geteuid().as_raw()
 }
 
+/// Whether the folder of this path, or of those above it the first that is there, is the caller's.
+pub fn is_ones_own(path: &Path) -> bool {
+    path.ancestors().skip(1).find_map(|folder| folder.metadata().ok()).is_some_and(|found| is_own(&found))
+}
+
 /// Whether the caller can make something in a folder that is there.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ use crate::rules::Code;
 use crate::ui::colour::Colours;
 use crate::ui::report::checked;
 use crate::world::World;
+use serde_json::Value;
 use std::ffi::OsString;
 use std::io::Write as _;
 
@@ -12,7 +13,6 @@ const NOBODY: &str = "Nobody is signed in here.
   pao start     the first steps of a Primary Contact, question by question
   pao login     sign in
   pao register  ask for an ID
-  pao --help    every command
 ";
 
 const NO_DATABASE: &str =
@@ -20,8 +20,13 @@ const NO_DATABASE: &str =
 
   pao start     then, the first steps of a Primary Contact, question by question
   pao demo      play the whole story on a practice database
-  pao init      make a new database, as its first operator
-  pao --help    every command
+";
+
+/// For whoever could make one: the folder is theirs.
+const MAKE_ONE: &str = "  pao init      make a new database, as its first operator
+";
+
+const EVERYTHING: &str = "  pao --help    every command
 ";
 
 /// Whether nothing but options was typed, by somebody who reads the answer at a terminal.
@@ -41,11 +46,14 @@ pub fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<
         answered => return answered,
     };
     let words = match error.code {
-        Code::SignInRequired => NOBODY,
-        Code::NoDatabase => NO_DATABASE,
+        Code::SignInRequired => [NOBODY, "", EVERYTHING],
+        Code::NoDatabase if error.details.get("own_folder") == Some(&Value::Bool(true)) => {
+            [NO_DATABASE, MAKE_ONE, EVERYTHING]
+        }
+        Code::NoDatabase => [NO_DATABASE, "", EVERYTHING],
         _ => return Err(error),
     };
-    checked(world.out.write_all(words.as_bytes()))?;
+    checked(world.out.write_all(words.concat().as_bytes()))?;
     checked(world.out.flush())?;
     Ok(0)
 }

@@ -213,7 +213,7 @@ fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Res
 }
 
 fn finish(outcome: Outcome, output_options: &OutputOptions, world: &mut World) -> Result<u8> {
-    let Outcome { report, status, error, chosen: _ } = outcome;
+    let Outcome { report, status, error, password: _ } = outcome;
     let written =
         report.write(output_options, &mut world.out, &mut world.err).and_then(|()| checked(world.out.flush()));
     if let Some(error) = error.map(|error| error.on(output_options.db.as_deref())) {

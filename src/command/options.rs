@@ -6,6 +6,7 @@
 //! # What would hurt
 //! `#[arg(env)]`: clap would read the environment of the process, behind the back of `World`.
 use crate::error::{Error, Result};
+use crate::model::code::MailedCode;
 use crate::model::command_id::CommandId;
 use crate::model::email::Address;
 use crate::model::secret::Secret;
@@ -128,11 +129,13 @@ impl GlobalOptions {
     }
 }
 
-/// What `start` hands on to a command that it plays.
+/// What `start` hands on to a command that it plays, so that it is not asked for again.
 #[derive(Debug, Clone, Default)]
 pub struct Led {
-    /// The password that was chosen on the way, so that it is not asked for again.
+    /// The password that was chosen or typed on the way.
     pub password: Option<Secret>,
+    /// The code that was pasted on the way.
+    pub code: Option<MailedCode>,
 }
 
 /// What holds for this one command, from the command line or the environment.

@@ -11,12 +11,12 @@ pub struct Outcome {
     pub status: u8,
     /// Said on stderr beside the report, where the verdict is a bad one.
     pub error: Option<Error>,
-    /// The password that was chosen, for the guide that leads on from here.
-    pub chosen: Option<Secret>,
+    /// The password that was chosen or typed, for the guide that leads on from here.
+    pub password: Option<Secret>,
 }
 
 impl From<Report> for Outcome {
     fn from(report: Report) -> Self {
-        Self { report, status: 0, error: None, chosen: None }
+        Self { report, status: 0, error: None, password: None }
     }
 }

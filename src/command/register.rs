@@ -79,7 +79,7 @@ pub fn run(args: &RegisterArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let new = Registration { email, first_name, last_name, country, password: hashed, question, answer, code };
     let filed = file(cx, &new)?;
     if cx.options.led.is_some() {
-        return Ok(Outcome { chosen: Some(password), ..filed });
+        return Ok(Outcome { password: Some(password), ..filed });
     }
     if !cx.prompt().can_ask() || cx.options.dry_run || cx.output().options().format != Format::Table {
         return Ok(filed);

@@ -184,7 +184,10 @@ impl<'c> Prompt<'c> {
     /// # Errors
     /// As [`Prompt::secret_source`].
     pub fn code_source(&mut self, file: Option<&Path>, flag: &'static str) -> Result<Source> {
-        self.secret_source(file, flag)
+        match self.options.led.as_ref().and_then(|led| led.code.as_ref()) {
+            Some(code) => Ok(Source::Given(code.in_letter())),
+            None => self.secret_source(file, flag),
+        }
     }
 
     /// A mailed code: parsed, and asked for again when it was mistyped at the prompt.

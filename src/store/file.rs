@@ -213,6 +213,12 @@ fn no_file(path: &Path) -> Error {
 }
 
 fn missing(path: &Path) -> Error {
+    let own_folder = folder::is_ones_own(path);
     Error::new(Code::NoDatabase, format!("there is no database at {}", path.display()))
-        .hinted("an operator makes one with `pao init`; another path is given with `--db` or `PAO_DB`")
+        .detailed("own_folder", own_folder)
+        .hinted(if own_folder {
+            "`pao init` makes one; another path is given with `--db` or `PAO_DB`"
+        } else {
+            "whoever runs the registry says where it is: `--db` or `PAO_DB`"
+        })
 }

@@ -99,7 +99,7 @@ fn say(words: &str) -> io::Result<()> {
 
 /// Which option `answer` means: by its whole text, by its first word, by its code in brackets, by its number, or by how it
 /// alone begins.
-fn chosen(answer: &str, options: &[String], default: usize) -> Option<usize> {
+pub fn chosen(answer: &str, options: &[String], default: usize) -> Option<usize> {
     if answer.is_empty() {
         return Some(default).filter(|&place| place < options.len());
     }

@@ -80,6 +80,12 @@ impl<'s> Call<'s> {
         self
     }
 
+    /// The answer goes into a file or a pipe.
+    pub fn with_piped_stdout(mut self) -> Self {
+        self.terminal.stdout = false;
+        self
+    }
+
     /// With one more option before the command.
     pub fn option(mut self, option: &str) -> Self {
         self.argv.insert(0, option.to_owned());

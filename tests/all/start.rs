@@ -5,10 +5,12 @@ use crate::terminal;
 use crate::world::{ANN, BOB, CY, OPS, Run, Scene, password};
 use pao::model::secret::Secret;
 use pao::ui::ask::{Asker, Unanswered};
+use rustix::process::geteuid;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fs;
+use std::os::unix::fs::chown;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::rc::Rc;
@@ -91,15 +93,25 @@ impl Asker for Somebody {
     }
 }
 
-const NEW: &str = "no, I need one";
-const KNOWN: &str = "yes, I sign in";
-const WAITS: &str = "a code was mailed to me";
+// Ways, by their numbers.
+const NEW: &str = "1";
+const KNOWN: &str = "2";
+const WAITS: &str = "3";
+const SEND_AGAIN: &str = "1";
+const HAVE_AN_ID: &str = "2";
+const ANOTHER_ADDRESS: &str = "3";
+const NEW_PASSCODE: &str = "1";
+const ANOTHER_ID: &str = "2";
+
+const ID: &str = "A number, or a code that you have";
+const LETTER: &str = "Verification code from the letter";
+const PASSCODE: &str = "Temporary passcode from the letter";
 
 /// What Ann says by default: she needs an ID, has the passcode of the Welcome letter, names Bob, and gives nobody else access.
 fn ann() -> Vec<(&'static str, VecDeque<Say>)> {
     let one = |part: &'static str, say: Say| (part, VecDeque::from([say]));
     vec![
-        one("Have you an ID", Say::Option(NEW)),
+        one(ID, text(NEW)),
         one("E-mail address", text(ANN)),
         one("First name", text("Ann")),
         one("Last name", text("O'Archer $HOME")),
@@ -108,10 +120,8 @@ fn ann() -> Vec<(&'static str, VecDeque<Say>)> {
         one("Password", text(&password(ANN))),
         one("Send this", Say::Yes),
         one("Answer to the security question", text("Nautilus of Trieste")),
-        one("The letter to", Say::Option("brought a code")),
-        one("Verification code", Say::Mailed("verification")),
-        one("The temporary passcode", Say::Option("I have it")),
-        one("Temporary passcode from", Say::Mailed("welcome")),
+        one(LETTER, Say::Mailed("verification")),
+        one(PASSCODE, Say::Mailed("welcome")),
         one("Name a Secondary Contact now", Say::Yes),
         one("ID of the person", text(BOB)),
         one("Privileges: the usual ones", Say::Yes),
@@ -220,12 +230,12 @@ fn it_can_be_left_at_every_question_and_goes_on_where_it_stood() {
             } else {
                 NEW
             };
-            let (run, again) = start(&scene, ann_but(&[("Have you an ID", &[Say::Option(knows)])]));
+            let (run, again) = start(&scene, ann_but(&[(ID, &[text(knows)])]));
             assert_eq!(run.done().json()["secondary"], json!([BOB]));
             assert_eq!(access(&scene, &site), [format!("{ANN} primary"), format!("{BOB} secondary")]);
             let comes_again = |part: &str| again.iter().any(|question| question.contains(part));
-            assert!(comes_again("First name") == nothing && comes_again("The letter to") != id, "{again:?}");
-            assert!(awake != comes_again("temporary passcode"), "{again:?}");
+            assert!(comes_again("First name") == nothing && comes_again(LETTER) != id, "{again:?}");
+            assert!(awake != comes_again(PASSCODE), "{again:?}");
             let actions = "SELECT count(*) FROM audit WHERE outcome = 'done' AND action IN ('authorize', 'account.verify', 'access.add')";
             assert_eq!(scene.rows(actions)[0][0], "4", "Bob's, and each of Ann's once");
             places += 1;
@@ -237,14 +247,12 @@ fn it_can_be_left_at_every_question_and_goes_on_where_it_stood() {
 #[test]
 fn a_mistyped_passcode_costs_nothing_a_wrong_one_counts_and_a_new_one_can_be_had() {
     let (scene, site) = enrolled();
-    let passcodes = [text("K7Q2-U"), text("0000-0000-0000-0000"), Say::Mailed("passcode")];
-    let way = [Say::Option("I have it"), Say::Option("mail me a new one"), Say::Option("I have it")];
-    let (run, asked) =
-        start(&scene, ann_but(&[("Temporary passcode from", &passcodes), ("The temporary passcode", &way)]));
+    let typed = ["K7Q2-9XH4-K7Q2-9XH4", "what?", "0000-0000-0000-0000", NEW_PASSCODE].map(text).to_vec();
+    let typed = [typed, vec![Say::Mailed("passcode")]].concat();
+    let (run, asked) = start(&scene, ann_but(&[(PASSCODE, &typed)]));
     let run = run.done();
-    assert!(run.err.contains("symbols"), "the reason: {run}");
-    let asks = |part: &str| asked.iter().filter(|question| question.contains(part)).count();
-    assert_eq!((asks("Temporary passcode from"), asks("The temporary passcode")), (3, 3), "{asked:?}");
+    assert!(run.err.contains("is mistyped") && run.err.contains("Type one of the numbers"), "the reason: {run}");
+    assert_eq!(asked.iter().filter(|question| question.contains(PASSCODE)).count(), 5, "{asked:?}");
     assert!(run.err.contains("was not accepted") || run.err.contains("not accepted"), "{run}");
     let tries = "SELECT kind, state, tries FROM passcode ORDER BY passcode";
     assert_eq!(scene.rows(tries).concat(), ["welcome", "superseded", "1", "requested", "used", "0"]);
@@ -255,9 +263,8 @@ fn a_mistyped_passcode_costs_nothing_a_wrong_one_counts_and_a_new_one_can_be_had
 #[test]
 fn a_letter_that_did_not_come_and_a_code_that_was_wrong() {
     let (scene, _) = enrolled();
-    let way = [Say::Option("send the code again"), Say::Option("brought a code")];
-    let codes = [text("0000-0000-0000-0000"), Say::Mailed("verification")];
-    let (run, _) = start(&scene, ann_but(&[("The letter to", &way), ("Verification code", &codes)]));
+    let codes = [text(SEND_AGAIN), text("0000-0000-0000-0000"), Say::Mailed("verification")];
+    let (run, _) = start(&scene, ann_but(&[(LETTER, &codes)]));
     let run = run.done();
     assert!(run.err.contains("the code and the password were not accepted together"), "{run}");
     assert_eq!(scene.posts(0).iter().filter(|post| post.starts_with("verification ann")).count(), 2);
@@ -268,17 +275,82 @@ fn whoever_has_an_id_already_learns_it_from_the_letter_and_signs_in() {
     let (scene, _) = enrolled();
     scene.person(ANN);
     scene.run(ANN, ["logout"]).done();
-    let way = [Say::Option("I have an ID already")];
     let words = [text("not the password at all"), text(&password(ANN))];
-    let (run, asked) = start(&scene, ann_but(&[("The letter to", &way), ("Password of", &words)]));
+    let (run, asked) = start(&scene, ann_but(&[(LETTER, &[text(HAVE_AN_ID)]), ("Password of", &words)]));
     assert!(run.done().err.contains("try again"));
     assert_eq!(scene.letter(ANN, "already-registered").to, ANN);
     assert_eq!(asked.iter().filter(|question| question.contains("Password of")).count(), 2, "{asked:?}");
+}
+
+#[test]
+fn after_three_wrong_passwords_one_is_back_at_the_beginning() {
+    let (scene, _) = enrolled();
+    scene.person(ANN);
     scene.run(ANN, ["logout"]).done();
-    let no = [("Have you an ID", &[Say::Option(KNOWN)][..]), ("Password of", &[text("wrong")])];
-    let (run, asked) = start(&scene, ann_but(&no));
-    run.refused("sign_in_failed");
-    assert_eq!(asked.iter().filter(|question| question.contains("Password of")).count(), 3, "{asked:?}");
+    let words = ["wrong", "wrong", "wrong", &password(ANN)].map(text);
+    let (run, asked) = start(&scene, ann_but(&[(ID, &[text(KNOWN)]), ("Password of", &words)]));
+    run.done();
+    let times = |part: &str| asked.iter().filter(|question| question.contains(part)).count();
+    assert_eq!((times("Password of"), times(ID), times("E-mail address")), (4, 2, 2), "{asked:?}");
+}
+
+#[test]
+fn one_can_go_back_to_another_address() {
+    let (scene, site) = enrolled();
+    let addresses = [text("an@example.com"), text(ANN)];
+    let codes = [text(ANOTHER_ADDRESS), Say::Mailed("verification")];
+    let (run, _) = start(&scene, ann_but(&[("E-mail address", &addresses), (LETTER, &codes)]));
+    assert_eq!(run.done().json()["site"], site);
+}
+
+#[test]
+fn a_code_is_taken_wherever_it_is_pasted() {
+    // The passcode of the Welcome letter is all that Ann has, and she tries it at the first question and at the second.
+    for early in [true, false] {
+        let (scene, site) = enrolled();
+        let passcode = scene.letters().into_iter().rfind(|letter| letter.kind == "welcome").unwrap().secret();
+        let mistyped = text("K7Q2-9XH4-K7Q2-9XH4");
+        let (first, second) = ([mistyped.clone(), text(&passcode), text(NEW)], [text(ANN)]);
+        let (late, at_address) = ([text(NEW)], [mistyped, text(&passcode), text(ANN)]);
+        let (ways, addresses) = if early { (&first[..], &second[..]) } else { (&late[..], &at_address[..]) };
+        let which = [Say::Option("Welcome letter")];
+        let knows = ann_but(&[(ID, ways), ("E-mail address", addresses), ("Which letter", &which)]);
+        let (run, asked) = start(&scene, knows);
+        let run = run.done();
+        assert_eq!(run.json()["site"], site, "{run}");
+        assert!(run.err.contains("is mistyped") && !run.err.contains(&passcode), "{run}");
+        assert!(asked.iter().all(|question| !question.contains(PASSCODE)), "never asked for again: {asked:?}");
+    }
+    // A verification code leads on to its address.
+    let (scene, site) = enrolled();
+    let question_of_the_code = 11;
+    let (_, asked) = start_until(&scene, ann(), Some((question_of_the_code, Unanswered::Interrupted)));
+    assert!(asked.last().unwrap().contains(LETTER), "{asked:?}");
+    let knows = [(ID, &[Say::Mailed("verification")][..]), ("Which letter", &[Say::Option("confirms")])];
+    let (run, asked) = start(&scene, ann_but(&knows));
+    assert_eq!(run.done().json()["site"], site);
+    assert!(asked.iter().all(|question| !question.contains(LETTER)), "{asked:?}");
+}
+
+#[test]
+fn whoever_is_signed_in_with_the_wrong_id_signs_in_with_another() {
+    let (scene, site) = enrolled();
+    scene.person(ANN);
+    for wrong in [BOB, OPS] {
+        let knows = ann_but(&[("Sign in as another", &[Say::Yes]), (ID, &[text(KNOWN)])]);
+        let (letters, database, asked) = (Rc::clone(&scene.posted), scene.database(), Rc::default());
+        let somebody = Somebody { knows, asked: Rc::clone(&asked), letters, database, leaves: None };
+        let json = scene.call(wrong, ["start"]).at_a_terminal(somebody).json().done().json();
+        assert_eq!((&json["id"], &json["site"]), (&ANN.into(), &site.clone().into()), "{asked:?}");
+        scene.sign_in(wrong);
+    }
+    // And at the passcode, though a site waits.
+    let second = scene.enroll("Second Corp", BOB);
+    let (letters, database) = (Rc::clone(&scene.posted), scene.database());
+    let knows = ann_but(&[(PASSCODE, &[text(ANOTHER_ID)]), (ID, &[text(KNOWN)])]);
+    let somebody = Somebody { knows, asked: Rc::default(), letters, database, leaves: None };
+    let json = scene.call(BOB, ["start"]).at_a_terminal(somebody).json().done().json();
+    assert!(json["id"] == ANN && json["site"] != second, "{json}");
 }
 
 #[test]
@@ -350,7 +422,9 @@ fn a_registration_that_is_not_sent_is_filled_in_again() {
     let none = ("Which line is to be changed", &[Say::Option("send nothing")][..]);
     let (run, asked) = start(&scene, ann_but(&[none, ("Send this", &[Say::No, Say::Yes])]));
     let run = run.done();
-    assert!(run.err.contains("not sent") && asked.iter().filter(|question| *question == "First name").count() == 2);
+    assert!(run.err.contains("not sent"), "{run}");
+    let times = |part: &str| asked.iter().filter(|question| question.contains(part)).count();
+    assert_eq!((times("First name"), times(ID)), (2, 2), "back at the beginning: {asked:?}");
     assert_eq!(scene.posts(0).iter().filter(|post| *post == "verification ann@example.com").count(), 1);
     assert_eq!(access(&scene, &site).len(), 2);
 }
@@ -375,7 +449,7 @@ fn of_several_sites_one_is_chosen_and_a_sleeping_one_comes_first() {
     assert_eq!(run.done().json()["site"], second);
     assert!(asked.iter().any(|question| question.contains("Which site?")), "{asked:?}");
     let passcode = scene.letters().into_iter().find(|letter| letter.kind == "welcome").unwrap().secret();
-    let (run, _) = start(&scene, ann_but(&[("Temporary passcode from", &[text(&passcode)])]));
+    let (run, _) = start(&scene, ann_but(&[(PASSCODE, &[text(&passcode)])]));
     assert_eq!(run.done().json()["site"], first, "the one that sleeps");
     let (run, _) = start(&scene, ann_but(&[("Which site?", &which)]));
     assert_eq!(run.done().json()["site"], second);
@@ -388,7 +462,8 @@ fn it_is_for_primary_contacts_at_a_terminal() {
     let (letters, database, asked) = (Rc::clone(&scene.posted), scene.database(), Rc::default());
     let at = |argv: &[&str], who: &str| {
         let (letters, database, asked) = (Rc::clone(&letters), database.clone(), Rc::clone(&asked));
-        let somebody = Somebody { knows: ann(), asked, letters, database, leaves: None };
+        let knows = ann_but(&[("Sign in as another", &[Say::No])]);
+        let somebody = Somebody { knows, asked, letters, database, leaves: None };
         scene.call(who, argv.iter().copied()).at_a_terminal(somebody)
     };
     at(&["start", "--no-input"], ANN).json().refused("usage");
@@ -397,37 +472,36 @@ fn it_is_for_primary_contacts_at_a_terminal() {
     at(&["start"], ANN).with("PAO_ID", ANN).json().refused("usage");
     at(&["start", "--site", "7000017"], ANN).json().refused("usage");
     at(&["start"], ANN).with("PAO_TOKEN", "pao_00").json().refused("sign_in_required");
+    assert!(asked.borrow().is_empty(), "nobody was asked anything: {asked:?}");
     at(&["start"], OPS).json().refused("operator_apart");
     let lost = at(&["start"], BOB).json().refused("not_found");
     assert!(lost.error()["hint"].as_str().unwrap().contains("pao nominate"), "{lost}");
-    assert!(asked.borrow().is_empty(), "nobody was asked anything: {asked:?}");
+    assert_eq!(*asked.borrow(), ["Sign in as another ID?"; 2]);
     fs::remove_file(scene.database()).unwrap();
     let argv = ["start", "--db", "none.db"];
     at(&argv, ANN).json().refused("no_database");
 }
 
 #[test]
-fn people_see_the_site_and_get_the_script_alone_on_stdout() {
+fn people_see_the_site_and_get_the_script_where_they_want_it() {
     let (scene, site) = enrolled();
     let (letters, database) = (Rc::clone(&scene.posted), scene.database());
-    let somebody = |knows| Somebody {
-        knows,
-        asked: Rc::default(),
-        letters: Rc::clone(&letters),
-        database: database.clone(),
-        leaves: None,
+    let walks = |argv: &[&str]| {
+        let (letters, database) = (Rc::clone(&letters), database.clone());
+        let somebody = Somebody { knows: ann(), asked: Rc::default(), letters, database, leaves: None };
+        scene.call(ANN, argv.iter().copied()).with("NO_COLOR", "1").at_a_terminal(somebody)
     };
-    let run = scene.call(ANN, ["start"]).with("NO_COLOR", "1").at_a_terminal(somebody(ann())).run().done();
-    assert!(
-        run.out.starts_with("#!/bin/sh\n")
-            && run.err.contains("Example Corp")
-            && run.err.contains("15 characters or more"),
-        "{run}"
-    );
+    let run = walks(&["start"]).run().done();
+    assert!(run.out.is_empty() && run.err.contains("`pao start --script` prints"), "{run}");
+    assert!(run.err.contains("Example Corp") && run.err.contains("15 characters or more"), "{run}");
     assert!(run.err.contains(&format!("Site {site} is active")) && run.err.contains("next: pao status"), "{run}");
     assert_eq!(run.err.matches("next:").count(), 1, "the commands on the way give no advice: {run}");
     assert!(!run.err.contains("File with"), "a code is asked for, not a file: {run}");
-    let quiet = scene.call(ANN, ["start", "--quiet"]).at_a_terminal(somebody(ann())).run().done();
+    let asked_for = walks(&["start", "--script"]).run().done();
+    assert!(asked_for.out.starts_with("#!/bin/sh\n"), "{asked_for}");
+    let piped = walks(&["start"]).with_piped_stdout().run().done();
+    assert_eq!(piped.out, asked_for.out);
+    let quiet = walks(&["start", "--quiet"]).run().done();
     assert!(quiet.err.is_empty(), "{quiet}");
 }
 
@@ -475,6 +549,15 @@ fn pao_alone_at_a_terminal_says_where_one_stands() {
     assert!(scene.prose(ANN, [""; 0]).done().out.contains("Usage: pao"), "in a pipe it is short help");
     let elsewhere = bare(ANN, &["--db", "none.db"]).run().done();
     assert!(elsewhere.out.contains("pao init") && elsewhere.out.contains("pao start"), "{elsewhere}");
+    let theirs = scene.path("theirs");
+    fs::create_dir(&theirs).unwrap();
+    let folder =
+        if geteuid().is_root() { chown(&theirs, Some(4242), None).map(|()| theirs).unwrap() } else { "/".into() };
+    let path = folder.join("none.db").display().to_string();
+    let elsewhere = bare(ANN, &["--db", &path]).run().done();
+    assert!(!elsewhere.out.contains("pao init") && elsewhere.out.contains("pao start"), "{elsewhere}");
+    let refused = scene.prose(ANN, ["whoami", "--db", &path]);
+    assert!(!refused.err.contains("pao init") && refused.err.contains("PAO_DB"), "{refused}");
 }
 
 #[track_caller]
@@ -491,7 +574,12 @@ fn plain<'m>(machine: &'m Machine, argv: &str) -> terminal::Scene<'m> {
 
 /// Answers everything up to the end of the registration.
 fn registers<'s, 'm>(scene: &'s mut terminal::Scene<'m>, ann: &Person) -> &'s mut terminal::Scene<'m> {
-    scene.sees("Have you an ID?").sees("[1]: ").types("1").sees("E-mail address (your ID): ").types(&ann.id);
+    scene
+        .sees("Have you an ID?")
+        .sees("code that you have [1]: ")
+        .types("1")
+        .sees("E-mail address (your ID): ")
+        .types(&ann.id);
     scene.sees("First name: ").types("Ann").sees("Last name: ").types("Archer").sees("Country").sees(": ").types("DE");
     scene.sees("ecurity question").sees(": ").types("First ship?").sees("15 characters or more");
     scene.sees("Password: ").types(&ann.password).sees("Password again: ").types(&ann.password);
@@ -510,19 +598,18 @@ fn mistyped(passcode: &str) -> String {
 fn a_new_primary_contact_walks_it_at_a_terminal_leaves_it_and_the_script_does_the_same() {
     let (machine, ann) = (ENROLLED.machine(), &ENROLLED.ann);
     let mut scene = plain(&machine, "start");
-    registers(&mut scene, ann).sees("The letter to ann@example.com").sees("[1]: ").presses_ctrl('c');
+    registers(&mut scene, ann).sees("The letter to ann@example.com").sees("or a number: ").presses_ctrl('c');
     let shown = scene.ends(130);
     assert!(shown.contains("interrupted; done, and kept: asked for an ID for ann@example.com"), "{shown}");
 
     let code = machine.letter(&ann.id, "verification", "Verification code");
     let mut scene = plain(&machine, "start");
-    scene.sees("Have you an ID?").sees("[1]: ").types("3").sees("(your ID): ").types(&ann.id);
-    scene.sees("The letter to").sees("[1]: ").types("").sees("(code): ").types(&code);
-    scene.sees("or of your ID: ").types(&ann.password);
-    scene.sees("Password of ann@example.com: ").types(&ann.password).sees("7000017, Example Corp, sleeps");
-    scene.sees("The temporary passcode").sees("[1]: ").types("1");
-    scene.sees("passcode from the letter: ").types(&mistyped(&ENROLLED.passcode)).sees("mistyped");
-    scene.sees("passcode from the letter: ").types(&ENROLLED.passcode).sees("Site 7000017 is active");
+    scene.sees("Have you an ID?").sees("code that you have [1]: ").types(&ENROLLED.passcode);
+    scene.sees("Which letter brought this code?").sees("[1]: ").types("1").sees("It is kept");
+    scene.sees("code that you have [1]: ").types("3").sees("(your ID): ").types(&ann.id);
+    scene.sees("The letter to").sees("or a number: ").types(&mistyped(&code)).sees("mistyped");
+    scene.sees("or a number: ").types(&code).sees("or of your ID: ").types(&ann.password);
+    scene.sees("Signed in as ann@example.com").sees("Site 7000017 is active");
     scene.sees("Name a Secondary Contact now? [Y/n] ").types("y").sees("ID of the person: ").types(&ENROLLED.bob.id);
     scene.sees("Privileges: the usual ones of a secondary").sees("[Y/n] ").types("").sees("no end: ").types("");
     scene.sees("Send this grant? [Y/n] ").types("").sees("Give somebody else access? [y/N] ").presses_ctrl('c');

@@ -52,7 +52,8 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Ok(MailedCode::parse(text, "code")?)
     })?;
     let password = cx.prompt().secret(password, "--password-file", "Password of this registration, or of your ID")?;
-    finish(cx, &email, &password, &code)
+    let verified = finish(cx, &email, &password, &code)?;
+    Ok(Outcome { password: Some(password), ..verified })
 }
 
 /// Takes a code with its password.

@@ -5,27 +5,30 @@
 //! asked while a transaction is open, and the file is closed while a command plays.
 //!
 //! # Secrets
-//! The guide asks for none: the commands do. It keeps one, the password of a registration until its code was typed, so that it is
-//! not asked for twice. Whether an address has an ID or waits for its code is never looked up; the
+//! The guide asks for codes alone; passwords and answers are asked for by the commands. What it knows already is handed to the next
+//! command, so that nothing is asked for twice. Whether an address has an ID or waits for its code is never looked up; the
 //! person says so.
 mod identity;
 mod people;
 mod script;
 mod site;
+mod ways;
 
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::options::Led;
-use crate::command::prompt;
 use crate::error::{Error, Result};
 use crate::model::answer::Started;
+use crate::model::code::MailedCode;
 use crate::model::secret::Secret;
 use crate::model::shell::pao;
+use crate::model::site::SiteNumber;
+use crate::model::standing::Person;
 use crate::rules::{self, Code};
-use crate::ui::ask::Unanswered;
 use crate::ui::report::{Part, Report};
 use crate::ui::{Format, OutputOptions, fault};
 use clap::Args;
+use site::Found;
 use std::ffi::OsString;
 
 /// One walk through it.
@@ -33,25 +36,34 @@ struct Guide<'c, 'w> {
     cx: &'c mut Context<'w>,
     /// What was done on this walk, for whoever leaves it.
     done: Vec<String>,
-    /// The password of the registration that was made on this walk, until its code was typed.
-    chosen: Option<Secret>,
+    /// The password that was chosen or typed on this walk, until it has signed its owner in.
+    password: Option<Secret>,
+    /// A verification code that was pasted before it was asked for.
+    code: Option<MailedCode>,
+    /// A temporary passcode that was pasted before it was asked for.
+    passcode: Option<MailedCode>,
 }
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 It asks, at a terminal, and does what each command on the way does. It can be left at any question and goes on
-where it stood; at the end it prints the same work as a shell script.
+where it stood. A code is taken wherever it is pasted. What was done can be had as a shell script.
 
 Examples:
   pao start
+  pao start --script
   pao start >first-steps.sh")]
-pub struct StartArgs {}
+pub struct StartArgs {
+    /// Print the same work as a shell script at the end, on a terminal too
+    #[arg(long)]
+    script: bool,
+}
 
 /// Leads through it.
 ///
 /// # Errors
 /// `usage` where nobody can be asked; `interrupted`; what the played commands say where asking again is no help.
-pub fn run(_args: &StartArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+pub fn run(args: &StartArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if !cx.prompt().can_ask() {
         return Err(Error::usage("`pao start` is a conversation at a terminal, and there is none here").hinted(
             "a script uses `pao register`, `pao account verify`, `pao login`, `pao authorize` and `pao access add`",
@@ -62,33 +74,66 @@ pub fn run(_args: &StartArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             .hinted("leave --as out, and unset PAO_ID"));
     }
     cx.session().open()?;
-    let mut guide = Guide { cx, done: Vec::new(), chosen: None };
-    match guide.walk() {
+    let shown = args.script || !cx.output().options().terminal.stdout;
+    let mut guide = Guide { cx, done: Vec::new(), password: None, code: None, passcode: None };
+    match guide.walk(shown) {
         Ok(report) => Ok(report.into()),
         Err(error) => Err(guide.left(error)),
     }
 }
 
 impl Guide<'_, '_> {
-    fn walk(&mut self) -> Result<Report> {
+    /// Leads from where the person stands to the end; `shown` says whether the script is printed for people.
+    fn walk(&mut self, shown: bool) -> Result<Report> {
         self.cx.prompt().say(
             "The first steps of a Primary Contact. Ctrl-C leaves at any question; `pao start` goes on from there.",
         );
-        let person = self.identity()?;
-        rules::site::not_an_operator(&person)?;
-        let site = self.site(&person)?;
+        let (person, site) = self.person_and_site()?;
         let secondary = self.secondary(&site)?;
         self.others(&site)?;
         let script = self.script(&person, &site)?;
         self.cx.prompt().say("");
-        self.cx.prompt().say("That is all. The same work as a script:");
+        self.cx.prompt().say(if shown {
+            "That is all. The same work as a script:"
+        } else {
+            "That is all. `pao start --script` prints the same work as a script."
+        });
         let started = Started { id: person.id, site, secondary, script };
-        let prose = vec![Part::Block(started.script.clone())];
-        Ok(Report::object(&started, prose)?.next(pao("status")))
+        let prose = shown.then(|| Part::Block(started.script.clone()));
+        Ok(Report::object(&started, prose.into_iter().collect())?.next(pao("status")))
     }
 
-    /// Plays one command line; what it answers is part of the conversation.
-    fn act(&mut self, words: &[&str]) -> Result<()> {
+    /// Somebody, and a site whose Primary Contact they are.
+    fn person_and_site(&mut self) -> Result<(Person, SiteNumber)> {
+        let mut person = self.identity()?;
+        loop {
+            let why = match rules::site::not_an_operator(&person) {
+                Err(refusal) => Some(refusal.into()),
+                Ok(()) => match self.site(&person)? {
+                    Found::Site(site) => return Ok((person, site)),
+                    Found::Nothing => Some(no_site(&person)),
+                    Found::SomebodyElse => None,
+                },
+            };
+            if let Some(why) = why {
+                self.go_on_as_another(why)?;
+            }
+            person = self.sign_in()?;
+        }
+    }
+
+    /// Whoever is signed in has nothing to do here, and perhaps another ID.
+    fn go_on_as_another(&mut self, why: Error) -> Result<()> {
+        // Beside a token no sign-in would be looked at.
+        if self.cx.options.token.is_some() {
+            return Err(why);
+        }
+        self.cx.prompt().tell(&why.to_string());
+        if self.yes("Sign in as another ID?", false)? { Ok(()) } else { Err(why) }
+    }
+
+    /// Plays one command line; what it answers is part of the conversation. Gives the password that was chosen or typed there.
+    fn act(&mut self, words: &[&str], led: Led) -> Result<Option<Secret>> {
         let options = &self.cx.options;
         let mut argv: Vec<OsString> = ["pao", "--format", "table"].map(OsString::from).to_vec();
         let path = |flag: &str, path: Option<&std::path::PathBuf>| {
@@ -101,10 +146,9 @@ impl Guide<'_, '_> {
         ));
         argv.extend(options.quiet.then(|| "--quiet".into()));
         argv.extend(words.iter().map(Into::into));
-        let led = Led { password: self.chosen.clone() };
-        let Outcome { report, chosen, .. } = self.cx.play(argv, led)?;
-        self.chosen = chosen.or(self.chosen.take());
-        self.show(report)
+        let Outcome { report, password, .. } = self.cx.play(argv, led)?;
+        self.show(report)?;
+        Ok(password)
     }
 
     /// What a played command says, without its advice about the next command.
@@ -135,25 +179,6 @@ impl Guide<'_, '_> {
         self.done.push(what);
     }
 
-    fn choose(&mut self, question: &str, options: &[&str]) -> Result<usize> {
-        let options: Vec<String> = options.iter().map(|option| (*option).to_owned()).collect();
-        self.cx.prompt().asker.choice(question, &options, 0).map_err(|why| unanswered(why, question))
-    }
-
-    fn yes(&mut self, question: &str, default: bool) -> Result<bool> {
-        self.cx.prompt().asker.yes(question, default).map_err(|why| unanswered(why, question))
-    }
-
-    fn line<T>(&mut self, question: &str, parse: impl Fn(&str) -> Result<T>) -> Result<T> {
-        loop {
-            let text = self.cx.prompt().asker.line(question, None).map_err(|why| unanswered(why, question))?;
-            match parse(&text) {
-                Ok(value) => return Ok(value),
-                Err(error) => self.problem(&error),
-            }
-        }
-    }
-
     /// The end of a walk that was broken off: what is done stays done, and is said.
     fn left(&mut self, error: Error) -> Error {
         let done = self.done.join(", ");
@@ -172,10 +197,8 @@ impl Guide<'_, '_> {
     }
 }
 
-fn unanswered(why: Unanswered, question: &str) -> Error {
-    match why {
-        Unanswered::EndOfInput => Error::usage(format!("the answer to \"{question}\" is missing"))
-            .hinted("`pao start` asks again; a script uses the commands themselves"),
-        why => prompt::unanswered(why, question),
-    }
+fn no_site(person: &Person) -> Error {
+    Error::new(Code::NotFound, format!("no site awaits {}", person.email)).hinted(
+        "sign in with the address that the Welcome letter went to; to be let into a site that has a Primary Contact, run `pao nominate`",
+    )
 }

@@ -7,7 +7,7 @@ use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
 use crate::store::facts::access;
 
-use super::Guide;
+use super::{Guide, Led};
 
 /// Exit statuses of refusals after which somebody else, or nobody, is named: by a rule, not there, in conflict, unacceptable.
 const ASK_AGAIN: std::ops::RangeInclusive<u8> = 4..=7;
@@ -52,8 +52,8 @@ impl Guide<'_, '_> {
     /// dropped, and nothing else happens.
     fn give(&mut self, site: &SiteNumber, flags: &[&str]) -> Result<()> {
         let words = [&["access", "add", "--site", site.as_str()], flags].concat();
-        match self.act(&words) {
-            Ok(()) => {
+        match self.act(&words, Led::default()) {
+            Ok(_) => {
                 self.did(format!("gave somebody access to site {site}"));
                 Ok(())
             }

@@ -1,17 +1,28 @@
 //! The second step: the site that waits for the person, or the one that they have come in to already.
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::access::Role;
 use crate::model::answer::Site;
+use crate::model::code::MailedCode;
 use crate::model::site::{SiteNumber, SiteStatus};
 use crate::model::standing::Person;
 use crate::rules::Code;
 use crate::store::facts::sites::{self, Filter};
 
-use super::Guide;
+use super::ways::Said;
+use super::{Guide, Led};
+
+/// Where the second step ends.
+pub(super) enum Found {
+    Site(SiteNumber),
+    /// No site awaits the person, and of none they are the Primary Contact.
+    Nothing,
+    /// They want to go on as somebody else.
+    SomebodyElse,
+}
 
 impl Guide<'_, '_> {
     /// An active site whose Primary Contact the person is.
-    pub(super) fn site(&mut self, person: &Person) -> Result<SiteNumber> {
+    pub(super) fn site(&mut self, person: &Person) -> Result<Found> {
         let filter = Filter { of: Some((person.no, person.email.clone())), ..Filter::default() };
         let reached = sites::list(self.cx.session().read()?.view(), person, &filter)?;
         let (asleep, awake): (Vec<Site>, Vec<Site>) = reached
@@ -20,19 +31,11 @@ impl Guide<'_, '_> {
             .partition(|site| site.status == SiteStatus::AwaitingPrimary);
         let awake: Vec<Site> = awake.into_iter().filter(|site| site.status == SiteStatus::Active).collect();
         if let Some((site, company)) = self.one_of(&asleep)? {
-            self.cx
-                .prompt()
-                .say(&format!("Site {site}, {company}, sleeps until you come in with its temporary passcode."));
-            self.activate(&site)?;
-            return Ok(site);
+            return self.activate(site, &company);
         }
-        if let Some((site, company)) = self.one_of(&awake)? {
-            self.cx.prompt().say(&format!("You are the Primary Contact of site {site}, {company}."));
-            return Ok(site);
-        }
-        Err(Error::new(Code::NotFound, format!("no site awaits {}", person.email)).hinted(
-            "sign in with the address that the Welcome letter went to; to be let into a site that has a Primary Contact, run `pao nominate`",
-        ))
+        let Some((site, company)) = self.one_of(&awake)? else { return Ok(Found::Nothing) };
+        self.cx.prompt().say(&format!("You are the Primary Contact of site {site}, {company}."));
+        Ok(Found::Site(site))
     }
 
     fn one_of(&mut self, sites: &[Site]) -> Result<Option<(SiteNumber, String)>> {
@@ -47,23 +50,44 @@ impl Guide<'_, '_> {
         Ok(named.into_iter().nth(chosen))
     }
 
-    fn activate(&mut self, site: &SiteNumber) -> Result<()> {
-        let options =
-            ["I have it: from the Welcome letter, or from a newer one", "mail me a new one, good for one hour"];
+    fn activate(&mut self, site: SiteNumber, company: &str) -> Result<Found> {
+        let list = format!(
+            "Site {site}, {company}, sleeps until you come in with its temporary passcode, from the Welcome letter or from a newer \
+             one. If you have none:"
+        );
+        let ways = ["mail me a new one, good for one hour", "go on as another ID"];
         loop {
-            if self.choose("The temporary passcode", &options)? == 1 {
-                self.act(&["request-passcode", "--site", site.as_str()])?;
-                self.did(format!("asked for a new passcode for site {site}"));
-                continue;
-            }
-            match self.act(&["authorize", "--site", site.as_str()]) {
-                Ok(()) => {
-                    self.did(format!("came in to site {site}"));
-                    return Ok(());
+            let said = match self.passcode.take() {
+                Some(code) => Said::Code(code),
+                None => self.way(&list, &ways, "Temporary passcode from the letter, or a number", None)?,
+            };
+            match said {
+                Said::Code(code) => {
+                    if self.came_in(&site, code)? {
+                        return Ok(Found::Site(site));
+                    }
                 }
-                Err(error) if error.code == Code::PasscodeNotAccepted => self.problem(&error),
-                Err(error) => return Err(error),
+                Said::Way(0) => {
+                    self.act(&["request-passcode", "--site", site.as_str()], Led::default())?;
+                    self.did(format!("asked for a new passcode for site {site}"));
+                }
+                Said::Way(_) => return Ok(Found::SomebodyElse),
             }
+        }
+    }
+
+    /// Whether the passcode was right.
+    fn came_in(&mut self, site: &SiteNumber, code: MailedCode) -> Result<bool> {
+        match self.act(&["authorize", "--site", site.as_str()], Led { code: Some(code), ..Led::default() }) {
+            Ok(_) => {
+                self.did(format!("came in to site {site}"));
+                Ok(true)
+            }
+            Err(error) if error.code == Code::PasscodeNotAccepted => {
+                self.problem(&error);
+                Ok(false)
+            }
+            Err(error) => Err(error),
         }
     }
 }
