@@ -1,9 +1,12 @@
 //! What a person has answered so far: for the command line that does the same, and for a form that is filled in again.
 use crate::model::secret::Secret;
+use crate::model::shell::CommandLine;
 
 /// What was answered so far.
 #[derive(Default)]
 pub(super) struct Answers {
+    /// The command that is done now, where it is not the one that was typed.
+    pub(super) instead: Option<CommandLine>,
     /// What was asked for, in this order, as it would be typed.
     pub(super) asked: Vec<Asked>,
     /// The password, once it was typed or read.

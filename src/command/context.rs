@@ -5,6 +5,8 @@
 //! its own beside this one.
 use crate::error::Result;
 use crate::model::command_id::CommandId;
+use crate::model::shell::CommandLine;
+use crate::model::standing::Person;
 use crate::ui::OutputOptions;
 use crate::world::World;
 use std::ffi::OsString;
@@ -100,6 +102,18 @@ impl<'w> Context<'w> {
     /// From here on this is another command, for the record: `register` goes on to `account verify`.
     pub(super) fn goes_on_as(&mut self, command: CommandId) {
         self.command = command;
+    }
+
+    /// From here on this is another command altogether, as if `line` had been typed.
+    pub(super) fn becomes(&mut self, command: CommandId, line: CommandLine) {
+        self.answers = Answers::with(self.answers.password.take());
+        self.answers.instead = Some(line.on(self.options.db_typed.as_deref()));
+        self.goes_on_as(command);
+    }
+
+    /// Who asks, once that is known.
+    pub(super) fn known_caller(&self) -> Option<Person> {
+        self.known.caller.clone()
     }
 
     /// The file is closed, and another command line played with what was learned so far.

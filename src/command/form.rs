@@ -268,7 +268,7 @@ impl Prompt<'_> {
         if self.answers.asked.is_empty() {
             return None;
         }
-        let typed = shell::typed(typed.iter().skip(1));
+        let typed = self.answers.instead.clone().unwrap_or_else(|| shell::typed(typed.iter().skip(1)));
         Some(self.answers.asked.iter().fold(typed, |line, Asked { flag, value, .. }| match value {
             None => line.switch(flag),
             Some(value) if flag.starts_with('-') => line.option(flag, value),

@@ -109,6 +109,17 @@ impl Prompt<'_> {
         Ok(yes)
     }
 
+    /// Yes or no to going on with something else; yes, where Enter alone is typed.
+    ///
+    /// # Errors
+    /// `interrupted`; a no where input ends.
+    pub fn agrees(&mut self, question: &str) -> Result<bool> {
+        match self.asker.yes(question, true) {
+            Err(Unanswered::EndOfInput) => Ok(false),
+            answer => answer.map_err(|why| unanswered(why, "--yes")),
+        }
+    }
+
     /// Checked before the file is opened, where the site is never guessed.
     ///
     /// # Errors

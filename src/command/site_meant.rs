@@ -117,7 +117,7 @@ impl Context<'_> {
 }
 
 /// The sites at which somebody has access, or those that await them.
-fn own_sites(view: ReadView<'_>, person: &Person) -> Result<Vec<SiteNumber>> {
+pub(super) fn own_sites(view: ReadView<'_>, person: &Person) -> Result<Vec<SiteNumber>> {
     let own: Vec<SiteNumber> = sites::of_person(view, person.no)?.into_iter().map(|own| own.site).collect();
     if own.is_empty() { Ok(sites::awaiting(view, &person.email)?) } else { Ok(own) }
 }

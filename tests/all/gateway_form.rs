@@ -130,16 +130,52 @@ fn whoever_may_not_apply_is_told_before_the_first_question() {
         let (run, asked) = typed(&scene, who, &format!("provision --site {site}"), &[], |_| {});
         let run = run.refused(code);
         assert!(asked.is_empty(), "{asked:?}");
+        let led = code == "not_found";
         assert_eq!(scene.last_entry(), format!("provision.submit refused {code}"), "it is on record");
-        if code == "not_found" {
-            assert!(run.error()["hint"].as_str().unwrap().contains("pao nominate"), "{run}");
-        }
+        assert_eq!(run.error()["hint"].as_str().unwrap_or_default().contains("pao nominate"), led, "{run}");
         let line = form(&format!(" --domain example.com --site {site}"));
-        scene.run(who, words(&line)).refused(code);
+        let run = scene.run(who, words(&line)).refused(code);
+        let whole = format!("`pao nominate --site {site} --primary-contact ADDRESS`");
+        assert_eq!(run.error()["hint"].as_str().unwrap_or_default().contains(&whole), led, "{run}");
         assert_eq!(scene.last_entry(), format!("provision.submit refused {code}"));
     }
     let entries = scene.rows("SELECT site FROM audit WHERE outcome = 'refused' ORDER BY seq DESC LIMIT 1");
     assert_eq!(entries[0][0], other);
+    scene.check();
+}
+
+#[test]
+fn whoever_has_no_access_is_led_to_ask_for_it_with_what_was_said_already() {
+    let (scene, site) = house();
+    scene.person("eve@example.com");
+    let answers = [("Site number", site.clone().leak() as &str), ("Primary Contact", ANN)];
+    for (line, questions) in [
+        (format!("provision submit --site {site}"), &["let you in", "E-mail address of the Primary Contact"][..]),
+        ("provision".to_owned(), &["let you in", "Site number", "E-mail address of the Primary Contact"]),
+        (
+            form(&format!(" --domain example.com --site {site}")),
+            &["let you in", "E-mail address of the Primary Contact"],
+        ),
+    ] {
+        let asked = Rc::new(RefCell::new(Vec::new()));
+        let typist = Typist { answers: answers.to_vec(), asked: Rc::clone(&asked), meanwhile: Box::new(|_| {}) };
+        let run = scene.call("eve@example.com", words(&line)).at_a_terminal(typist).run().done();
+        let asked = asked.borrow();
+        for (asked, part) in asked.iter().zip(questions) {
+            assert!(asked.contains(part), "{asked:?} for {part}");
+        }
+        assert_eq!(asked.len(), questions.len() + 2, "the claim, and the review: {asked:?}");
+        assert_eq!(scene.last_entry(), "nominate done");
+        assert_eq!(scene.rows("SELECT site FROM nomination WHERE status = 'pending'"), [[site.clone()]]);
+        let option = if line.contains("--site") { [" --site ", &site].concat() } else { String::new() };
+        let same = format!("the same without a question: pao nominate{option}");
+        assert!(run.err.contains(&same) && run.err.contains(&format!(" --primary-contact {ANN}")), "{run}");
+        let number = scene.rows("SELECT max(nomination) FROM nomination").concat().concat();
+        scene.run("eve@example.com", ["nomination", "withdraw", &number, "--yes"]).done();
+    }
+    let hint =
+        scene.run("eve@example.com", words(&form(" --domain example.com"))).refused("usage").error()["hint"].clone();
+    assert!(hint.as_str().unwrap().contains("`pao nominate --primary-contact ADDRESS`"), "{hint}");
     scene.check();
 }
 

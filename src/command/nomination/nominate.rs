@@ -29,7 +29,7 @@ use clap::Args;
 use super::details;
 use crate::notice::nomination as letters;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(after_long_help = "\
 Examples:
   pao nominate

@@ -12,6 +12,7 @@ pub mod reject;
 pub mod show;
 pub mod submit;
 mod telling;
+mod unaffiliated;
 mod view;
 
 use crate::command::Outcome;

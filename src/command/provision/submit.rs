@@ -32,6 +32,7 @@ use std::path::PathBuf;
 use super::certificate::Given;
 use super::form::{fill_in, judge_typed, still_there};
 use super::telling::{News, tell};
+use super::unaffiliated;
 use super::view::details;
 
 #[derive(Debug, Args)]
@@ -113,6 +114,10 @@ impl SubmitArgs {
 /// # Errors
 /// R1, R13, R15, R16; `invalid_value`; `wrong_state` where the request to replace is not provisioned.
 pub fn run(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    submit(args, cx).or_else(|refused| unaffiliated::lead(cx, refused))
+}
+
+fn submit(args: &SubmitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     args.needed(cx)?;
     args.judged(cx.session().now())?;
     let caller = cx.authenticate()?;
