@@ -8551,7 +8551,16 @@ _pao() {
 }
 
 if [[ "${BASH_VERSINFO[0]}" -eq 4 && "${BASH_VERSINFO[1]}" -ge 4 || "${BASH_VERSINFO[0]}" -gt 4 ]]; then
-    complete -F _pao -o nosort -o bashdefault -o default pao
+    complete -F _pao_behind_equals -o nosort -o bashdefault -o default pao
 else
-    complete -F _pao -o bashdefault -o default pao
+    complete -F _pao_behind_equals -o bashdefault -o default pao
 fi
+
+# bash takes --role=secondary apart: what may follow --role may stand behind the sign, too.
+_pao_behind_equals() {
+    local before=$3
+    if [[ $before == = ]]; then
+        before=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
+    _pao "$1" "$2" "$before"
+}

@@ -23,6 +23,10 @@ pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "elvish", "powershell"];
 /// What `clap_complete` writes in ways that shellcheck would have otherwise: split words, unused and unset names.
 const EXCUSE: &str = "# shellcheck shell=bash disable=";
 
+/// What `clap_complete` leaves to the package bash-completion, which not everybody has.
+const WHOLE_WORDS: &str = include_str!("whole_words.bash");
+const BEHIND_EQUALS: &str = include_str!("behind_equals.bash");
+
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -67,7 +71,10 @@ fn asking(shell: &str) -> Result<String> {
     completer.write_registration(VARIABLE, "pao", "pao", "pao", &mut script).map_err(|error| broken(&error))?;
     let script = String::from_utf8(script).map_err(|error| broken(&error))?;
     Ok(match shell {
-        "bash" => format!("{EXCUSE}SC2181,SC2207\n{}\n", script.trim()),
+        "bash" => {
+            let script = script.trim().replace("-F _clap_complete_pao ", "-F _pao ");
+            format!("{EXCUSE}SC2181,SC2207\n{script}\n{WHOLE_WORDS}")
+        }
         "zsh" | "fish" | "elvish" | "powershell" => format!("{}\n", script.trim()),
         _ => script,
     })
@@ -98,7 +105,11 @@ pub fn fixed(shell: &str) -> Result<String> {
     let script = String::from_utf8(script).map_err(|error| broken(&error))?;
     let lines: Vec<&str> = script.lines().map(str::trim_end).collect();
     let script = format!("{}\n", lines.join("\n").trim_end());
-    Ok(if shell == "bash" { format!("{EXCUSE}SC2207\n{script}") } else { script })
+    if shell != "bash" {
+        return Ok(script);
+    }
+    let script = script.replace("complete -F _pao ", "complete -F _pao_behind_equals ");
+    Ok(format!("{EXCUSE}SC2207\n{script}{BEHIND_EQUALS}"))
 }
 
 /// The name of the file for a shell, as shells look for it.

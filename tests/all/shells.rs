@@ -97,6 +97,12 @@ const WORDS: &[(&str, &str)] = &[
     ("pao access list --form", "pao access list --format"),
 ];
 
+/// The same behind an equals sign.
+const BEHIND_EQUALS: &[(&str, &str)] = &[
+    ("pao access add x --role=sec", "pao access add x --role=secondary"),
+    ("pao access add x --tools=dow", "pao access add x --tools=downloads"),
+];
+
 /// What a script has to ask `pao` for, though it stands in no database: the one for fish knows words of options alone.
 const ASKED: &[(&str, &str)] = &[("pao config get policy.pass", "pao config get policy.password-min")];
 
@@ -119,6 +125,17 @@ fn bash_completes_words_and_what_is_in_the_database() {
     bash.completes_all(WORDS);
     bash.completes_all(ASKED);
     bash.completes_all(&things());
+    // bash takes these words apart.
+    let site = &AWAKE.site;
+    bash.completes_all(BEHIND_EQUALS);
+    bash.completes_all(&[
+        ("pao access revoke cy@", "pao access revoke cy@example.com"),
+        ("pao access revoke cy@exa", "pao access revoke cy@example.com"),
+        ("pao access revoke --as=cy@", "pao access revoke --as=cy@"),
+    ]);
+    let line = format!("pao access list --site={site}");
+    bash.completes(&line[..line.len() - 4], &line);
+    bash.completes(&format!("{line} --role=pri"), &format!("{line} --role=primary"));
 }
 
 #[test]
@@ -137,6 +154,7 @@ fn bash_and_zsh_complete_words_by_the_scripts_that_lie_in_completions() {
     let machine = AWAKE.machine();
     let mut bash = Typist::begin(&machine, "bash", "source \"$SOURCE/completions/pao.bash\"");
     bash.completes_all(WORDS);
+    bash.completes_all(BEHIND_EQUALS);
     let setup = "PS1='$ '; unsetopt zle_bracketed_paste; fpath=(\"$SOURCE/completions\" $fpath); autoload -Uz compinit; compinit -u -D";
     let mut zsh = Typist::begin(&machine, "zsh", setup);
     zsh.completes_all(WORDS);
