@@ -183,6 +183,7 @@ fn understood(command: Command, mut global: GlobalOptions, world: &mut World) ->
         colours: colours(global.color, world),
         terminal: world.terminal,
         columns: global.columns.clone(),
+        now: None,
         header: !global.no_header,
         aside: None,
         db: global.db.clone(),
@@ -214,6 +215,7 @@ fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Res
 
 fn finish(outcome: Outcome, output_options: &OutputOptions, world: &mut World) -> Result<u8> {
     let Outcome { report, status, error, password: _ } = outcome;
+    let output_options = &OutputOptions { now: Some(world.clock.now()), ..output_options.clone() };
     let written =
         report.write(output_options, &mut world.out, &mut world.err).and_then(|()| checked(world.out.flush()));
     if let Some(error) = error.map(|error| error.on(output_options.db.as_deref())) {

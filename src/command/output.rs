@@ -17,15 +17,14 @@ pub struct Output<'c> {
     out: &'c mut dyn Write,
     err: &'c mut dyn Write,
     meter: bool,
-    now: Moment,
     pub options: OutputOptions,
 }
 
 impl<'c> Output<'c> {
     /// To the streams of this world, as it was asked for.
     pub(super) fn to(world: &'c mut World, options: OutputOptions) -> Self {
-        let now = world.clock.now();
-        Self { out: &mut world.out, err: &mut world.err, meter: world.meter, now, options }
+        let options = OutputOptions { now: Some(world.clock.now()), ..options };
+        Self { out: &mut world.out, err: &mut world.err, meter: world.meter, options }
     }
 
     /// How this command was asked to answer.
@@ -40,7 +39,7 @@ impl<'c> Output<'c> {
 
     /// Now, where moments are shown to a person; nothing where they are shown exactly.
     pub fn relative_to(&self) -> Option<Moment> {
-        self.is_read_by_people().then_some(self.now)
+        self.options.now.filter(|_| self.is_read_by_people())
     }
 
     /// Checked before the file is opened: `--columns` names some of these.

@@ -35,7 +35,7 @@ pub fn identity(identity: &Identity) -> Vec<Part> {
         Part::Pair("Name", format!("{} {}", identity.first_name, identity.last_name)),
         Part::Pair("Country", identity.country.clone()),
         Part::Pair("Operator", if identity.operator { "yes" } else { "no" }.to_owned()),
-        Part::Pair("Registered", identity.registered_at.to_string()),
+        Part::When("Registered", Some(identity.registered_at)),
     ]
 }
 
@@ -50,8 +50,8 @@ pub fn site(site: &Site) -> Vec<Part> {
         Part::Pair("Agreement", or_dash(site.agreement.as_ref())),
         Part::Pair("Status", site.status.to_string()),
         Part::Pair("Primary Contact", format!("{} {} <{}>", primary.first_name, primary.last_name, primary.email)),
-        Part::Pair("Enrolled", site.enrolled_at.to_string()),
-        Part::Pair("Activated", or_dash(site.activated_at.as_ref())),
+        Part::When("Enrolled", Some(site.enrolled_at)),
+        Part::When("Activated", site.activated_at),
     ];
     if let Some(role) = site.role {
         details.push(Part::Pair("Your role", or_dash(role.as_ref())));
@@ -68,8 +68,8 @@ pub fn access(access: &Access) -> Vec<Part> {
         Part::Pair("Role", access.role.to_string()),
         Part::Pair("Privileges", privileges(access.privileges)),
         Part::Pair("Granted by", or_dash(access.granted_by.as_ref())),
-        Part::Pair("Granted", access.granted_at.to_string()),
-        Part::Pair("Ends", or_dash(access.expires_at.as_ref())),
+        Part::When("Granted", Some(access.granted_at)),
+        Part::When("Ends", access.expires_at),
     ];
     if let Some(note) = &access.note {
         details.push(Part::Pair("Note", note.clone()));

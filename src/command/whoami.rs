@@ -34,7 +34,7 @@ pub fn run(_args: &WhoamiArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let whoami = Whoami { identity, signed_in_until: caller.until, sites: own, token };
     let mut details = views::identity(&whoami.identity);
     if let Some(until) = whoami.signed_in_until {
-        details.push(Part::Pair("Signed in until", until.to_string()));
+        details.push(Part::When("Signed in until", Some(until)));
     }
     for own in &whoami.sites {
         details.push(Part::Pair("Site", format!("{} {} ({}, {})", own.site, own.company, own.role, own.status)));

@@ -18,6 +18,7 @@ pub mod wrap;
 
 pub use signals::{leave_keys, restore};
 
+use crate::model::moment::Moment;
 use colour::Colours;
 use std::path::PathBuf;
 
@@ -61,6 +62,8 @@ pub struct OutputOptions {
     pub terminal: Terminal,
     /// `--columns a,b,c`.
     pub columns: Option<String>,
+    /// Now, where moments are shown as seen from it.
+    pub now: Option<Moment>,
     /// Whether a list opens with its column names; `--no-header` says no.
     pub header: bool,
     /// Where a long list may put lines aside: the folder of the database, once it is known.
@@ -73,6 +76,6 @@ impl OutputOptions {
     /// The ordinary manner: plain text, every column, a header.
     pub fn new(format: Format, terminal: Terminal) -> Self {
         let colours = Colours::default();
-        Self { format, quiet: false, colours, terminal, columns: None, header: true, aside: None, db: None }
+        Self { format, quiet: false, colours, terminal, columns: None, now: None, header: true, aside: None, db: None }
     }
 }

@@ -3,6 +3,7 @@
 //! What must hold: a stdout that is full never hides on stderr what was done; a reader that went away is no failure;
 //! with JSON, stdout holds one document and nothing else.
 use crate::error::{Error, Result};
+use crate::model::moment::Moment;
 use crate::model::shell::{CommandLine, on_database};
 use crate::model::text;
 use crate::rules::Code;
@@ -22,6 +23,8 @@ pub enum Part {
     Line(String),
     /// A name and its value. Neighbours of this kind are aligned.
     Pair(&'static str, String),
+    /// The same with a moment, if it has come to that: "2 h ago", and exactly.
+    When(&'static str, Option<Moment>),
     /// One line that is set off by its colour: a line of a difference.
     Marked(Paint, String),
     /// Text whose own line breaks count: a letter, a page.
@@ -212,6 +215,7 @@ pub fn checked(written: io::Result<()>) -> Result<()> {
 }
 
 fn prose_to(prose: &[Part], output_options: &OutputOptions, out: &mut dyn Write) -> io::Result<()> {
+    let prose: Vec<Part> = prose.iter().cloned().map(|part| dated(part, output_options)).collect();
     let alike = |one: &Part, other: &Part| matches!((one, other), (Part::Pair(..), Part::Pair(..)));
     for group in prose.chunk_by(alike) {
         let width = group.iter().map(|part| if let Part::Pair(name, _) = part { name.width() } else { 0 }).max();
@@ -222,12 +226,28 @@ fn prose_to(prose: &[Part], output_options: &OutputOptions, out: &mut dyn Write)
     Ok(())
 }
 
+/// A moment as people read it: at a terminal as seen from now, too.
+fn dated(part: Part, output_options: &OutputOptions) -> Part {
+    match part {
+        Part::When(name, None) => Part::Pair(name, "-".to_owned()),
+        Part::When(name, Some(moment)) => {
+            let relative = output_options.now.filter(|_| output_options.terminal.stdout);
+            Part::Pair(
+                name,
+                relative.map_or_else(|| moment.to_string(), |now| format!("{} ({moment})", moment.relative_to(now))),
+            )
+        }
+        part => part,
+    }
+}
+
 fn part_to(part: &Part, width: usize, output_options: &OutputOptions, out: &mut dyn Write) -> io::Result<()> {
     match part {
         Part::Line(line) => {
             let lines = wrap::lines(&text::shown(line), output_options.terminal.width, 0);
             lines.iter().try_for_each(|line| writeln!(out, "{line}"))
         }
+        Part::When(..) => part_to(&dated(part.clone(), output_options), width, output_options, out),
         Part::Marked(paint, line) => writeln!(out, "{}", paint.on(output_options.colours.out, &text::shown(line))),
         Part::Pair(name, value) => {
             let gap = " ".repeat(width.saturating_sub(name.width()) + 2);

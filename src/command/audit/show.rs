@@ -3,7 +3,6 @@ use crate::command::Outcome;
 use crate::command::access::may_read;
 use crate::command::context::Context;
 use crate::command::parsed;
-use crate::command::views;
 use crate::error::{Error, Result};
 use crate::model::answer::AuditEntry;
 use crate::model::number::whole;
@@ -42,12 +41,11 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         may_read(&cx.standing(&caller, &site).map_err(|_| missing())?)?;
     }
     let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".to_owned());
-    let relative = cx.output().relative_to();
     let mut details = vec![
         Part::Line(sentence(&entry)),
         Part::Line(String::new()),
         Part::Pair("Entry", entry.seq.to_string()),
-        Part::Pair("At", views::when(entry.at, relative)),
+        Part::When("At", Some(entry.at)),
         Part::Pair("Actor", text(&entry.actor)),
         Part::Pair("Action", entry.action.clone()),
         Part::Pair("Site", text(&entry.site)),

@@ -52,10 +52,10 @@ fn details(entitlement: &Entitlement) -> Vec<Part> {
         Part::Pair("Site", entitlement.site.to_string()),
         Part::Pair("Product", entitlement.product.to_string()),
         Part::Pair("Quantity", entitlement.quantity.to_string()),
-        Part::Pair("From", entitlement.from.to_string()),
-        Part::Pair("Until", entitlement.until.map_or_else(|| "-".to_owned(), |until| until.to_string())),
+        Part::When("From", Some(entitlement.from)),
+        Part::When("Until", entitlement.until),
         Part::Pair("Active", if entitlement.active { "yes" } else { "no" }.to_owned()),
     ];
-    details.extend(entitlement.revoked_at.map(|at| Part::Pair("Revoked", at.to_string())));
+    details.extend(entitlement.revoked_at.map(|at| Part::When("Revoked", Some(at))));
     details
 }

@@ -99,11 +99,11 @@ fn details(nomination: &Nomination) -> Vec<Part> {
         Part::Pair("Believes to be Primary", if nomination.claims_primary { "yes" } else { "no" }.to_owned()),
         Part::Pair("Reason", or_dash(nomination.reason.clone())),
         Part::Pair("Status", nomination.status.to_string()),
-        Part::Pair("Submitted", nomination.submitted_at.to_string()),
+        Part::When("Submitted", Some(nomination.submitted_at)),
     ];
     if let Some(at) = nomination.decided_at {
         details.extend([
-            Part::Pair("Decided", at.to_string()),
+            Part::When("Decided", Some(at)),
             Part::Pair("Decided by", or_dash(nomination.decided_by.as_ref().map(ToString::to_string))),
             Part::Pair("Why", or_dash(nomination.decision_reason.clone())),
         ]);

@@ -52,7 +52,7 @@ fn details(provider: &Provider) -> Vec<Part> {
         Part::Pair("Terms", provider.terms_url.clone()),
         Part::Pair("Version of the terms", provider.terms_version.clone()),
     ];
-    details.extend(provider.retired_at.map(|at| Part::Pair("Retired", at.to_string())));
+    details.extend(provider.retired_at.map(|at| Part::When("Retired", Some(at))));
     details
 }
 

@@ -24,12 +24,13 @@ pub fn details(one: &Provision) -> Vec<Part> {
         Part::Pair("Host", format!("{}, port {}", one.host, one.port)),
         Part::Pair("Certificate", or_dash(one.certificate.common_name.as_ref())),
         Part::Pair("Issuer", one.certificate.issuer.clone()),
-        Part::Pair("Certificate ends", or_dash(one.certificate.not_after.as_ref())),
+        Part::When("Certificate ends", one.certificate.not_after),
         Part::Pair("Domains", one.domains.join(", ")),
         Part::Pair("Notify", one.notify.to_string()),
-        Part::Pair("Submitted", format!("{} by {}", one.submitted_at, one.submitted_by)),
-        Part::Pair("Due by", one.due_by.to_string()),
-        Part::Pair("Decided", or_dash(one.decided_at.as_ref())),
+        Part::When("Submitted", Some(one.submitted_at)),
+        Part::Pair("Submitted by", one.submitted_by.to_string()),
+        Part::When("Due by", Some(one.due_by)),
+        Part::When("Decided", one.decided_at),
     ];
     details.extend(one.reason.clone().map(|reason| Part::Pair("Reason", reason)));
     details.extend(one.replaces.map(|old| Part::Pair("Replaces", format!("request {old}"))));

@@ -153,7 +153,7 @@ impl Guide<'_, '_> {
 
     /// What a played command says, without its advice about the next command.
     fn show(&mut self, report: Report) -> Result<()> {
-        let mut output_options = OutputOptions { format: Format::Table, ..self.cx.output_options() };
+        let mut output_options = OutputOptions { format: Format::Table, ..self.cx.output().options().clone() };
         output_options.terminal.stderr = false;
         output_options.colours.out = output_options.colours.err;
         let (mut out, mut err) = (Vec::new(), Vec::new());

@@ -52,12 +52,13 @@ pub(super) fn number(summary: &TokenSummary) -> String {
 
 /// One token.
 fn details(summary: &TokenSummary) -> Vec<Part> {
-    let used = summary.last_used_at.map_or_else(|| "never".to_owned(), |at| at.to_string());
     vec![
         Part::Pair("Number", number(summary)),
         Part::Pair("Site", summary.site.to_string()),
         Part::Pair("Can", words(&summary.can)),
-        Part::Pair("Ends", summary.expires_at.to_string()),
-        Part::Pair("Last used", used),
+        Part::When("Ends", Some(summary.expires_at)),
+        summary
+            .last_used_at
+            .map_or_else(|| Part::Pair("Last used", "never".to_owned()), |at| Part::When("Last used", Some(at))),
     ]
 }
