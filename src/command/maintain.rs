@@ -22,6 +22,7 @@ use crate::store::facts::due::{self, Ending, MARKS, REMINDERS, Unanswered};
 use crate::store::facts::{access, people, settings, sites, trail};
 use crate::store::{ReadView, WriteTx};
 use crate::store::{audit, clock};
+use crate::ui::progress::Progress;
 use crate::ui::report::Part;
 use clap::Args;
 use schemars::JsonSchema;
@@ -63,13 +64,14 @@ pub struct MaintainArgs {}
 pub fn run(_args: &MaintainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate_if_any()?;
     let person = caller.as_ref().map(|caller| caller.person.clone());
+    let progress = cx.output().progress("matters looked at");
     let (done, mut kept) = cx.session().change_with_try(person.as_ref(), WrongTry::default(), |tx| {
         let by = CaretakerAuthority::of(&tx, caller.as_ref().map(|caller| &caller.key))?;
         let mut kept = Maintained::default();
-        end_access(&tx, &by, &mut kept)?;
-        remind_of_access(&tx, &by, &mut kept)?;
-        nominations(&tx, &by, &mut kept)?;
-        certificates(&tx, &by, &mut kept)?;
+        end_access(&tx, &by, &mut kept, &progress)?;
+        remind_of_access(&tx, &by, &mut kept, &progress)?;
+        nominations(&tx, &by, &mut kept, &progress)?;
+        certificates(&tx, &by, &mut kept, &progress)?;
         kept.purged = change::purge(&by)?;
         let mailed = mail_head(&tx, &by)?;
         let idle = kept.ended + kept.reminded + kept.expired == 0 && kept.purged == 0 && !mailed;
@@ -78,6 +80,7 @@ pub fn run(_args: &MaintainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let entry = by.entry().with("did", counts);
         Ok((if nothing { tx.unchanged() } else { tx.commit(entry)? }, kept))
     })?;
+    drop(progress);
     let delivered =
         if done.is_dry_run() { Delivered::default() } else { cx.session().delivery()?.of_patiently(&done)? };
     (kept.delivered, kept.failed) = (delivered.delivered, delivered.failed);
@@ -107,9 +110,10 @@ fn about(view: ReadView<'_>, ending: &Ending) -> Result<Option<(Person, SiteFact
     Ok(person.zip(sites::facts(view, &ending.site)?))
 }
 
-fn end_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
+fn end_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained, progress: &Progress) -> Result<()> {
     let view = tx.view();
     for ended in due::ending(view, Moment::from_seconds(FIRST), view.at())? {
+        progress.advance();
         change::close_ended(by, &ended)?;
         kept.ended += 1;
         if let Some((person, site)) = about(view, &ended)? {
@@ -119,10 +123,16 @@ fn end_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintain
     Ok(())
 }
 
-fn remind_of_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
+fn remind_of_access(
+    tx: &WriteTx<'_>,
+    by: &CaretakerAuthority<'_>,
+    kept: &mut Maintained,
+    progress: &Progress,
+) -> Result<()> {
     let view = tx.view();
     let horizon = view.at().plus(MARKS[2] * DAY + 1);
     for ending in due::ending(view, view.at(), horizon)? {
+        progress.advance();
         let Some(days) = due::mark(ending.granted_at, ending.expires_at, ending.announced, view.at()) else { continue };
         let Some((person, site)) = about(view, &ending)?.filter(|(_, site)| site.status == SiteStatus::Active) else {
             continue;
@@ -138,9 +148,15 @@ fn remind_of_access(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Ma
     Ok(())
 }
 
-fn nominations(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
+fn nominations(
+    tx: &WriteTx<'_>,
+    by: &CaretakerAuthority<'_>,
+    kept: &mut Maintained,
+    progress: &Progress,
+) -> Result<()> {
     let view = tx.view();
     for Unanswered { filed, heard_at, reminded } in due::unanswered(view)? {
+        progress.advance();
         if lapse(by, &filed)? {
             outbox::queue(by, expired(&filed));
             kept.expired += 1;
@@ -160,9 +176,15 @@ fn nominations(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintai
     Ok(())
 }
 
-fn certificates(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>, kept: &mut Maintained) -> Result<()> {
+fn certificates(
+    tx: &WriteTx<'_>,
+    by: &CaretakerAuthority<'_>,
+    kept: &mut Maintained,
+    progress: &Progress,
+) -> Result<()> {
     let view = tx.view();
     for certificate in due::certificates(view)? {
+        progress.advance();
         let mark = due::mark(certificate.decided_at, certificate.not_after, certificate.announced, view.at());
         let Some(days) = mark else { continue };
         let what = EndingCertificate {
