@@ -638,6 +638,19 @@ fn a_new_primary_contact_walks_it_at_a_terminal_leaves_it_and_the_script_does_th
     assert_eq!(fresh.count("SELECT count(*) FROM access"), before);
 }
 
+#[test]
+fn a_code_pasted_at_a_menu_is_taken_where_questions_are_drawn_too() {
+    let (machine, ann) = (ENROLLED.machine(), &ENROLLED.ann);
+    let mut scene = terminal::Scene::begin(&machine, None, "start");
+    scene.sees("Have you an ID?").sees("code that you have [1]: ").types(&ENROLLED.passcode);
+    scene.sees("Which letter brought this code?").sees("> the Welcome letter").types("").sees("It is kept");
+    scene.sees("code that you have [1]: ").types("3").sees("(your ID): ").types(&ann.id);
+    scene.sees("or a number: ").types(&mistyped(&ENROLLED.passcode)).sees("is mistyped");
+    scene.sees("or a number: ").types(ANOTHER_ADDRESS).sees("code that you have [1]: ").presses_ctrl('c');
+    let shown = scene.ends(130);
+    assert!(shown.contains("nothing was changed"), "{shown}");
+}
+
 /// Runs the script where everything lies ready but the code, which is put there when its letter comes.
 fn plays(machine: &Machine, script: &str, ann: &Person) -> Ran {
     machine.file("start.sh", script);
