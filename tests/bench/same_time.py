@@ -62,13 +62,17 @@ class House:
 NAMES = ["--first-name", "Kim", "--last-name", "Known", "--country", "DE"]
 
 
+# Of the same length, and words all of them: how guessable a password is hangs on the address, too.
+UNKNOWN = iter(["other", "third", "fifth", "sixth", "ninth", "tenth", "brown", "green", "black", "white", "amber", "ivory"])
+
+
 def compared(name, rounds, command):
     """One line: the command for known and for unknown addresses, and for unknown ones against each other."""
     times = {"known": [], "unknown": [], "again": []}
+    stems = {"known": "known", "unknown": next(UNKNOWN), "again": next(UNKNOWN)}
     for n in range(rounds):
         for kind, samples in times.items():
-            who = f"known{n}@example.com" if kind == "known" else f"{kind}-{name.split()[-1]}{n}@example.com"
-            samples.append(command(who))
+            samples.append(command(f"{stems[kind]}{n}@example.com"))
     ratios = []
     for place in (0, 1):
         known, unknown, again = (statistics.median(sample[place] for sample in times[kind]) for kind in times)
