@@ -6,7 +6,7 @@
 use crate::command::{Context, Outcome};
 use crate::error::{Error, Result};
 use crate::model::Malformed;
-use crate::model::answer::Script;
+use crate::model::guidance::Script;
 use crate::rules::Code;
 use crate::ui::report::{Part, Report};
 use clap::builder::PossibleValuesParser;

@@ -3,11 +3,12 @@
 //! # Secrets
 //! Every way to fail takes the same work and gives the same answer (R2). The passcode is compared before the
 //! transaction that counts or consumes it, and everything is read again inside.
+use crate::command::awaiting::which;
 use crate::command::context::Context;
 use crate::command::session::Caller;
 use crate::command::session::WrongTry;
 use crate::command::{Outcome, views};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::answer::Site;
 use crate::model::code::MailedCode;
 use crate::model::nomination::Filed;
@@ -76,32 +77,6 @@ pub fn run(args: &AuthorizeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Ok((tx.commit(entry)?, summary.ok_or_else(|| rules::site::out_of_reach(facts.site.as_str()))?))
     })?;
     report(cx, &done, &summary)
-}
-
-/// `--site`, or the one site that awaits the asker. None is no usage error: it must look like every other failure.
-///
-/// # Errors
-/// `usage` where several could be meant and nobody can be asked; `interrupted`.
-pub(super) fn which(
-    cx: &mut Context<'_>,
-    caller: &Caller,
-    given: Option<SiteNumber>,
-    awaiting: &[SiteNumber],
-) -> Result<Option<SiteNumber>> {
-    match (given, awaiting) {
-        (Some(site), _) => Ok(Some(site)),
-        (None, [only]) => Ok(Some(only.clone())),
-        (None, []) => Ok(None),
-        (None, _) if caller.person.operator => Ok(None),
-        (None, several) => {
-            if cx.prompt().can_ask() {
-                return cx.one_of_sites(several).map(Some);
-            }
-            let numbers: Vec<&str> = several.iter().map(SiteNumber::as_str).collect();
-            Err(Error::usage("--site is missing, and several sites await you")
-                .hinted(format!("give --site with one of {}", numbers.join(", "))))
-        }
-    }
 }
 
 fn compare(cx: &mut Context<'_>, caller: &Caller, site: Option<&SiteNumber>, passcode: &MailedCode) -> Result<Tried> {

@@ -1,12 +1,12 @@
 //! `pao rules` and `pao explain`: the rule book, read aloud.
 use crate::error::{Error, Result, status};
+use crate::model::guidance::Explanation;
+use crate::model::guidance::RuleLine;
 use crate::model::near;
 use crate::rules::{Code, Rule};
 use crate::ui::report::{List, Part, Report};
 use crate::ui::table::Column;
 use clap::Args;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 use super::Outcome;
 use super::context::Context;
@@ -20,14 +20,6 @@ pub struct ExplainArgs {
     /// A code as in `primary_only`, or a rule as in R3
     #[arg(value_name = "CODE")]
     code: Option<String>,
-}
-
-#[derive(Serialize, JsonSchema)]
-pub(super) struct RuleLine<'a> {
-    rule: &'a str,
-    code: Option<&'a str>,
-    codes: Vec<&'a str>,
-    sentence: &'a str,
 }
 
 const COLUMNS: &[Column] = &[Column::new("rule"), Column::new("code"), Column::new("sentence")];
@@ -58,16 +50,6 @@ pub fn rules(_args: &RulesArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         list.push(&line, cells)?;
     }
     Ok(Report::list(list).into())
-}
-
-#[derive(Serialize, JsonSchema)]
-pub(super) struct Explanation<'a> {
-    code: Option<&'a str>,
-    rule: Option<&'a str>,
-    exit_status: Option<u8>,
-    sentence: &'a str,
-    explanation: Option<&'a str>,
-    hint: Option<&'a str>,
 }
 
 /// The long form of one code or rule.

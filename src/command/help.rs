@@ -2,12 +2,11 @@
 //!
 //! What must hold: the topics about rules and exit statuses are read from the tables that the program itself uses.
 use crate::error::{Error, Result, SOMETHING_TO_DO, status};
+use crate::model::guidance::Topic;
 use crate::model::near;
 use crate::rules::{Code, Rule};
 use crate::ui::report::{Part, Report};
 use clap::Args;
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::fmt::Write as _;
 
 use super::Outcome;
@@ -33,12 +32,6 @@ pub const TOPICS: &[(&str, &str)] = &[
     ("passwords", "what makes a good one, and what wrong ones cost"),
     ("deployment", "files, mail, upkeep and the record"),
 ];
-
-#[derive(Serialize, JsonSchema)]
-pub(super) struct Topic<'a> {
-    topic: &'a str,
-    text: &'a str,
-}
 
 /// Prints a topic; without one, the list of topics.
 ///

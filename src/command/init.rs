@@ -11,10 +11,10 @@ use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::security_answer::normalised_answer;
 use crate::model::shell::pao;
+use crate::store::Store;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::people as change;
 use crate::store::facts::people;
-use crate::store::{Birth, Store};
 use crate::ui::report::Report;
 use clap::Args;
 use std::path::PathBuf;
@@ -73,7 +73,7 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if awaits {
         cx.session().open()?;
     } else {
-        create(cx, &path, args.service, false)?;
+        cx.session().create(&path, args.service, false)?;
     }
     let (done, identity) = found(cx, &founder)?;
     let prose = views::identity(&identity);
@@ -125,13 +125,4 @@ fn found(cx: &mut Context<'_>, founder: &Founder) -> Result<Done<Identity>> {
         let entry = visitor.entry_for(Some(&person)).about(person.id.as_str());
         Ok((tx.commit(entry)?, Identity::from(&person)))
     })
-}
-
-/// Makes the file and opens it.
-pub fn create(cx: &mut Context<'_>, path: &std::path::Path, service: bool, practice: bool) -> Result<()> {
-    let mut registry = [0_u8; 16];
-    cx.session().dice.fill(&mut registry)?;
-    let birth = Birth { registry, service, practice, at: cx.session().now() };
-    cx.session().put_store(Store::create(path, &birth)?);
-    Ok(())
 }

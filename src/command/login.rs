@@ -5,23 +5,22 @@ use crate::command::credentials::token_hash;
 use crate::command::secrets::Source;
 use crate::error::{Error, Result};
 use crate::model::Malformed;
+use crate::model::account::LivesOn;
 use crate::model::answer::SignedInUntil;
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
 use crate::model::when::parse_days;
-use crate::model::{hash, password};
 use crate::rules::Code;
 use crate::store::authority::password::Compared;
-use crate::store::authority::signed_in::{Key, SignedIn};
-use crate::store::change::people as change;
 use crate::store::change::throttle;
 use crate::store::facts::people;
 use crate::ui::report::{Part, Report};
 use crate::world::keyring::{self, Stored};
 use clap::Args;
 
-use super::logout::{Ending, LivesOn, end};
+use super::sign_in::open;
+use super::sign_out::{Ending, end};
 
 /// Seconds that a sign-in lasts, at most and by default (security.md).
 const LONGEST: i64 = 8 * 3600;
@@ -111,43 +110,6 @@ fn ttl(text: &str) -> Result<i64, Malformed> {
         return Ok(seconds);
     }
     Err(Malformed::new("ttl", "a sign-in lasts at most 8h").hinted("for automation make a token: `pao token create`"))
-}
-
-/// Opens a sign-in for whoever was compared; gives its token and its end.
-pub fn open(cx: &mut Context<'_>, compared: Compared, password: Option<&Secret>, ttl: i64) -> Result<(Secret, Moment)> {
-    let token = fresh_token(cx)?;
-    let until = cx.session().now().plus(ttl);
-    let new_hash = rehashed(cx, &compared, password)?;
-    let key = Key::Password(compared);
-    let (_done, ()) = cx.session().change_with_try(None, super::session::WrongTry::default(), |tx| {
-        let me = SignedIn::authenticate(&tx, &key)?;
-        throttle::clear(&me)?;
-        if let Some(hash) = &new_hash {
-            change::rehash(&me, hash)?;
-        }
-        change::sign_in(&me, &token_hash(&token), until)?;
-        let entry = me.entry();
-        Ok((tx.commit(entry)?, ()))
-    })?;
-    Ok((token, until))
-}
-
-/// 256 random bits, written so that a leaked token is recognised as one.
-pub fn fresh_token(cx: &mut Context<'_>) -> Result<Secret> {
-    let mut random = zeroize::Zeroizing::new([0_u8; 32]);
-    cx.session().dice.fill(random.as_mut())?;
-    Ok(Secret::new(format!("pao_{}", crate::store::facts::trail::hex(random.as_ref()))))
-}
-
-/// The password hashed at today's cost, if the stored hash was cheaper.
-fn rehashed(cx: &mut Context<'_>, compared: &Compared, password: Option<&Secret>) -> Result<Option<Secret>> {
-    let stored = people::lock(cx.session().read()?.view(), compared.person())?.password;
-    match (stored, password) {
-        (Some(stored), Some(password)) if hash::is_cheaper(&stored, cx.session().hash_cost) => {
-            Ok(Some(cx.session().hashed(&password::normalised(password))?))
-        }
-        _ => Ok(None),
-    }
 }
 
 fn id_of(cx: &mut Context<'_>, token: &Secret) -> Result<Address> {

@@ -11,6 +11,7 @@ use crate::model::moment::{DAY, FIRST, Moment};
 use crate::model::setting::Setting;
 use crate::model::site::SiteStatus;
 use crate::model::standing::{Person, SiteFacts};
+use crate::model::upkeep::Maintained;
 use crate::notice;
 use crate::notice::access::{Expiring, expiring, reached_its_end};
 use crate::notice::nomination::{expired, received};
@@ -25,23 +26,6 @@ use crate::store::{audit, clock};
 use crate::ui::progress::Progress;
 use crate::ui::report::Part;
 use clap::Args;
-use schemars::JsonSchema;
-use serde::Serialize;
-
-/// `maintain`: what was done.
-#[derive(Debug, Default, Clone, Serialize, JsonSchema)]
-pub(super) struct Maintained {
-    /// Access that had reached its end date.
-    ended: i64,
-    reminded: i64,
-    /// Nominations that nobody answered.
-    expired: i64,
-    delivered: i64,
-    failed: i64,
-    /// Secrets and sign-ins that were spent.
-    purged: usize,
-    head: Option<String>,
-}
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\

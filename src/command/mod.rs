@@ -5,7 +5,9 @@
 //! A verb that changes something goes through [`session::Session::change`]: the closure gets the transaction by value and cannot
 //! reach the context, so nobody is asked anything while it is open, and no report exists without a [`Committed`].
 //! Refusals are put on record there, in one place.
+mod accepted;
 mod answers;
+mod awaiting;
 mod caller;
 mod changed;
 mod confirm;
@@ -13,6 +15,7 @@ mod context;
 mod credentials;
 mod delivery;
 mod form;
+mod granting;
 mod lines;
 mod made;
 pub mod options;
@@ -25,8 +28,11 @@ mod refusals;
 mod review;
 mod secrets;
 mod session;
+mod sign_in;
+mod sign_out;
 mod site_meant;
 mod suggest;
+mod verification;
 mod views;
 
 pub use context::{Context, Program};

@@ -4,14 +4,14 @@
 //! The answer, its status and the work are the same whether or not the address has an ID already; whoever reads the
 //! mail of that address is told which it was.
 use crate::command::Outcome;
-use crate::command::account::verify;
+use crate::command::accepted::{accepted, answered};
 use crate::command::context::Context;
 use crate::command::form::Row;
 use crate::command::parsed;
 use crate::command::personal::{Personal, PersonalArgs};
 use crate::command::session::WrongTry;
+use crate::command::verification;
 use crate::error::{Error, Result};
-use crate::model::answer::Accepted;
 use crate::model::code::MailedCode;
 use crate::model::command_id::CommandId;
 use crate::model::email::Address;
@@ -22,13 +22,12 @@ use crate::model::{password, text};
 use crate::notice::account::{Entered, already_registered, verification};
 use crate::rules::Code;
 use crate::store::authority::visitor::Visitor;
+use crate::store::change::outbox;
 use crate::store::change::people::{self as change, CODE_LIFE, Registration};
-use crate::store::change::{outbox, visits};
 use crate::store::facts::{messages, people};
-use crate::store::{Committed, WriteTx};
 use crate::ui::Format;
 use crate::ui::ask::Unanswered;
-use crate::ui::report::{Part, Report};
+use crate::ui::report::Report;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -97,7 +96,7 @@ fn go_on(cx: &mut Context<'_>, email: &Address, password: &Secret, filed: Outcom
     cx.goes_on_as(CommandId::AccountVerify);
     for _ in 0..TRIES {
         match code(cx, email)? {
-            Some(code) => match verify::finish(cx, email, password, &code) {
+            Some(code) => match verification::finish(cx, email, password, &code) {
                 Err(error) if error.code == Code::CodeNotAccepted => cx.prompt().tell(&format!("{error}")),
                 verified => return verified,
             },
@@ -153,29 +152,4 @@ fn file(cx: &mut Context<'_>, new: &Registration) -> Result<Outcome> {
         Ok((answered(tx, &new.email, changed)?, ()))
     })?;
     accepted(cx, &done, &format!("A letter is on its way to {}", new.email), later(&new.email))
-}
-
-/// Ends what a stranger asked for: with an entry where something came of it, or once an hour, and counted otherwise. The work
-/// is the same.
-///
-/// # Errors
-/// What SQLite says.
-pub fn answered(tx: WriteTx<'_>, email: &Address, changed: bool) -> Result<Committed> {
-    let visitor = Visitor::anonymous(&tx);
-    let counted = visits::note(&visitor, email.as_str())?;
-    let entry = visitor.entry().about(email.as_str());
-    match counted.filter(|_| !changed) {
-        Some(counted) => tx.counted(&counted),
-        None => tx.commit(entry),
-    }
-}
-
-/// The answer that is the same for everybody.
-///
-/// # Errors
-/// `internal` where it cannot be written as JSON.
-pub fn accepted(cx: &mut Context<'_>, done: &Committed, line: &str, next: CommandLine) -> Result<Outcome> {
-    let report = Report::object(&Accepted { accepted: true }, vec![Part::Line(line.to_owned())])?;
-    let report = cx.sent_in_silence(done, report);
-    Ok(if done.is_dry_run() { report } else { report.next(next) }.into())
 }

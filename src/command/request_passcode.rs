@@ -4,9 +4,9 @@
 //! The same answer and the same work for everybody, past the hourly limit too; only the Primary Contact of record of a
 //! sleeping site is mailed anything, and only at the address of record.
 use crate::command::Outcome;
-use crate::command::authorize::which;
+use crate::command::accepted::accepted;
+use crate::command::awaiting::which;
 use crate::command::context::Context;
-use crate::command::register::accepted;
 use crate::error::Result;
 use crate::model::shell::pao;
 use crate::model::site::SiteNumber;

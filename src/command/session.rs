@@ -13,7 +13,7 @@ use crate::rules::Code;
 use crate::store::authority::signed_in::Key;
 use crate::store::change::throttle::Whom;
 use crate::store::facts::people::SignIn;
-use crate::store::{Committed, ReadTx, Store, WriteTx};
+use crate::store::{Birth, Committed, ReadTx, Store, WriteTx};
 use crate::world::{Clock, Dice, Folders, HashCost};
 use std::path::{Path, PathBuf};
 
@@ -141,9 +141,16 @@ impl<'c> Session<'c> {
         opened(&mut self.known.store, self.options, self.folders)
     }
 
-    /// Takes a file that was just made.
-    pub fn put_store(&mut self, store: Store) {
-        self.known.store = Some(store);
+    /// Makes the file and opens it.
+    ///
+    /// # Errors
+    /// `already_exists`, `insecure_file`, `io`.
+    pub fn create(&mut self, path: &Path, service: bool, practice: bool) -> Result<()> {
+        let mut registry = [0_u8; 16];
+        self.dice.fill(&mut registry)?;
+        let birth = Birth { registry, service, practice, at: self.now() };
+        self.known.store = Some(Store::create(path, &birth)?);
+        Ok(())
     }
 
     /// Closes the file again: whoever opens it next in this process finds no locks of ours.

@@ -22,3 +22,23 @@ pub struct SignedOut {
     /// How many automation tokens ended with them.
     pub tokens_revoked: usize,
 }
+
+/// A sign-in that could not be ended.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LivesOn {
+    pub code: &'static str,
+    pub message: String,
+    /// When it ends by itself, at the latest; null where nothing here says so.
+    pub until: Option<Moment>,
+}
+
+/// What `logout` answers.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LoggedOut {
+    /// Whether a running sign-in was ended in the database.
+    pub signed_out: bool,
+    /// Whether the sign-in that was stored here was forgotten.
+    pub forgotten: bool,
+    /// Why a sign-in could not be ended, and how long it lasts; null where none is left.
+    pub not_ended: Option<LivesOn>,
+}

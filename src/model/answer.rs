@@ -242,17 +242,15 @@ pub struct CheckLine {
     pub found: i64,
 }
 
-/// `completions`: a script that teaches a shell to complete the command line.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Script {
-    pub shell: String,
-    pub script: String,
-}
-
-/// `man`: a page, as roff.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Page {
-    /// Its name with its section, as in `pao-access-add.1`.
-    pub page: String,
-    pub roff: String,
+/// What `access revoke` answers: the access as it was, and the grants that hung on the person.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Revoked {
+    #[serde(flatten)]
+    pub access: Option<Access>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub site: Option<SiteNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Address>,
+    /// IDs of those who hold access that this person gave.
+    pub grants: Vec<Address>,
 }

@@ -98,3 +98,12 @@ pub struct HeldDomain {
     pub request: i64,
     pub site: SiteNumber,
 }
+
+/// What `provision receive` answers: the request, and what stands in its way.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Received {
+    #[serde(flatten)]
+    pub provision: Provision,
+    /// Its domains that other gateways hold: completing it would be a conflict.
+    pub held_domains: Vec<HeldDomain>,
+}

@@ -8,8 +8,8 @@ mod sections;
 
 use crate::command::{Context, Outcome};
 use crate::error::{Error, Result};
-use crate::model::answer::Page;
 use crate::model::command_id::CommandId;
+use crate::model::guidance::Page;
 use crate::model::near::nearest;
 use crate::model::shell;
 use crate::rules::Code;

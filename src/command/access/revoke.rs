@@ -6,7 +6,7 @@ use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::model::Malformed;
 use crate::model::access::Role;
-use crate::model::answer::Access;
+use crate::model::answer::Revoked;
 use crate::model::email::Address;
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
@@ -18,8 +18,6 @@ use crate::store::change::{access as change, outbox};
 use crate::store::facts::{access, people};
 use crate::store::{ReadView, WriteTx};
 use clap::Args;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 use super::may_read;
 
@@ -62,19 +60,6 @@ impl Grants {
             },
         }
     }
-}
-
-/// What `access revoke` answers: the access as it was, and the grants that hung on the person.
-#[derive(Debug, Serialize, JsonSchema)]
-pub(in crate::command) struct Revoked {
-    #[serde(flatten)]
-    access: Option<Access>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    site: Option<SiteNumber>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<Address>,
-    /// IDs of those who hold access that this person gave.
-    grants: Vec<Address>,
 }
 
 /// Ends the access of a person at once (R17).

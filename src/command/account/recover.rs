@@ -3,8 +3,8 @@
 //! # Secrets
 //! The same answer and the same work for everybody. It stays open while sign-in waits, and for a password that is disabled.
 use crate::command::Outcome;
+use crate::command::accepted::{accepted, answered};
 use crate::command::context::Context;
-use crate::command::register::{accepted, answered};
 use crate::command::session::WrongTry;
 use crate::error::Result;
 use crate::model::email::Address;

@@ -1,7 +1,7 @@
 //! Mail a new code for one's own registration that waits: the one of this password.
 use crate::command::Outcome;
+use crate::command::accepted::{accepted, answered};
 use crate::command::context::Context;
-use crate::command::register::{accepted, answered};
 use crate::command::session::WrongTry;
 use crate::error::Result;
 use crate::model::country::Country;

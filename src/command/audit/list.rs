@@ -1,9 +1,10 @@
 //! What was done and what was refused.
 use crate::command::access::may_read;
 use crate::command::context::Context;
-use crate::command::{Outcome, schema, views};
+use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::Malformed;
+use crate::model::command_id::CommandId;
 use crate::model::email::Address;
 use crate::model::when::EndTime;
 use crate::model::when::StartTime;
@@ -36,11 +37,10 @@ pub struct ListArgs {
 
 /// An action as it is typed, with a dot or a space.
 fn action(text: &str) -> Result<String, Malformed> {
-    let name = text.replace(' ', ".");
-    if schema::is_a_deed(&name) {
-        return Ok(name);
+    match CommandId::of_words(&text.replace('.', " ")) {
+        Some(command) => Ok(command.word().to_owned()),
+        None => Err(Malformed::new("action", "there is no such command").hinted("write it as in access.add")),
     }
-    Err(Malformed::new("action", "there is no such command").hinted("write it as in access.add"))
 }
 
 /// Operators see everything, managers what happened at their site.

@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::model::Malformed;
 use crate::model::command_id::CommandId;
 use crate::model::setting::Setting;
+use crate::model::upkeep::Config;
 use crate::rules;
 use crate::store::ReadView;
 use crate::store::authority::caretaker::CaretakerAuthority;
@@ -22,8 +23,6 @@ use crate::store::change::settings as change;
 use crate::store::facts::settings;
 use crate::ui::report::{Part, Report};
 use clap::Subcommand;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 #[derive(Debug, Subcommand)]
 #[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
@@ -61,13 +60,15 @@ impl ConfigCommand {
     }
 }
 
-/// `config`: one setting.
-#[derive(Debug, Serialize, JsonSchema)]
-pub(in crate::command) struct Config {
-    key: &'static str,
-    /// What holds: the value that was set, or the default.
-    value: Option<String>,
-    default: Option<&'static str>,
+/// Who asks. What the owner of the file sets takes no sign-in.
+///
+/// # Errors
+/// As [`Context::authenticate`].
+fn whoever_sets(cx: &mut Context<'_>, typed: Option<Setting>) -> Result<Option<Caller>> {
+    match typed {
+        Some(setting) if setting.is_the_owners() => cx.authenticate_if_any(),
+        _ => cx.authenticate().map(Some),
+    }
 }
 
 /// The setting as it holds now.

@@ -2,14 +2,13 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::form::Choice;
-use crate::command::session::Caller;
 use crate::error::{Error, Result};
 use crate::mail::SmtpUrl;
 use crate::model::setting::Setting;
 use crate::model::shell::pao;
 use clap::Args;
 
-use super::{key, shown, write};
+use super::{key, shown, whoever_sets, write};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -35,7 +34,7 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.key.as_ref(), "<KEY>")?;
     cx.prompt().needed(args.value.as_deref(), "<VALUE>")?;
     let typed = args.key.zip(args.value.as_deref()).map(|(setting, text)| judged(setting, text)).transpose()?;
-    let caller = door(cx, args.key)?;
+    let caller = whoever_sets(cx, args.key)?;
     let keys = Setting::ALL.iter().map(|setting| (setting.to_string(), setting.meaning().to_owned()));
     let keys: Vec<Choice> = keys.collect();
     let setting = cx.prompt().found(args.key, "<KEY>", "Setting", &keys, |text| Ok(key(text)?))?;
@@ -46,17 +45,6 @@ pub fn run(args: &SetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let value = cx.prompt().value(typed, "<VALUE>", "Value", |text| judged(setting, text))?;
     write(cx, caller.as_ref(), setting, Some(&value))
-}
-
-/// Who asks. What the owner of the file sets takes no sign-in.
-///
-/// # Errors
-/// As [`Context::authenticate`].
-pub(super) fn door(cx: &mut Context<'_>, typed: Option<Setting>) -> Result<Option<Caller>> {
-    match typed {
-        Some(setting) if setting.is_the_owners() => cx.authenticate_if_any(),
-        _ => cx.authenticate().map(Some),
-    }
 }
 
 /// The value in the form in which it is kept; the place of a mail server is judged by the layer that will go there. None

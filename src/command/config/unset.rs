@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::model::setting::Setting;
 use clap::Args;
 
-use super::{key, set, write};
+use super::{key, whoever_sets, write};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -24,7 +24,7 @@ pub struct UnsetArgs {
 /// R15, `owner_only`; `invalid_value` for an unknown key.
 pub fn run(args: &UnsetArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.key.as_ref(), "<KEY>")?;
-    let caller = set::door(cx, args.key)?;
+    let caller = whoever_sets(cx, args.key)?;
     let setting = cx.prompt().value(args.key, "<KEY>", "Setting", |text| Ok(key(text)?))?;
     write(cx, caller.as_ref(), setting, None)
 }

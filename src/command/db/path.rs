@@ -2,16 +2,9 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::Result;
+use crate::model::upkeep::DatabasePath;
 use crate::ui::report::{Part, Report};
 use clap::Args;
-use schemars::JsonSchema;
-use serde::Serialize;
-
-#[derive(Serialize, JsonSchema)]
-pub(in crate::command) struct DatabasePath {
-    path: String,
-    exists: bool,
-}
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\

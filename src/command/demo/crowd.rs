@@ -3,16 +3,17 @@
 //! What must hold: N active sites of M people each, N×M different IDs with access at exactly one site, the first of each
 //! the Primary Contact; every grant with its audit entry and its notice. Same seed, same database, but for times and
 //! secrets.
+use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::credentials::token_hash;
-use crate::command::login::fresh_token;
 use crate::command::session::WrongTry;
-use crate::command::{Outcome, init};
+use crate::command::sign_in::fresh_token;
 use crate::error::{Error, Result};
 use crate::model::access::{Levels, Privilege, Role};
 use crate::model::command_id::CommandId;
 use crate::model::email::Address;
 use crate::model::person::PersonNo;
+use crate::model::practice::{Filled, OperatorToken, PrimaryToken};
 use crate::model::secret::Secret;
 use crate::model::site::SiteNumber;
 use crate::notice::access::privileges;
@@ -25,8 +26,6 @@ use crate::ui::report::{Part, Report};
 use anyhow::Context as _;
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::fs::{File, OpenOptions};
 use std::io::{BufWriter, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
@@ -53,30 +52,6 @@ const LAST_NAMES: &[&str] =
     &["Archer", "Baker", "Cole", "Dunn", "Müller", "Novák", "O'Brien", "王", "García", "Østergård"];
 const COUNTRIES: &[&str] = &["DE", "US", "JP", "NL", "PL", "BR", "IN", "ZA"];
 
-#[derive(Serialize, JsonSchema)]
-pub(in crate::command) struct Filled {
-    db: String,
-    sites: u64,
-    people: u64,
-    seed: u64,
-    operator: Key,
-    primary: SiteKey,
-    people_file: String,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct Key {
-    id: String,
-    token: String,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct SiteKey {
-    id: String,
-    site: String,
-    token: String,
-}
-
 /// What one filling works with.
 struct Crowd {
     size: Size,
@@ -94,7 +69,7 @@ pub fn fill(cx: &mut Context<'_>, path: &Path, size: &Size) -> Result<Outcome> {
         return Err(Error::invalid("sites", "sites: there are not so many numbers of seven digits"));
     }
     let list_path = super::beside(path, "-people.csv");
-    init::create(cx, path, false, true)?;
+    cx.session().create(path, false, true)?;
     let tokens = [fresh_token(cx)?, fresh_token(cx)?];
     let hash = cx.session().dummy_hash().reveal().to_owned();
     let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&list_path).context(UNWRITABLE)?;
@@ -123,8 +98,8 @@ pub fn fill(cx: &mut Context<'_>, path: &Path, size: &Size) -> Result<Outcome> {
         sites: size.sites,
         people: size.people,
         seed: size.seed,
-        operator: Key { id: operator.to_string(), token: operator_token },
-        primary: SiteKey { id: id.to_string(), site: site.to_string(), token: primary_token },
+        operator: OperatorToken { id: operator.to_string(), token: operator_token },
+        primary: PrimaryToken { id: id.to_string(), site: site.to_string(), token: primary_token },
         people_file: list_path.display().to_string(),
     };
     let line = format!("{} sites of {} people each in {}", size.sites, size.people, path.display());

@@ -5,9 +5,6 @@ mod crowd;
 mod stage;
 mod story;
 
-pub(super) use crowd::Filled;
-pub(super) use story::Played;
-
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::parsed;

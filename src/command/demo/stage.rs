@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::mail::{Outgoing, Post, ProcessPost, Route, Undelivered};
 use crate::model::hash::HashCost;
 use crate::model::moment::Moment;
+use crate::model::practice::Step;
 use crate::model::shell;
 use crate::rules::Code;
 use crate::ui::ask::Refusing;
@@ -14,19 +15,10 @@ use crate::ui::{Format, OutputOptions, Terminal};
 use crate::world::{Clock, Dice, Environment, Folders, World};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::cell::RefCell;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-
-/// A step that was played.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct Step {
-    pub command: String,
-    pub status: u8,
-}
 
 /// Bytes that several owners write to.
 #[derive(Clone, Default)]

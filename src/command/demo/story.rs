@@ -1,41 +1,19 @@
 //! The story of product.md, as commands.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::init;
 use crate::error::{Error, Result};
+use crate::model::practice::OperatorToken;
+use crate::model::practice::Played;
+use crate::model::practice::PrimaryToken;
 use crate::model::shell::{self, pao};
 use crate::rules::Code;
 use crate::ui::Format;
 use crate::ui::report::{Part, Report};
-use schemars::JsonSchema;
-use serde::Serialize;
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::path::Path;
 
-use super::stage::{Stage, Step};
-
-/// What `demo` answers.
-#[derive(Serialize, JsonSchema)]
-pub(in crate::command) struct Played {
-    db: String,
-    steps: Vec<Step>,
-    operator: Token,
-    primary: SiteToken,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct Token {
-    id: String,
-    token: String,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct SiteToken {
-    id: String,
-    site: String,
-    token: String,
-}
+use super::stage::Stage;
 
 const OLGA: &str = "olga@vendor.example";
 const ANN: &str = "ann@example.com";
@@ -67,12 +45,12 @@ pub fn play(cx: &mut Context<'_>, path: &Path) -> Result<Outcome> {
 
 /// Makes the file with its mark; the story's first command then finds it and fills it.
 fn mark(cx: &mut Context<'_>, path: &Path) -> Result<()> {
-    init::create(cx, path, false, true)?;
+    cx.session().create(path, false, true)?;
     cx.session().close();
     Ok(())
 }
 
-fn act(stage: &mut Stage<'_, '_>, password: &str) -> Result<(Token, SiteToken)> {
+fn act(stage: &mut Stage<'_, '_>, password: &str) -> Result<(OperatorToken, PrimaryToken)> {
     let site = enrolment(stage, password)?;
     registration_and_authorisation(stage, password, &site)?;
     secondary_and_users(stage, password)?;
@@ -80,8 +58,8 @@ fn act(stage: &mut Stage<'_, '_>, password: &str) -> Result<(Token, SiteToken)> 
     provisioning(stage, &site)?;
     hand_over(stage, password)?;
     record(stage, &site)?;
-    let operator = Token { id: OLGA.to_owned(), token: token(stage, "olga", OLGA, password)? };
-    let primary = SiteToken { id: BOB.to_owned(), token: token(stage, "bob", BOB, password)?, site };
+    let operator = OperatorToken { id: OLGA.to_owned(), token: token(stage, "olga", OLGA, password)? };
+    let primary = PrimaryToken { id: BOB.to_owned(), token: token(stage, "bob", BOB, password)?, site };
     Ok((operator, primary))
 }
 

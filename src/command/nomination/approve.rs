@@ -1,8 +1,8 @@
 //! Say yes to a nomination: the nominee is given access, on the same path and by the same rules as by `access add`.
-use crate::command::access::add::{self, Requested};
 use crate::command::access::expiry;
 use crate::command::access::levels::LevelArgs;
 use crate::command::context::Context;
+use crate::command::granting::{self, Requested};
 use crate::command::parsed;
 use crate::command::session::Done;
 use crate::command::{Outcome, views};
@@ -80,7 +80,7 @@ pub fn run(args: &ApproveArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 fn terms(args: &ApproveArgs, expires: Option<When>, cx: &mut Context<'_>) -> Result<Terms> {
     let role = match args.role {
         None if !cx.prompt().is_asking() => Role::User,
-        typed => add::role(typed, cx)?,
+        typed => granting::role(typed, cx)?,
     };
     Ok(Terms { role, asked: args.levels.ask(cx, role)?, expires })
 }
@@ -98,12 +98,12 @@ fn approve(tx: WriteTx<'_>, key: &Key, which: &Which, terms: Terms) -> Result<Do
         expires: terms.expires,
         note: None,
     };
-    let judged = add::judge(&tx, &manager, &requested)?;
+    let judged = granting::judge(&tx, &manager, &requested)?;
     is_open(filed)?;
     the_nominee(&judged, filed)?;
     change::approve(&by)?;
-    add::give(&manager, &judged, &requested)?;
-    let granted = add::granted(&tx, &manager, &judged, &requested)?;
+    granting::give(&manager, &judged, &requested)?;
+    let granted = granting::granted(&tx, &manager, &judged, &requested)?;
     let (role, levels, expires_at) = (requested.role, granted.access.privileges, granted.access.expires_at);
     let held = Held { by: me.person(), role, levels, expires_at };
     outbox::queue(&by, approved(&by.standing().site, filed, &held));
@@ -113,7 +113,7 @@ fn approve(tx: WriteTx<'_>, key: &Key, which: &Which, terms: Terms) -> Result<Do
 }
 
 /// It is the person who asked that gets access: not somebody who has the address by now, and not somebody who is in already.
-fn the_nominee(judged: &add::Judged, filed: &Filed) -> Result<()> {
+fn the_nominee(judged: &granting::Judged, filed: &Filed) -> Result<()> {
     if judged.person.no != filed.nominee.no {
         let why = format!("{} is not the ID any more of whoever asked", filed.nominee.id);
         return Err(Refusal::new(Code::IdRequired, why).into());

@@ -54,6 +54,14 @@ impl NominationCommand {
     }
 }
 
+/// The form of `nominate`, for whoever is led to it.
+///
+/// # Errors
+/// As `nominate`.
+pub(super) fn ask(cx: &mut Context<'_>) -> Result<Outcome> {
+    nominate::run(&nominate::NominateArgs::default(), cx)
+}
+
 /// A nomination by its number, and by its site where that was given too.
 pub(super) struct Which {
     number: i64,

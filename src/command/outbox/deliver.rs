@@ -1,25 +1,17 @@
 //! Deliver every letter that is queued, now.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::delivery::{Delivered, Stayed};
+use crate::command::delivery::Delivered;
 use crate::command::session::WrongTry;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::answer::Change;
-use crate::model::shell::pao;
-use crate::rules::{self, Code};
+use crate::model::upkeep::Delivery;
+use crate::rules;
 use crate::store::facts::messages;
 use crate::ui::report::{Part, Report};
 use clap::Args;
-use schemars::JsonSchema;
-use serde::Serialize;
 
-#[derive(Serialize, JsonSchema)]
-pub(in crate::command) struct Delivery {
-    delivered: i64,
-    failed: i64,
-    /// Letters that were queued when the command began.
-    due: i64,
-}
+use super::undelivered;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -54,22 +46,4 @@ pub fn run(_args: &DeliverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Some(stayed) => Ok(report.warning(format!("{}: every letter waits", stayed.why.words)).into()),
         None => Ok(report.into()),
     }
-}
-
-/// The error for letters that were to go now and did not, with the reason; of several with the last one.
-pub(super) fn undelivered(failed: i64, stayed: &Stayed) -> Error {
-    let why = &stayed.why;
-    let words = if failed == 1 {
-        format!("the letter was not delivered: {why}")
-    } else {
-        format!("{failed} letters were not delivered: {why}")
-    };
-    let then = match (failed, stayed.for_good) {
-        (1, false) => {
-            format!("it stays queued and is tried again by itself: `{}`", pao("outbox list --state queued"))
-        }
-        (1, true) => format!("it has failed and is not tried again by itself: `{}`", pao("outbox list --state failed")),
-        _ => format!("what became of each: `{}`", pao("outbox list")),
-    };
-    Error::new(Code::DeliveryFailed, words).hinted(then)
 }

@@ -7,9 +7,12 @@ pub mod test;
 
 use crate::command::Context;
 use crate::command::Outcome;
-use crate::error::Result;
+use crate::command::delivery::Stayed;
+use crate::error::{Error, Result};
 use crate::model::command_id::CommandId;
 use crate::model::number::whole;
+use crate::model::shell::pao;
+use crate::rules::Code;
 use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]
@@ -55,4 +58,22 @@ impl OutboxCommand {
 /// The number of a letter.
 pub(super) fn number(text: &str) -> Result<i64> {
     Ok(whole(text, "letter", 1..=u32::MAX)?.into())
+}
+
+/// The error for letters that were to go now and did not, with the reason; of several with the last one.
+fn undelivered(failed: i64, stayed: &Stayed) -> Error {
+    let why = &stayed.why;
+    let words = if failed == 1 {
+        format!("the letter was not delivered: {why}")
+    } else {
+        format!("{failed} letters were not delivered: {why}")
+    };
+    let then = match (failed, stayed.for_good) {
+        (1, false) => {
+            format!("it stays queued and is tried again by itself: `{}`", pao("outbox list --state queued"))
+        }
+        (1, true) => format!("it has failed and is not tried again by itself: `{}`", pao("outbox list --state failed")),
+        _ => format!("what became of each: `{}`", pao("outbox list")),
+    };
+    Error::new(Code::DeliveryFailed, words).hinted(then)
 }

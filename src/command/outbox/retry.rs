@@ -13,7 +13,7 @@ use crate::store::facts::messages;
 use crate::ui::report::Part;
 use clap::Args;
 
-use super::deliver::undelivered;
+use super::undelivered;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\

@@ -5,6 +5,7 @@ use crate::command::delivery::config::cautions;
 use crate::command::parsed;
 use crate::error::Result;
 use crate::model::email::Address;
+use crate::model::upkeep::Tested;
 use crate::notice;
 use crate::rules;
 use crate::store::authority::operator::OperatorAuthority;
@@ -12,10 +13,8 @@ use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::outbox as change;
 use crate::ui::report::{Part, Report};
 use clap::Args;
-use schemars::JsonSchema;
-use serde::Serialize;
 
-use super::deliver::undelivered;
+use super::undelivered;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -26,11 +25,6 @@ pub struct TestArgs {
     /// Where it goes
     #[arg(long, value_parser = parsed::new_address, value_name = "ADDRESS")]
     to: Option<Address>,
-}
-
-#[derive(Serialize, JsonSchema)]
-pub(in crate::command) struct Tested {
-    to: Address,
 }
 
 /// Queues a test letter and delivers it now, for operators.

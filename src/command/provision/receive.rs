@@ -3,7 +3,8 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::parsed;
 use crate::error::Result;
-use crate::model::provision::{HeldDomain, Provision, RequestStatus};
+use crate::model::provision::Received;
+use crate::model::provision::{HeldDomain, RequestStatus};
 use crate::notice::Kind;
 use crate::rules::provision::in_state;
 use crate::store::authority::request::{RequestAuthority, Work};
@@ -11,8 +12,6 @@ use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::provisions as change;
 use crate::store::facts::provisions;
 use clap::Args;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 use super::telling::{News, tell};
 use super::view::details;
@@ -27,15 +26,6 @@ pub struct ReceiveArgs {
     /// Number of the request
     #[arg(value_parser = parsed::number("request"), value_name = "N")]
     number: Option<i64>,
-}
-
-/// What `provision receive` answers: the request, and what stands in its way.
-#[derive(Debug, Serialize, JsonSchema)]
-pub(in crate::command) struct Received {
-    #[serde(flatten)]
-    provision: Provision,
-    /// Its domains that other gateways hold: completing it would be a conflict.
-    held_domains: Vec<HeldDomain>,
 }
 
 /// Marks a submitted request as received, and shows which of its domains are taken.

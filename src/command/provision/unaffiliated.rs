@@ -3,8 +3,7 @@
 //! # Secrets
 //! A site that is out of reach and one that is not there are answered alike (R16).
 use crate::command::context::Context;
-use crate::command::nomination::nominate::{self, NominateArgs};
-use crate::command::{Outcome, site_meant};
+use crate::command::{Outcome, nomination, site_meant};
 use crate::error::{Error, Result};
 use crate::model::command_id::CommandId;
 use crate::model::shell::pao;
@@ -35,7 +34,7 @@ pub fn lead(cx: &mut Context<'_>, refused: Error) -> Result<Outcome> {
         return Err(refused);
     }
     cx.becomes(CommandId::Nominate, nominate);
-    nominate::run(&NominateArgs::default(), cx)
+    nomination::ask(cx)
 }
 
 /// Whether it is for want of access that the request was refused.

@@ -4,9 +4,10 @@
 //! added one day (cli.md, "JSON shapes"), so no schema forbids a key that it does not know.
 mod shapes;
 
-pub use shapes::of;
+pub use shapes::{error, of, version};
 
 use crate::error::{Error, Result};
+use crate::model::command_id::CommandId;
 use crate::model::near::nearest;
 use crate::model::shell;
 use crate::rules::Code;
@@ -14,7 +15,6 @@ use crate::ui::report::{Part, Report};
 use clap::Args;
 
 use super::{Context, Outcome};
-use shapes::SHAPES;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -38,12 +38,14 @@ pub fn run(args: &SchemaArgs, _cx: &mut Context<'_>) -> Result<Outcome> {
     if typed.is_empty() {
         return Err(Error::usage("<COMMAND> is missing").hinted(EXAMPLES));
     }
-    let name = typed.replace(' ', ".");
-    let Some(mut schema) = of(&name) else { return Err(unknown(&typed, &name)) };
-    let title = match name.as_str() {
-        "error" => "the error object".to_owned(),
-        "version" => "pao --version --verbose".to_owned(),
-        _ => shell::typed(name.split('.')).to_string(),
+    let (mut schema, title) = match typed.as_str() {
+        "error" => (error(), "the error object".to_owned()),
+        "version" => (version(), "pao --version --verbose".to_owned()),
+        // As it is typed, or as the audit trail calls it.
+        words => match CommandId::of_words(&words.replace('.', " ")) {
+            Some(command) => (of(command), shell::typed(command.words().split(' ')).to_string()),
+            None => return Err(unknown(words)),
+        },
     };
     schema.insert("title".to_owned(), title.into());
     let lines = serde_json::to_string_pretty(&schema)
@@ -51,21 +53,15 @@ pub fn run(args: &SchemaArgs, _cx: &mut Context<'_>) -> Result<Outcome> {
     Ok(Report::object(&schema, vec![Part::Block(lines)])?.into())
 }
 
-/// Whether this is a command that answers something, as the audit trail calls it: `access.add`.
-pub fn is_a_deed(name: &str) -> bool {
-    SHAPES.iter().any(|(action, _)| *action == name)
-}
-
-fn unknown(typed: &str, name: &str) -> Error {
+fn unknown(typed: &str) -> Error {
     let error = Error::new(Code::NotFound, "there is no schema of that name");
-    let family = format!("{name}.");
-    let within: Vec<String> =
-        SHAPES.iter().filter_map(|(action, _)| action.strip_prefix(&family)).map(str::to_owned).collect();
+    let commands: Vec<String> = CommandId::ALL.iter().map(|command| command.words()).collect();
+    let family = format!("{typed} ");
+    let within: Vec<&str> = commands.iter().filter(|words| words.starts_with(&family)).map(String::as_str).collect();
     if !within.is_empty() {
         return error.hinted(format!("each of its commands has one: {}", within.join(", ")));
     }
-    let spoken: Vec<String> = SHAPES.iter().map(|(action, _)| action.replace('.', " ")).collect();
-    error.hinted(match nearest(typed, spoken.iter().map(String::as_str)) {
+    error.hinted(match nearest(typed, commands.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{}`?", shell::typed(["schema"].into_iter().chain(near.split(' ')))),
         None => EXAMPLES.to_owned(),
     })

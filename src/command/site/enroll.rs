@@ -10,22 +10,19 @@ use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::moment::DAY;
 use crate::model::setting::Setting;
-use crate::model::shell::pao;
 use crate::model::site::{Program, SiteNumber, Via};
-use crate::model::standing::ContactOfRecord;
 use crate::model::text;
 use crate::notice;
-use crate::rules::{self, Code};
-use crate::store::WriteTx;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::sites::{self as change, Enrolment};
 use crate::store::change::{entrance, outbox};
-use crate::store::facts::{codes, people, settings, sites};
+use crate::store::facts::{settings, sites};
 use crate::ui::report::Report;
 use clap::Args;
 
 use super::alike;
+use super::of_record::{can_be_primary, of_record};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -162,37 +159,4 @@ fn rows(form: &Enrolment) -> Vec<Row> {
         Row::new("Agreement", form.agreement.clone().unwrap_or_default(), &[]),
         Row::new("Site number", number, &[]),
     ]
-}
-
-pub(super) fn of_record(form: &Enrolment) -> ContactOfRecord {
-    ContactOfRecord {
-        first_name: form.primary_first_name.clone(),
-        last_name: form.primary_last_name.clone(),
-        email: form.primary_email.clone(),
-    }
-}
-
-/// R15: an operator is nobody's Primary e-mail, nor is an address that an operator asked to change to or can still go back to.
-///
-/// And somebody must be able to come in. Mail to an ID whose holder has moved to another address goes nowhere that they read, and
-/// nobody else can have that address: such an enrolment is refused, and the holder is not activated, since whoever reads that mailbox
-/// today would have the passcode.
-pub(super) fn can_be_primary(tx: &WriteTx<'_>, email: &Address) -> Result<()> {
-    let view = tx.view();
-    let holder = people::holder(view, email)?;
-    if holder.as_ref().is_some_and(|person| person.operator) || codes::operator_could_have(view, email)? {
-        let why = format!("{email} is an operator's address; operators have no part in a site");
-        return Err(rules::Refusal::new(Code::OperatorApart, why).into());
-    }
-    match holder.filter(|person| person.email != *email) {
-        Some(person) => Err(Error::new(
-            Code::Conflict,
-            format!(
-                "the mail of {} goes to another address than {email} by now; nobody could come in with this one",
-                person.id
-            ),
-        )
-        .hinted(format!("enrol the site with the address that `{}` shows", pao("person show").arg(&person.id)))),
-        None => Ok(()),
-    }
 }

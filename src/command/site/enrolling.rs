@@ -23,8 +23,7 @@ use crate::store::facts::{settings, sites};
 use crate::store::{Entry, WriteTx};
 
 use super::alike;
-use super::enroll::{can_be_primary, of_record};
-use super::update::amended;
+use super::of_record::{amended, can_be_primary, of_record};
 
 /// An import of sites on its way.
 pub(super) struct Enrolling<'w, 'tx> {

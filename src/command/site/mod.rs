@@ -6,6 +6,7 @@ pub mod enroll;
 mod enrolling;
 pub mod import;
 pub mod list;
+mod of_record;
 pub mod resend_welcome;
 pub mod show;
 pub mod update;

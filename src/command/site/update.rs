@@ -5,12 +5,12 @@ use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::model::country::Country;
 use crate::rules;
-use crate::store::Entry;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::sites::{self as change, Amendment};
 use crate::store::facts::sites;
 use clap::Args;
 
+use super::of_record::amended;
 use super::{NumberOptions, operator_at, typed_site};
 
 #[derive(Debug, Args)]
@@ -57,15 +57,4 @@ pub fn run(args: &UpdateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     })?;
     let verb = if done.changed() { "Updated" } else { "Unchanged:" };
     Ok(cx.changed(&done, &summary, views::site(&summary))?.status(format!("{verb} site {site}")).into())
-}
-
-/// What was amended, for the trail.
-pub(super) fn amended(entry: Entry, amendment: &Amendment) -> Entry {
-    let Amendment { company, agreement, country } = amendment;
-    let given =
-        [("company", company.as_deref()), ("agreement", agreement.as_deref()), ("country", country.map(Country::code))];
-    given.into_iter().fold(entry, |entry, (key, value)| match value {
-        Some(value) => entry.with(key, value),
-        None => entry,
-    })
 }

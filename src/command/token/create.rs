@@ -4,8 +4,8 @@
 //! The token is in this one answer and nowhere else: the file keeps its SHA-256, the trail its number.
 use crate::command::context::Context;
 use crate::command::credentials::token_hash;
-use crate::command::login::fresh_token;
 use crate::command::parsed;
+use crate::command::sign_in::fresh_token;
 use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::Malformed;

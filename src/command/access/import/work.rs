@@ -2,8 +2,8 @@
 //!
 //! What must hold: once a line is bad nothing is written any more, but the rest is still judged. An entry is recorded
 //! when the next change begins, so that the last one is left for the commit.
-use crate::command::access::add;
 use crate::command::access::terms::Held;
+use crate::command::granting::many_secondaries;
 use crate::command::lines::{BadLines, Cells};
 use crate::command::made::Made;
 use crate::error::{Error, Result};
@@ -196,7 +196,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
         if !self.bad.is_empty() {
             return Err(self.bad.into_error());
         }
-        let warning = if self.secondaries { add::many_secondaries(self.tx, self.by)? } else { None };
+        let warning = if self.secondaries { many_secondaries(self.tx, self.by)? } else { None };
         Ok((self.last, self.made, warning))
     }
 }

@@ -1,0 +1,62 @@
+//! What commands that keep a registry running answer (cli.md, "JSON shapes").
+use crate::model::email::Address;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// `config`: one setting.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Config {
+    pub key: &'static str,
+    /// What holds: the value that was set, or the default.
+    pub value: Option<String>,
+    pub default: Option<&'static str>,
+}
+
+/// `db path`.
+#[derive(Serialize, JsonSchema)]
+pub struct DatabasePath {
+    pub path: String,
+    pub exists: bool,
+}
+
+/// `maintain`: what was done.
+#[derive(Debug, Default, Clone, Serialize, JsonSchema)]
+pub struct Maintained {
+    /// Access that had reached its end date.
+    pub ended: i64,
+    pub reminded: i64,
+    /// Nominations that nobody answered.
+    pub expired: i64,
+    pub delivered: i64,
+    pub failed: i64,
+    /// Secrets and sign-ins that were spent.
+    pub purged: usize,
+    pub head: Option<String>,
+}
+
+/// `outbox deliver`.
+#[derive(Serialize, JsonSchema)]
+pub struct Delivery {
+    pub delivered: i64,
+    pub failed: i64,
+    /// Letters that were queued when the command began.
+    pub due: i64,
+}
+
+/// `outbox test`.
+#[derive(Serialize, JsonSchema)]
+pub struct Tested {
+    pub to: Address,
+}
+
+/// `pao --version --verbose`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Build {
+    pub version: &'static str,
+    /// The kind of machine it was built for, as in `x86_64-linux`.
+    pub target: String,
+    /// `release`, or `debug` for a build that is not meant to be used.
+    pub profile: &'static str,
+    /// The version of the SQLite that is built in.
+    pub sqlite: &'static str,
+}
