@@ -43,7 +43,7 @@ impl MailedCode {
         i64::from(u32::from_be_bytes([0, digest[0] & 0x0f, digest[1], digest[2]]))
     }
 
-    /// The code that somebody typed. Case, full width, spaces, hyphens of every kind, what cannot be seen, and the letters I, L
+    /// The code that somebody typed. Case, full width, spaces, hyphens of every kind, what cannot be seen, the line of the letter before it, and the letters I, L
     /// and O for 1, 1 and 0 are forgiven: codes are copied out of letters and typed on all sorts of keyboards.
     ///
     /// # Errors
@@ -93,11 +93,12 @@ pub fn looks_like_code(word: &str) -> bool {
     matches!(marks(word).count(), LENGTH | SAVED_LENGTH) && folded(word).is_some()
 }
 
-/// What is typed between the spaces and hyphens. Japanese keyboards write a long vowel where a hyphen is meant.
+/// What is typed between the spaces and hyphens, behind the name that stands before it in a letter. Japanese keyboards write a long vowel where a hyphen is meant.
 fn marks(text: &str) -> impl Iterator<Item = char> {
     let is_between =
         |c: char| c.is_whitespace() || is_dash(c) || is_ignorable(c) || matches!(c, '\u{30fc}' | '\u{ff70}');
-    text.chars().filter(move |mark| !is_between(*mark))
+    let code = text.rsplit([':', '\u{ff1a}']).next().unwrap_or(text);
+    code.chars().filter(move |mark| !is_between(*mark))
 }
 
 /// Hyphens, dashes and minus signs.
@@ -278,6 +279,7 @@ mod tests {
             assert!(forgiven(code.shown().replace('-', &dash.to_string())), "U+{:04X}", u32::from(dash));
         }
         let wide: String = code.shown().chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect();
+        assert!(forgiven(format!("Temporary passcode: {}\n", code.shown())) && forgiven(format!("验证码：{wide}")));
         assert!(forgiven(wide.to_lowercase()) && forgiven(format!("\u{202a}{wide}\u{202c}")));
         assert!(looks_like_code(&wide), "such a word is not repeated either");
     }

@@ -118,7 +118,7 @@ is within reach of those with access, of operators and, while sleeping, of its P
         "Roles are read in each transaction and never remembered: a sign-in proves who somebody is, never what they may do.";
     R18 "R18" [SignInRequired SignInFailed Throttled]
         "Everything but registering, verifying, recovering and signing in needs a sign-in",
-        "sign in with `pao login`",
+        "sign in with `pao login`; whoever has no ID yet begins with `pao register`",
         "One counter per person over wrong passwords, passcodes, codes, recovery answers and nomination pairs slows them down: five \
 failures are free, the sixth starts a wait of 30 seconds that doubles up to an hour, and at fifty the password is disabled until recovery. Only \
 such tries are throttled, never other commands of a running sign-in. A successful sign-in sets the counter to zero.";

@@ -21,6 +21,7 @@ use rustyline::hint::Hinter;
 use rustyline::history::MemHistory;
 use rustyline::validate::Validator;
 use rustyline::{Behavior, CompletionType, Config, Context, Editor, Helper};
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{MAIN_SEPARATOR, Path};
@@ -101,7 +102,7 @@ impl Asker for Drawn {
 
     fn choice(&mut self, question: &str, options: &[String], default: usize) -> Result<usize, Unanswered> {
         let (prompt, items) = (shown(question).into_owned(), fitting(options));
-        let draw = move || Select::new().with_prompt(prompt).items(items).default(default).interact_opt();
+        let draw = move || Select::with_theme(&Marked).with_prompt(prompt).items(items).default(default).interact_opt();
         self.picked(draw)
     }
 
@@ -155,10 +156,18 @@ impl Drawn {
     }
 }
 
-/// As dialoguer draws, but that what is searched for stands behind a colon, as every answer does.
+/// As dialoguer draws, but that what is searched for stands behind a colon, as every answer does, and no colon behind a question mark.
 struct Marked;
 
 impl Theme for Marked {
+    fn format_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
+        write!(f, "{}", asked(prompt))
+    }
+
+    fn format_input_prompt_selection(&self, f: &mut dyn fmt::Write, prompt: &str, answer: &str) -> fmt::Result {
+        write!(f, "{} {answer}", asked(prompt))
+    }
+
     fn format_fuzzy_select_prompt(
         &self,
         f: &mut dyn fmt::Write,
@@ -169,6 +178,11 @@ impl Theme for Marked {
         let (before, behind) = search_term.split_at(at);
         write!(f, "{prompt}: {before}|{behind}")
     }
+}
+
+/// The question before its answer: with a colon, unless it ends with a mark of its own.
+fn asked(question: &str) -> Cow<'_, str> {
+    if question.ends_with('?') { question.into() } else { format!("{question}:").into() }
 }
 
 /// Says whether lists are drawn in colour: dialoguer has rules of its own.

@@ -370,7 +370,7 @@ const fn guide(who: &'static str, asked: &'static [(&'static str, &'static str)]
     Line { ends: 130, ..line(who, "start", asked) }
 }
 
-const HAVE: &str = "Have you an ID? [1]: ";
+const HAVE: &str = "code that you have [1]: ";
 const YOURS: &str = "(your ID): ";
 const OTHERS: &str = "Give somebody else access? [y/N] ";
 const USUAL: (&str, &str) = ("usual ones of a user (tools=downloads)? [Y/n] ", "");
@@ -392,19 +392,12 @@ pub const LEADS: &[Line] = &[
             ANSWER,
             ANSWER_AGAIN,
             SEND,
-            ("The letter to ida@example.com [1]: ", QUIT),
+            ("or a number: ", QUIT),
         ],
     ),
     guide(
         "nobody",
-        &[
-            (HAVE, "3"),
-            (YOURS, "fay@example.com"),
-            ("The letter to fay@example.com [1]: ", "1"),
-            ("(code): ", "@verification"),
-            ("or of your ID: ", "@fay.pw"),
-            ("Password of fay@example.com: ", QUIT),
-        ],
+        &[(HAVE, "3"), (YOURS, "fay@example.com"), ("or a number: ", "@verification"), ("or of your ID: ", QUIT)],
     ),
     guide(
         "nobody",
@@ -419,8 +412,7 @@ pub const LEADS: &[Line] = &[
         "dee",
         &[
             ("Which site? [1]: ", "SLEEPING"),
-            ("The temporary passcode [1]: ", "1"),
-            ("passcode from the letter: ", "@passcode"),
+            ("or a number: ", "@passcode"),
             ("Name a Secondary Contact now? [Y/n] ", QUIT),
         ],
     ),

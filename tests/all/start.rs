@@ -321,6 +321,12 @@ fn a_code_is_taken_wherever_it_is_pasted() {
         assert!(run.err.contains("is mistyped") && !run.err.contains(&passcode), "{run}");
         assert!(asked.iter().all(|question| !question.contains(PASSCODE)), "never asked for again: {asked:?}");
     }
+    // With its name before it, nobody is asked which letter it is from.
+    let (scene, site) = enrolled();
+    let passcode = scene.letters().into_iter().rfind(|letter| letter.kind == "welcome").unwrap().secret();
+    let (run, asked) = start(&scene, ann_but(&[(ID, &[text(&format!("Temporary passcode: {passcode}")), text(NEW)])]));
+    assert_eq!(run.done().json()["site"], site);
+    assert!(asked.iter().all(|question| !question.contains("Which letter")), "{asked:?}");
     // A verification code leads on to its address.
     let (scene, site) = enrolled();
     let question_of_the_code = 11;
@@ -575,7 +581,7 @@ fn plain<'m>(machine: &'m Machine, argv: &str) -> terminal::Scene<'m> {
 /// Answers everything up to the end of the registration.
 fn registers<'s, 'm>(scene: &'s mut terminal::Scene<'m>, ann: &Person) -> &'s mut terminal::Scene<'m> {
     scene
-        .sees("Have you an ID?")
+        .sees("Do you have an ID?")
         .sees("code that you have [1]: ")
         .types("1")
         .sees("E-mail address (your ID): ")
@@ -604,8 +610,8 @@ fn a_new_primary_contact_walks_it_at_a_terminal_leaves_it_and_the_script_does_th
 
     let code = machine.letter(&ann.id, "verification", "Verification code");
     let mut scene = plain(&machine, "start");
-    scene.sees("Have you an ID?").sees("code that you have [1]: ").types(&ENROLLED.passcode);
-    scene.sees("Which letter brought this code?").sees("[1]: ").types("1").sees("It is kept");
+    scene.sees("Do you have an ID?").sees("code that you have [1]: ").types(&ENROLLED.passcode);
+    scene.sees("Which letter brought this code?").sees("[1]: ").types("1").sees("passcode is kept");
     scene.sees("code that you have [1]: ").types("3").sees("(your ID): ").types(&ann.id);
     scene.sees("The letter to").sees("or a number: ").types(&mistyped(&code)).sees("mistyped");
     scene.sees("or a number: ").types(&code).sees("or of your ID: ").types(&ann.password);
@@ -642,8 +648,8 @@ fn a_new_primary_contact_walks_it_at_a_terminal_leaves_it_and_the_script_does_th
 fn a_code_pasted_at_a_menu_is_taken_where_questions_are_drawn_too() {
     let (machine, ann) = (ENROLLED.machine(), &ENROLLED.ann);
     let mut scene = terminal::Scene::begin(&machine, None, "start");
-    scene.sees("Have you an ID?").sees("code that you have [1]: ").types(&ENROLLED.passcode);
-    scene.sees("Which letter brought this code?").sees("> the Welcome letter").types("").sees("It is kept");
+    scene.sees("Do you have an ID?").sees("code that you have [1]: ").types(&ENROLLED.passcode);
+    scene.sees("Which letter brought this code?").sees("> the Welcome letter").types("").sees("passcode is kept");
     scene.sees("code that you have [1]: ").types("3").sees("(your ID): ").types(&ann.id);
     scene.sees("or a number: ").types(&mistyped(&ENROLLED.passcode)).sees("is mistyped");
     scene.sees("or a number: ").types(ANOTHER_ADDRESS).sees("code that you have [1]: ").presses_ctrl('c');

@@ -48,10 +48,10 @@ impl Guide<'_, '_> {
     fn arrive(&mut self) -> Result<Option<Address>> {
         let ways = ["no, I need one", "yes, I sign in", "I have asked for one, and a code was mailed to me"];
         let chosen = loop {
-            match self.way("Have you an ID?", &ways, "A number, or a code that you have", Some(0))? {
+            match self.way("Do you have an ID?", &ways, "A number, or a code that you have", Some(0))? {
                 Said::Way(way) => break way,
-                Said::Code(code) => {
-                    self.take(code)?;
+                Said::Code { code, from } => {
+                    self.take(code, from)?;
                     if self.code.is_some() {
                         break 2;
                     }
@@ -99,11 +99,11 @@ impl Guide<'_, '_> {
         ];
         loop {
             let said = match self.code.take() {
-                Some(code) => Said::Code(code),
+                Some(code) => Said::Code { code, from: None },
                 None => self.way(&list, &ways, "Verification code from the letter (code), or a number", None)?,
             };
             match said {
-                Said::Code(code) => {
+                Said::Code { code, .. } => {
                     if self.verified(email, code)? {
                         return Ok(true);
                     }

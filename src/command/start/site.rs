@@ -58,11 +58,11 @@ impl Guide<'_, '_> {
         let ways = ["mail me a new one, good for one hour", "go on as another ID"];
         loop {
             let said = match self.passcode.take() {
-                Some(code) => Said::Code(code),
+                Some(code) => Said::Code { code, from: None },
                 None => self.way(&list, &ways, "Temporary passcode from the letter, or a number", None)?,
             };
             match said {
-                Said::Code(code) => {
+                Said::Code { code, .. } => {
                     if self.came_in(&site, code)? {
                         return Ok(Found::Site(site));
                     }

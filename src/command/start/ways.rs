@@ -5,6 +5,7 @@ use crate::command::prompt;
 use crate::error::{Error, Result};
 use crate::model::code::{MailedCode, looks_like_code};
 use crate::model::email::Address;
+use crate::notice::Kind;
 use crate::ui::ask::Unanswered;
 use crate::ui::plain;
 use std::fmt::Write as _;
@@ -15,7 +16,8 @@ use super::Guide;
 pub(super) enum Said {
     /// The place of the way.
     Way(usize),
-    Code(MailedCode),
+    /// A code, and the kind of letter that it is from, where its name stood before it.
+    Code { code: MailedCode, from: Option<Kind> },
 }
 
 impl Guide<'_, '_> {
@@ -34,7 +36,7 @@ impl Guide<'_, '_> {
         loop {
             let text = self.text(&question)?;
             if let Some(code) = self.pasted(&text) {
-                return Ok(Said::Code(code));
+                return Ok(Said::Code { code, from: named_in(&text) });
             }
             match plain::chosen(&text, &ways, default.unwrap_or(ways.len())) {
                 Some(place) => return Ok(Said::Way(place)),
@@ -49,7 +51,7 @@ impl Guide<'_, '_> {
         loop {
             let text = self.text("E-mail address (your ID)")?;
             if let Some(code) = self.pasted(&text) {
-                self.take(code)?;
+                self.take(code, named_in(&text))?;
                 continue;
             }
             match Address::parse(&text, "email") {
@@ -61,14 +63,18 @@ impl Guide<'_, '_> {
     }
 
     /// Keeps a code that came before it was asked for.
-    pub(super) fn take(&mut self, code: MailedCode) -> Result<()> {
+    pub(super) fn take(&mut self, code: MailedCode, from: Option<Kind>) -> Result<()> {
         let letters = ["the Welcome letter, as the temporary passcode", "a letter that confirms my address"];
-        if self.choose("Which letter brought this code?", &letters)? == 0 {
+        let is_passcode = match from {
+            Some(kind) => kind == Kind::Welcome,
+            None => self.choose("Which letter brought this code?", &letters)? == 0,
+        };
+        if is_passcode {
             self.passcode = Some(code);
-            self.cx.prompt().say("It is kept until you are signed in.");
+            self.cx.prompt().say("The passcode is kept until you are signed in.");
         } else {
             self.code = Some(code);
-            self.cx.prompt().say("It is kept until your address is known.");
+            self.cx.prompt().say("The code is kept until your address is known.");
         }
         Ok(())
     }
@@ -95,6 +101,12 @@ impl Guide<'_, '_> {
     fn text(&mut self, question: &str) -> Result<String> {
         self.cx.prompt().asker.line(question, None).map_err(|why| unanswered(why, question))
     }
+}
+
+/// The kind of letter whose name for its code stands before the code.
+fn named_in(text: &str) -> Option<Kind> {
+    let is_named = |kind: &Kind| kind.secret_label().is_some_and(|name| text.trim_start().starts_with(name));
+    [Kind::Welcome, Kind::Verification].into_iter().find(is_named)
 }
 
 fn unanswered(why: Unanswered, question: &str) -> Error {
