@@ -332,7 +332,8 @@ fn commands_about_files_name_hostile_paths_as_one_word() {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
         let ran = Ran::of(&machine.pao(None, &["whoami", "--db"]).arg(&path).output().unwrap()).ends(3);
         let hint = ran.err.lines().last().unwrap();
-        let command = hint.split_once('`').unwrap().1.rsplit_once('`').unwrap().0;
+        let (first, _) = hint.split_once("; whoever has no ID").unwrap();
+        let command = first.split_once('`').unwrap().1.rsplit_once('`').unwrap().0;
         for reader in READERS {
             let calls = called(reader, &scene, "pao", &[command]);
             assert_eq!(calls, [["--db".into(), path.clone().into_os_string(), "login".into()]], "{reader:?}: {hint}");

@@ -57,7 +57,7 @@ fn unknown(typed: &str) -> Error {
     let error = Error::new(Code::NotFound, "there is no schema of that name");
     let commands: Vec<String> = CommandId::ALL.iter().map(|command| command.words()).collect();
     let family = format!("{typed} ");
-    let within: Vec<&str> = commands.iter().filter(|words| words.starts_with(&family)).map(String::as_str).collect();
+    let within: Vec<&str> = commands.iter().filter_map(|words| words.strip_prefix(&family)).collect();
     if !within.is_empty() {
         return error.hinted(format!("each of its commands has one: {}", within.join(", ")));
     }
