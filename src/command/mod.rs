@@ -13,7 +13,7 @@ mod context;
 mod credentials;
 mod delivery;
 mod form;
-mod lines;
+mod import_file;
 mod made;
 pub mod options;
 mod outcome;
