@@ -5,6 +5,7 @@
 //! - `cli`: what can be typed: the parser, help, completion, man pages, errors on their way out
 //! - `command`: what each verb does: read, ask, decide, change, report; one file per verb, one folder per family. Beside them
 //!   what all verbs share: `context` lends `session`, `prompt` and `output`, one at a time
+//! - `import`: files with many lines, CSV and JSON: what each line says, and every bad one by its number
 //! - `store`: the one file and the only place that speaks SQL; `change` writes and asks for the authority it needs,
 //!   `authority` mints proofs inside one transaction, `facts` loads what rules and reports read
 //! - `mail`: how a letter becomes a message and travels: spool, SMTP, sendmail
@@ -24,6 +25,7 @@ mod cli;
 mod command;
 mod error;
 mod folder;
+mod import;
 pub mod mail;
 pub mod model;
 pub mod notice;

@@ -16,7 +16,7 @@ mod credentials;
 mod delivery;
 mod form;
 mod granting;
-mod lines;
+mod import_file;
 mod made;
 pub mod options;
 mod outcome;

@@ -76,6 +76,15 @@ impl EndTime {
             }
         }
     }
+
+    /// The same where only what comes after `now` will do.
+    ///
+    /// # Errors
+    /// [`Malformed`] naming `field` where it has come already, or no calendar reaches that far.
+    pub fn after(self, now: Moment, field: &'static str) -> Result<When, Malformed> {
+        let when = self.at(now, field)?;
+        if when.at > now { Ok(when) } else { Err(Malformed::new(field, "lies in the past")) }
+    }
 }
 
 impl StartTime {

@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("proofs", &["command", "store", "error", "rules", "model"]),
     ("cli", &["command", "world", "ui", "error", "rules", "model"]),
-    ("command", &["store", "mail", "notice", "world", "ui", "error", "rules", "model"]),
+    ("command", &["import", "store", "mail", "notice", "world", "ui", "error", "rules", "model"]),
+    ("import", &["ui", "error", "rules", "model"]),
     ("store", &["notice", "folder", "error", "rules", "model"]),
     ("world", &["mail", "ui", "folder", "error", "rules", "model"]),
     ("ui", &["error", "rules", "model"]),

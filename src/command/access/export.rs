@@ -6,6 +6,7 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::site_meant::Visit;
 use crate::error::Result;
+use crate::import::access::COLUMNS;
 use crate::model::many::AccessRow;
 use crate::rules;
 use crate::store::facts::access::{self, Filter};
@@ -16,20 +17,6 @@ use clap::Args;
 use std::borrow::Cow;
 
 use super::may_enter;
-
-/// The columns of `access import`.
-pub(super) const COLUMNS: [&str; 10] = [
-    "id",
-    "role",
-    "tools",
-    "reporting",
-    "entitlements",
-    "documents",
-    "manage-access",
-    "contact-update",
-    "expires",
-    "note",
-];
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\

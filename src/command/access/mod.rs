@@ -15,7 +15,7 @@ pub mod update;
 
 use crate::command::Context;
 use crate::command::Outcome;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::command_id::CommandId;
 use crate::model::standing::{Person, Standing};
 use crate::model::when::{EndTime, When};
@@ -133,10 +133,5 @@ pub(super) fn may_enter(standing: &Standing) -> Result<()> {
 
 /// `--expires`: in the future.
 pub(super) fn expiry(typed: Option<EndTime>, now: Moment) -> Result<Option<When>> {
-    let Some(typed) = typed else { return Ok(None) };
-    let when = typed.at(now, "expires")?;
-    if when.at <= now {
-        return Err(Error::invalid("expires", "expires: lies in the past"));
-    }
-    Ok(Some(when))
+    Ok(typed.map(|typed| typed.after(now, "expires")).transpose()?)
 }

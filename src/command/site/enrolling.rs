@@ -1,10 +1,10 @@
 //! The lines of one import of sites, judged and carried out one after the other in one transaction.
 //!
 //! What must hold: as for an import of access: once a line is bad nothing is written any more, but the rest is judged.
-use crate::command::lines::BadLines;
 use crate::command::made::Made;
 use crate::command::views::NEW_NUMBER;
 use crate::error::{Error, Result};
+use crate::import::BadLines;
 use crate::model::answer::Site;
 use crate::model::code::MailedCode;
 use crate::model::enrolment::EnrolmentLine;

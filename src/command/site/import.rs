@@ -8,22 +8,18 @@
 //! store is thrown away.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::lines::{self, BadLines, Form, Lines, Origin};
 use crate::command::made::Made;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::import::Lines;
+use crate::import::site::{FORM, Numbered, read_all};
 use crate::model::code::MailedCode;
-use crate::model::country::Country;
-use crate::model::email::Address;
-use crate::model::enrolment::EnrolmentLine;
 use crate::model::secret::Secret;
-use crate::model::site::{Program, SiteNumber, Via};
-use crate::model::text;
+use crate::model::site::SiteNumber;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::facts::sites;
 use crate::ui::report::Report;
 use clap::Args;
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::enrolling::Enrolling;
@@ -44,33 +40,6 @@ pub struct ImportArgs {
     file: Option<PathBuf>,
 }
 
-const COLUMNS: [&str; 10] = [
-    "company",
-    "country",
-    "primary-first-name",
-    "primary-last-name",
-    "primary-email",
-    "via",
-    "program",
-    "agreement",
-    "number",
-    "phone",
-];
-
-/// The flags of `site enroll`, or an array of `site`. Few lines: each new site takes a password hash.
-static FORM: Form = Form {
-    columns: &COLUMNS,
-    needed: &["company", "country", "primary-first-name", "primary-last-name", "primary-email"],
-    elsewhere: &[
-        ("site", "number"),
-        ("primary.first-name", "primary-first-name"),
-        ("primary.last-name", "primary-last-name"),
-        ("primary.email", "primary-email"),
-    ],
-    ignored: &["status", "enrolled-at", "activated-at", "role", "primary.id"],
-    most: 5_000,
-};
-
 /// Enrols what the file names.
 ///
 /// # Errors
@@ -78,11 +47,8 @@ static FORM: Form = Form {
 pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.file.as_ref().map(|_| ""), "<FILE>")?;
     let caller = cx.authenticate()?;
-    let path = match &args.file {
-        Some(path) => path.clone(),
-        None => cx.prompt().path("<FILE>", "CSV or JSON file", lines::path)?,
-    };
-    let (enrolments, bad) = read_all(Lines::of(&Origin::of(cx, &path)?, &FORM)?)?;
+    let origin = cx.import_file(args.file.as_deref())?;
+    let (enrolments, bad) = read_all(Lines::of(&origin, &FORM)?)?;
     let codes = if bad.is_empty() && caller.person.operator { codes(cx, &enrolments)? } else { Vec::new() };
     let (done, (made, warnings)) = cx.session().change(&caller, |tx| {
         let me = SignedIn::authenticate(&tx, &caller.key)?;
@@ -119,43 +85,6 @@ fn report(
     let report = cx.changed_in_bulk(done, made.imported(None), made.plan())?;
     let report = warnings.into_iter().fold(report, Report::warning);
     Ok(report.status(made.counts()).into())
-}
-
-/// Lines with their numbers.
-type Numbered = Vec<(u64, EnrolmentLine)>;
-
-/// Every line whose values are good, and those that are bad.
-fn read_all(mut lines: Lines) -> Result<(Numbered, BadLines)> {
-    let (mut good, mut bad, mut numbers) = (Vec::new(), BadLines::default(), BTreeSet::new());
-    while let Some((number, cells)) = lines.advance()? {
-        match cells.and_then(line) {
-            Ok(line) if line.number.as_ref().is_some_and(|site| !numbers.insert(site.clone())) => {
-                bad.add(number, None, &Error::invalid("number", "number: is in an earlier line too"));
-            }
-            Ok(line) => good.push((number, line)),
-            Err(error) => bad.add(number, None, &error),
-        }
-    }
-    Ok((good, bad))
-}
-
-fn line(cells: &crate::command::lines::Cells) -> Result<EnrolmentLine> {
-    let needed = |column: usize| {
-        let name = COLUMNS[column];
-        cells.given(column).ok_or_else(|| Error::invalid(name, format!("{name}: is missing")))
-    };
-    Ok(EnrolmentLine {
-        company: text::line(needed(0)?, "company", 200)?,
-        country: Country::parse(needed(1)?, "country")?,
-        primary_first_name: text::line(needed(2)?, "primary-first-name", 100)?,
-        primary_last_name: text::line(needed(3)?, "primary-last-name", 100)?,
-        primary_email: Address::parse_new(needed(4)?, "primary-email")?,
-        via: cells.word(5).map(|word| Via::parse(&word, "via")).transpose()?,
-        program: cells.word(6).map(|word| Program::parse(&word, "program")).transpose()?,
-        agreement: cells.given(7).map(|number| text::line(number, "agreement", 40)).transpose()?,
-        number: cells.given(8).map(|number| SiteNumber::parse(number, "number")).transpose()?,
-        phone: cells.given(9).map(|number| text::line(number, "phone", 40)).transpose()?,
-    })
 }
 
 /// A passcode and its hash for every site that is not there yet.

@@ -3,16 +3,15 @@
 //! What must hold: all lines or none. Every line is judged by the rules as the single command would be, every bad line is
 //! named, and once one is bad nothing is written any more. Neither the Primary Contact nor whoever imports is changed or
 //! pruned. Each person affected gets the letter and the entry in the trail of a single command.
-mod line;
 mod work;
 
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::lines::{self, BadLines, Lines, Origin};
 use crate::command::made::{Group, Made};
 use crate::command::session::Caller;
 use crate::command::session::Done;
 use crate::error::{Error, Result, SOMETHING_TO_DO};
+use crate::import::{Lines, access};
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::site::SiteNumber;
@@ -61,18 +60,14 @@ pub fn run(args: &ImportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         cx.prompt().confirmable()?;
     }
     let caller = cx.authenticate()?;
-    let path = match &args.file {
-        Some(path) => path.clone(),
-        None => cx.prompt().path("<FILE>", "CSV or JSON file", lines::path)?,
-    };
-    let origin = Origin::of(cx, &path)?;
-    let mut rows = Lines::of(&origin, &line::FORM)?;
+    let origin = cx.import_file(args.file.as_deref())?;
+    let mut rows = Lines::of(&origin, &access::FORM)?;
     let site = cx.site(&caller)?;
     cx.session().store()?.prepare_for_bulk()?;
     let import = Import { caller: &caller, site: &site, prune: args.prune, now: cx.session().now() };
     let named = if args.prune && !cx.options.yes && !cx.options.dry_run {
         let named = import.whom_it_revokes(cx, &mut rows)?;
-        rows = Lines::of(&origin, &line::FORM)?;
+        rows = Lines::of(&origin, &access::FORM)?;
         Some(named)
     } else {
         None
@@ -151,11 +146,6 @@ impl Import<'_> {
 
 /// Values are judged before the site and the asker: where a line is malformed, that is the answer.
 fn values_first<T>(lines: &mut Lines, now: Moment, refusal: Error) -> Result<T> {
-    let mut bad = BadLines::default();
-    while let Some((number, cells)) = lines.advance()? {
-        if let Err(error) = cells.and_then(|cells| line::read(cells, now)) {
-            bad.add(number, None, &error);
-        }
-    }
+    let bad = access::malformed(lines, now)?;
     Err(if bad.is_empty() { refusal } else { bad.into_error() })
 }

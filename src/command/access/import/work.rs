@@ -4,9 +4,9 @@
 //! when the next change begins, so that the last one is left for the commit.
 use crate::command::access::terms::Held;
 use crate::command::granting::many_secondaries;
-use crate::command::lines::{BadLines, Cells};
 use crate::command::made::Made;
 use crate::error::{Error, Result};
+use crate::import::{self, BadLines, Cells};
 use crate::model::access::{Levels, Role};
 use crate::model::email::Address;
 use crate::model::line::Line;
@@ -22,8 +22,6 @@ use crate::store::facts::nominations::unsettled_at;
 use crate::store::facts::roster::{self, Found};
 use crate::store::{Entry, WriteTx};
 use std::collections::{BTreeMap, BTreeSet};
-
-use super::line;
 
 /// Why somebody lost their access who is not in the file; they are told so.
 const PRUNED: &str = "not in the imported list of people with access";
@@ -64,7 +62,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
     /// # Errors
     /// What SQLite says; never what is wrong with the line, which is noted.
     pub fn line(&mut self, number: u64, cells: Result<&Cells>, now: Moment) -> Result<()> {
-        let line = match cells.and_then(|cells| line::read(cells, now)) {
+        let line = match cells.and_then(|cells| import::access::line(cells, now)) {
             Ok(line) => line,
             Err(error) => {
                 self.bad.add(number, None, &error);

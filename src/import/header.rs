@@ -2,7 +2,7 @@
 //!
 //! What must hold: the words of a file that is no such list are never repeated, since it may be any file of this machine. A
 //! list is one that names a column of ours at least; even of that only what looks like a name of a column is repeated.
-use super::comma::fields;
+use super::csv::fields;
 use super::{Form, refused};
 use crate::error::{Error, Result};
 use crate::model::code::looks_like_code;

@@ -1,4 +1,5 @@
-//! Files with many lines, one thing a line: CSV with a header, or JSON, an array of objects.
+//! Files with many lines, one thing a line: CSV with a header, or JSON, an array of objects. What a line of each kind of file
+//! says is in `access` and `site`; what is made of it is decided by the command.
 //!
 //! What must hold: sizes are limited before anything expensive happens. What comes through a pipe is read whole before a
 //! transaction begins, so that nobody waits for a slow writer; a file on the disk is read line by line, so that a long one
@@ -7,21 +8,22 @@
 //! # Compatibility
 //! UTF-8 with or without a byte order mark, or UTF-16; lines that end in LF or CRLF; commas, semicolons, tabs or bars between
 //! the cells, which are quoted as RFC 4180 says. What an export writes (formula guards, escapes) is taken back.
-mod bad;
-mod comma;
+pub mod access;
+mod bad_lines;
+mod csv;
 mod header;
 mod json;
+pub mod site;
 
-pub use bad::BadLines;
+pub use bad_lines::BadLines;
 
-use crate::command::context::Context;
 use crate::error::{Error, Result};
 use crate::model::encoding::Encoding;
 use anyhow::Context as _;
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 /// Bytes of the largest file: a million lines of 130 bytes.
@@ -83,7 +85,7 @@ pub struct Lines {
 }
 
 enum Source {
-    Comma(comma::Reader),
+    Csv(csv::Reader),
     Json(json::Reader),
 }
 
@@ -94,17 +96,26 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// The file at `path`; `-` is standard input.
+    /// The file at `path`.
     ///
     /// # Errors
-    /// `io`; `invalid_value` for a file that is too large.
-    pub fn of(cx: &mut Context<'_>, path: &Path) -> Result<Self> {
-        if path.as_os_str() == "-" {
-            return whole(cx.prompt().rest_of_stdin()?);
-        }
-        let path = cx.session().in_folder(path);
+    /// `io`; `invalid_value` for a pipe that holds too much.
+    pub fn at(path: PathBuf) -> Result<Self> {
         let mut file = File::open(&path).context(UNREADABLE)?;
-        if file.metadata().context(UNREADABLE)?.is_file() { Ok(Self::OnDisk(path)) } else { whole(&mut file) }
+        if file.metadata().context(UNREADABLE)?.is_file() { Ok(Self::OnDisk(path)) } else { Self::held(&mut file) }
+    }
+
+    /// What `from` holds, to its end.
+    ///
+    /// # Errors
+    /// `io`; `invalid_value` where it is too large.
+    pub fn held(from: &mut dyn Read) -> Result<Self> {
+        let mut bytes = Vec::new();
+        from.take(LARGEST + 1).read_to_end(&mut bytes).context(UNREADABLE)?;
+        if bytes.len() as u64 > LARGEST {
+            return Err(too_large());
+        }
+        Ok(Self::Held(bytes.into()))
     }
 
     fn bytes(&self) -> Result<Box<dyn BufRead>> {
@@ -134,7 +145,7 @@ impl Lines {
         }
         let source = match start.iter().find(|byte| !byte.is_ascii_whitespace()) {
             Some(b'[' | b'{') => Source::Json(json::Reader::open(bytes, form)?),
-            _ => Source::Comma(comma::Reader::open(bytes, form)?),
+            _ => Source::Csv(csv::Reader::open(bytes, form)?),
         };
         let cells = Cells { number: 0, texts: vec![None; form.columns.len()] };
         Ok(Self { source, cells, most: form.most, read: 0 })
@@ -147,7 +158,7 @@ impl Lines {
     pub fn advance(&mut self) -> Result<Option<(u64, Result<&Cells>)>> {
         loop {
             let more = match &mut self.source {
-                Source::Comma(reader) => reader.next(&mut self.cells)?,
+                Source::Csv(reader) => reader.next(&mut self.cells)?,
                 Source::Json(reader) => reader.next(&mut self.cells)?,
             };
             let Some(read) = more else { return Ok(None) };
@@ -196,23 +207,6 @@ fn kind(start: &[u8]) -> Option<&'static str> {
 /// The path is not repeated: it could be a secret, typed in the wrong place.
 const UNREADABLE: &str = "the file cannot be read";
 
-fn whole(from: &mut dyn Read) -> Result<Origin> {
-    let mut bytes = Vec::new();
-    from.take(LARGEST + 1).read_to_end(&mut bytes).context(UNREADABLE)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(too_large());
-    }
-    Ok(Origin::Held(bytes.into()))
-}
-
 fn too_large() -> Error {
     refused(format!("is larger than {} MiB", LARGEST / (1024 * 1024))).hinted("take it apart and import the parts")
-}
-
-/// The path of a file, as it is typed at a prompt.
-///
-/// # Errors
-/// `invalid_value` for none.
-pub fn path(text: &str) -> Result<PathBuf> {
-    if text.is_empty() { Err(Error::invalid("file", "file: is missing")) } else { Ok(PathBuf::from(text)) }
 }

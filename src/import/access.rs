@@ -1,7 +1,5 @@
-//! One line of the file: its cells, each parsed once.
-use crate::command::access::expiry;
-use crate::command::access::export::COLUMNS;
-use crate::command::lines::{Cells, Form};
+//! A file of people with access: its columns, and each line parsed once.
+use super::{BadLines, Cells, Form, Lines};
 use crate::error::{Error, Result};
 use crate::model::access::{Privilege, Role};
 use crate::model::email::Address;
@@ -10,8 +8,22 @@ use crate::model::moment::Moment;
 use crate::model::text;
 use crate::model::when::EndTime;
 
-/// The file of an import: the columns of an export, or an array of `access`.
-pub(super) static FORM: Form = Form {
+/// The columns, of an export too.
+pub const COLUMNS: [&str; 10] = [
+    "id",
+    "role",
+    "tools",
+    "reporting",
+    "entitlements",
+    "documents",
+    "manage-access",
+    "contact-update",
+    "expires",
+    "note",
+];
+
+/// The columns of an export, or an array of `access`.
+pub static FORM: Form = Form {
     columns: &COLUMNS,
     needed: &["id", "role"],
     elsewhere: &[
@@ -36,7 +48,7 @@ const NOTE: usize = 9;
 ///
 /// # Errors
 /// `invalid_value` naming the column.
-pub(super) fn read(cells: &Cells, now: Moment) -> Result<Line> {
+pub fn line(cells: &Cells, now: Moment) -> Result<Line> {
     let missing = |column: &str| Error::invalid(column, format!("{column}: is missing"));
     let id = Address::parse(cells.given(0).ok_or_else(|| missing("id"))?, "id")?;
     let role = Role::parse(&cells.word(1).ok_or_else(|| missing("role"))?, "role")?;
@@ -47,8 +59,22 @@ pub(super) fn read(cells: &Cells, now: Moment) -> Result<Line> {
     let end = match cells.get(EXPIRES) {
         None => End::Unsaid,
         Some("") => End::Never,
-        Some(text) => expiry(Some(EndTime::parse(text, "expires")?), now)?.map_or(End::Never, End::At),
+        Some(text) => End::At(EndTime::parse(text, "expires")?.after(now, "expires")?),
     };
     let note = cells.given(NOTE).map(|note| text::line(note, "note", 200)).transpose()?;
     Ok(Line { id, role, ranks, end, note })
+}
+
+/// The lines of which a value is malformed, of all that are left.
+///
+/// # Errors
+/// As [`Lines::advance`].
+pub fn malformed(lines: &mut Lines, now: Moment) -> Result<BadLines> {
+    let mut bad = BadLines::default();
+    while let Some((number, cells)) = lines.advance()? {
+        if let Err(error) = cells.and_then(|cells| line(cells, now)) {
+            bad.add(number, None, &error);
+        }
+    }
+    Ok(bad)
 }
