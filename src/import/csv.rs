@@ -1,8 +1,10 @@
-//! CSV, record by record.
+//! CSV, record by record. Physical lines are joined as long as a quote is open; the library takes each record apart.
 //!
-//! What must hold: a record is known by the line on which it begins, whatever line breaks are inside its quotes. The
-//! library reads CSV as well, but its line numbers count CRLF and blank lines wrongly.
+//! What must hold: a record is known by the line on which it begins, whatever line breaks are inside its quotes. That is why
+//! the library is not given the whole file: it counts CRLF and blank lines wrongly.
+use super::fields::Fields;
 use super::header::{Header, announced, bad};
+use super::quotes::Quotes;
 use super::{Cells, Form, UNREADABLE, refused};
 use crate::error::Result;
 use crate::ui::csv;
@@ -19,12 +21,14 @@ pub(super) struct Reader {
     /// Physical lines that were read.
     lines: u64,
     header: Header,
+    fields: Fields,
 }
 
 impl Reader {
     pub fn open(bytes: Box<dyn BufRead>, form: &Form) -> Result<Self> {
-        let header = Header { separator: ',', places: Vec::new() };
-        let mut reader = Self { bytes, record: Vec::new(), lines: 0, header };
+        let header = Header { separator: b',', places: Vec::new() };
+        let fields = Fields::at(header.separator);
+        let mut reader = Self { bytes, record: Vec::new(), lines: 0, header, fields };
         let mut separator = None;
         let number = loop {
             let Some(number) = reader.load()? else { return Err(bad(form, 1, "file", "file: is empty")) };
@@ -34,12 +38,13 @@ impl Reader {
             if separator.is_some() {
                 break number;
             }
-            separator = announced(reader.text("is")?)?;
+            separator = announced(text(&reader.record, "is")?)?;
             if separator.is_none() {
                 break number;
             }
         };
-        reader.header = Header::read(reader.text("is")?, number, separator, form)?;
+        reader.header = Header::read(text(&reader.record, "is")?, number, separator, form)?;
+        reader.fields = Fields::at(reader.header.separator);
         Ok(reader)
     }
 
@@ -56,12 +61,11 @@ impl Reader {
         Ok(Some(self.take(cells)))
     }
 
-    fn take(&self, cells: &mut Cells) -> Result<()> {
-        let text = self.text("the line is")?;
-        let Header { separator, places } = &self.header;
+    fn take(&mut self, cells: &mut Cells) -> Result<()> {
+        let text = text(&self.record, "the line is")?;
+        let places = &self.header.places;
         let (mut count, mut last, mut stray) = (0, 0, None);
-        let split = fields(text, *separator, |field| {
-            let field = field.trim();
+        for field in self.fields.of(text).map_err(refused)?.map(str::trim) {
             match places.get(count) {
                 Some(Some(place)) => {
                     let cell = cells.texts[*place].get_or_insert_default();
@@ -75,8 +79,7 @@ impl Reader {
             if !field.is_empty() {
                 last = count;
             }
-        });
-        split.map_err(refused)?;
+        }
         // A line of separators alone says nothing, however many there are.
         if last == 0 {
             cells.texts.iter_mut().flatten().for_each(String::clear);
@@ -94,23 +97,17 @@ impl Reader {
         }
     }
 
-    /// The record as text; `is` begins the sentence that says it is not.
-    fn text(&self, is: &str) -> Result<&str> {
-        std::str::from_utf8(&self.record).map_err(|_| {
-            refused(format!("{is} not UTF-8")).hinted("save the file as UTF-8; spreadsheets call it CSV UTF-8")
-        })
-    }
-
     /// Reads a record and gives the line on which it begins: lines are joined as long as a quote is open.
     fn load(&mut self) -> Result<Option<u64>> {
         self.record.clear();
-        let number = self.lines + 1;
+        let (number, mut quotes) = (self.lines + 1, Quotes::default());
         loop {
             let before = self.record.len();
             if !self.line()? {
                 return Ok((before > 0).then_some(number));
             }
-            if !is_open(&self.record, self.header.separator) {
+            quotes.read(&self.record[before..], self.header.separator);
+            if !quotes.are_open() {
                 break;
             }
         }
@@ -146,57 +143,11 @@ impl Reader {
     }
 }
 
-/// Whether a quoted field has not ended yet. A quote opens a field at its beginning only; elsewhere it is a letter.
-fn is_open(record: &[u8], separator: char) -> bool {
-    let (mut quoted, mut may_open) = (false, true);
-    for byte in record {
-        (quoted, may_open) = match byte {
-            // A closing quote may turn out to be the first of a pair.
-            b'"' if quoted || may_open => (!quoted, quoted),
-            _ if !quoted && char::from(*byte) == separator => (false, true),
-            _ => (quoted, false),
-        };
-    }
-    quoted
-}
-
-/// Hands every field of a record to `each`, quotes taken off.
-pub(super) fn fields(record: &str, separator: char, mut each: impl FnMut(&str)) -> Result<(), &'static str> {
-    let mut rest = record;
-    loop {
-        let Some(quoted) = rest.strip_prefix('"') else {
-            let (field, after) = rest.split_once(separator).map_or((rest, None), |(field, after)| (field, Some(after)));
-            each(field);
-            match after {
-                Some(after) => rest = after,
-                None => return Ok(()),
-            }
-            continue;
-        };
-        let (field, after) = unquoted(quoted).ok_or("a quote is never closed")?;
-        each(&field);
-        match after.strip_prefix(separator) {
-            Some(after) => rest = after,
-            None if after.is_empty() => return Ok(()),
-            None => return Err("there is text between a closing quote and the next separator"),
-        }
-    }
-}
-
-/// A field behind its opening quote, and what comes after the closing one.
-fn unquoted(text: &str) -> Option<(String, &str)> {
-    let (mut field, mut rest) = (String::new(), text);
-    loop {
-        let (before, after) = rest.split_once('"')?;
-        field.push_str(before);
-        match after.strip_prefix('"') {
-            Some(after) => {
-                field.push('"');
-                rest = after;
-            }
-            None => return Some((field, after)),
-        }
-    }
+/// A record as text; `is` begins the sentence that says it is not.
+fn text<'r>(record: &'r [u8], is: &str) -> Result<&'r str> {
+    str::from_utf8(record).map_err(|_| {
+        refused(format!("{is} not UTF-8")).hinted("save the file as UTF-8; spreadsheets call it CSV UTF-8")
+    })
 }
 
 fn counted(count: usize, what: &str) -> String {

@@ -11,8 +11,10 @@
 pub mod access;
 mod bad_lines;
 mod csv;
+mod fields;
 mod header;
 mod json;
+mod quotes;
 pub mod site;
 
 pub use bad_lines::BadLines;
