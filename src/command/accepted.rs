@@ -6,7 +6,8 @@ use crate::model::shell::CommandLine;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::visits;
 use crate::store::{Committed, WriteTx};
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 
 use super::context::Context;
 use super::outcome::Outcome;

@@ -13,8 +13,9 @@ use crate::model::standing::Standing;
 use crate::rules::Rule;
 use crate::rules::can::{Action, Answer, Circumstances, Reach, judge};
 use crate::store::facts::{entitlements, people, providers, provisions, sites};
-use crate::ui::report::{List, Part, Report};
-use crate::ui::table::Column;
+use crate::ui::column::Column;
+use crate::ui::prose::Part;
+use crate::ui::report::{List, Report};
 use clap::Args;
 
 #[derive(Debug, Args)]

@@ -7,7 +7,8 @@ use crate::model::shell::pao;
 use crate::notice::SecretLine;
 use crate::store::facts::settings;
 use crate::store::{Committed, NAMED};
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use serde::Serialize;
 
 use super::context::Context;

@@ -4,8 +4,9 @@ use crate::model::guidance::Explanation;
 use crate::model::guidance::RuleLine;
 use crate::model::near;
 use crate::rules::{Code, Rule};
-use crate::ui::report::{List, Part, Report};
-use crate::ui::table::Column;
+use crate::ui::column::Column;
+use crate::ui::prose::Part;
+use crate::ui::report::{List, Report};
 use clap::Args;
 
 use super::Outcome;

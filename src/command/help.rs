@@ -5,7 +5,8 @@ use crate::error::{Error, Result, SOMETHING_TO_DO, status};
 use crate::model::guidance::Topic;
 use crate::model::near;
 use crate::rules::{Code, Rule};
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 use std::fmt::Write as _;
 

@@ -15,7 +15,8 @@ use crate::rules::Code;
 use crate::store::authority::password::Compared;
 use crate::store::change::throttle;
 use crate::store::facts::people;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use crate::world::keyring::{self, Stored};
 use clap::Args;
 

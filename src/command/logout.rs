@@ -8,7 +8,8 @@ use crate::command::sign_out::{Ending, end};
 use crate::error::Result;
 use crate::model::account::LoggedOut;
 use crate::model::secret::Secret;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use crate::world::keyring::{self, Stored};
 use clap::Args;
 

@@ -3,7 +3,7 @@ use crate::model::many::{Became, Imported};
 use crate::model::site::SiteNumber;
 use crate::store::NAMED;
 use crate::ui::colour::Paint;
-use crate::ui::report::Part;
+use crate::ui::prose::Part;
 
 /// What was made of the lines.
 #[derive(Debug)]

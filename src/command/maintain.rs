@@ -24,7 +24,7 @@ use crate::store::facts::{access, people, settings, sites, trail};
 use crate::store::{ReadView, WriteTx};
 use crate::store::{audit, clock};
 use crate::ui::progress::Progress;
-use crate::ui::report::Part;
+use crate::ui::prose::Part;
 use clap::Args;
 
 #[derive(Debug, Args)]

@@ -4,10 +4,10 @@
 //! next question, is written here.
 use crate::error::Result;
 use crate::model::moment::Moment;
+use crate::ui::column::{Column, select};
 use crate::ui::list::ListWriter;
 use crate::ui::progress::Progress;
 use crate::ui::report::Report;
-use crate::ui::table::{Column, select};
 use crate::ui::{Format, OutputOptions};
 use crate::world::World;
 use std::io::Write;

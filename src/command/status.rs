@@ -18,8 +18,9 @@ use crate::rules::nomination::open_until;
 use crate::store::ReadView;
 use crate::store::facts::{messages, sites, waiting};
 use crate::ui::Format;
-use crate::ui::report::{List, Part, Report};
-use crate::ui::table::Column;
+use crate::ui::column::Column;
+use crate::ui::prose::Part;
+use crate::ui::report::{List, Report};
 use clap::Args;
 
 /// Seconds before an end at which it begins to be somebody's business.

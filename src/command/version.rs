@@ -2,7 +2,8 @@
 use crate::error::Result;
 use crate::model::upkeep::Build;
 use crate::store::sqlite_version;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use std::env::consts::{ARCH, OS};
 
 /// This build, a line a fact.

@@ -3,8 +3,8 @@ use crate::model::access::{Levels, Privilege, Role};
 use crate::model::answer::{Access, AuditEntry, Identity, Message, Site};
 use crate::model::many::AccessRow;
 use crate::model::moment::Moment;
-use crate::ui::report::Part;
-use crate::ui::table::Column;
+use crate::ui::column::Column;
+use crate::ui::prose::Part;
 use std::borrow::Cow;
 
 use crate::notice::access::privileges;

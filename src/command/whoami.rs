@@ -6,7 +6,8 @@ use crate::error::Result;
 use crate::model::answer::{Identity, Whoami};
 use crate::model::token::words;
 use crate::store::facts::{sites, tokens};
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 
 #[derive(Debug, Args)]

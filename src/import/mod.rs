@@ -87,7 +87,7 @@ pub struct Lines {
 }
 
 enum Source {
-    Csv(csv::Reader),
+    Csv(Box<csv::Reader>),
     Json(json::Reader),
 }
 
@@ -147,7 +147,7 @@ impl Lines {
         }
         let source = match start.iter().find(|byte| !byte.is_ascii_whitespace()) {
             Some(b'[' | b'{') => Source::Json(json::Reader::open(bytes, form)?),
-            _ => Source::Csv(csv::Reader::open(bytes, form)?),
+            _ => Source::Csv(Box::new(csv::Reader::open(bytes, form)?)),
         };
         let cells = Cells { number: 0, texts: vec![None; form.columns.len()] };
         Ok(Self { source, cells, most: form.most, read: 0 })

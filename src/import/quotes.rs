@@ -32,9 +32,8 @@ impl Quotes {
     pub fn read(&mut self, bytes: &[u8], separator: u8) {
         for byte in bytes {
             self.place = match (self.place, *byte) {
-                (Place::FieldBegins | Place::Closed, b'"') => Place::Quoted,
                 (Place::Quoted, b'"') => Place::Closed,
-                (Place::Quoted, _) => Place::Quoted,
+                (Place::FieldBegins | Place::Closed, b'"') | (Place::Quoted, _) => Place::Quoted,
                 (_, byte) if byte == separator => Place::FieldBegins,
                 (Place::Closed, _) => {
                     self.text_behind = true;

@@ -3,19 +3,12 @@
 //! What must hold: a text/plain message with exactly the headers below, the same bytes for the same letter every time,
 //! pure ASCII, lines of at most 78 characters. (A single address or word longer than that keeps its line: nothing may be put
 //! inside an address.)
-//!
-//! # What would hurt
-//! Headers are encoded by lettre only. It passes ASCII control characters and encoded words on as they are, and panics at
-//! dates outside of 1970 to 9998; all three are stopped here.
+use crate::mail::header::{date, header, mailbox, plain, subject};
 use crate::model::moment::Moment;
 use crate::notice::{Kind, Rendered};
 use lettre::Message;
-use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
+use lettre::message::header::{ContentTransferEncoding, ContentType, MIME_VERSION_1_0};
 use lettre::message::{Body, Mailbox};
-use std::time::{Duration, SystemTime};
-
-/// The first second that the mail library cannot write as a date: the year 9999.
-const DATES_END: u64 = 253_370_764_800;
 
 /// The longest line that the mail library agrees to send as it is.
 const LINE: usize = 74;
@@ -66,60 +59,6 @@ pub fn compose(rendered: &Rendered, envelope: &Envelope) -> Result<Vec<u8>, Stri
     }
     let message = builder.body(body(&rendered.body)?).map_err(|error| error.to_string())?;
     Ok(message.formatted())
-}
-
-/// The address in `Name <address>`, or the address itself.
-///
-/// # Errors
-/// In words, when it is neither, or cannot stand in a header or on a command line.
-pub fn bare_address(text: &str) -> Result<String, String> {
-    Ok(mailbox(text)?.email.to_string())
-}
-
-/// An address that can stand in a header and on a command line.
-fn mailbox(text: &str) -> Result<Mailbox, String> {
-    let refused = || "the letter has an address that mail cannot use".to_owned();
-    if text.contains(char::is_control) {
-        return Err(refused());
-    }
-    let named = text.strip_suffix('>').and_then(|rest| rest.rsplit_once('<'));
-    let (name, address) = named.map_or((None, text), |(name, address)| (Some(name.trim()), address));
-    if !address.is_ascii() {
-        return Err(refused());
-    }
-    // A reader's program would take `=?` for the beginning of an encoding of its own.
-    let name = name.filter(|name| !name.is_empty()).map(|name| name.replace("=?", "= ?"));
-    let mailbox = Mailbox::new(name, address.parse().map_err(|_| refused())?);
-    let address: &str = mailbox.email.as_ref();
-    if address.starts_with('-') { Err(refused()) } else { Ok(mailbox) }
-}
-
-/// A subject without what a reader's program would take for an encoding of its own.
-fn subject(text: &str) -> Result<String, String> {
-    if text.contains(char::is_control) {
-        return Err("the subject of the letter holds a control character".to_owned());
-    }
-    Ok(text.replace("=?", "= ?"))
-}
-
-fn date(moment: Moment) -> Result<SystemTime, String> {
-    let seconds = u64::try_from(moment.seconds()).ok().filter(|seconds| *seconds < DATES_END);
-    let since = seconds.map(Duration::from_secs).ok_or("the letter has a date that mail cannot use")?;
-    Ok(SystemTime::UNIX_EPOCH + since)
-}
-
-/// A word of ours: short, ASCII, without anything that a header could be broken with.
-fn plain<'a>(what: &str, word: &'a str) -> Result<&'a str, String> {
-    let fits = (1..=62).contains(&word.len());
-    if fits && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"@.-_+".contains(&byte)) {
-        Ok(word)
-    } else {
-        Err(format!("the letter has a {what} that cannot stand in a header"))
-    }
-}
-
-fn header(name: &'static str, value: &str) -> HeaderValue {
-    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 
 /// As it is where that is plain mail already, else quoted-printable.
@@ -306,7 +245,7 @@ mod tests {
             assert_eq!(senders.len(), 1, "{name}");
             assert_eq!((senders[0].name(), senders[0].address()), (Some(kept.as_str()), Some("pao@example.com")));
         }
-        assert_eq!(super::bare_address("Jürgen, Groß <pao@example.com>").as_deref(), Ok("pao@example.com"));
+        assert_eq!(crate::mail::bare_address("Jürgen, Groß <pao@example.com>").as_deref(), Ok("pao@example.com"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //!
 //! # What would hurt
 //! What a letter says is foreign text. It never makes a header of its own (`message`).
+mod header;
 pub mod message;
 pub mod post;
 mod redaction;
@@ -15,7 +16,8 @@ pub mod smtp_url;
 mod smtp_wire;
 mod spool;
 
-pub use message::{Envelope, bare_address, compose};
+pub use header::bare_address;
+pub use message::{Envelope, compose};
 pub use post::{OFF, Outgoing, Post, ProcessPost, Route, Trouble, Undelivered, file_name};
 pub use redaction::without;
 pub use sendmail::sendmail_program;

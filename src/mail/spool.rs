@@ -136,30 +136,19 @@ mod tests {
     use std::fs::{self, File, Permissions};
     use std::os::unix::fs::{PermissionsExt, chown, symlink};
     use std::path::{Path, PathBuf};
-    use std::process;
-    use std::sync::atomic::{AtomicU32, Ordering};
     use std::thread;
+    use tempfile::TempDir;
 
     /// A folder of one test's own, gone with it.
-    struct Place(PathBuf);
+    struct Place(TempDir);
 
     impl Place {
         fn new() -> Self {
-            static COUNT: AtomicU32 = AtomicU32::new(0);
-            let name = format!("pao-post-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-            let path = std::env::temp_dir().join(name);
-            fs::create_dir(&path).unwrap();
-            Self(path)
+            Self(tempfile::tempdir().unwrap())
         }
 
         fn mail(&self) -> PathBuf {
-            self.0.join("pao-mail")
-        }
-    }
-
-    impl Drop for Place {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
+            self.0.path().join("pao-mail")
         }
     }
 
@@ -232,10 +221,10 @@ mod tests {
     #[test]
     fn a_draft_that_became_the_message_is_not_written_again() {
         let place = Place::new();
-        let draft = place.0.join("draft");
+        let draft = place.0.path().join("draft");
         let file = File::create(&draft).unwrap();
         assert!(ours(file.try_clone().unwrap(), &draft).unwrap().is_some());
-        fs::rename(&draft, place.0.join("message")).unwrap();
+        fs::rename(&draft, place.0.path().join("message")).unwrap();
         assert!(ours(file.try_clone().unwrap(), &draft).unwrap().is_none());
         let _next = File::create(&draft).unwrap();
         assert!(ours(file, &draft).unwrap().is_none());
@@ -260,7 +249,7 @@ mod tests {
     #[test]
     fn a_link_or_a_file_is_no_folder() {
         let place = Place::new();
-        let real = place.0.join("real");
+        let real = place.0.path().join("real");
         fs::create_dir(&real).unwrap();
         fs::set_permissions(&real, Permissions::from_mode(0o700)).unwrap();
         symlink(&real, place.mail()).unwrap();
@@ -269,10 +258,10 @@ mod tests {
             deliver(&place.mail().join(""), &outgoing("1-test", "one")).unwrap_err().words.contains("symbolic link")
         );
         assert!(names(&real).is_empty());
-        let file = place.0.join("file");
+        let file = place.0.path().join("file");
         fs::write(&file, "").unwrap();
         assert!(deliver(&file, &outgoing("1-test", "one")).unwrap_err().words.contains("not a folder"));
-        let lost = deliver(&place.0.join("none/mail"), &outgoing("1-test", "one")).unwrap_err();
+        let lost = deliver(&place.0.path().join("none/mail"), &outgoing("1-test", "one")).unwrap_err();
         assert_eq!(lost.trouble, Trouble::Closed);
         // Only root can give a folder away.
         if chown(&real, Some(1), None).is_ok() {
@@ -283,7 +272,7 @@ mod tests {
     #[test]
     fn links_inside_are_not_followed() {
         let place = Place::new();
-        let victim = place.0.join("victim");
+        let victim = place.0.path().join("victim");
         fs::write(&victim, "kept").unwrap();
         deliver(&place.mail(), &outgoing("0-test", "zero")).unwrap();
         symlink(&victim, place.mail().join("1-test.eml")).unwrap();
@@ -291,9 +280,9 @@ mod tests {
         assert!(!fs::symlink_metadata(place.mail().join("1-test.eml")).unwrap().is_symlink());
         symlink(&victim, place.mail().join(".2-test.part")).unwrap();
         assert!(deliver(&place.mail(), &outgoing("2-test", "two")).is_err());
-        symlink(place.0.join("nowhere"), place.mail().join(".3-test.part")).unwrap();
+        symlink(place.0.path().join("nowhere"), place.mail().join(".3-test.part")).unwrap();
         assert!(deliver(&place.mail(), &outgoing("3-test", "three")).is_err());
-        assert!(!place.0.join("nowhere").exists());
+        assert!(!place.0.path().join("nowhere").exists());
         assert_eq!(fs::read(&victim).unwrap(), b"kept");
     }
 

@@ -3,7 +3,7 @@
 //!
 //! What must hold: the day of submission never counts, whatever its hour; the last second of the last day still does.
 use crate::model::moment::{DAY, LAST, Moment};
-use crate::model::{Malformed, when};
+use crate::model::{Malformed, calendar};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::Offset;
 use serde::{Serialize, Serializer};
@@ -30,7 +30,7 @@ impl Holidays {
             return Err(Malformed::new(field, format!("names more than {MAX} dates")));
         }
         let day = |word: &str| {
-            when::date(word).map_err(|problem| {
+            calendar::date(word).map_err(|problem| {
                 let cut: String = word.chars().take(20).collect();
                 Malformed::new(field, format!("`{cut}` {problem}")).hinted("holidays look like 2026-12-25,2027-01-01")
             })
@@ -69,7 +69,7 @@ pub fn due_by(submitted: Moment, days: u8, holidays: &Holidays) -> Moment {
         day = next;
         left -= u8::from(holidays.is_business(day));
     }
-    Moment::from_seconds(when::seconds_of(day) + DAY - 1)
+    Moment::from_seconds(calendar::seconds_of(day) + DAY - 1)
 }
 
 #[cfg(test)]

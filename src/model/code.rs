@@ -8,13 +8,11 @@
 //! No message repeats what was typed; `Debug` says nothing; the symbols are wiped when a code goes out of scope.
 use crate::model::Malformed;
 use crate::model::secret::Secret;
-use crate::model::unseen::is_ignorable;
+use crate::model::symbols::{fives, folded, grouped, marks, written};
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 use zeroize::Zeroizing;
 
-/// The 32 symbols, each standing for its place: the digits and the capital letters without I, L, O and U.
-const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Symbols of a mailed code, the check symbol included.
 const LENGTH: usize = 16;
 /// Symbols of a saved recovery code, which has no check symbol.
@@ -43,8 +41,9 @@ impl MailedCode {
         i64::from(u32::from_be_bytes([0, digest[0] & 0x0f, digest[1], digest[2]]))
     }
 
-    /// The code that somebody typed. Case, full width, spaces, hyphens of every kind, what cannot be seen, the line of the letter before it, and the letters I, L
-    /// and O for 1, 1 and 0 are forgiven: codes are copied out of letters and typed on all sorts of keyboards.
+    /// The code that somebody typed. Case, full width, spaces, hyphens of every kind, what cannot be seen, the line of the
+    /// letter before it, and the letters I, L and O for 1, 1 and 0 are forgiven: codes are copied out of letters and typed on
+    /// all sorts of keyboards.
     ///
     /// # Errors
     /// [`Malformed`] naming `field` where it cannot be a code; it never repeats the text.
@@ -93,87 +92,10 @@ pub fn looks_like_code(word: &str) -> bool {
     matches!(marks(word).count(), LENGTH | SAVED_LENGTH) && folded(word).is_some()
 }
 
-/// What is typed between the spaces and hyphens, behind the name that stands before it in a letter. Japanese keyboards write a long vowel where a hyphen is meant.
-fn marks(text: &str) -> impl Iterator<Item = char> {
-    let is_between =
-        |c: char| c.is_whitespace() || is_dash(c) || is_ignorable(c) || matches!(c, '\u{30fc}' | '\u{ff70}');
-    let code = text.rsplit([':', '\u{ff1a}']).next().unwrap_or(text);
-    code.chars().filter(move |mark| !is_between(*mark))
-}
-
-/// Hyphens, dashes and minus signs.
-pub const fn is_dash(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '\u{2010}'
-            ..='\u{2015}'
-                | '\u{2043}'
-                | '\u{207b}'
-                | '\u{208b}'
-                | '\u{2212}'
-                | '\u{2e3a}'
-                | '\u{2e3b}'
-                | '\u{fe58}'
-                | '\u{fe63}'
-                | '\u{ff0d}'
-    )
-}
-
-/// The values of all symbols, or nothing where one of them is in no code.
-fn folded(text: &str) -> Option<Zeroizing<Vec<u8>>> {
-    // Room for all at once, so that no half-filled copy is left behind unwiped.
-    let mut values = Zeroizing::new(Vec::with_capacity(text.len()));
-    for mark in marks(text) {
-        values.push(value(mark)?);
-    }
-    Some(values)
-}
-
-/// The value of one symbol as people type it.
-fn value(mark: char) -> Option<u8> {
-    let narrow = match mark {
-        // The full-width forms stand in the order of ASCII.
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(mark) - 0xFEE0)?,
-        _ => mark,
-    };
-    let symbol = match narrow.to_ascii_uppercase() {
-        'I' | 'L' => '1',
-        'O' => '0',
-        other => other,
-    };
-    let place = SYMBOLS.iter().position(|known| char::from(*known) == symbol)?;
-    u8::try_from(place).ok()
-}
-
 /// The symbols of a saved recovery code as one text without hyphens, where `text` has the shape of one.
 pub fn saved_code(text: &str) -> Option<Zeroizing<String>> {
     let values = folded(text)?;
     (values.len() == SAVED_LENGTH).then(|| written(&values))
-}
-
-/// Random bytes as values of five bits, first bits first.
-pub fn fives(random: &[u8]) -> Vec<u8> {
-    let bit = |at: usize| random[at / 8] >> (7 - at % 8) & 1;
-    (0..random.len() * 8 / 5).map(|at| (0..5).fold(0, |five, next| five << 1 | bit(at * 5 + next))).collect()
-}
-
-/// Values as symbols.
-pub fn written(values: &[u8]) -> Zeroizing<String> {
-    let mut text = Zeroizing::new(String::with_capacity(values.len()));
-    text.extend(values.iter().map(|value| char::from(SYMBOLS[usize::from(value % 32)])));
-    text
-}
-
-/// Groups of four, joined by hyphens.
-pub fn grouped(symbols: &str) -> String {
-    let mut text = String::with_capacity(symbols.len() + symbols.len() / 4);
-    for (at, symbol) in symbols.chars().enumerate() {
-        if at > 0 && at % 4 == 0 {
-            text.push('-');
-        }
-        text.push(symbol);
-    }
-    text
 }
 
 /// α times `value` in GF(32), the field of polynomials over bits modulo x⁵ + x² + 1, in which α = x has order 31.
@@ -190,7 +112,8 @@ fn remainder(values: &[u8]) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{MailedCode, SYMBOLS, fives, looks_like_code, saved_code};
+    use super::{MailedCode, looks_like_code, saved_code};
+    use crate::model::symbols::{SYMBOLS, fives};
     use std::collections::HashSet;
 
     /// A few hundred codes from a generator of our own, the same in every run.

@@ -3,10 +3,11 @@
 //!
 //! What must hold: an answer that was right stays right. Whoever changes [`normalised_answer`] keeps the form of before among
 //! those that [`forms_of`] gives, since stored answers cannot be normalised again.
-use crate::model::code::{fives, grouped, is_dash, saved_code, written};
+use crate::model::code::saved_code;
 use crate::model::guesses::{is_pattern, made_of, own_words, squeezed};
 use crate::model::password::{MAX, Weak, has_unprintable};
 use crate::model::secret::Secret;
+use crate::model::symbols::{fives, grouped, is_dash, written};
 use crate::model::unseen::is_ignorable;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;

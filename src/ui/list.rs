@@ -5,9 +5,10 @@
 //! folder of the database, under the same protection.
 use crate::error::Result;
 use crate::model::text;
+use crate::ui::column::{Column, select};
 use crate::ui::csv::CsvWriter;
 use crate::ui::report::checked;
-use crate::ui::table::{Column, Table, select};
+use crate::ui::table::Table;
 use crate::ui::{Format, OutputOptions};
 use serde::Serialize;
 use std::borrow::Cow;

@@ -4,15 +4,17 @@
 //! done. What is asked goes to stderr, what is answered goes to stdout.
 pub mod ask;
 pub mod colour;
+pub mod column;
 pub mod csv;
 pub mod fault;
 pub mod list;
 pub mod pager;
 pub mod plain;
 pub mod progress;
+pub mod prose;
 pub mod report;
 mod signals;
-pub mod table;
+mod table;
 pub mod terminal;
 pub mod wrap;
 

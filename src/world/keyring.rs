@@ -19,6 +19,7 @@ use std::io::{self, Read, Write};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 use zeroize::Zeroizing;
 
 /// How a sign-in token begins.
@@ -83,13 +84,7 @@ pub fn save(folder: &Path, database: &Path, token: &Secret, until: Moment) -> Re
     folder::make(folder, |error| broken(folder, "made", error))?;
     own_folder(folder)?;
     let path = place(folder, database);
-    // One name a process: two sign-ins at once must not write into one file.
-    let draft = path.with_extension(format!("{}.new", std::process::id()));
-    let written = write(&draft, token, until).and_then(|()| fs::rename(&draft, &path));
-    written.map_err(|error| {
-        let _ = fs::remove_file(&draft);
-        broken(&path, "written", &error)
-    })
+    write(folder, &path, token, until).map_err(|error| broken(&path, "written", &error))
 }
 
 /// Removes the stored sign-in and says whether there was one.
@@ -112,15 +107,12 @@ fn place(folder: &Path, database: &Path) -> PathBuf {
     folder.join(format!("{first:032x}.sign-in"))
 }
 
-fn write(draft: &Path, token: &Secret, until: Moment) -> io::Result<()> {
-    let create = || OpenOptions::new().write(true).create_new(true).mode(0o600).custom_flags(no_link()).open(draft);
-    let mut file = match create() {
-        // Left by a process of the same number that was killed while it wrote.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => fs::remove_file(draft).and_then(|()| create()),
-        created => created,
-    }?;
+/// Writes a new file, which is open to its owner alone, and puts it in the place of the old one.
+fn write(folder: &Path, path: &Path, token: &Secret, until: Moment) -> io::Result<()> {
+    let mut draft = NamedTempFile::new_in(folder)?;
     let lines = Zeroizing::new(format!("{}\n{until}\n", token.reveal()));
-    file.write_all(lines.as_bytes())
+    draft.write_all(lines.as_bytes())?;
+    draft.persist(path).map_err(|failed| failed.error).map(drop)
 }
 
 /// Not through a link, and not waiting for somebody to write into a pipe that was put there.
@@ -170,26 +162,6 @@ mod tests {
     use super::*;
     use std::os::unix::fs::{PermissionsExt, symlink};
 
-    /// A folder that goes with the test.
-    struct Scratch(PathBuf);
-
-    impl Scratch {
-        fn new(name: &str) -> Self {
-            let path = std::env::temp_dir().join(format!("pao-keyring-{name}-{}", std::process::id()));
-            let _ = fs::remove_dir_all(&path);
-            Self(path)
-        }
-        fn state(&self) -> PathBuf {
-            self.0.join("deep/state")
-        }
-    }
-
-    impl Drop for Scratch {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
-        }
-    }
-
     const DB: &str = "/srv/pao.db";
     const END: Moment = Moment::from_seconds(1_800_000_000);
 
@@ -217,8 +189,8 @@ mod tests {
 
     #[test]
     fn what_is_saved_is_loaded_until_it_is_forgotten() {
-        let scratch = Scratch::new("round");
-        let state = scratch.state();
+        let scratch = tempfile::tempdir().expect("a folder");
+        let state = scratch.path().join("deep/state");
         assert_eq!(loaded(&state), None);
         assert!(!forget(&state, Path::new(DB)).expect("nothing there"));
         for text in ["pao_one", "pao_two"] {
@@ -242,8 +214,8 @@ mod tests {
 
     #[test]
     fn what_others_can_read_is_refused_with_what_mends_it() {
-        let scratch = Scratch::new("open");
-        let state = scratch.state();
+        let scratch = tempfile::tempdir().expect("a folder");
+        let state = scratch.path().join("deep/state");
         save(&state, Path::new(DB), &token("pao_x"), END).expect("saved");
         let path = place(&state, Path::new(DB));
         set_mode(&path, 0o640);
@@ -259,8 +231,8 @@ mod tests {
 
     #[test]
     fn links_and_odd_files_are_refused() {
-        let scratch = Scratch::new("links");
-        let state = scratch.state();
+        let scratch = tempfile::tempdir().expect("a folder");
+        let state = scratch.path().join("deep/state");
         save(&state, Path::new(DB), &token("pao_x"), END).expect("saved");
         let path = place(&state, Path::new(DB));
         let aside = state.join("aside");
@@ -271,32 +243,20 @@ mod tests {
         refused(&state);
         save(&state, Path::new(DB), &token("pao_y"), END).expect("replaced");
         assert_eq!(fs::read_to_string(&aside).expect("untouched"), "pao_x\n2027-01-15T08:00:00Z\n");
-        let door = scratch.0.join("door");
+        let door = scratch.path().join("door");
         symlink(&state, &door).expect("linked");
         refused(&door);
     }
 
     #[test]
     fn what_is_no_token_is_no_sign_in() {
-        let scratch = Scratch::new("text");
-        let state = scratch.state();
+        let scratch = tempfile::tempdir().expect("a folder");
+        let state = scratch.path().join("deep/state");
         for text in ["", "hello", "\n\n"] {
             save(&state, Path::new(DB), &token(text), END).expect("saved");
             assert_eq!(loaded(&state), None, "{text:?}");
         }
         fs::write(place(&state, Path::new(DB)), b"pao_\xff").expect("written");
         assert_eq!(loaded(&state), None);
-    }
-
-    #[test]
-    fn a_draft_left_by_the_dead_is_no_obstacle() {
-        let scratch = Scratch::new("draft");
-        let state = scratch.state();
-        save(&state, Path::new(DB), &token("pao_x"), END).expect("saved");
-        let draft = place(&state, Path::new(DB)).with_extension(format!("{}.new", std::process::id()));
-        fs::write(&draft, "old").expect("written");
-        save(&state, Path::new(DB), &token("pao_y"), END).expect("saved");
-        assert_eq!(loaded(&state).as_deref(), Some("pao_y"));
-        assert!(!draft.exists());
     }
 }

@@ -3,8 +3,8 @@
 //! What is shown is taken apart again, column by column, by the places at which the header's names begin.
 use crate::world::{ANN, Scene};
 use pao::ui::ask::Refusing;
+use pao::ui::column::Column;
 use pao::ui::list::ListWriter;
-use pao::ui::table::Column;
 use pao::ui::{Format, OutputOptions, Terminal};
 use rusqlite::Connection;
 use std::fs;

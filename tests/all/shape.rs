@@ -29,7 +29,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 /// What stands at the crate root itself, for everybody.
 const ROOT: &[&str] = &["words"];
 
-/// Lines of a source file, without its tests.
+/// Lines of a source file, its tests included.
 const LONGEST: usize = 300;
 
 struct Source {
@@ -38,6 +38,8 @@ struct Source {
     module: Vec<String>,
     /// Its text up to its tests.
     code: String,
+    /// All its lines.
+    lines: usize,
 }
 
 pub fn files(folder: &Path, endings: &[&str], into: &mut Vec<PathBuf>) {
@@ -66,8 +68,8 @@ fn source(path: PathBuf) -> Source {
     let (code, tests) = text.split_once("#[cfg(test)]\nmod tests").unwrap_or((&text, ""));
     let after = tests.lines().skip_while(|line| *line != "}").nth(1);
     assert_eq!(after, None, "{}: nothing stands behind the tests", path.display());
-    let code = code.to_owned();
-    Source { path, module, code }
+    let (code, lines) = (code.to_owned(), text.lines().count());
+    Source { path, module, code, lines }
 }
 
 fn word(text: &str) -> &str {
@@ -263,10 +265,10 @@ fn every_module_has_its_place() {
 #[test]
 fn every_file_opens_with_an_essay_and_stays_short() {
     for source in sources() {
-        let (path, lines) = (source.path.display(), source.code.lines().count());
+        let (path, lines) = (source.path.display(), source.lines);
         let essay = source.code.lines().next().unwrap_or_default();
         assert!(essay.starts_with("//! ") && essay.len() > 12, "{path} does not say what lives in it: {essay:?}");
-        assert!(lines <= LONGEST, "{path} has {lines} lines without its tests");
+        assert!(lines <= LONGEST, "{path} has {lines} lines");
     }
 }
 

@@ -13,7 +13,8 @@ use crate::model::guidance::Page;
 use crate::model::near::nearest;
 use crate::model::shell;
 use crate::rules::Code;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::{Args, Command};
 
 #[derive(Debug, Args)]

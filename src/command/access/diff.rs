@@ -8,8 +8,8 @@ use crate::model::when::EndTime;
 use crate::model::when::StartTime;
 use crate::store::facts::history::{self, Span};
 use crate::ui::Format;
+use crate::ui::column::Column;
 use crate::ui::report::{Report, checked};
-use crate::ui::table::Column;
 use clap::Args;
 use std::borrow::Cow;
 

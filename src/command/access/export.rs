@@ -11,8 +11,8 @@ use crate::model::many::AccessRow;
 use crate::rules;
 use crate::store::facts::access::{self, Filter};
 use crate::ui::Format;
+use crate::ui::column::Column;
 use crate::ui::report::{Report, checked};
-use crate::ui::table::Column;
 use clap::Args;
 use std::borrow::Cow;
 

@@ -6,8 +6,8 @@ use crate::model::email::Address;
 use crate::model::many::Interval;
 use crate::model::moment::Moment;
 use crate::store::facts::history;
+use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
-use crate::ui::table::Column;
 use clap::Args;
 
 use super::may_look_at;

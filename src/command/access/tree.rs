@@ -5,7 +5,8 @@ use crate::command::site_meant::Visit;
 use crate::error::Result;
 use crate::model::tree::{Branch, forest};
 use crate::store::facts::history;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 
 use super::may_read;

@@ -5,8 +5,8 @@ use crate::command::views::when;
 use crate::error::Result;
 use crate::store::authority::signed_in::Key;
 use crate::store::facts::sign_ins;
+use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
-use crate::ui::table::Column;
 use clap::Args;
 
 const COLUMNS: &[Column] = &[

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::model::account::SignedOut;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::accounts as change;
-use crate::ui::report::Part;
+use crate::ui::prose::Part;
 use clap::Args;
 
 #[derive(Debug, Args)]

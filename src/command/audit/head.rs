@@ -5,7 +5,8 @@ use crate::error::Result;
 use crate::model::answer::AuditHead;
 use crate::store::audit;
 use crate::store::facts::trail;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 
 #[derive(Debug, Args)]

@@ -9,7 +9,8 @@ use crate::model::number::whole;
 use crate::model::shell;
 use crate::model::site::SiteNumber;
 use crate::store::facts::trail;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 use serde_json::Value;
 

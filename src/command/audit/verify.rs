@@ -7,7 +7,8 @@ use crate::model::answer::AuditVerdict;
 use crate::rules::Code;
 use crate::store::audit::{self, Link};
 use crate::store::facts::trail;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 
 #[derive(Debug, Args)]

@@ -4,7 +4,8 @@ use crate::command::context::Context;
 use crate::error::Result;
 use crate::model::setting::Setting;
 use crate::rules;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 
 use super::{key, shown};

@@ -4,8 +4,8 @@ use crate::command::context::Context;
 use crate::error::Result;
 use crate::model::setting::Setting;
 use crate::rules;
+use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
-use crate::ui::table::Column;
 use clap::Args;
 
 use super::shown;

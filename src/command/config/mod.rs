@@ -21,7 +21,8 @@ use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::settings as change;
 use crate::store::facts::settings;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]

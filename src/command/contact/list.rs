@@ -7,8 +7,8 @@ use crate::model::contact::{Contact, ContactType};
 use crate::model::standing::Standing;
 use crate::rules;
 use crate::store::facts::contacts;
+use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
-use crate::ui::table::Column;
 use clap::Args;
 
 const COLUMNS: &[Column] = &[

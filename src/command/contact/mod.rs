@@ -11,7 +11,7 @@ use crate::model::contact::{Contact, ContactType};
 use crate::model::standing::Standing;
 use crate::notice::site::contacts_changed;
 use crate::store::change::outbox::{self, Acting};
-use crate::ui::report::Part;
+use crate::ui::prose::Part;
 use clap::Subcommand;
 
 use super::context::Context;

@@ -5,7 +5,8 @@ use crate::error::{Error, MEND, Result};
 use crate::model::answer::{CheckLine, CheckVerdict};
 use crate::rules::Code;
 use crate::store::check;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 
 #[derive(Debug, Args)]

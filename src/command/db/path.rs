@@ -3,7 +3,8 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::Result;
 use crate::model::upkeep::DatabasePath;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 
 #[derive(Debug, Args)]

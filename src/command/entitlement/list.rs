@@ -5,8 +5,8 @@ use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::rules;
 use crate::store::facts::entitlements::{self, Filter};
+use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
-use crate::ui::table::Column;
 use clap::Args;
 
 const COLUMNS: &[Column] = &[

@@ -9,7 +9,7 @@ use crate::command::views;
 use crate::error::Result;
 use crate::model::command_id::CommandId;
 use crate::model::entitlement::Entitlement;
-use crate::ui::report::Part;
+use crate::ui::prose::Part;
 use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]

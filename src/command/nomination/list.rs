@@ -8,8 +8,8 @@ use crate::model::site::SiteNumber;
 use crate::rules;
 use crate::store::facts::nominations::{self, Filter};
 use crate::store::facts::sites;
+use crate::ui::column::Column;
 use crate::ui::report::{Report, checked};
-use crate::ui::table::Column;
 use clap::Args;
 use std::borrow::Cow;
 

@@ -14,7 +14,7 @@ use crate::model::nomination::Nomination;
 use crate::model::number::whole;
 use crate::model::site::SiteNumber;
 use crate::store::facts::nominations;
-use crate::ui::report::Part;
+use crate::ui::prose::Part;
 use clap::Subcommand;
 
 use super::context::Context;

@@ -6,8 +6,8 @@ use crate::error::Result;
 use crate::model::answer::Identity;
 use crate::rules;
 use crate::store::facts::people;
+use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
-use crate::ui::table::Column;
 use clap::Args;
 
 const COLUMNS: &[Column] = &[

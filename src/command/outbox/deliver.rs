@@ -8,7 +8,8 @@ use crate::model::answer::Change;
 use crate::model::upkeep::Delivery;
 use crate::rules;
 use crate::store::facts::messages;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 
 use super::undelivered;

@@ -10,7 +10,7 @@ use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::outbox as change;
 use crate::store::facts::messages;
-use crate::ui::report::Part;
+use crate::ui::prose::Part;
 use clap::Args;
 
 use super::undelivered;

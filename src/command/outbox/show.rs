@@ -7,7 +7,8 @@ use crate::model::answer::MessageText;
 use crate::notice::SecretLine;
 use crate::rules::{self, Code};
 use crate::store::facts::{messages, settings};
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 
 #[derive(Debug, Args)]

@@ -7,7 +7,8 @@ use crate::model::email::Address;
 use crate::rules;
 use crate::rules::throttle::DISABLED;
 use crate::store::facts::{people, sites};
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 
 #[derive(Debug, Args)]

@@ -3,8 +3,8 @@ use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::store::facts::providers;
+use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
-use crate::ui::table::Column;
 use clap::Args;
 
 const COLUMNS: &[Column] = &[

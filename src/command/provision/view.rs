@@ -3,8 +3,8 @@ use crate::command::views;
 use crate::command::views::when;
 use crate::model::moment::Moment;
 use crate::model::provision::{Provision, Reached};
-use crate::ui::report::Part;
-use crate::ui::table::Column;
+use crate::ui::column::Column;
+use crate::ui::prose::Part;
 use std::borrow::Cow;
 
 /// A value, or a dash where there is none.

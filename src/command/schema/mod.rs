@@ -11,7 +11,8 @@ use crate::model::command_id::CommandId;
 use crate::model::near::nearest;
 use crate::model::shell;
 use crate::rules::Code;
-use crate::ui::report::{Part, Report};
+use crate::ui::prose::Part;
+use crate::ui::report::Report;
 use clap::Args;
 
 use super::{Context, Outcome};

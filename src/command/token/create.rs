@@ -20,7 +20,7 @@ use crate::store::authority::{automation::AutomationAuthority, confirmed::Confir
 use crate::store::change::outbox;
 use crate::store::change::tokens::{self as change, New};
 use crate::store::facts::codes;
-use crate::ui::report::Part;
+use crate::ui::prose::Part;
 use clap::Args;
 
 use super::details;

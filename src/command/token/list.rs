@@ -5,8 +5,8 @@ use crate::command::views::when;
 use crate::error::Result;
 use crate::model::token::words;
 use crate::store::facts::tokens;
+use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
-use crate::ui::table::Column;
 use clap::Args;
 
 const COLUMNS: &[Column] = &[

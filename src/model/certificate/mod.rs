@@ -1,8 +1,5 @@
-//! The certificate of a gateway: whose it is, who issued it, whether it will do for the host. How files are read is
-//! `file`.
-//!
-//! What must hold: names are compared as RFC 6125 says. The names in the certificate count; its common name only where it
-//! names none. A wildcard stands for exactly the first label, and at least two labels follow it.
+//! The certificate of a gateway: whose it is and who issued it. How files are read is `file`, whether it will do for the
+//! host is `suitable`.
 //!
 //! # What would hurt
 //! No signature is checked and no issuer trusted: that is for the service, which sees the gateway itself. Here a certificate
@@ -14,26 +11,23 @@ mod key;
 mod made;
 mod name;
 mod parts;
+mod pem;
 mod problem;
+mod suitable;
+mod typed;
 
 pub use crate::model::certificate::file::{MAX_BYTES, read};
 pub use crate::model::certificate::key::{Key, Kind};
 pub use crate::model::certificate::problem::Problem;
+pub use crate::model::certificate::suitable::{Refused, Warning, judge};
+pub use crate::model::certificate::typed::typed;
 
-use crate::model::certificate::name::ServerName;
-use crate::model::host::Host;
-use crate::model::moment::{DAY, Moment};
-use crate::model::{Malformed, text};
+use crate::model::moment::Moment;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::fmt;
 
-/// A certificate that ends within so many days is worth a word: it is when the first reminder goes out.
-const SOON: i64 = 30 * DAY;
 /// Characters of a common name or an issuer.
 pub const MAX_NAME: usize = 200;
-/// How many of its names a message lists.
-const LISTED: usize = 3;
 
 /// What a certificate says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,313 +60,5 @@ impl From<&Certificate> for OnRecord {
     fn from(certificate: &Certificate) -> Self {
         let Certificate { common_name, issuer, not_after, .. } = certificate.clone();
         Self { common_name, issuer, not_after: Some(not_after) }
-    }
-}
-
-/// Worth saying, and no reason to refuse.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Warning {
-    /// Providers want a certificate that an authority signed.
-    SelfSigned,
-    /// It fits by a wildcard.
-    Wildcard(String),
-    /// It ends within 30 days.
-    EndsSoon(Moment),
-    /// Its key is too small.
-    SmallKey(Key),
-}
-
-impl fmt::Display for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::SelfSigned => {
-                f.write_str("the certificate is self-signed; providers want one that an authority signed")
-            }
-            Self::Wildcard(name) => {
-                write!(f, "the certificate fits by the wildcard {name}; not every provider takes one")
-            }
-            Self::EndsSoon(end) => write!(f, "the certificate ends soon, at {end}"),
-            Self::SmallKey(key) => {
-                write!(f, "the certificate's key has only {key}; services refuse less than {}", key.kind.least())
-            }
-        }
-    }
-}
-
-/// Why a certificate will not do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refused {
-    /// It is for other names.
-    OtherHost {
-        host: Host,
-        /// The names it is for.
-        names: Vec<String>,
-    },
-    /// Its time is over.
-    Expired(Moment),
-    /// Its time has not come.
-    NotYetValid(Moment),
-}
-
-impl Refused {
-    /// As the mistake in a field that it is.
-    pub fn malformed(&self, field: &'static str) -> Malformed {
-        let hint = match self {
-            Self::OtherHost { .. } => "give the certificate that the gateway shows at this host, or correct --host",
-            Self::Expired(_) => "have it renewed and give the new one",
-            Self::NotYetValid(_) => "give the one that is valid now",
-        };
-        Malformed::new(field, self.to_string()).hinted(hint)
-    }
-}
-
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::OtherHost { host, names } => {
-                let listed: Vec<String> =
-                    names.iter().take(LISTED).map(|name| name.chars().take(64).collect()).collect();
-                let more = match names.len().saturating_sub(LISTED) {
-                    0 => String::new(),
-                    more => format!(" and {more} more"),
-                };
-                write!(f, "is for {}{more}, not for {host}", listed.join(", "))
-            }
-            Self::Expired(end) => write!(f, "expired at {end}"),
-            Self::NotYetValid(start) => write!(f, "is not valid before {start}"),
-        }
-    }
-}
-
-/// Whether a certificate will do for `host` at this moment, and what is worth saying if it will.
-///
-/// # Errors
-/// [`Refused`].
-pub fn judge(certificate: &Certificate, host: &Host, now: Moment) -> Result<Vec<Warning>, Refused> {
-    let names = if certificate.names.is_empty() { certificate.common_name.as_slice() } else { &certificate.names };
-    // A name that fits as it stands is better than a wildcard that fits too.
-    let fitting = names.iter().filter_map(|name| ServerName::parse(name)).filter(|name| name.covers(host)).min();
-    let Some(fitting) = fitting else {
-        return Err(Refused::OtherHost { host: host.clone(), names: names.to_vec() });
-    };
-    if now > certificate.not_after {
-        return Err(Refused::Expired(certificate.not_after));
-    }
-    if now < certificate.not_before {
-        return Err(Refused::NotYetValid(certificate.not_before));
-    }
-    let soon = now.plus(SOON) > certificate.not_after;
-    let warnings = [
-        certificate.self_signed.then_some(Warning::SelfSigned),
-        fitting.is_wildcard().then(|| Warning::Wildcard(fitting.to_string())),
-        soon.then_some(Warning::EndsSoon(certificate.not_after)),
-        certificate.key.filter(|key| key.is_small()).map(Warning::SmallKey),
-    ];
-    Ok(warnings.into_iter().flatten().collect())
-}
-
-/// Common name and issuer as somebody typed them (`--cert-cn`, `--cert-issuer`), and what is worth saying.
-///
-/// # Errors
-/// [`Malformed`] for `cert-cn` where it is no host name or wildcard, or another host's; for `cert-issuer` where it is no line
-/// of text.
-pub fn typed(common_name: &str, issuer: &str, host: &Host) -> Result<(OnRecord, Vec<Warning>), Malformed> {
-    const CN: &str = "cert-cn";
-    let name = ServerName::parse(common_name).ok_or_else(|| {
-        let wrong = Host::parse(common_name.strip_prefix("*.").unwrap_or(common_name), CN);
-        wrong.err().unwrap_or_else(|| Malformed::new(CN, "is not the name of a host"))
-    })?;
-    if !name.covers(host) {
-        return Err(Malformed::new(CN, format!("{name} is not the name of {host}"))
-            .hinted("if the certificate names the host elsewhere, give it with --cert FILE"));
-    }
-    let issuer = text::line(issuer, "cert-issuer", MAX_NAME)?;
-    let is_own = matches!(issuer.to_lowercase().as_str(), "self-signed" | "self signed" | "selfsigned" | "self")
-        || ServerName::parse(&issuer).is_some_and(|issuer| issuer == name);
-    let warnings =
-        [is_own.then_some(Warning::SelfSigned), name.is_wildcard().then(|| Warning::Wildcard(name.to_string()))];
-    let record = OnRecord { common_name: Some(name.to_string()), issuer, not_after: None };
-    Ok((record, warnings.into_iter().flatten().collect()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Certificate, Key, Kind, OnRecord, Refused, Warning, judge, typed};
-    use crate::model::host::Host;
-    use crate::model::moment::{DAY, Moment};
-
-    /// 2026-11-21T20:15:00Z.
-    const NOW: Moment = Moment::from_seconds(1_795_292_100);
-
-    fn host(text: &str) -> Host {
-        Host::parse(text, "host").unwrap()
-    }
-
-    fn certificate(common_name: Option<&str>, names: &[&str]) -> Certificate {
-        Certificate {
-            common_name: common_name.map(Into::into),
-            issuer: "Example CA".into(),
-            not_before: NOW.plus(-DAY),
-            not_after: NOW.plus(90 * DAY),
-            names: names.iter().map(|name| (*name).to_owned()).collect(),
-            key: None,
-            self_signed: false,
-        }
-    }
-
-    fn fits(common_name: Option<&str>, names: &[&str], wanted: &str) -> bool {
-        judge(&certificate(common_name, names), &host(wanted), NOW).is_ok()
-    }
-
-    #[test]
-    fn a_name_fits_its_host_alone() {
-        let names = &["gateway.example.com", "im.example.com"];
-        assert!(fits(None, names, "gateway.example.com") && fits(None, names, "IM.example.com"));
-        for other in ["example.com", "a.gateway.example.com", "badgateway.example.com", "gateway.example.com.evil.org"]
-        {
-            assert!(!fits(None, names, other), "{other}");
-        }
-        assert!(fits(None, &["GATEWAY.example.com"], "gateway.example.com"));
-    }
-
-    #[test]
-    fn the_common_name_counts_only_where_there_are_no_other_names() {
-        assert!(fits(Some("gateway.example.com"), &[], "gateway.example.com"));
-        assert!(!fits(Some("gateway.example.com"), &["im.example.com"], "gateway.example.com"));
-        assert!(fits(Some("Ann Müller"), &["gateway.example.com"], "gateway.example.com"));
-        assert!(!fits(Some("Ann Müller"), &[], "gateway.example.com"));
-        assert!(fits(Some("gateway.bücher.example"), &[], "gateway.xn--bcher-kva.example"));
-    }
-
-    #[test]
-    fn a_wildcard_stands_for_one_whole_first_label() {
-        assert!(fits(None, &["*.example.com"], "gateway.example.com"));
-        for other in ["example.com", "a.gateway.example.com", "gateway.example.org"] {
-            assert!(!fits(None, &["*.example.com"], other), "{other}");
-        }
-        for (name, wanted) in [
-            ("*.com", "example.com"),
-            ("*", "example.com"),
-            ("gate*.example.com", "gateway.example.com"),
-            ("*way.example.com", "gateway.example.com"),
-            ("gateway.*.com", "gateway.example.com"),
-            ("*example.com", "gateway.example.com"),
-            ("*.*.example.com", "a.gateway.example.com"),
-            ("*gateway.example.com", "gateway.example.com"),
-            (".example.com", "gateway.example.com"),
-            ("*.0.0.1", "127.0.0.1.example.com"),
-        ] {
-            assert!(!fits(None, &[name], wanted), "{name}");
-        }
-    }
-
-    #[test]
-    fn a_wildcard_and_a_self_signed_one_are_warned_about() {
-        let warnings = |names: &[&str]| judge(&certificate(None, names), &host("gateway.example.com"), NOW).unwrap();
-        assert_eq!(warnings(&["*.example.com"]), [Warning::Wildcard("*.example.com".into())]);
-        assert_eq!(warnings(&["*.example.com", "gateway.example.com"]), []);
-        let own = Certificate { self_signed: true, ..certificate(None, &["gateway.example.com"]) };
-        let said = judge(&own, &host("gateway.example.com"), NOW).unwrap();
-        assert_eq!(said, [Warning::SelfSigned]);
-        assert!(said[0].to_string().contains("self-signed"));
-    }
-
-    #[test]
-    fn a_small_key_is_warned_about() {
-        for (kind, bits, small) in [
-            (Kind::Rsa, 1024, true),
-            (Kind::Rsa, 2047, true),
-            (Kind::Rsa, 2048, false),
-            (Kind::Dsa, 1024, true),
-            (Kind::Ec, 192, true),
-            (Kind::Ec, 224, false),
-            (Kind::Ec, 256, false),
-        ] {
-            let key = Key { kind, bits };
-            let one = Certificate { key: Some(key), ..certificate(None, &["gateway.example.com"]) };
-            let said = judge(&one, &host("gateway.example.com"), NOW).unwrap();
-            assert_eq!(said, if small { vec![Warning::SmallKey(key)] } else { vec![] }, "{key}");
-        }
-        let said = Warning::SmallKey(Key { kind: Kind::Rsa, bits: 1024 }).to_string();
-        assert_eq!(said, "the certificate's key has only 1024 bits (RSA); services refuse less than 2048");
-    }
-
-    #[test]
-    fn a_certificate_is_good_from_its_first_to_its_last_second() {
-        let good = certificate(None, &["gateway.example.com"]);
-        let at = |now| judge(&good, &host("gateway.example.com"), now);
-        assert!(at(good.not_before).is_ok() && at(good.not_after).is_ok());
-        assert_eq!(at(good.not_before.plus(-1)), Err(Refused::NotYetValid(good.not_before)));
-        assert_eq!(at(good.not_after.plus(1)), Err(Refused::Expired(good.not_after)));
-        assert_eq!(at(good.not_after.plus(-30 * DAY)), Ok(vec![]));
-        assert_eq!(at(good.not_after.plus(1 - 30 * DAY)), Ok(vec![Warning::EndsSoon(good.not_after)]));
-    }
-
-    #[test]
-    fn a_refusal_says_which_names_and_dates_are_there() {
-        let other = certificate(
-            Some("x"),
-            &["a.example.com", "b.example.com", "c.example.com", "d.example.com", "e.example.com"],
-        );
-        let refused = judge(&other, &host("gateway.example.com"), NOW).unwrap_err();
-        let bad = refused.malformed("cert");
-        assert_eq!(
-            bad.to_string(),
-            "cert: is for a.example.com, b.example.com, c.example.com and 2 more, not for gateway.example.com"
-        );
-        assert!(bad.hint.unwrap().contains("--host"));
-        assert_eq!(Refused::Expired(NOW).malformed("cert").problem, "expired at 2026-11-21T20:15:00Z");
-        assert_eq!(Refused::NotYetValid(NOW).malformed("cert").problem, "is not valid before 2026-11-21T20:15:00Z");
-    }
-
-    #[test]
-    fn typed_names_are_judged_by_the_same_rule() {
-        let gateway = host("gateway.example.com");
-        let (record, warnings) = typed("Gateway.Example.COM", " VeriSign ", &gateway).unwrap();
-        let wanted =
-            OnRecord { common_name: Some("gateway.example.com".into()), issuer: "VeriSign".into(), not_after: None };
-        assert_eq!((record, warnings), (wanted, vec![]));
-        let (record, warnings) = typed("*.example.com", "Self-signed", &gateway).unwrap();
-        assert_eq!(record.common_name.as_deref(), Some("*.example.com"));
-        assert_eq!(warnings, [Warning::SelfSigned, Warning::Wildcard("*.example.com".into())]);
-        assert_eq!(typed("gateway.example.com", "gateway.example.com", &gateway).unwrap().1, [Warning::SelfSigned]);
-    }
-
-    #[test]
-    fn typed_names_that_do_not_fit_name_their_field() {
-        let gateway = host("gateway.example.com");
-        let bad = |cn: &str, issuer: &str| typed(cn, issuer, &gateway).unwrap_err();
-        assert_eq!(
-            bad("im.example.com", "VeriSign").to_string(),
-            "cert-cn: im.example.com is not the name of gateway.example.com"
-        );
-        for cn in [
-            "",
-            "gateway",
-            "*.com",
-            "*",
-            "gate*.example.com",
-            "gateway.example.com\n",
-            "CN=gateway.example.com",
-            "\"gateway.example.com\"",
-        ] {
-            assert_eq!(bad(cn, "VeriSign").field, "cert-cn", "{cn:?}");
-        }
-        for issuer in ["", "Veri\nSign", "Veri\u{202e}Sign", "\u{1b}[31m", &"x".repeat(201)] {
-            assert_eq!(bad("gateway.example.com", issuer).field, "cert-issuer", "{issuer:?}");
-        }
-        assert_eq!(
-            typed("gateway.example.com", "O=\"Müller & Söhne\", C=DE", &gateway).unwrap().0.issuer,
-            "O=\"Müller & Söhne\", C=DE"
-        );
-    }
-
-    #[test]
-    fn the_record_is_the_shape_of_the_contract() {
-        let record = OnRecord::from(&certificate(Some("gateway.example.com"), &[]));
-        assert_eq!(
-            serde_json::to_string(&record).unwrap(),
-            r#"{"common_name":"gateway.example.com","issuer":"Example CA","not_after":"2027-02-19T20:15:00Z"}"#
-        );
     }
 }
