@@ -7,7 +7,7 @@
 //!   what all verbs share: `context` lends `session`, `prompt` and `output`, one at a time
 //! - `import`: files with many lines, CSV and JSON: what each line says, and every bad one by its number
 //! - `store`: the one file and the only place that speaks SQL; `change` writes and asks for the authority it needs,
-//!   `authority` mints proofs inside one transaction, `facts` loads what rules and reports read
+//!   `authority` mints proofs inside one transaction, `query` loads what rules and reports read
 //! - `mail`: how a letter becomes a message and travels: spool, SMTP, sendmail
 //! - `notice`: the letters: kinds, texts, who gets which
 //! - `folder`: folders that are made, and whose they are

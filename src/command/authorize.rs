@@ -23,7 +23,7 @@ use crate::store::authority::signed_in::SignedIn;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::throttle::{self, Whom};
 use crate::store::change::{entrance, nominations, outbox};
-use crate::store::facts::sites;
+use crate::store::query::sites;
 use clap::Args;
 use std::path::PathBuf;
 

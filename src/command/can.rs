@@ -12,7 +12,7 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules::Rule;
 use crate::rules::can::{Action, Answer, Circumstances, Reach, judge};
-use crate::store::facts::{entitlements, people, providers, provisions, sites};
+use crate::store::query::{entitlements, people, providers, provisions, sites};
 use crate::ui::column::Column;
 use crate::ui::prose::Part;
 use crate::ui::report::{List, Report};

@@ -5,7 +5,7 @@ use crate::model::answer::{Change, NoticeLine};
 use crate::model::many::BulkChange;
 use crate::model::shell::pao;
 use crate::notice::SecretLine;
-use crate::store::facts::settings;
+use crate::store::query::settings;
 use crate::store::{Committed, NAMED};
 use crate::ui::prose::Part;
 use crate::ui::report::Report;

@@ -7,7 +7,7 @@ use crate::store::WriteTx;
 use crate::store::authority::confirmed::Confirmation;
 use crate::store::authority::password::Compared;
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::facts::people;
+use crate::store::query::people;
 
 use super::context::Context;
 use super::session::{Caller, Done, WrongTry};

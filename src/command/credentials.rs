@@ -14,7 +14,7 @@ use crate::rules::{Code, Refusal};
 use crate::store::authority::password::Compared;
 use crate::store::change::codes::Fresh;
 use crate::store::change::throttle::{Whom, may_name, may_try};
-use crate::store::facts::people::{self, Lock};
+use crate::store::query::people::{self, Lock};
 use crate::world::keyring;
 use sha2::{Digest as _, Sha256};
 

@@ -12,7 +12,7 @@ use crate::rules::{self, Code};
 use crate::store::WriteTx;
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority};
 use crate::store::change::{access as change, nominations, outbox};
-use crate::store::facts::{access, people, settings};
+use crate::store::query::{access, people, settings};
 
 use super::access::levels::Asked;
 use super::access::somebody;

@@ -14,7 +14,7 @@ use crate::model::shell::pao;
 use crate::store::Store;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::people as change;
-use crate::store::facts::people;
+use crate::store::query::people;
 use crate::ui::report::Report;
 use clap::Args;
 use std::path::PathBuf;

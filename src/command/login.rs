@@ -14,7 +14,7 @@ use crate::model::when::parse_days;
 use crate::rules::Code;
 use crate::store::authority::password::Compared;
 use crate::store::change::throttle;
-use crate::store::facts::people;
+use crate::store::query::people;
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use crate::world::keyring::{self, Stored};

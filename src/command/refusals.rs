@@ -6,8 +6,8 @@ use crate::rules::throttle::DISABLED;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::throttle::{self, Whom};
 use crate::store::change::{codes, entrance, outbox, visits};
-use crate::store::facts::codes as mailed;
-use crate::store::facts::people as facts;
+use crate::store::query::codes as mailed;
+use crate::store::query::people as query;
 use crate::store::{Entry, WriteTx};
 
 use super::session::{Session, WrongTry};
@@ -63,7 +63,7 @@ impl Session<'_> {
 /// Tells a person, once, that their password is disabled until they recover. Gives whether there was anybody to tell.
 fn tell_locked(tx: &WriteTx<'_>, visitor: &Visitor<'_>, whom: Whom) -> Result<bool> {
     let Whom::Person(no) = whom else { return Ok(false) };
-    let Some(person) = facts::numbered(tx.view(), no)? else { return Ok(false) };
+    let Some(person) = query::numbered(tx.view(), no)? else { return Ok(false) };
     let addresses = mailed::mailed_addresses(tx.view(), &person)?;
     outbox::queue_all(visitor, account::about_id(Kind::SignInLocked, &person, &addresses));
     Ok(true)

@@ -24,7 +24,7 @@ use crate::rules::Code;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::outbox;
 use crate::store::change::people::{self as change, CODE_LIFE, Registration};
-use crate::store::facts::{messages, people};
+use crate::store::query::{messages, people};
 use crate::ui::Format;
 use crate::ui::ask::Unanswered;
 use crate::ui::report::Report;

@@ -17,7 +17,7 @@ use crate::store::ReadView;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::entrance::{self, REQUESTED_LIFE};
 use crate::store::change::outbox;
-use crate::store::facts::{passcodes, sites};
+use crate::store::query::{passcodes, sites};
 use clap::Args;
 
 /// Requests that are answered with a letter, at a site, in an hour and in a day (security.md).

@@ -12,7 +12,7 @@ use crate::model::standing::Person;
 use crate::rules::Code;
 use crate::store::authority::signed_in::Key;
 use crate::store::change::throttle::Whom;
-use crate::store::facts::people::SignIn;
+use crate::store::query::people::SignIn;
 use crate::store::{Birth, Committed, ReadTx, Store, WriteTx};
 use crate::world::{Clock, Dice, Folders, HashCost};
 use std::path::{Path, PathBuf};

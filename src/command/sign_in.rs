@@ -7,7 +7,7 @@ use crate::store::authority::password::Compared;
 use crate::store::authority::signed_in::{Key, SignedIn};
 use crate::store::change::people as change;
 use crate::store::change::throttle;
-use crate::store::facts::people;
+use crate::store::query::people;
 
 use super::context::Context;
 use super::credentials::token_hash;
@@ -36,7 +36,7 @@ pub fn open(cx: &mut Context<'_>, compared: Compared, password: Option<&Secret>,
 pub fn fresh_token(cx: &mut Context<'_>) -> Result<Secret> {
     let mut random = zeroize::Zeroizing::new([0_u8; 32]);
     cx.session().dice.fill(random.as_mut())?;
-    Ok(Secret::new(format!("pao_{}", crate::store::facts::trail::hex(random.as_ref()))))
+    Ok(Secret::new(format!("pao_{}", crate::store::query::trail::hex(random.as_ref()))))
 }
 
 /// The password hashed at today's cost, if the stored hash was cheaper.

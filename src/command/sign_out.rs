@@ -7,7 +7,7 @@ use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::authority::signed_in::{Key, SignedIn};
 use crate::store::change::people as change;
-use crate::store::facts::{people, tokens};
+use crate::store::query::{people, tokens};
 use crate::world::keyring::Stored;
 
 use super::context::Context;

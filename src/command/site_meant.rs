@@ -4,7 +4,7 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::{Person, Standing};
 use crate::rules;
 use crate::store::authority::signed_in::recognise;
-use crate::store::facts::sites;
+use crate::store::query::sites;
 use crate::store::{ReadTx, ReadView};
 
 use super::caller::by_its_name;

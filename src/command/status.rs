@@ -16,7 +16,7 @@ use crate::model::standing::Person;
 use crate::model::waiting::{Matter, Waiting};
 use crate::rules::nomination::open_until;
 use crate::store::ReadView;
-use crate::store::facts::{messages, sites, waiting};
+use crate::store::query::{messages, sites, waiting};
 use crate::ui::Format;
 use crate::ui::column::Column;
 use crate::ui::prose::Part;

@@ -13,7 +13,7 @@ use crate::model::setting::CARE;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::rules::Code;
-use crate::store::facts::{meant, settings, sites};
+use crate::store::query::{meant, settings, sites};
 
 use super::access::may_read;
 use super::context::Context;

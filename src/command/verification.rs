@@ -16,7 +16,7 @@ use crate::store::authority::visitor::Visitor;
 use crate::store::change::codes::REVERSAL_LIFE;
 use crate::store::change::throttle::Whom;
 use crate::store::change::{accounts, outbox, people as change};
-use crate::store::facts::{codes, people, registrations};
+use crate::store::query::{codes, people, registrations};
 
 /// Takes a code with its password.
 ///

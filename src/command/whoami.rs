@@ -5,7 +5,7 @@ use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::answer::{Identity, Whoami};
 use crate::model::token::words;
-use crate::store::facts::{sites, tokens};
+use crate::store::query::{sites, tokens};
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Args;

@@ -9,7 +9,7 @@
 use crate::error::Result;
 use crate::model::moment::Moment;
 use crate::store::Store;
-use crate::store::facts::people::SignIn;
+use crate::store::query::people::SignIn;
 use crate::store::refused::Writer;
 
 /// Seconds between two notes that a sign-in was used, so that reading stays cheap.

@@ -1,6 +1,6 @@
 //! The one file, and the only place that speaks SQL.
 //!
-//! Reading goes through a [`ReadTx`], changing through a [`WriteTx`]; both hand out a [`ReadView`] for `facts`. A change
+//! Reading goes through a [`ReadTx`], changing through a [`WriteTx`]; both hand out a [`ReadView`] for `query`. A change
 //! ends in [`WriteTx::commit`], which wants an [`Entry`] from an authority, or not at all.
 //!
 //! # Locking
@@ -16,13 +16,13 @@ pub mod clock;
 mod columns;
 mod effect;
 mod entry;
-pub mod facts;
 mod file;
 mod guard;
 pub mod invariants;
 mod medium;
 mod mount;
 mod open;
+pub mod query;
 mod refused;
 mod schema;
 mod write;
@@ -45,7 +45,7 @@ pub struct ReadTx<'s> {
     at: Moment,
 }
 
-/// What `facts` read through: a view inside some transaction, and the moment it counts as now.
+/// What `query` read through: a view inside some transaction, and the moment it counts as now.
 #[derive(Clone, Copy)]
 pub struct ReadView<'t> {
     conn: &'t Connection,

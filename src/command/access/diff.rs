@@ -6,7 +6,7 @@ use crate::model::many::{Became, Difference};
 use crate::model::moment::Moment;
 use crate::model::when::EndTime;
 use crate::model::when::StartTime;
-use crate::store::facts::history::{self, Span};
+use crate::store::query::history::{self, Span};
 use crate::ui::Format;
 use crate::ui::column::Column;
 use crate::ui::report::{Report, checked};

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::import::access::COLUMNS;
 use crate::model::many::AccessRow;
 use crate::rules;
-use crate::store::facts::access::{self, Filter};
+use crate::store::query::access::{self, Filter};
 use crate::ui::Format;
 use crate::ui::column::Column;
 use crate::ui::report::{Report, checked};

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::model::email::Address;
 use crate::model::many::Interval;
 use crate::model::moment::Moment;
-use crate::store::facts::history;
+use crate::store::query::history;
 use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
 use clap::Args;

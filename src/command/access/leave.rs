@@ -6,7 +6,7 @@ use crate::notice;
 use crate::rules;
 use crate::store::authority::{member::MemberAuthority, signed_in::SignedIn};
 use crate::store::change::{access as change, outbox};
-use crate::store::facts::access;
+use crate::store::query::access;
 use clap::Args;
 
 #[derive(Debug, Args)]

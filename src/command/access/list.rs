@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::model::Malformed;
 use crate::model::access::{Privilege, Role};
 use crate::model::when::EndTime;
-use crate::store::facts::access::{self, Filter};
+use crate::store::query::access::{self, Filter};
 use crate::ui::report::{Report, checked};
 use clap::Args;
 

@@ -22,7 +22,7 @@ use crate::model::when::{EndTime, When};
 use crate::model::{email::Address, moment::Moment};
 use crate::rules::{self, Code, Refusal};
 use crate::store::ReadView;
-use crate::store::facts::people;
+use crate::store::query::people;
 use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]

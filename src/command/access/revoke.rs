@@ -15,7 +15,7 @@ use crate::notice;
 use crate::rules::{self, Code};
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
 use crate::store::change::{access as change, outbox};
-use crate::store::facts::{access, people};
+use crate::store::query::{access, people};
 use crate::store::{ReadView, WriteTx};
 use clap::Args;
 

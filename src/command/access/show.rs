@@ -3,7 +3,7 @@ use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::model::email::Address;
-use crate::store::facts::{access, people};
+use crate::store::query::{access, people};
 use crate::ui::report::Report;
 use clap::Args;
 

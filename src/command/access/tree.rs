@@ -4,7 +4,7 @@ use crate::command::context::Context;
 use crate::command::site_meant::Visit;
 use crate::error::Result;
 use crate::model::tree::{Branch, forest};
-use crate::store::facts::history;
+use crate::store::query::history;
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Args;

@@ -15,7 +15,7 @@ use crate::rules;
 use crate::store::WriteTx;
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
 use crate::store::change::{access as change, outbox};
-use crate::store::facts::{access, people};
+use crate::store::query::{access, people};
 use clap::Args;
 
 use super::expiry;

@@ -7,7 +7,7 @@ use crate::model::shell::pao;
 use crate::notice::{Kind, account::about_id};
 use crate::store::authority::{confirmed::Confirmed, signed_in::SignedIn};
 use crate::store::change::{accounts as change, outbox};
-use crate::store::facts::codes;
+use crate::store::query::codes;
 use clap::Args;
 use std::path::PathBuf;
 

@@ -11,8 +11,8 @@ use crate::store::ReadView;
 use crate::store::authority::{confirmed::Confirmed, signed_in::SignedIn, visitor::Visitor};
 use crate::store::change::nominations::ID_CLOSED;
 use crate::store::change::{accounts as change, outbox};
-use crate::store::facts::codes;
-use crate::store::facts::{people, sites, ties};
+use crate::store::query::codes;
+use crate::store::query::{people, sites, ties};
 use clap::Args;
 
 #[derive(Debug, Args)]

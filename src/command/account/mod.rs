@@ -23,7 +23,7 @@ use crate::model::setting::Setting;
 use crate::model::standing::Person;
 use crate::rules;
 use crate::store::ReadView;
-use crate::store::facts::{codes, settings, sites};
+use crate::store::query::{codes, settings, sites};
 use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]

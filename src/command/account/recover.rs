@@ -15,7 +15,7 @@ use crate::store::ReadView;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::codes::{self as change, RECOVERY_LIFE};
 use crate::store::change::outbox;
-use crate::store::facts::{codes, messages, people};
+use crate::store::query::{codes, messages, people};
 use clap::Args;
 
 #[derive(Debug, Args)]

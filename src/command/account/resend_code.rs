@@ -15,7 +15,7 @@ use crate::notice::{
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::outbox;
 use crate::store::change::people::{self as change, CODE_LIFE};
-use crate::store::facts::{messages, registrations};
+use crate::store::query::{messages, registrations};
 use clap::Args;
 
 #[derive(Debug, Args)]

@@ -20,7 +20,7 @@ use crate::notice::{Kind, account::about_id};
 use crate::store::authority::mailed::{Answered, Recovering, Typed, recovery_refused};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::{accounts as change, outbox};
-use crate::store::facts::{codes, people};
+use crate::store::query::{codes, people};
 use clap::Args;
 use std::path::PathBuf;
 

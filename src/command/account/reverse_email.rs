@@ -15,7 +15,7 @@ use crate::notice::account::{Move, email_changed_back};
 use crate::store::authority::mailed::{Reversing, Typed};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::{accounts as change, outbox};
-use crate::store::facts::{codes, people};
+use crate::store::query::{codes, people};
 use clap::Args;
 use std::path::PathBuf;
 

@@ -4,7 +4,7 @@ use crate::command::context::Context;
 use crate::command::views::when;
 use crate::error::Result;
 use crate::store::authority::signed_in::Key;
-use crate::store::facts::sign_ins;
+use crate::store::query::sign_ins;
 use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
 use clap::Args;

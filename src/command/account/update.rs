@@ -27,7 +27,7 @@ use crate::store::change::accounts::{self as change, Amendment};
 use crate::store::change::codes::Fresh;
 use crate::store::change::people::CODE_LIFE;
 use crate::store::change::{codes, outbox};
-use crate::store::facts::{messages, people, sites};
+use crate::store::query::{messages, people, sites};
 use clap::Args;
 use std::path::PathBuf;
 

@@ -4,7 +4,7 @@ use crate::command::context::Context;
 use crate::error::Result;
 use crate::model::answer::AuditHead;
 use crate::store::audit;
-use crate::store::facts::trail;
+use crate::store::query::trail;
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Args;

@@ -8,7 +8,7 @@ use crate::model::command_id::CommandId;
 use crate::model::email::Address;
 use crate::model::when::EndTime;
 use crate::model::when::StartTime;
-use crate::store::facts::trail::{self, Filter};
+use crate::store::query::trail::{self, Filter};
 use crate::ui::report::{Report, checked};
 use clap::Args;
 

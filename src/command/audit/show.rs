@@ -8,7 +8,7 @@ use crate::model::answer::AuditEntry;
 use crate::model::number::whole;
 use crate::model::shell;
 use crate::model::site::SiteNumber;
-use crate::store::facts::trail;
+use crate::store::query::trail;
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Args;

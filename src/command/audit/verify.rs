@@ -6,7 +6,7 @@ use crate::model::Malformed;
 use crate::model::answer::AuditVerdict;
 use crate::rules::Code;
 use crate::store::audit::{self, Link};
-use crate::store::facts::trail;
+use crate::store::query::trail;
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Args;

@@ -20,7 +20,7 @@ use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::settings as change;
-use crate::store::facts::settings;
+use crate::store::query::settings;
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Subcommand;

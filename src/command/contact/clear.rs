@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::model::contact::ContactType;
 use crate::store::authority::{contacts::ContactAuthority, signed_in::SignedIn};
 use crate::store::change::contacts as change;
-use crate::store::facts::contacts;
+use crate::store::query::contacts;
 use clap::Args;
 
 use super::{details, kind, tell};

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::model::contact::{Contact, ContactType};
 use crate::model::standing::Standing;
 use crate::rules;
-use crate::store::facts::contacts;
+use crate::store::query::contacts;
 use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
 use clap::Args;

@@ -13,7 +13,7 @@ use crate::model::text;
 use crate::rules::{self, Code};
 use crate::store::authority::{contacts::ContactAuthority, primary::PrimaryAuthority, signed_in::SignedIn};
 use crate::store::change::contacts as change;
-use crate::store::facts::contacts;
+use crate::store::query::contacts;
 use crate::store::{Entry, WriteTx};
 use clap::Args;
 

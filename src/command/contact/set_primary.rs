@@ -15,7 +15,7 @@ use crate::rules::Code;
 use crate::store::WriteTx;
 use crate::store::authority::{confirmed::Confirmed, primary::PrimaryAuthority, signed_in::SignedIn};
 use crate::store::change::{access as change, outbox};
-use crate::store::facts::access;
+use crate::store::query::access;
 use clap::Args;
 
 #[derive(Debug, Args)]

@@ -10,7 +10,7 @@ use crate::model::answer::Message;
 use crate::model::setting::Setting;
 use crate::notice::{Letter, SecretLine};
 use crate::store::ReadView;
-use crate::store::facts::{people, settings, trail};
+use crate::store::query::{people, settings, trail};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};

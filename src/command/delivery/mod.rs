@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::mail::post::Post;
 use crate::mail::{OFF, Route, Undelivered};
 use crate::model::moment::Moment;
-use crate::store::facts::messages;
+use crate::store::query::messages;
 use crate::store::{Committed, NO_LETTERS, Store};
 use crate::world::Clock;
 use std::ops::RangeInclusive;

@@ -5,7 +5,7 @@ use crate::model::answer::Message;
 use crate::model::moment::Moment;
 use crate::notice::Letter;
 use crate::store::bookkeeping::{Claim, Retry};
-use crate::store::facts::messages;
+use crate::store::query::messages;
 use crate::ui::progress::Progress;
 use std::ops::RangeInclusive;
 

@@ -29,7 +29,7 @@ const DEE: &str = "dee@example.com";
 pub fn play(cx: &mut Context<'_>, path: &Path) -> Result<Outcome> {
     let mut random = [0_u8; 6];
     cx.session().dice.fill(&mut random)?;
-    let password = format!("practice kettle {}", crate::store::facts::trail::hex(&random));
+    let password = format!("practice kettle {}", crate::store::query::trail::hex(&random));
     mark(cx, path)?;
     let mut stage = Stage::new(cx, path)?;
     let played = act(&mut stage, &password);

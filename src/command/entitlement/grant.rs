@@ -11,7 +11,7 @@ use crate::model::when::StartTime;
 use crate::rules;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::entitlements::{self as change, Terms};
-use crate::store::facts::entitlements;
+use crate::store::query::entitlements;
 use clap::Args;
 
 use super::details;

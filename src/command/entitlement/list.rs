@@ -4,7 +4,7 @@ use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::rules;
-use crate::store::facts::entitlements::{self, Filter};
+use crate::store::query::entitlements::{self, Filter};
 use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
 use clap::Args;

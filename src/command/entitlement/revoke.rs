@@ -12,7 +12,7 @@ use crate::store::ReadView;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::entitlements as change;
-use crate::store::facts::{entitlements, sites};
+use crate::store::query::{entitlements, sites};
 use clap::Args;
 
 use super::details;

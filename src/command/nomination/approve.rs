@@ -19,7 +19,7 @@ use crate::store::WriteTx;
 use crate::store::authority::signed_in::{Key, SignedIn};
 use crate::store::authority::{manager::ManagerAuthority, nominations::DecidingAuthority};
 use crate::store::change::{nominations as change, outbox};
-use crate::store::facts::nominations;
+use crate::store::query::nominations;
 use clap::Args;
 
 use super::{Which, details, waiting, which};

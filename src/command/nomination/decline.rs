@@ -8,7 +8,7 @@ use crate::notice::nomination::declined;
 use crate::rules::nomination::{PAUSE, out_of_reach};
 use crate::store::authority::{nominations::DecidingAuthority, signed_in::SignedIn};
 use crate::store::change::{nominations as change, outbox};
-use crate::store::facts::nominations;
+use crate::store::query::nominations;
 use clap::Args;
 
 use super::{details, waiting, which};

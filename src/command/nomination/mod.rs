@@ -13,7 +13,7 @@ use crate::model::command_id::CommandId;
 use crate::model::nomination::Nomination;
 use crate::model::number::whole;
 use crate::model::site::SiteNumber;
-use crate::store::facts::nominations;
+use crate::store::query::nominations;
 use crate::ui::prose::Part;
 use clap::Subcommand;
 

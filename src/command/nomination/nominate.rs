@@ -23,7 +23,7 @@ use crate::store::authority::signed_in::{Key, SignedIn};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::throttle::{self, Whom};
 use crate::store::change::{nominations as change, outbox};
-use crate::store::facts::nominations;
+use crate::store::query::nominations;
 use clap::Args;
 
 use super::details;

@@ -4,7 +4,7 @@ use crate::command::context::Context;
 use crate::command::parsed;
 use crate::error::Result;
 use crate::rules::nomination::{may_read, out_of_reach, within_reach};
-use crate::store::facts::{nominations, sites};
+use crate::store::query::{nominations, sites};
 use crate::ui::report::Report;
 use clap::Args;
 

@@ -7,7 +7,7 @@ use crate::rules::nomination::out_of_reach;
 use crate::store::authority::{nominations::NomineeAuthority, signed_in::SignedIn};
 use crate::store::change::nominations as change;
 use crate::store::change::outbox;
-use crate::store::facts::nominations;
+use crate::store::query::nominations;
 use clap::Args;
 
 use super::{details, which};

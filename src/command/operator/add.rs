@@ -8,7 +8,7 @@ use crate::notice::{Kind, registry::to_operator};
 use crate::rules::{self, Code, Refusal};
 use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority, signed_in::SignedIn};
 use crate::store::change::{operators as change, outbox};
-use crate::store::facts::{people, ties};
+use crate::store::query::{people, ties};
 use clap::Args;
 
 use super::tell_operators;

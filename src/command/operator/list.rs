@@ -5,7 +5,7 @@ use crate::command::views::when;
 use crate::error::Result;
 use crate::model::answer::Identity;
 use crate::rules;
-use crate::store::facts::people;
+use crate::store::query::people;
 use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
 use clap::Args;

@@ -12,7 +12,7 @@ use crate::model::standing::Person;
 use crate::notice::{Kind, registry::to_operators};
 use crate::store::ReadView;
 use crate::store::change::outbox::{self, Acting};
-use crate::store::facts::people;
+use crate::store::query::people;
 use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]

@@ -8,7 +8,7 @@ use crate::notice::{Kind, registry::to_operator};
 use crate::rules;
 use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority, signed_in::SignedIn};
 use crate::store::change::{operators as change, outbox};
-use crate::store::facts::people;
+use crate::store::query::people;
 use clap::Args;
 
 use super::tell_operators;

@@ -10,7 +10,7 @@ use crate::notice::{Kind, account::recovery};
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::change::codes::{self as change, RECOVERY_LIFE};
 use crate::store::change::outbox;
-use crate::store::facts::people;
+use crate::store::query::people;
 use clap::Args;
 
 use super::tell_operators;

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::model::answer::Change;
 use crate::model::upkeep::Delivery;
 use crate::rules;
-use crate::store::facts::messages;
+use crate::store::query::messages;
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Args;

@@ -3,7 +3,7 @@ use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::rules;
-use crate::store::facts::messages;
+use crate::store::query::messages;
 use crate::ui::report::{List, Report};
 use clap::Args;
 

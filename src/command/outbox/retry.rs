@@ -9,7 +9,7 @@ use crate::rules::{self, Code};
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::outbox as change;
-use crate::store::facts::messages;
+use crate::store::query::messages;
 use crate::ui::prose::Part;
 use clap::Args;
 

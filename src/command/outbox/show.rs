@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::model::answer::MessageText;
 use crate::notice::SecretLine;
 use crate::rules::{self, Code};
-use crate::store::facts::{messages, settings};
+use crate::store::query::{messages, settings};
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Args;

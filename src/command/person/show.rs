@@ -6,7 +6,7 @@ use crate::model::answer::{Identity, PersonSummary};
 use crate::model::email::Address;
 use crate::rules;
 use crate::rules::throttle::DISABLED;
-use crate::store::facts::{people, sites};
+use crate::store::query::{people, sites};
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Args;

@@ -8,7 +8,7 @@ use crate::rules::Code;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::providers::{self as change, Summary};
-use crate::store::facts::providers;
+use crate::store::query::providers;
 use clap::Args;
 
 use super::details;

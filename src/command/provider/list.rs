@@ -2,7 +2,7 @@
 use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::Result;
-use crate::store::facts::providers;
+use crate::store::query::providers;
 use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
 use clap::Args;

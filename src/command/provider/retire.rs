@@ -6,7 +6,7 @@ use crate::model::provider::ProviderName;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::providers as change;
-use crate::store::facts::providers;
+use crate::store::query::providers;
 use clap::Args;
 
 use super::details;

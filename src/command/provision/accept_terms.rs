@@ -13,7 +13,7 @@ use crate::store::ReadView;
 use crate::store::authority::request::{Accept, RequestAuthority, Wanted};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::provisions as change;
-use crate::store::facts::providers;
+use crate::store::query::providers;
 use clap::Args;
 
 use super::view::details;

@@ -7,7 +7,7 @@ use crate::notice::Kind;
 use crate::store::WriteTx;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::change::provisions as change;
-use crate::store::facts::provisions;
+use crate::store::query::provisions;
 
 use super::shown;
 use super::telling::{News, tell};

@@ -13,7 +13,7 @@ use crate::store::WriteTx;
 use crate::store::authority::request::{RequestAuthority, Work};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::provisions as change;
-use crate::store::facts::{entitlements, provisions};
+use crate::store::query::{entitlements, provisions};
 use clap::Args;
 
 use super::telling::{News, tell};

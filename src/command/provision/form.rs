@@ -13,7 +13,7 @@ use crate::model::port::Port;
 use crate::model::provider::{Provider, ProviderName};
 use crate::model::text;
 use crate::store::change::provisions::Form;
-use crate::store::facts::providers;
+use crate::store::query::providers;
 use std::path::Path;
 
 use super::certificate::{Fitting, Given, from_file};

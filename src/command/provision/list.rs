@@ -4,7 +4,7 @@ use crate::command::access::may_enter;
 use crate::command::context::Context;
 use crate::error::Result;
 use crate::model::provision::RequestStatus;
-use crate::store::facts::provisions::{self, Filter};
+use crate::store::query::provisions::{self, Filter};
 use crate::ui::report::{Report, checked};
 use clap::Args;
 

@@ -23,7 +23,7 @@ use crate::model::number::whole;
 use crate::model::provision::Provision;
 use crate::store::ReadView;
 use crate::store::authority::request::Wanted;
-use crate::store::facts::provisions;
+use crate::store::query::provisions;
 use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]

@@ -10,7 +10,7 @@ use crate::rules::provision::in_state;
 use crate::store::authority::request::{RequestAuthority, Work};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::provisions as change;
-use crate::store::facts::provisions;
+use crate::store::query::provisions;
 use clap::Args;
 
 use super::telling::{News, tell};

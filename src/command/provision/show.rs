@@ -4,7 +4,7 @@ use crate::command::context::Context;
 use crate::command::parsed;
 use crate::error::Result;
 use crate::rules;
-use crate::store::facts::provisions;
+use crate::store::query::provisions;
 use crate::ui::report::Report;
 use clap::Args;
 

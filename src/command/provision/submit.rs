@@ -25,7 +25,7 @@ use crate::store::ReadView;
 use crate::store::authority::applicant::{ApplicantAuthority, may_apply};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::provisions::{self as change, Form};
-use crate::store::facts::{providers, provisions, settings};
+use crate::store::query::{providers, provisions, settings};
 use clap::Args;
 use std::path::PathBuf;
 

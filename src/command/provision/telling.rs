@@ -7,7 +7,7 @@ use crate::notice::Kind;
 use crate::notice::provision::{Step, letters};
 use crate::store::ReadView;
 use crate::store::change::outbox::{self, Acting};
-use crate::store::facts::people;
+use crate::store::query::people;
 
 /// What a letter tells: the request as it is after the step, its site, and who made the step.
 pub struct News<'a> {

@@ -9,7 +9,7 @@ use crate::model::command_id::CommandId;
 use crate::model::shell::pao;
 use crate::rules::Code;
 use crate::rules::site::within_reach;
-use crate::store::facts::sites;
+use crate::store::query::sites;
 use crate::ui::Format;
 
 /// The same refusal, or the nomination that comes before the request.

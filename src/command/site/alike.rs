@@ -3,7 +3,7 @@ use crate::error::Result;
 use crate::model::site::SiteNumber;
 use crate::store::ReadView;
 use crate::store::change::sites::Enrolment;
-use crate::store::facts::alike;
+use crate::store::query::alike;
 
 /// Sites of the same company and Primary Contact that are named.
 const NAMED: usize = 3;

@@ -8,7 +8,7 @@ use crate::model::standing::{Person, Standing};
 use crate::notice;
 use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority};
 use crate::store::change::{outbox, sites as change};
-use crate::store::facts::access;
+use crate::store::query::access;
 use crate::store::{Entry, WriteTx};
 use clap::Args;
 

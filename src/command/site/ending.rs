@@ -13,7 +13,7 @@ use crate::rules;
 use crate::store::authority::{confirmed::Confirmed, operator::OperatorAuthority, signed_in::SignedIn};
 use crate::store::change::nominations;
 use crate::store::change::outbox;
-use crate::store::facts::sites;
+use crate::store::query::sites;
 use crate::store::{Entry, WriteTx};
 use clap::Args;
 

@@ -17,7 +17,7 @@ use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::sites::{self as change, Enrolment};
 use crate::store::change::{entrance, outbox};
-use crate::store::facts::{settings, sites};
+use crate::store::query::{settings, sites};
 use crate::ui::report::Report;
 use clap::Args;
 

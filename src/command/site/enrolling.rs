@@ -19,7 +19,7 @@ use crate::rules::enrolment::{self as rule, Wanted};
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::change::sites::{self as change, Amendment, Enrolment};
 use crate::store::change::{entrance, outbox};
-use crate::store::facts::{settings, sites};
+use crate::store::query::{settings, sites};
 use crate::store::{Entry, WriteTx};
 
 use super::alike;

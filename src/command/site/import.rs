@@ -17,7 +17,7 @@ use crate::model::secret::Secret;
 use crate::model::site::SiteNumber;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::facts::sites;
+use crate::store::query::sites;
 use crate::ui::report::Report;
 use clap::Args;
 use std::path::PathBuf;

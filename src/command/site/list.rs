@@ -4,7 +4,7 @@ use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::email::Address;
 use crate::model::site::SiteStatus;
-use crate::store::facts::sites::{self, Filter};
+use crate::store::query::sites::{self, Filter};
 use crate::ui::report::{List, Report};
 use clap::Args;
 

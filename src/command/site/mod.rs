@@ -21,7 +21,7 @@ use crate::model::standing::Standing;
 use crate::rules::{self, Code};
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::facts::sites;
+use crate::store::query::sites;
 use clap::{Args, Subcommand};
 
 // No doc comment here: it would replace the first line of help.

@@ -6,7 +6,7 @@ use crate::model::shell::pao;
 use crate::model::standing::ContactOfRecord;
 use crate::rules::{self, Code};
 use crate::store::change::sites::{Amendment, Enrolment};
-use crate::store::facts::{codes, people};
+use crate::store::query::{codes, people};
 use crate::store::{Entry, WriteTx};
 
 /// The Primary Contact that is asked for.

@@ -9,7 +9,7 @@ use crate::notice;
 use crate::rules;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::{entrance, outbox};
-use crate::store::facts::{settings, sites};
+use crate::store::query::{settings, sites};
 use clap::Args;
 
 use super::{NumberOptions, operator_at, typed_site, wrong_state};

@@ -3,7 +3,7 @@ use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::rules;
-use crate::store::facts::sites;
+use crate::store::query::sites;
 use crate::ui::report::Report;
 use clap::Args;
 

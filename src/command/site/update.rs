@@ -7,7 +7,7 @@ use crate::model::country::Country;
 use crate::rules;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::sites::{self as change, Amendment};
-use crate::store::facts::sites;
+use crate::store::query::sites;
 use clap::Args;
 
 use super::of_record::amended;

@@ -5,7 +5,7 @@ use crate::model::access::Role;
 use crate::model::email::Address;
 use crate::model::shell::pao;
 use crate::model::site::SiteNumber;
-use crate::store::facts::access;
+use crate::store::query::access;
 
 use super::{Guide, Led};
 

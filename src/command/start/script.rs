@@ -10,8 +10,8 @@ use crate::model::shell::{option, quoted};
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::model::text::shown;
-use crate::store::facts::access::{self, Filter};
-use crate::store::facts::{passcodes, people};
+use crate::store::query::access::{self, Filter};
+use crate::store::query::{passcodes, people};
 
 use std::fmt::Write as _;
 

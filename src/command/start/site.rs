@@ -6,7 +6,7 @@ use crate::model::code::MailedCode;
 use crate::model::site::{SiteNumber, SiteStatus};
 use crate::model::standing::Person;
 use crate::rules::Code;
-use crate::store::facts::sites::{self, Filter};
+use crate::store::query::sites::{self, Filter};
 
 use super::ways::Said;
 use super::{Guide, Led};

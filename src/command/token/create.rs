@@ -19,7 +19,7 @@ use crate::store::WriteTx;
 use crate::store::authority::{automation::AutomationAuthority, confirmed::Confirmed, signed_in::SignedIn};
 use crate::store::change::outbox;
 use crate::store::change::tokens::{self as change, New};
-use crate::store::facts::codes;
+use crate::store::query::codes;
 use crate::ui::prose::Part;
 use clap::Args;
 

@@ -4,7 +4,7 @@ use crate::command::context::Context;
 use crate::command::views::when;
 use crate::error::Result;
 use crate::model::token::words;
-use crate::store::facts::tokens;
+use crate::store::query::tokens;
 use crate::ui::column::Column;
 use crate::ui::report::{List, Report};
 use clap::Args;

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::model::number::whole;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::tokens as change;
-use crate::store::facts::tokens;
+use crate::store::query::tokens;
 use clap::Args;
 
 use super::details;

@@ -5,7 +5,7 @@ use crate::model::standing::Standing;
 use crate::rules;
 use crate::store::authority::member::standing_at;
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::facts::{entitlements, sites};
+use crate::store::query::{entitlements, sites};
 use crate::store::{Entry, ReadView, WriteTx};
 
 /// Evidence that the bearer may ask for a gateway at one site.

@@ -7,7 +7,7 @@ use crate::rules;
 use crate::rules::can::{Circumstances, Reach};
 use crate::store::authority::member::standing_at;
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::facts::{entitlements, providers, provisions};
+use crate::store::query::{entitlements, providers, provisions};
 use crate::store::{Entry, ReadView, WriteTx};
 
 /// Evidence that the bearer may do each of these actions at one site, as far as a token can stand for them.

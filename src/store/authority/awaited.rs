@@ -7,8 +7,8 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules::{Code, Refusal};
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::facts::passcodes::{self, Live};
-use crate::store::facts::sites;
+use crate::store::query::passcodes::{self, Live};
+use crate::store::query::sites;
 use crate::store::{Entry, ReadView, WriteTx};
 
 /// A passcode that was compared, outside any transaction.

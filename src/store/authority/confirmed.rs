@@ -55,8 +55,8 @@ mod tests {
     use crate::model::person::PersonNo;
     use crate::model::secret::Secret;
     use crate::store::authority::signed_in::Key;
-    use crate::store::facts::people;
     use crate::store::file::Found;
+    use crate::store::query::people;
     use crate::store::{ReadView, Store, schema};
     use rusqlite::Connection;
 

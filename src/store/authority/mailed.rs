@@ -16,8 +16,8 @@ use crate::model::standing::Person;
 use crate::rules::{self, Code, Refusal};
 use crate::store::authority::registrant::{self, Presented};
 use crate::store::authority::visitor::Visitor;
-use crate::store::facts::codes::{self, Live};
-use crate::store::facts::{people, sites};
+use crate::store::query::codes::{self, Live};
+use crate::store::query::{people, sites};
 use crate::store::{ReadView, WriteTx};
 
 /// A typed code that was compared with live ones.

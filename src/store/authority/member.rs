@@ -4,7 +4,7 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules;
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::facts::sites;
+use crate::store::query::sites;
 use crate::store::{Entry, WriteTx};
 
 /// Evidence that the bearer has access to one site.

@@ -6,7 +6,7 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules;
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::facts::{nominations, sites};
+use crate::store::query::{nominations, sites};
 use crate::store::{Entry, WriteTx};
 
 /// Evidence that the bearer named a site and its Primary Contact rightly.

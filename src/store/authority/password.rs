@@ -12,7 +12,7 @@ use crate::model::{hash, password};
 use crate::store::ReadView;
 use crate::store::authority::signed_in::ended;
 use crate::store::change::throttle::may_try;
-use crate::store::facts::people::{self, Lock};
+use crate::store::query::people::{self, Lock};
 
 /// Evidence that a password opened this lock.
 #[derive(Debug, Clone)]

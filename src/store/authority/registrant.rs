@@ -18,9 +18,9 @@ use crate::rules::{Code, Refusal};
 use crate::store::WriteTx;
 use crate::store::authority::password::Compared;
 use crate::store::authority::visitor::Visitor;
-use crate::store::facts::codes::Live;
-use crate::store::facts::people::{self, Lock};
-use crate::store::facts::registrations::{self, Waiting};
+use crate::store::query::codes::Live;
+use crate::store::query::people::{self, Lock};
+use crate::store::query::registrations::{self, Waiting};
 
 /// What a code and a password are, each compared with what could be meant.
 #[derive(Debug)]

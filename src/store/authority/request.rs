@@ -8,7 +8,7 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules::{self, Refusal, provision as rule};
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::facts::provisions;
+use crate::store::query::provisions;
 use crate::store::{Entry, WriteTx};
 use std::marker::PhantomData;
 

@@ -6,8 +6,8 @@ use crate::model::standing::Person;
 use crate::rules::{self, Code, Refusal};
 use crate::store::authority::password::Compared;
 use crate::store::authority::visitor::Visitor;
-use crate::store::facts::people::{self, SignIn};
-use crate::store::facts::tokens;
+use crate::store::query::people::{self, SignIn};
+use crate::store::query::tokens;
 use crate::store::{Entry, ReadView, WriteTx};
 
 /// The credential that somebody presents.

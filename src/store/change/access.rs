@@ -16,7 +16,7 @@ use crate::store::authority::member::MemberAuthority;
 use crate::store::authority::practice::PracticeAuthority;
 use crate::store::authority::primary::PrimaryAuthority;
 use crate::store::effect::Effect;
-use crate::store::facts::access::current;
+use crate::store::query::access::current;
 use std::borrow::Cow;
 
 /// What somebody is to hold.

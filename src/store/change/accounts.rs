@@ -14,7 +14,7 @@ use crate::store::authority::confirmed::Confirmed;
 use crate::store::authority::mailed::{Moving, Recovering, Reversing};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::change::{access, codes, nominations, tokens};
-use crate::store::facts::codes as facts;
+use crate::store::query::codes as query;
 
 /// What somebody corrects about themselves; `None` leaves a value alone.
 #[derive(Debug, Default)]
@@ -78,7 +78,7 @@ pub fn recover(by: Recovering<'_>, password: &Secret) -> Result<()> {
 /// is not the new one: while one change can be taken back, a second one cannot make that hopeless. Consumes the proof.
 pub fn move_to(by: Moving<'_>, reversal: &codes::Fresh) -> Result<Address> {
     let (tx, person) = (by.tx(), by.person());
-    let earlier = facts::reversal(tx.view(), person.no)?.and_then(|code| code.address);
+    let earlier = query::reversal(tx.view(), person.no)?.and_then(|code| code.address);
     let back = earlier.filter(|address| address != by.to()).unwrap_or_else(|| person.email.clone());
     codes::mark_used(tx, by.code())?;
     codes::issue_reversal(tx, person.no, &back, reversal)?;

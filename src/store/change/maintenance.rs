@@ -5,7 +5,7 @@
 use crate::error::Result;
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::change::access;
-use crate::store::facts::due::Ending;
+use crate::store::query::due::Ending;
 
 /// Closes a row of access whose end date has passed.
 ///

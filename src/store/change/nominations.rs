@@ -14,7 +14,7 @@ use crate::store::authority::manager::ManagerAuthority;
 use crate::store::authority::nominations::{AskingAuthority, DecidingAuthority, NomineeAuthority};
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::change::outbox::Acting;
-use crate::store::facts::nominations::{unsettled, unsettled_at, unsettled_of};
+use crate::store::query::nominations::{unsettled, unsettled_at, unsettled_of};
 
 /// Files a nomination. At a sleeping site it waits: its 30 days begin when the Primary Contact comes in. Gives its number.
 ///

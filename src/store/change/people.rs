@@ -10,7 +10,7 @@ use crate::store::authority::registrant::Registrant;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::codes::{self, Fresh};
-use crate::store::facts::registrations::{self, WAITING};
+use crate::store::query::registrations::{self, WAITING};
 
 /// Seconds for which a verification code is good (security.md).
 pub const CODE_LIFE: i64 = 24 * 3600;

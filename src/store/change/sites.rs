@@ -8,7 +8,7 @@ use crate::store::authority::confirmed::Confirmed;
 use crate::store::authority::operator::OperatorAuthority;
 use crate::store::change::entrance;
 use crate::store::effect::Effect;
-use crate::store::facts::alike;
+use crate::store::query::alike;
 
 /// What the enrolment form says.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use crate::model::person::PersonNo;
 use crate::rules::throttle::{DISABLED, FORGIVEN, not_waiting, wait_after};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::authority::visitor::Visitor;
-use crate::store::facts::people::{self, Lock};
+use crate::store::query::people::{self, Lock};
 
 /// Whose counter it is.
 #[derive(Debug, Clone, Copy, PartialEq)]

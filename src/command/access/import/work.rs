@@ -18,8 +18,8 @@ use crate::notice::nomination::settled;
 use crate::rules::import::{self as rule, Wanted};
 use crate::store::authority::{manager::ManagerAuthority, primary::PrimaryAuthority};
 use crate::store::change::{access, nominations, outbox};
-use crate::store::facts::nominations::unsettled_at;
-use crate::store::facts::roster::{self, Found};
+use crate::store::query::nominations::unsettled_at;
+use crate::store::query::roster::{self, Found};
 use crate::store::{Entry, WriteTx};
 use std::collections::{BTreeMap, BTreeSet};
 

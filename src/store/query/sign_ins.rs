@@ -4,7 +4,7 @@ use crate::model::account::SignInLine;
 use crate::model::moment::Moment;
 use crate::model::standing::Person;
 use crate::store::ReadView;
-use crate::store::facts::people::OPERATOR_IDLE;
+use crate::store::query::people::OPERATOR_IDLE;
 
 const RUNNING: &str = "SELECT sign_in, created_at, last_used_at, expires_at, token IS ?2 FROM sign_in
  WHERE person = ?1 AND expires_at > ?3 AND last_used_at >= ?4 AND sign_in > ?5 ORDER BY sign_in LIMIT ?6";

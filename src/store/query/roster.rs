@@ -7,6 +7,7 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::{Grant, Person};
 use crate::store::ReadView;
 use crate::store::columns::levels;
+use crate::store::query::current::current;
 use rusqlite::{OptionalExtension as _, Row};
 
 /// Somebody with an ID, and their interval at the site that is open, whether or not its end date has passed.
@@ -62,10 +63,12 @@ pub fn with_id(view: ReadView<'_>, site: &SiteNumber, id: &Address) -> Result<Op
 
 /// Everybody who has access and whom `skipped` does not name, by ID.
 pub fn members(view: ReadView<'_>, site: &SiteNumber, skipped: impl Fn(PersonNo) -> bool) -> Result<Vec<Address>> {
-    let mut select = view.conn.prepare(
+    let mut select = view.conn.prepare(concat!(
         "SELECT person.person, id FROM access JOIN person ON person.person = access.person
-         WHERE access.site = ?1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2) ORDER BY id",
-    )?;
+         WHERE access.site = ?1 AND ",
+        current!("access" at "?2"),
+        " ORDER BY id"
+    ))?;
     let mut rows = select.query((site, view.at))?;
     let mut members = Vec::new();
     while let Some(row) = rows.next()? {

@@ -7,7 +7,8 @@ use crate::model::person::PersonNo;
 use crate::model::site::{SiteNumber, SiteStatus};
 use crate::model::standing::{ContactOfRecord, Person, SiteFacts, Standing};
 use crate::store::ReadView;
-use crate::store::facts::access;
+use crate::store::query::access;
+use crate::store::query::current::current;
 use rusqlite::{OptionalExtension as _, Row};
 
 const FACTS: &str = "SELECT site.site, company, status,
@@ -45,8 +46,11 @@ pub fn standing(view: ReadView<'_>, person: &Person, site: &SiteNumber) -> Resul
     Ok(Some(Standing { person: person.clone(), site: facts, grant }))
 }
 
-const OWN: &str = "SELECT access.site, company, status, role FROM access JOIN site USING (site)
- WHERE person = ?1 AND access.ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2) ORDER BY access.site";
+const OWN: &str = concat!(
+    "SELECT access.site, company, status, role FROM access JOIN site USING (site) WHERE person = ?1 AND ",
+    current!("access" at "?2"),
+    " ORDER BY access.site"
+);
 
 /// The sites at which a person has access, by number.
 pub fn of_person(view: ReadView<'_>, no: PersonNo) -> Result<Vec<OwnSite>> {
@@ -81,15 +85,16 @@ pub struct Filter {
     pub limit: Option<i64>,
 }
 
-const CARDS: &str =
+const CARDS: &str = concat!(
     "SELECT site.site, company, site.country, program, via, agreement, status, enrolled_at, activated_at,
  person.id, coalesce(person.email, contact.email), coalesce(person.first_name, contact.first_name),
  coalesce(person.last_name, contact.last_name), own.role
  FROM site JOIN contact ON contact.site = site.site AND type = 'primary'
  LEFT JOIN access ON access.site = site.site AND access.role = 'primary' AND access.ended_at IS NULL
  LEFT JOIN person ON person.person = access.person
- LEFT JOIN access AS own ON own.site = site.site AND own.person = ?1 AND own.ended_at IS NULL
-      AND (own.expires_at IS NULL OR own.expires_at >= ?2)";
+ LEFT JOIN access AS own ON own.site = site.site AND own.person = ?1 AND ",
+    current!("own" at "?2")
+);
 
 fn summary(row: &Row<'_>, operator: bool) -> rusqlite::Result<Site> {
     let role: Option<Role> = row.get(13)?;

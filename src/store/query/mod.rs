@@ -3,6 +3,7 @@ pub mod access;
 pub mod alike;
 pub mod codes;
 pub mod contacts;
+mod current;
 pub mod due;
 pub mod entitlements;
 pub mod history;

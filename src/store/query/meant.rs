@@ -4,6 +4,7 @@ use crate::model::email::Address;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::store::ReadView;
+use crate::store::query::current::current;
 
 /// In a registry with more sites or people than this, nothing is suggested to operators: all of them would have to be read.
 const MANY: i64 = 50_000;
@@ -13,11 +14,12 @@ fn are_many(view: ReadView<'_>, table: &str) -> Result<bool> {
     Ok(view.conn.query_row(&sql, [], |row| row.get(0))?)
 }
 
-const SITES: &str = "SELECT site FROM site WHERE ?1 OR site IN (
-   SELECT site FROM access WHERE person = ?2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3)
-   UNION SELECT contact.site FROM contact JOIN site USING (site)
-     WHERE email = ?4 AND type = 'primary' AND status = 'awaiting-primary')
- ORDER BY site";
+const SITES: &str = concat!(
+    "SELECT site FROM site WHERE ?1 OR site IN (SELECT site FROM access WHERE person = ?2 AND ",
+    current!("access" at "?3"),
+    " UNION SELECT contact.site FROM contact JOIN site USING (site)
+        WHERE email = ?4 AND type = 'primary' AND status = 'awaiting-primary') ORDER BY site"
+);
 
 /// The numbers of all sites within reach of `asker`.
 ///
@@ -30,8 +32,11 @@ pub fn sites(view: ReadView<'_>, asker: &Person) -> Result<Vec<String>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-const AT_SITE: &str = "SELECT id FROM access JOIN person USING (person) WHERE site = ?1 AND ended_at IS NULL
- AND (expires_at IS NULL OR expires_at >= ?2) AND abs(length(id) - length(?3)) <= ?4 ORDER BY id";
+const AT_SITE: &str = concat!(
+    "SELECT id FROM access JOIN person USING (person) WHERE site = ?1 AND ",
+    current!("access" at "?2"),
+    " AND abs(length(id) - length(?3)) <= ?4 ORDER BY id"
+);
 
 /// The IDs of those with access to a site that are about as long as `typed`.
 pub fn ids_at(view: ReadView<'_>, site: &SiteNumber, typed: &Address, slack: i64) -> Result<Vec<String>> {

@@ -9,7 +9,7 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::{Person, Standing};
 use crate::rules::can::Reach;
 use crate::store::ReadView;
-use crate::store::facts::sites;
+use crate::store::query::sites;
 use rusqlite::{OptionalExtension as _, Row};
 
 const FACTS: &str = "SELECT request, site, status, submitted_by, replaces FROM provision";

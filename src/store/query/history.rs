@@ -10,7 +10,8 @@ use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
 use crate::model::tree::Member;
 use crate::store::ReadView;
-use crate::store::facts::access::{COLUMNS, FROM, shown};
+use crate::store::query::access::{COLUMNS, FROM, shown};
+use crate::store::query::current::{current, current_then};
 use rusqlite::OptionalExtension as _;
 
 /// Whoever has this ID; where it was closed and not taken again, whoever had it last.
@@ -55,8 +56,8 @@ pub fn intervals(
 /// What somebody held at a moment.
 fn at(view: ReadView<'_>, site: &SiteNumber, person: PersonNo, at: Moment) -> Result<Option<Access>> {
     let sql = format!(
-        "SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND access.person = ?2 AND granted_at <= ?3
-         AND (ended_at IS NULL OR ended_at > ?3) AND (expires_at IS NULL OR expires_at >= ?3)"
+        "SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND access.person = ?2 AND {}",
+        current_then!("access" at "?3")
     );
     Ok(view.conn.prepare_cached(&sql)?.query_row((site, person, at), shown).optional()?)
 }
@@ -114,11 +115,13 @@ fn became(before: Option<&Access>, after: Option<&Access>) -> Option<Became> {
 
 /// Everybody who has access, with who gave it, by ID.
 pub fn members(view: ReadView<'_>, site: &SiteNumber) -> Result<Vec<Member>> {
-    let mut select = view.conn.prepare(
+    let mut select = view.conn.prepare(concat!(
         "SELECT person.id, role, giver.id FROM access JOIN person ON person.person = access.person
          LEFT JOIN person AS giver ON giver.person = granted_by
-         WHERE access.site = ?1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2) ORDER BY person.id",
-    )?;
+         WHERE access.site = ?1 AND ",
+        current!("access" at "?2"),
+        " ORDER BY person.id"
+    ))?;
     let rows = select
         .query_map((site, view.at), |row| Ok(Member { id: row.get(0)?, role: row.get(1)?, granted_by: row.get(2)? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

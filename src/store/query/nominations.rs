@@ -8,7 +8,7 @@ use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
 use crate::rules::nomination::{Before, has_lapsed, open_until};
 use crate::store::ReadView;
-use crate::store::facts::people;
+use crate::store::query::people;
 use rusqlite::{OptionalExtension as _, Params, Row};
 
 const FILED: &str = "SELECT nomination, site, person, claims_primary, reason, status, heard_at FROM nomination";

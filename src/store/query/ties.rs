@@ -5,11 +5,14 @@ use crate::model::standing::Person;
 use crate::model::ties::Ties;
 use crate::rules::nomination::LIFE;
 use crate::store::ReadView;
-use crate::store::facts::codes;
+use crate::store::query::codes;
+use crate::store::query::current::current;
 use rusqlite::{OptionalExtension as _, Params};
 
-const ACCESS: &str = "SELECT access.site FROM access JOIN site USING (site)
- WHERE person = ?1 AND access.ended_at IS NULL AND status = 'active' AND (expires_at IS NULL OR expires_at >= ?2)";
+const ACCESS: &str = concat!(
+    "SELECT access.site FROM access JOIN site USING (site) WHERE person = ?1 AND status = 'active' AND ",
+    current!("access" at "?2")
+);
 
 fn first(view: ReadView<'_>, sql: &str, values: impl Params) -> Result<Option<SiteNumber>> {
     Ok(view.conn.prepare_cached(sql)?.query_row(values, |row| row.get(0)).optional()?)

@@ -8,20 +8,24 @@ use crate::model::action::Action;
 use crate::model::person::PersonNo;
 use crate::model::token::{Scope, TokenSummary};
 use crate::store::ReadView;
-use crate::store::facts::people::{PERSON, SignIn, person};
+use crate::store::query::current::current;
+use crate::store::query::people::{PERSON, SignIn, person};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{OptionalExtension as _, Row};
 
 /// Good at moment ?1. A grant that was changed, or handed over and kept in another role, goes on in the next row; why an
 /// access was revoked is anybody's text, so that the rows must join.
-const GOOD: &str = "token.revoked_at IS NULL AND token.expires_at > ?1
- AND EXISTS (SELECT 1 FROM access AS held WHERE held.person = token.person AND held.site = token.site
-   AND held.ended_at IS NULL AND (held.expires_at IS NULL OR held.expires_at >= ?1))
+const GOOD: &str = concat!(
+    "token.revoked_at IS NULL AND token.expires_at > ?1
+ AND EXISTS (SELECT 1 FROM access AS held WHERE held.person = token.person AND held.site = token.site AND ",
+    current!("held" at "?1"),
+    ")
  AND NOT EXISTS (SELECT 1 FROM access AS past WHERE past.site = token.site AND past.person = token.person
    AND past.nth >= token.nth AND past.ended_at IS NOT NULL
    AND NOT EXISTS (SELECT 1 FROM access AS next WHERE next.site = past.site AND next.person = past.person
      AND next.nth = past.nth + 1 AND next.granted_at = past.ended_at AND (past.end_reason = 'changed'
-       OR (past.end_reason = 'handed over' AND next.granted_by = next.person))))";
+       OR (past.end_reason = 'handed over' AND next.granted_by = next.person))))"
+);
 
 /// The actions of a token, as they are stored.
 struct Can(Vec<Action>);

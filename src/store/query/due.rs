@@ -7,7 +7,7 @@ use crate::model::nomination::Filed;
 use crate::model::person::PersonNo;
 use crate::model::site::SiteNumber;
 use crate::store::ReadView;
-use crate::store::facts::nominations;
+use crate::store::query::nominations;
 
 /// Days before an end at which people are reminded, the most urgent first (product.md, "The notices").
 pub const MARKS: [i64; 3] = [2, 14, 30];

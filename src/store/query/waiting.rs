@@ -15,11 +15,12 @@ use crate::model::provision::RequestStatus;
 use crate::model::site::SiteNumber;
 use crate::rules::nomination::LIFE;
 use crate::store::ReadView;
+use crate::store::query::current::current;
 use rusqlite::{Params, Row};
 
 /// The person's own access, at sites that are active; `?1` is the person, `?2` the moment.
 const OWN: &str = "FROM access AS own CROSS JOIN site ON site.site = own.site AND site.status = 'active'";
-const MINE: &str = "own.person = ?1 AND own.ended_at IS NULL AND (own.expires_at IS NULL OR own.expires_at >= ?2)";
+const MINE: &str = concat!("own.person = ?1 AND ", current!("own" at "?2"));
 
 fn all<T>(
     view: ReadView<'_>,
@@ -205,12 +206,17 @@ pub fn managed(view: ReadView<'_>, person: PersonNo) -> Result<Vec<(SiteNumber, 
     all(view, &sql, (person, view.at, ManageAccess::Update as i64), |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-const GIVEN: &str = "WITH given AS (SELECT role, granted_by, count(*) AS people FROM access
-  WHERE site = ?1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?2) AND role <> 'primary'
-  GROUP BY role, granted_by)
+const GIVEN: &str = concat!(
+    "WITH given AS (SELECT role, granted_by, count(*) AS people FROM access
+  WHERE site = ?1 AND ",
+    current!("access" at "?2"),
+    " AND role <> 'primary' GROUP BY role, granted_by)
  SELECT role, person.id, people, NOT EXISTS (SELECT 1 FROM access AS held WHERE held.site = ?1
-   AND held.person = given.granted_by AND held.ended_at IS NULL AND (held.expires_at IS NULL OR held.expires_at >= ?2))
- FROM given JOIN person ON person.person = given.granted_by ORDER BY person.id, given.granted_by, role";
+   AND held.person = given.granted_by AND ",
+    current!("held" at "?2"),
+    ")
+ FROM given JOIN person ON person.person = given.granted_by ORDER BY person.id, given.granted_by, role"
+);
 
 /// By whom the access at a site was given that is current, the Primary Contact's left out.
 pub fn given(view: ReadView<'_>, site: &SiteNumber) -> Result<Vec<Given>> {

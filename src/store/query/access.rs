@@ -12,12 +12,14 @@ use crate::model::site::SiteNumber;
 use crate::model::standing::{Grant, Person};
 use crate::store::ReadView;
 use crate::store::columns::levels;
-use crate::store::facts::people;
+use crate::store::query::current::{current, current_then};
+use crate::store::query::people;
 use rusqlite::{OptionalExtension as _, Row, Statement, ToSql};
 
-const CURRENT: &str = "SELECT role, tools, reporting, entitlements, documents, manage_access, contact_update,
- granted_by, granted_at, expires_at, note FROM access
- WHERE site = ?1 AND person = ?2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3)";
+const CURRENT: &str = concat!(
+    "SELECT role, tools, reporting, entitlements, documents, manage_access, contact_update, granted_by, granted_at, expires_at,
+ note FROM access WHERE site = ?1 AND person = ?2 AND ", current!("access" at "?3")
+);
 
 /// The current grant of a person at a site.
 ///
@@ -64,7 +66,8 @@ pub(super) fn shown(row: &Row<'_>) -> rusqlite::Result<Access> {
 /// The current access of one person, as it is shown.
 pub fn of(view: ReadView<'_>, site: &SiteNumber, person: PersonNo) -> Result<Option<Access>> {
     let sql = format!(
-        "SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND access.person = ?2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3)"
+        "SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND access.person = ?2 AND {}",
+        current!("access" at "?3")
     );
     Ok(view.conn.prepare_cached(&sql)?.query_row((site, person, view.at), shown).optional()?)
 }
@@ -103,12 +106,11 @@ pub fn list(
     filter: &Filter,
     mut row: impl FnMut(&AccessRow<'_>) -> Result<()>,
 ) -> Result<()> {
-    let mut sql =
-        format!("SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND (expires_at IS NULL OR expires_at >= ?2)");
-    sql.push_str(match filter.as_of {
-        Some(_) => " AND granted_at <= ?2 AND (ended_at IS NULL OR ended_at > ?2)",
-        None => " AND ended_at IS NULL",
-    });
+    let held = match filter.as_of {
+        Some(_) => current_then!("access" at "?2"),
+        None => current!("access" at "?2"),
+    };
+    let mut sql = format!("SELECT {COLUMNS} {FROM} WHERE access.site = ?1 AND {held}");
     if filter.role.is_some() {
         sql.push_str(" AND role = ?3");
     }
@@ -181,10 +183,11 @@ pub fn primary(view: ReadView<'_>, site: &SiteNumber) -> Result<Option<Person>> 
 }
 
 fn with_role(view: ReadView<'_>, site: &SiteNumber, role: Role) -> Result<Vec<Person>> {
-    let mut select = view.conn.prepare_cached(
-        "SELECT person FROM access WHERE site = ?1 AND role = ?2 AND ended_at IS NULL
-         AND (expires_at IS NULL OR expires_at >= ?3) ORDER BY person",
-    )?;
+    let mut select = view.conn.prepare_cached(concat!(
+        "SELECT person FROM access WHERE site = ?1 AND role = ?2 AND ",
+        current!("access" at "?3"),
+        " ORDER BY person"
+    ))?;
     let numbers = select.query_map((site, role, view.at), |row| row.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     numbers.into_iter().filter_map(|no| people::numbered(view, no).transpose()).collect()
 }
@@ -200,10 +203,11 @@ pub fn everybody(view: ReadView<'_>, site: &SiteNumber) -> Result<Vec<Person>> {
 
 /// Those to whom somebody gave access and who still have it, the Primary Contact and the giver left out.
 pub fn granted_by(view: ReadView<'_>, site: &SiteNumber, giver: PersonNo) -> Result<Vec<PersonNo>> {
-    let mut select = view.conn.prepare_cached(
-        "SELECT person FROM access WHERE site = ?1 AND granted_by = ?2 AND person <> ?2 AND role <> 'primary'
-         AND ended_at IS NULL AND (expires_at IS NULL OR expires_at >= ?3) ORDER BY person",
-    )?;
+    let mut select = view.conn.prepare_cached(concat!(
+        "SELECT person FROM access WHERE site = ?1 AND granted_by = ?2 AND person <> ?2 AND role <> 'primary' AND ",
+        current!("access" at "?3"),
+        " ORDER BY person"
+    ))?;
     let rows = select.query_map((site, giver, view.at), |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
