@@ -15,7 +15,7 @@ use crate::rules::can::{Action, Answer, Circumstances, Reach, judge};
 use crate::store::query::{entitlements, people, providers, provisions, sites};
 use crate::ui::column::Column;
 use crate::ui::prose::Part;
-use crate::ui::report::{List, Report};
+use crate::ui::report::Report;
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -101,16 +101,17 @@ fn everything(args: &CanArgs, cx: &mut Context<'_>, caller: &Caller) -> Result<O
     let asker = cx.standing(caller, &site)?;
     let standing = if id == caller.person.id { asker } else { other(cx, &asker, &id)? };
     let entitled = entitled(cx, &site)?;
-    let mut list = List::new(COLUMNS, "There is nothing to be done");
+    let mut output = cx.output();
+    let mut list = output.list(COLUMNS)?;
     for action in Action::ALL.iter().filter(|action| **action != Action::Message) {
         let circumstances = Circumstances { entitled, provider: "", reach: Reach::default() };
         let (allowed, because) = match judge(&standing, *action, circumstances) {
             Answer::Yes { because } => ("yes", because),
             Answer::No { because, .. } => ("no", because),
         };
-        list.push(action, vec![action.to_string(), allowed.to_owned(), because])?;
+        list.row(action, || vec![action.to_string(), allowed.to_owned(), because])?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("There is nothing to be done")?.into())
 }
 
 /// The provider of that name; one that nobody knows is a slip of the pen, and no answer.

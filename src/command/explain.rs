@@ -6,7 +6,7 @@ use crate::model::near;
 use crate::rules::{Code, Rule};
 use crate::ui::column::Column;
 use crate::ui::prose::Part;
-use crate::ui::report::{List, Report};
+use crate::ui::report::Report;
 use clap::Args;
 
 use super::Outcome;
@@ -43,14 +43,15 @@ pub fn rules(_args: &RulesArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let place = Rule::ALL.iter().position(|rule| rule.number().eq_ignore_ascii_case(key));
         place.map(|place| place + 1).ok_or_else(|| Error::invalid("after", "after: must be a rule, as in R3"))
     })?;
-    let mut list = List::new(COLUMNS, "No rules");
+    let mut output = cx.output();
+    let mut list = output.list(COLUMNS)?;
     for rule in Rule::ALL.iter().skip(from).take(limit) {
         let codes: Vec<&str> = rule.codes().iter().map(|code| code.word()).collect();
         let cells = vec![rule.number().to_owned(), codes.join(", "), rule.sentence().to_owned()];
         let line = RuleLine { rule: rule.number(), code: codes.first().copied(), codes, sentence: rule.sentence() };
-        list.push(&line, cells)?;
+        list.row(&line, || cells)?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("No rules")?.into())
 }
 
 /// The long form of one code or rule.

@@ -4,6 +4,7 @@
 //! they may run.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::output::Output;
 use crate::command::views::when;
 use crate::error::Result;
 use crate::model::access::Role;
@@ -20,7 +21,7 @@ use crate::store::query::{messages, sites, waiting};
 use crate::ui::Format;
 use crate::ui::column::Column;
 use crate::ui::prose::Part;
-use crate::ui::report::{List, Report};
+use crate::ui::report::Report;
 use clap::Args;
 
 /// Seconds before an end at which it begins to be somebody's business.
@@ -62,7 +63,7 @@ pub fn run(_args: &StatusArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         one.words = on_database(&one.words, output_options.db.as_deref()).into_owned();
     }
     if output_options.format == Format::Csv || output_options.columns.is_some() || !output_options.header {
-        return Ok(Report::list(listed(&waiting, cx.output().relative_to())?).into());
+        return listed(&waiting, cx.output());
     }
     let report = Report::object(&waiting, prose(&waiting, cx.output().relative_to()))?;
     let silent = waiting.is_empty() && output_options.format == Format::Table;
@@ -80,21 +81,23 @@ fn prose(waiting: &[Waiting], now: Option<Moment>) -> Vec<Part> {
     parts
 }
 
-fn listed(waiting: &[Waiting], now: Option<Moment>) -> Result<List> {
-    let mut list = List::new(COLUMNS, "Nothing is waiting for you");
+fn listed(waiting: &[Waiting], mut output: Output<'_>) -> Result<Outcome> {
+    let now = output.relative_to();
+    let mut list = output.list(COLUMNS)?;
     for one in waiting {
-        let cells = vec![
-            one.what.to_string(),
-            one.site.as_ref().map(ToString::to_string).unwrap_or_default(),
-            one.id.as_ref().map(ToString::to_string).unwrap_or_default(),
-            one.due.map(|due| when(due, now)).unwrap_or_default(),
-            one.command.to_string(),
-            one.place.to_string(),
-            one.words.clone(),
-        ];
-        list.push(one, cells)?;
+        list.row(one, || {
+            vec![
+                one.what.to_string(),
+                one.site.as_ref().map(ToString::to_string).unwrap_or_default(),
+                one.id.as_ref().map(ToString::to_string).unwrap_or_default(),
+                one.due.map(|due| when(due, now)).unwrap_or_default(),
+                one.command.to_string(),
+                one.place.to_string(),
+                one.words.clone(),
+            ]
+        })?;
     }
-    Ok(list)
+    Ok(list.end("Nothing is waiting for you")?.into())
 }
 
 /// What was found so far.

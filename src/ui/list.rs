@@ -7,11 +7,10 @@ use crate::error::Result;
 use crate::model::text;
 use crate::ui::column::{Column, select};
 use crate::ui::csv::CsvWriter;
-use crate::ui::report::checked;
+use crate::ui::report::{Report, checked, serialized};
 use crate::ui::table::Table;
 use crate::ui::{Format, OutputOptions};
 use serde::Serialize;
-use std::borrow::Cow;
 use std::io::{self, BufWriter, Seek as _, Write};
 use tempfile::SpooledTempFile;
 
@@ -67,26 +66,20 @@ impl<'o> ListWriter<'o> {
         self.chosen.iter().any(|&index| columns.get(index).is_some_and(|column| column.name == name))
     }
 
+    /// Whether there was no row yet.
+    pub fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+
     /// One row: `record` for JSON; `cells`, one for each of the columns of [`ListWriter::begin`], for everything else.
     /// `cells` is called only where it is needed.
     ///
     /// # Errors
-    /// What the serializer says, or the file in which rows wait.
-    pub fn row<'c>(&mut self, record: &impl Serialize, cells: impl FnOnce() -> Vec<Cow<'c, str>>) -> io::Result<()> {
+    /// `io`, from the file in which rows wait; `internal` where the record cannot be serialized.
+    pub fn row<C: AsRef<str>>(&mut self, record: &impl Serialize, cells: impl FnOnce() -> Vec<C>) -> Result<()> {
         match self.body {
-            Body::Json(_) => self.json(&serde_json::to_string(record)?),
-            Body::Csv(_) | Body::Table { .. } => self.cells(&cells()),
-        }
-    }
-
-    /// The same for a row that is serialized already.
-    ///
-    /// # Errors
-    /// What the file says in which rows wait.
-    pub fn ready(&mut self, json: &str, cells: &[Cow<'_, str>]) -> io::Result<()> {
-        match self.body {
-            Body::Json(_) => self.json(json),
-            Body::Csv(_) | Body::Table { .. } => self.cells(cells),
+            Body::Json(_) => checked(self.json(&serialized(record)?)),
+            Body::Csv(_) | Body::Table { .. } => checked(self.cells(&cells())),
         }
     }
 
@@ -99,9 +92,9 @@ impl<'o> ListWriter<'o> {
         Ok(())
     }
 
-    fn cells(&mut self, cells: &[Cow<'_, str>]) -> io::Result<()> {
+    fn cells<C: AsRef<str>>(&mut self, cells: &[C]) -> io::Result<()> {
         self.rows += 1;
-        let chosen = self.chosen.iter().map(|&index| cells.get(index).map_or("", |cell| &**cell));
+        let chosen = self.chosen.iter().map(|&index| cells.get(index).map_or("", AsRef::as_ref));
         match &mut self.body {
             Body::Json(_) => Ok(()),
             Body::Csv(lines) => lines.line(chosen),
@@ -109,11 +102,16 @@ impl<'o> ListWriter<'o> {
         }
     }
 
-    /// Ends the list and says how many rows it had.
+    /// Ends the list. Where it has no rows, a person at a table is told `empty`: "No letters".
     ///
     /// # Errors
-    /// What the stream says, or the file in which rows waited.
-    pub fn end(self) -> io::Result<u64> {
+    /// `io`, from the stream, or from the file in which rows waited.
+    pub fn end(self, empty: &'static str) -> Result<Report> {
+        let report = if self.is_empty() { Report::nothing().empty(empty) } else { Report::nothing() };
+        checked(self.write()).map(|()| report)
+    }
+
+    fn write(self) -> io::Result<()> {
         let ready = match self.body {
             Body::Json(mut ready) => {
                 ready.write_all(if self.rows == 0 { b"[]\n" } else { b"]\n" })?;
@@ -127,8 +125,7 @@ impl<'o> ListWriter<'o> {
         };
         let mut ready = ready.into_inner().map_err(io::IntoInnerError::into_error)?;
         ready.rewind()?;
-        io::copy(&mut ready, self.out)?;
-        Ok(self.rows)
+        io::copy(&mut ready, self.out).map(drop)
     }
 }
 
@@ -145,9 +142,9 @@ mod tests {
         let mut list = ListWriter::begin(output_options, &COLUMNS, &mut out).expect("begun");
         for [id, role, note] in rows {
             let record = json!({"id": id, "role": role, "note": note});
-            list.row(&record, || vec![(*id).into(), (*role).into(), (*note).into()]).expect("a row");
+            list.row(&record, || vec![*id, *role, *note]).expect("a row");
         }
-        assert_eq!(list.end().expect("ended"), rows.len() as u64);
+        let _ = list.end("").expect("ended");
         String::from_utf8(out).expect("UTF-8")
     }
 
@@ -190,12 +187,15 @@ mod tests {
     }
 
     #[test]
-    fn rows_that_are_serialized_already_come_out_the_same() {
-        let mut out = Vec::new();
-        let mut list = ListWriter::begin(&output_options(Format::Json), &COLUMNS, &mut out).expect("begun");
-        list.ready("{\"id\":\"\u{200b}\"}", &[]).expect("a row");
-        list.ready("\"\u{7f}\"", &[]).expect("a row");
-        list.end().expect("ended");
-        assert_eq!(String::from_utf8_lossy(&out), "[{\"id\":\"\\u200b\"},\n\"\\u007f\"]\n");
+    fn an_empty_list_says_so_to_people() {
+        let said = |format| {
+            let (options, mut out, mut err) = (output_options(format), Vec::new(), Vec::new());
+            let list = ListWriter::begin(&options, &COLUMNS, &mut out).expect("begun");
+            let report = list.end("No one waits for you").expect("ended");
+            report.write(&options, &mut Vec::new(), &mut err).expect("written");
+            String::from_utf8([out, err].concat()).expect("UTF-8")
+        };
+        assert_eq!(said(Format::Table), "No one waits for you\n");
+        assert_eq!(said(Format::Json), "[]\n");
     }
 }

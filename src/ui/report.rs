@@ -7,46 +7,16 @@ use crate::model::shell::{CommandLine, on_database};
 use crate::model::text;
 use crate::rules::Code;
 use crate::ui::colour::Paint;
-use crate::ui::column::Column;
-use crate::ui::list::ListWriter;
 use crate::ui::prose::{self, Part};
 use crate::ui::wrap;
 use crate::ui::{Format, OutputOptions};
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// A list that is held whole. Long ones go through [`ListWriter`] instead.
-#[derive(Debug, Clone)]
-pub struct List {
-    /// Its columns.
-    pub columns: &'static [Column],
-    /// A row: its JSON, and a cell a column.
-    pub rows: Vec<(String, Vec<String>)>,
-    /// What a person is told where there are no rows: "No one waits for you".
-    pub empty: &'static str,
-}
-
-impl List {
-    /// An empty list.
-    pub const fn new(columns: &'static [Column], empty: &'static str) -> Self {
-        Self { columns, rows: Vec::new(), empty }
-    }
-
-    /// One more row.
-    ///
-    /// # Errors
-    /// `internal` where the record cannot be serialized.
-    pub fn push(&mut self, record: &impl Serialize, cells: Vec<String>) -> Result<()> {
-        self.rows.push((serialized(record)?, cells));
-        Ok(())
-    }
-}
-
 #[derive(Debug, Clone)]
 enum Answer {
     Nothing,
     Object { json: String, prose: Vec<Part> },
-    List(List),
 }
 
 /// The answer of a command and what is said beside it.
@@ -59,6 +29,7 @@ pub struct Report {
     mail: Vec<String>,
     dry_run: bool,
     next: Option<CommandLine>,
+    empty: Option<&'static str>,
 }
 
 impl Report {
@@ -75,13 +46,16 @@ impl Report {
         Ok(Self::of(Answer::Object { json: serialized(record)?, prose }))
     }
 
-    /// A list.
-    pub const fn list(list: List) -> Self {
-        Self::of(Answer::List(list))
-    }
-
     const fn of(answer: Answer) -> Self {
-        Self { answer, warnings: Vec::new(), status: Vec::new(), mail: Vec::new(), dry_run: false, next: None }
+        Self {
+            answer,
+            warnings: Vec::new(),
+            status: Vec::new(),
+            mail: Vec::new(),
+            dry_run: false,
+            next: None,
+            empty: None,
+        }
     }
 
     /// Adds a line about what was done: "Revoked cy@example.com at 7000017".
@@ -114,6 +88,12 @@ impl Report {
         self
     }
 
+    /// What a person is told instead of a table without rows.
+    pub(super) fn empty(mut self, line: &'static str) -> Self {
+        self.empty = Some(line).filter(|line| !line.is_empty());
+        self
+    }
+
     /// Writes everything and flushes both streams. What stderr says is said even where stdout fails.
     ///
     /// # Errors
@@ -131,15 +111,6 @@ impl Report {
                 checked(writeln!(out, "{}", text::json_shown(json)))
             }
             Answer::Object { prose, .. } => checked(prose::write(prose, output_options, out)),
-            Answer::List(list) => {
-                let mut lines = ListWriter::begin(output_options, list.columns, out)?;
-                let mut rows = list.rows.iter();
-                checked(rows.try_for_each(|(json, cells)| {
-                    let cells: Vec<_> = cells.iter().map(|cell| cell.as_str().into()).collect();
-                    lines.ready(json, &cells)
-                }))?;
-                checked(lines.end().map(drop))
-            }
         }
     }
 
@@ -150,11 +121,8 @@ impl Report {
                 let line = on_database(line, db);
                 writeln!(err, "{} {}", Paint::Yellow.on(output_options.colours.err, "warning:"), text::shown(&line))?;
             }
-            if let Answer::List(list) = &self.answer
-                && list.rows.is_empty()
-                && output_options.format == Format::Table
-            {
-                writeln!(err, "{}", list.empty)?;
+            if let Some(line) = self.empty.filter(|_| output_options.format == Format::Table) {
+                writeln!(err, "{line}")?;
             }
             let width = output_options.terminal.width.filter(|_| output_options.terminal.stderr);
             for line in self.status.iter().chain(&self.mail) {
@@ -176,7 +144,7 @@ impl Report {
     }
 }
 
-fn serialized(record: &impl Serialize) -> Result<String> {
+pub(super) fn serialized(record: &impl Serialize) -> Result<String> {
     serde_json::to_string(record)
         .map_err(|error| Error::new(Code::Internal, format!("the answer cannot be written as JSON: {error}")))
 }
@@ -245,20 +213,6 @@ mod tests {
         assert_eq!(err, "warning: no Secondary Contact\nEnrolled 7000017\\u{1b}\n");
         let (_, err) = said(details(), &OutputOptions { quiet: true, ..output_options(Format::Table, true) });
         assert_eq!(err, "");
-    }
-
-    #[test]
-    fn an_empty_list_says_so_to_people() {
-        const COLUMNS: &[Column] = &[Column::new("id")];
-        let list = || Report::list(List::new(COLUMNS, "No one waits for you"));
-        assert_eq!(
-            said(list(), &output_options(Format::Table, true)),
-            (String::new(), "No one waits for you\n".into())
-        );
-        assert_eq!(said(list(), &output_options(Format::Json, true)), ("[]\n".into(), String::new()));
-        let mut one = List::new(COLUMNS, "");
-        one.push(&json!({"id": 1}), vec!["1".into()]).expect("a row");
-        assert_eq!(said(Report::list(one), &output_options(Format::Csv, false)).0, "id\n1\n");
     }
 
     struct Broken(io::ErrorKind);

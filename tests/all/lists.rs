@@ -50,10 +50,9 @@ fn written(rows: impl Iterator<Item = usize>, width: Option<u16>) -> String {
     let mut out = Vec::new();
     let mut list = ListWriter::begin(&OutputOptions::new(Format::Table, terminal), COLUMNS, &mut out).unwrap();
     for number in rows {
-        let cells = row(number);
-        list.row(&(), || cells.iter().map(|cell| cell.as_str().into()).collect()).unwrap();
+        list.row(&(), || row(number).to_vec()).unwrap();
     }
-    list.end().unwrap();
+    let _ = list.end("").unwrap();
     String::from_utf8(out).unwrap()
 }
 

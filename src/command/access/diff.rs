@@ -9,7 +9,6 @@ use crate::model::when::StartTime;
 use crate::store::query::history::{self, Span};
 use crate::ui::Format;
 use crate::ui::column::Column;
-use crate::ui::report::{Report, checked};
 use clap::Args;
 use std::borrow::Cow;
 
@@ -62,13 +61,10 @@ pub fn run(args: &DiffArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let csv = cx.output().options().format == Format::Csv;
     let (tx, mut output) = cx.reading()?;
     let mut list = output.list(COLUMNS)?;
-    history::differences(tx.view(), &site, &span, |difference| {
-        checked(list.row(&difference, || row(&difference, csv)))
-    })?;
-    let mut found = 0;
-    checked(list.end().map(|rows| found = rows))?;
-    let report = Report::nothing();
-    Ok(if found == 0 { report.status(format!("No difference between {from} and {to}")) } else { report }.into())
+    history::differences(tx.view(), &site, &span, |difference| list.row(&difference, || row(&difference, csv)))?;
+    let none = list.is_empty();
+    let report = list.end("")?;
+    Ok(if none { report.status(format!("No difference between {from} and {to}")) } else { report }.into())
 }
 
 fn in_order(from: Moment, to: Moment) -> Result<()> {

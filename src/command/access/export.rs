@@ -12,7 +12,6 @@ use crate::rules;
 use crate::store::query::access::{self, Filter};
 use crate::ui::Format;
 use crate::ui::column::Column;
-use crate::ui::report::{Report, checked};
 use clap::Args;
 use std::borrow::Cow;
 
@@ -46,11 +45,10 @@ pub fn run(_args: &ExportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let mut list = output.list(&COLUMNS.map(Column::new))?;
     access::list(tx.view(), &standing.site.site, &filter, |row| {
         progress.advance();
-        checked(list.row(row, || cells(row)))
+        list.row(row, || cells(row))
     })?;
     drop(progress);
-    checked(list.end().map(drop))?;
-    Ok(Report::nothing().into())
+    Ok(list.end("")?.into())
 }
 
 fn cells<'r>(row: &AccessRow<'r>) -> Vec<Cow<'r, str>> {

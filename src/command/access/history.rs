@@ -7,7 +7,6 @@ use crate::model::many::Interval;
 use crate::model::moment::Moment;
 use crate::store::query::history;
 use crate::ui::column::Column;
-use crate::ui::report::{List, Report};
 use clap::Args;
 
 use super::may_look_at;
@@ -49,7 +48,7 @@ pub fn run(args: &HistoryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let standing = cx.standing(&caller, &site)?;
     may_look_at(&standing, &id)?;
     let relative = cx.output().relative_to();
-    let tx = cx.session().read()?;
+    let (tx, mut output) = cx.reading()?;
     let found = match history::ever_with_id(tx.view(), &id)? {
         Some(person) => history::intervals(tx.view(), &site, person, after, limit)?,
         None => Vec::new(),
@@ -57,11 +56,11 @@ pub fn run(args: &HistoryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if found.is_empty() && after <= 0 {
         return Err(Error::not_found(format!("the access of {id} at site {site}")));
     }
-    let mut list = List::new(COLUMNS, "Nothing came after that");
+    let mut list = output.list(COLUMNS)?;
     for interval in &found {
-        list.push(interval, row(interval, relative))?;
+        list.row(interval, || row(interval, relative))?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("Nothing came after that")?.into())
 }
 
 fn row(interval: &Interval, now: Option<Moment>) -> Vec<String> {

@@ -8,7 +8,6 @@ use crate::model::Malformed;
 use crate::model::access::{Privilege, Role};
 use crate::model::when::EndTime;
 use crate::store::query::access::{self, Filter};
-use crate::ui::report::{Report, checked};
 use clap::Args;
 
 use super::may_read;
@@ -52,10 +51,9 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let mut list = output.list(views::ACCESS)?;
     let granted = list.shows(views::ACCESS, "granted");
     access::list(tx.view(), &standing.site.site, &filter, |access| {
-        checked(list.row(access, || views::access_row(access, relative, granted)))
+        list.row(access, || views::access_row(access, relative, granted))
     })?;
-    checked(list.end().map(drop))?;
-    Ok(Report::nothing().into())
+    Ok(list.end("No one with access fits")?.into())
 }
 
 fn filter(args: &ListArgs, cx: &mut Context<'_>) -> Result<Filter> {

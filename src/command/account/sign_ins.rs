@@ -6,7 +6,6 @@ use crate::error::Result;
 use crate::store::authority::signed_in::Key;
 use crate::store::query::sign_ins;
 use crate::ui::column::Column;
-use crate::ui::report::{List, Report};
 use clap::Args;
 
 const COLUMNS: &[Column] = &[
@@ -38,16 +37,18 @@ pub fn run(_args: &SignInsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     };
     let found = sign_ins::running(cx.session().read()?.view(), &caller.person, token.as_ref(), after, limit)?;
     let now = cx.output().relative_to();
-    let mut list = List::new(COLUMNS, "No sign-ins");
+    let mut output = cx.output();
+    let mut list = output.list(COLUMNS)?;
     for line in &found {
-        let cells = vec![
-            line.sign_in.to_string(),
-            when(line.created_at, now),
-            when(line.last_used_at, now),
-            when(line.expires_at, now),
-            if line.current { "yes" } else { "no" }.to_owned(),
-        ];
-        list.push(line, cells)?;
+        list.row(line, || {
+            vec![
+                line.sign_in.to_string(),
+                when(line.created_at, now),
+                when(line.last_used_at, now),
+                when(line.expires_at, now),
+                if line.current { "yes" } else { "no" }.to_owned(),
+            ]
+        })?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("No sign-ins")?.into())
 }

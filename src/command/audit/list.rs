@@ -9,7 +9,6 @@ use crate::model::email::Address;
 use crate::model::when::EndTime;
 use crate::model::when::StartTime;
 use crate::store::query::trail::{self, Filter};
-use crate::ui::report::{Report, checked};
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -70,7 +69,6 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let relative = cx.output().relative_to();
     let (tx, mut output) = cx.reading()?;
     let mut list = output.list(views::AUDIT)?;
-    trail::list(tx.view(), &filter, |entry| checked(list.row(&entry, || views::audit_row(&entry, relative))))?;
-    checked(list.end().map(drop))?;
-    Ok(Report::nothing().into())
+    trail::list(tx.view(), &filter, |entry| list.row(&entry, || views::audit_row(&entry, relative)))?;
+    Ok(list.end("No entries")?.into())
 }

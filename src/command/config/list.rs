@@ -5,7 +5,6 @@ use crate::error::Result;
 use crate::model::setting::Setting;
 use crate::rules;
 use crate::ui::column::Column;
-use crate::ui::report::{List, Report};
 use clap::Args;
 
 use super::shown;
@@ -28,19 +27,20 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let (limit, after) = (cx.options.limit(), cx.options.after.clone());
     rules::site::an_operator(&caller.person)?;
-    let tx = cx.session().read()?;
-    let mut list = List::new(COLUMNS, "No settings");
+    let (tx, mut output) = cx.reading()?;
+    let mut list = output.list(COLUMNS)?;
     let mut keys: Vec<Setting> = Setting::ALL.to_vec();
     keys.sort_by_key(|setting| setting.word());
     let wanted = keys.into_iter().filter(|setting| after.as_deref().is_none_or(|after| setting.word() > after));
     for setting in wanted.take(limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX)) {
         let config = shown(tx.view(), setting)?;
-        let cells = vec![
-            config.key.to_owned(),
-            config.value.clone().unwrap_or_default(),
-            config.default.unwrap_or_default().to_owned(),
-        ];
-        list.push(&config, cells)?;
+        list.row(&config, || {
+            vec![
+                config.key.to_owned(),
+                config.value.clone().unwrap_or_default(),
+                config.default.unwrap_or_default().to_owned(),
+            ]
+        })?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("No settings")?.into())
 }

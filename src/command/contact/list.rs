@@ -8,7 +8,6 @@ use crate::model::standing::Standing;
 use crate::rules;
 use crate::store::query::contacts;
 use crate::ui::column::Column;
-use crate::ui::report::{List, Report};
 use clap::Args;
 
 const COLUMNS: &[Column] = &[
@@ -40,13 +39,13 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let site = cx.site(&caller)?;
     let standing = cx.standing(&caller, &site)?;
     may_list(&standing)?;
-    let tx = cx.session().read()?;
-    let mut list = List::new(COLUMNS, "");
+    let (tx, mut output) = cx.reading()?;
+    let mut list = output.list(COLUMNS)?;
     for kind in ContactType::ALL.iter().filter(|kind| after.is_none_or(|after| **kind > after)).take(limit) {
         let contact = contacts::shown(tx.view(), &standing.site, *kind)?;
-        list.push(&contact, row(&contact))?;
+        list.row(&contact, || row(&contact))?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("")?.into())
 }
 
 fn may_list(standing: &Standing) -> Result<()> {

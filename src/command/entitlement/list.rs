@@ -6,7 +6,6 @@ use crate::error::Result;
 use crate::rules;
 use crate::store::query::entitlements::{self, Filter};
 use crate::ui::column::Column;
-use crate::ui::report::{List, Report};
 use clap::Args;
 
 const COLUMNS: &[Column] = &[
@@ -46,20 +45,22 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let found = entitlements::list(cx.session().read()?.view(), &Filter { site, after, limit })?;
     let now = cx.output().relative_to();
-    let mut list = List::new(COLUMNS, "No entitlements are on record");
+    let mut output = cx.output();
+    let mut list = output.list(COLUMNS)?;
     for one in &found {
         let until = one.until.map(|until| views::when(until, now)).unwrap_or_default();
-        let cells = vec![
-            one.entitlement.map(|number| number.to_string()).unwrap_or_default(),
-            one.site.to_string(),
-            one.product.to_string(),
-            one.quantity.to_string(),
-            views::when(one.from, now),
-            until,
-            if one.active { "yes" } else { "no" }.to_owned(),
-            one.revoked_at.map(|at| views::when(at, now)).unwrap_or_default(),
-        ];
-        list.push(one, cells)?;
+        list.row(one, || {
+            vec![
+                one.entitlement.map(|number| number.to_string()).unwrap_or_default(),
+                one.site.to_string(),
+                one.product.to_string(),
+                one.quantity.to_string(),
+                views::when(one.from, now),
+                until,
+                if one.active { "yes" } else { "no" }.to_owned(),
+                one.revoked_at.map(|at| views::when(at, now)).unwrap_or_default(),
+            ]
+        })?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("No entitlements are on record")?.into())
 }

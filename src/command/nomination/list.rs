@@ -9,7 +9,6 @@ use crate::rules;
 use crate::store::query::nominations::{self, Filter};
 use crate::store::query::sites;
 use crate::ui::column::Column;
-use crate::ui::report::{Report, checked};
 use clap::Args;
 use std::borrow::Cow;
 
@@ -54,10 +53,9 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (tx, mut output) = cx.reading()?;
     let mut list = output.list(COLUMNS)?;
     nominations::list(tx.view(), caller.person.no, &filter, |nomination| {
-        checked(list.row(&nomination, || row(&nomination, relative)))
+        list.row(&nomination, || row(&nomination, relative))
     })?;
-    checked(list.end().map(drop))?;
-    Ok(Report::nothing().into())
+    Ok(list.end("No nominations")?.into())
 }
 
 /// Whoever asked for access may look at that, though the site itself is out of their reach.

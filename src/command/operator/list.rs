@@ -7,7 +7,6 @@ use crate::model::answer::Identity;
 use crate::rules;
 use crate::store::query::people;
 use crate::ui::column::Column;
-use crate::ui::report::{List, Report};
 use clap::Args;
 
 const COLUMNS: &[Column] = &[
@@ -38,16 +37,18 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let now = cx.output().relative_to();
     let wanted = found.iter().filter(|person| after.as_deref().is_none_or(|after| person.id.as_str() > after));
     let most = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
-    let mut list = List::new(COLUMNS, "No operators");
+    let mut output = cx.output();
+    let mut list = output.list(COLUMNS)?;
     for person in wanted.take(most) {
-        let cells = vec![
-            person.id.to_string(),
-            person.name(),
-            person.email.to_string(),
-            when(person.registered_at, now),
-            person.country.clone(),
-        ];
-        list.push(&Identity::from(person), cells)?;
+        list.row(&Identity::from(person), || {
+            vec![
+                person.id.to_string(),
+                person.name(),
+                person.email.to_string(),
+                when(person.registered_at, now),
+                person.country.clone(),
+            ]
+        })?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("No operators")?.into())
 }

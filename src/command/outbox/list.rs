@@ -4,7 +4,6 @@ use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::rules;
 use crate::store::query::messages;
-use crate::ui::report::{List, Report};
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -29,9 +28,10 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     rules::site::an_operator(&caller.person)?;
     let found = messages::list(cx.session().read()?.view(), args.state.as_deref(), after, limit)?;
     let now = cx.output().relative_to();
-    let mut list = List::new(views::MESSAGES, "No letters");
+    let mut output = cx.output();
+    let mut list = output.list(views::MESSAGES)?;
     for message in &found {
-        list.push(message, views::message_row(message, now))?;
+        list.row(message, || views::message_row(message, now))?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("No letters")?.into())
 }

@@ -4,7 +4,6 @@ use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::store::query::providers;
 use crate::ui::column::Column;
-use crate::ui::report::{List, Report};
 use clap::Args;
 
 const COLUMNS: &[Column] = &[
@@ -32,11 +31,12 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (after, limit) = (cx.options.after.clone(), cx.options.limit());
     let found = providers::list(cx.session().read()?.view(), after.as_deref(), limit)?;
     let now = cx.output().relative_to();
-    let mut list = List::new(COLUMNS, "No providers are known");
+    let mut output = cx.output();
+    let mut list = output.list(COLUMNS)?;
     for one in &found {
         let retired = one.retired_at.map(|at| views::when(at, now)).unwrap_or_default();
         let (name, protocol) = (one.provider.to_string(), one.protocol.to_string());
-        list.push(one, vec![name, protocol, one.terms_version.clone(), one.terms_url.clone(), retired])?;
+        list.row(one, || vec![name, protocol, one.terms_version.clone(), one.terms_url.clone(), retired])?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("No providers are known")?.into())
 }

@@ -5,7 +5,6 @@ use crate::command::context::Context;
 use crate::error::Result;
 use crate::model::provision::RequestStatus;
 use crate::store::query::provisions::{self, Filter};
-use crate::ui::report::{Report, checked};
 use clap::Args;
 
 use super::view::{COLUMNS, row};
@@ -50,7 +49,6 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let relative = cx.output().relative_to();
     let (tx, mut output) = cx.reading()?;
     let mut list = output.list(COLUMNS)?;
-    provisions::list(tx.view(), &filter, |one| checked(list.row(&one, || row(&one, relative))))?;
-    checked(list.end().map(drop))?;
-    Ok(Report::nothing().into())
+    provisions::list(tx.view(), &filter, |one| list.row(&one, || row(&one, relative)))?;
+    Ok(list.end("No requests")?.into())
 }

@@ -5,7 +5,6 @@ use crate::error::Result;
 use crate::model::email::Address;
 use crate::model::site::SiteStatus;
 use crate::store::query::sites::{self, Filter};
-use crate::ui::report::{List, Report};
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -42,9 +41,10 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     };
     let found = sites::list(cx.session().read()?.view(), &caller.person, &filter)?;
     let now = cx.output().relative_to();
-    let mut list = List::new(views::SITES, "No site is within your reach");
+    let mut output = cx.output();
+    let mut list = output.list(views::SITES)?;
     for site in &found {
-        list.push(site, views::site_row(site, now))?;
+        list.row(site, || views::site_row(site, now))?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("No site is within your reach")?.into())
 }

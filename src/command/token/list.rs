@@ -6,7 +6,6 @@ use crate::error::Result;
 use crate::model::token::words;
 use crate::store::query::tokens;
 use crate::ui::column::Column;
-use crate::ui::report::{List, Report};
 use clap::Args;
 
 const COLUMNS: &[Column] = &[
@@ -35,17 +34,19 @@ pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let caller = cx.authenticate()?;
     let found = tokens::of_person(cx.session().read()?.view(), caller.person.no, after, limit)?;
     let now = cx.output().relative_to();
-    let mut list = List::new(COLUMNS, "No tokens");
+    let mut output = cx.output();
+    let mut list = output.list(COLUMNS)?;
     for summary in &found {
-        let cells = vec![
-            summary.token_number.unwrap_or_default().to_string(),
-            summary.name.clone().unwrap_or_default(),
-            summary.site.to_string(),
-            words(&summary.can),
-            when(summary.expires_at, now),
-            summary.last_used_at.map_or_else(String::new, |at| when(at, now)),
-        ];
-        list.push(summary, cells)?;
+        list.row(summary, || {
+            vec![
+                summary.token_number.unwrap_or_default().to_string(),
+                summary.name.clone().unwrap_or_default(),
+                summary.site.to_string(),
+                words(&summary.can),
+                when(summary.expires_at, now),
+                summary.last_used_at.map_or_else(String::new, |at| when(at, now)),
+            ]
+        })?;
     }
-    Ok(Report::list(list).into())
+    Ok(list.end("No tokens")?.into())
 }
