@@ -13,7 +13,7 @@ pub use crate::model::standing::{Person, Standing};
 pub use crate::rules::Code;
 pub use crate::store::authority::confirmed::Confirmed;
 pub use crate::store::authority::manager::ManagerAuthority;
-pub use crate::store::authority::primary::PrimaryAuthority;
+pub use crate::store::authority::primary::{Primary, PrimaryAuthority};
 pub use crate::store::authority::signed_in::{Key, SignedIn};
 pub use crate::store::authority::visitor::Visitor;
 pub use crate::store::change::access::{Terms, give_user, hand_over, revoke_secondary, revoke_user};
@@ -155,9 +155,9 @@ pub enum PrimaryAfterHandOver {}
 /// }
 /// ```
 /// ```compile_fail,E0451
-/// # use pao::proofs::{Code, Error, PrimaryAuthority, SignedIn, SiteNumber, Standing, WriteTx};
-/// fn action<'tx>(tx: &'tx WriteTx<'tx>, standing: Standing) -> Result<PrimaryAuthority<'tx>, Error> {
-///     Ok(PrimaryAuthority { tx, standing })
+/// # use pao::proofs::{Code, Error, Primary, PrimaryAuthority, SignedIn, SiteNumber, Standing, WriteTx};
+/// fn action<'tx>(tx: &'tx WriteTx<'tx>, standing: Standing, right: Primary) -> Result<PrimaryAuthority<'tx>, Error> {
+///     Ok(PrimaryAuthority { tx, standing, right })
 /// }
 /// ```
 pub enum ForgedAuthority {}

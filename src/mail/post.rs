@@ -73,7 +73,7 @@ pub struct Outgoing {
 
 impl fmt::Debug for Outgoing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Parcel").field("name", &self.name).field("to", &self.to).finish_non_exhaustive()
+        f.debug_struct("Outgoing").field("name", &self.name).field("to", &self.to).finish_non_exhaustive()
     }
 }
 

@@ -35,7 +35,7 @@ enum Body {
 }
 
 impl<'o> ListWriter<'o> {
-    /// Begins a list of `columns` in this manner. The stream should be buffered; the caller flushes it.
+    /// Begins a list of `columns`. The stream should be buffered; the caller flushes it.
     ///
     /// # Errors
     /// `invalid_value` for a `--columns` that names something else.

@@ -75,7 +75,7 @@ pub struct OutputOptions {
 }
 
 impl OutputOptions {
-    /// The ordinary manner: plain text, every column, a header.
+    /// As most commands answer: plain text, every column, a header.
     pub fn new(format: Format, terminal: Terminal) -> Self {
         let colours = Colours::default();
         Self { format, quiet: false, colours, terminal, columns: None, now: None, header: true, aside: None, db: None }

@@ -140,7 +140,7 @@ impl Settings {
         })
     }
 
-    /// The office, as the settings make it; `beside` is where the spool is by default.
+    /// How mail leaves, as the settings say; `beside` is where the spool is by default.
     pub(in crate::command) fn mail_config(self, beside: PathBuf) -> MailConfig {
         let Self { care, from, way, registry } = self;
         let (sender, route) = match bare_address(&from) {

@@ -3,17 +3,20 @@ use crate::error::Result;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules;
+use crate::store::ReadView;
+use crate::store::authority::at_site::{AtSite, Right};
 use crate::store::authority::member::standing_at;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::query::{entitlements, sites};
-use crate::store::{Entry, ReadView, WriteTx};
+
+/// What a proof of [`ApplicantAuthority`] is good for.
+#[derive(Debug)]
+pub struct Applicant;
+
+impl Right for Applicant {}
 
 /// Evidence that the bearer may ask for a gateway at one site.
-#[must_use]
-pub struct ApplicantAuthority<'tx> {
-    tx: &'tx WriteTx<'tx>,
-    standing: Standing,
-}
+pub type ApplicantAuthority<'tx> = AtSite<'tx, Applicant>;
 
 /// The same questions for a form that is only about to be filled in: nothing is proven by the answer.
 ///
@@ -30,7 +33,7 @@ fn entitled(view: ReadView<'_>, standing: &Standing) -> Result<()> {
     Ok(rules::entitlement::entitled(standing, &entitlements::of_site(view, &standing.site.site)?, view.at())?)
 }
 
-impl<'tx> ApplicantAuthority<'tx> {
+impl<'tx> AtSite<'tx, Applicant> {
     /// The only mint.
     ///
     /// # Errors
@@ -38,20 +41,6 @@ impl<'tx> ApplicantAuthority<'tx> {
     pub fn of(me: &SignedIn<'tx>, site: &SiteNumber) -> Result<Self> {
         let standing = standing_at(me, site)?;
         entitled(me.tx().view(), &standing)?;
-        Ok(Self { tx: me.tx(), standing })
-    }
-
-    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
-        self.tx
-    }
-
-    /// How the bearer stands to the site.
-    pub fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
-    /// An entry by the bearer, at the site.
-    pub fn entry(&self) -> Entry {
-        super::visitor::Visitor::entry_by(&self.standing.person).at_site(self.standing.site.site.as_str())
+        Ok(Self::judged(me.tx(), standing, Applicant))
     }
 }

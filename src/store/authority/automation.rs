@@ -2,23 +2,26 @@
 use crate::error::Result;
 use crate::model::action::Action;
 use crate::model::site::SiteNumber;
-use crate::model::standing::Standing;
 use crate::rules;
 use crate::rules::can::{Circumstances, Reach};
+use crate::store::ReadView;
+use crate::store::authority::at_site::{AtSite, Right};
 use crate::store::authority::member::standing_at;
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::query::{entitlements, providers, provisions};
-use crate::store::{Entry, ReadView, WriteTx};
 
-/// Evidence that the bearer may do each of these actions at one site, as far as a token can stand for them.
-#[must_use]
-pub struct AutomationAuthority<'tx> {
-    tx: &'tx WriteTx<'tx>,
-    standing: Standing,
+/// What a proof of [`AutomationAuthority`] is good for.
+#[derive(Debug)]
+pub struct Automation {
     can: Vec<Action>,
 }
 
-impl<'tx> AutomationAuthority<'tx> {
+impl Right for Automation {}
+
+/// Evidence that the bearer may do each of these actions at one site, as far as a token can stand for them.
+pub type AutomationAuthority<'tx> = AtSite<'tx, Automation>;
+
+impl<'tx> AtSite<'tx, Automation> {
     /// The only mint.
     ///
     /// # Errors
@@ -27,26 +30,12 @@ impl<'tx> AutomationAuthority<'tx> {
         let standing = standing_at(me, site)?;
         rules::site::active(&standing)?;
         rules::token::within_own(&standing, can, circumstances(me.tx().view(), site)?)?;
-        Ok(Self { tx: me.tx(), standing, can: can.to_vec() })
-    }
-
-    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
-        self.tx
+        Ok(Self::judged(me.tx(), standing, Automation { can: can.to_vec() }))
     }
 
     /// The actions.
     pub fn can(&self) -> &[Action] {
-        &self.can
-    }
-
-    /// How the bearer stands to the site.
-    pub fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
-    /// An entry by the bearer, at the site.
-    pub fn entry(&self) -> Entry {
-        super::visitor::Visitor::entry_by(&self.standing.person).at_site(self.standing.site.site.as_str())
+        &self.right().can
     }
 }
 

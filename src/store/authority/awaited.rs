@@ -6,10 +6,11 @@ use crate::model::secret::Secret;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules::{Code, Refusal};
+use crate::store::ReadView;
+use crate::store::authority::at_site::{AtSite, Right};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::query::passcodes::{self, Live};
 use crate::store::query::sites;
-use crate::store::{Entry, ReadView, WriteTx};
 
 /// A passcode that was compared, outside any transaction.
 #[derive(Debug)]
@@ -45,15 +46,18 @@ pub fn waiting_for(view: ReadView<'_>, standing: Option<&Standing>) -> Result<Op
     }
 }
 
-/// Evidence that the bearer is the Primary Contact of record of a sleeping site and holds its live passcode.
-#[must_use]
-pub struct AwaitedAuthority<'tx> {
-    tx: &'tx WriteTx<'tx>,
-    standing: Standing,
+/// What a proof of [`AwaitedAuthority`] is good for.
+#[derive(Debug)]
+pub struct Awaited {
     passcode: i64,
 }
 
-impl<'tx> AwaitedAuthority<'tx> {
+impl Right for Awaited {}
+
+/// Evidence that the bearer is the Primary Contact of record of a sleeping site and holds its live passcode.
+pub type AwaitedAuthority<'tx> = AtSite<'tx, Awaited>;
+
+impl<'tx> AtSite<'tx, Awaited> {
     /// The only mint. Reads everything again: the comparison was made before this transaction.
     ///
     /// # Errors
@@ -64,27 +68,13 @@ impl<'tx> AwaitedAuthority<'tx> {
         let live = waiting_for(view, standing.as_ref())?;
         match (standing, live) {
             (Some(standing), Some(live)) if tried.fits && tried.live == Some(live.number) => {
-                Ok(Self { tx: me.tx(), standing, passcode: live.number })
+                Ok(Self::judged(me.tx(), standing, Awaited { passcode: live.number }))
             }
             _ => Err(Refusal::new(Code::PasscodeNotAccepted, "the passcode was not accepted").into()),
         }
     }
 
-    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
-        self.tx
-    }
-
     pub(in crate::store) fn passcode(&self) -> i64 {
-        self.passcode
-    }
-
-    /// How the bearer stands to the site.
-    pub fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
-    /// An entry by the bearer, at the site.
-    pub fn entry(&self) -> Entry {
-        super::visitor::Visitor::entry_by(&self.standing.person).at_site(self.standing.site.site.as_str())
+        self.right().passcode
     }
 }

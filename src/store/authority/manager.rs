@@ -2,23 +2,25 @@
 use crate::error::Result;
 use crate::model::action::Action;
 use crate::model::site::SiteNumber;
-use crate::model::standing::Standing;
 use crate::rules::{self, Refusal};
+use crate::store::authority::at_site::{AtSite, Right};
 use crate::store::authority::member::standing_at;
 use crate::store::authority::nominations::DecidingAuthority;
 use crate::store::authority::signed_in::SignedIn;
-use crate::store::{Entry, WriteTx};
 
-/// Evidence that the bearer may give, change and end the access of users at one site.
-#[must_use]
-pub struct ManagerAuthority<'tx> {
-    tx: &'tx WriteTx<'tx>,
-    standing: Standing,
+/// What a proof of [`ManagerAuthority`] is good for.
+#[derive(Debug)]
+pub struct Manager {
     /// A token for Secondary Contacts alone reaches no user.
     users: Result<(), Refusal>,
 }
 
-impl<'tx> ManagerAuthority<'tx> {
+impl Right for Manager {}
+
+/// Evidence that the bearer may give, change and end the access of users at one site.
+pub type ManagerAuthority<'tx> = AtSite<'tx, Manager>;
+
+impl<'tx> AtSite<'tx, Manager> {
     /// The only mint.
     ///
     /// # Errors
@@ -28,12 +30,12 @@ impl<'tx> ManagerAuthority<'tx> {
         rules::site::active(&standing)?;
         rules::access::may_change(&standing)?;
         let users = rules::token::covers(&standing.person, Action::ChangeAccess);
-        Ok(Self { tx: me.tx(), standing, users })
+        Ok(Self::judged(me.tx(), standing, Manager { users }))
     }
 
     /// For giving a nominee access: whoever decides about a nomination is the Primary Contact, who is a manager.
     pub fn for_nominee(by: &DecidingAuthority<'tx>) -> Self {
-        Self { tx: by.tx(), standing: by.standing().clone(), users: Ok(()) }
+        Self::judged(by.tx(), by.standing().clone(), Manager { users: Ok(()) })
     }
 
     /// Asked by whatever touches the access of a user.
@@ -41,20 +43,6 @@ impl<'tx> ManagerAuthority<'tx> {
     /// # Errors
     /// `token_scope`.
     pub(in crate::store) fn over_users(&self) -> Result<()> {
-        Ok(self.users.clone()?)
-    }
-
-    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
-        self.tx
-    }
-
-    /// How the bearer stands to the site.
-    pub fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
-    /// An entry by the bearer, at the site.
-    pub fn entry(&self) -> Entry {
-        super::visitor::Visitor::entry_by(&self.standing.person).at_site(self.standing.site.site.as_str())
+        Ok(self.right().users.clone()?)
     }
 }

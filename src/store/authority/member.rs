@@ -3,16 +3,18 @@ use crate::error::Result;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules;
+use crate::store::authority::at_site::{AtSite, Right};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::query::sites;
-use crate::store::{Entry, WriteTx};
+
+/// What a proof of [`MemberAuthority`] is good for.
+#[derive(Debug)]
+pub struct Member;
+
+impl Right for Member {}
 
 /// Evidence that the bearer has access to one site.
-#[must_use]
-pub struct MemberAuthority<'tx> {
-    tx: &'tx WriteTx<'tx>,
-    standing: Standing,
-}
+pub type MemberAuthority<'tx> = AtSite<'tx, Member>;
 
 /// How the asker stands to a site within reach (R16) who is not an operator (R15).
 ///
@@ -25,7 +27,7 @@ pub fn standing_at(me: &SignedIn<'_>, site: &SiteNumber) -> Result<Standing> {
     Ok(standing)
 }
 
-impl<'tx> MemberAuthority<'tx> {
+impl<'tx> AtSite<'tx, Member> {
     /// The only mint. A closed site is no hindrance: its people may still leave.
     ///
     /// # Errors
@@ -35,20 +37,6 @@ impl<'tx> MemberAuthority<'tx> {
         if standing.grant.is_none() {
             rules::site::active(&standing)?;
         }
-        Ok(Self { tx: me.tx(), standing })
-    }
-
-    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
-        self.tx
-    }
-
-    /// How the bearer stands to the site.
-    pub fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
-    /// An entry by the bearer, at the site.
-    pub fn entry(&self) -> Entry {
-        super::visitor::Visitor::entry_by(&self.standing.person).at_site(self.standing.site.site.as_str())
+        Ok(Self::judged(me.tx(), standing, Member))
     }
 }

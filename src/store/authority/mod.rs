@@ -5,6 +5,7 @@
 //! Primary may" is checked by the compiler at every place that changes something. The mints ask the rules in the order
 //! of product.md: R16, then R15 on the asker, then R1, then the command's own rule.
 pub mod applicant;
+pub mod at_site;
 pub mod automation;
 pub mod awaited;
 pub mod caretaker;

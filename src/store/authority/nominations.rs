@@ -5,18 +5,21 @@ use crate::model::nomination::Filed;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules;
+use crate::store::Entry;
+use crate::store::authority::at_site::{AtSite, Right};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::query::{nominations, sites};
-use crate::store::{Entry, WriteTx};
+
+/// What a proof of [`AskingAuthority`] is good for.
+#[derive(Debug)]
+pub struct Asking;
+
+impl Right for Asking {}
 
 /// Evidence that the bearer named a site and its Primary Contact rightly.
-#[must_use]
-pub struct AskingAuthority<'tx> {
-    tx: &'tx WriteTx<'tx>,
-    standing: Standing,
-}
+pub type AskingAuthority<'tx> = AtSite<'tx, Asking>;
 
-impl<'tx> AskingAuthority<'tx> {
+impl<'tx> AtSite<'tx, Asking> {
     /// The only mint.
     ///
     /// # Errors
@@ -25,21 +28,7 @@ impl<'tx> AskingAuthority<'tx> {
         let standing = sites::standing(me.tx().view(), me.person(), site)?;
         let standing = rules::nomination::pair(standing, site.as_str(), primary)?;
         rules::site::not_an_operator(me.person())?;
-        Ok(Self { tx: me.tx(), standing })
-    }
-
-    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
-        self.tx
-    }
-
-    /// How the bearer stands to the site.
-    pub fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
-    /// An entry by the bearer, at the site.
-    pub fn entry(&self) -> Entry {
-        super::visitor::Visitor::entry_by(&self.standing.person).at_site(self.standing.site.site.as_str())
+        Ok(Self::judged(me.tx(), standing, Asking))
     }
 }
 
@@ -56,15 +45,22 @@ fn within_reach(me: &SignedIn<'_>, number: i64, site: Option<&SiteNumber>) -> Re
     Ok((filed, standing))
 }
 
-/// Evidence that the bearer is the Primary Contact of the site where one nomination was filed, by somebody else (R11).
-#[must_use]
-pub struct DecidingAuthority<'tx> {
-    tx: &'tx WriteTx<'tx>,
-    standing: Standing,
+/// What a proof of [`DecidingAuthority`] is good for.
+#[derive(Debug)]
+pub struct Deciding {
     filed: Filed,
 }
 
-impl<'tx> DecidingAuthority<'tx> {
+impl Right for Deciding {
+    fn describe(&self, entry: Entry) -> Entry {
+        about(&self.filed, entry)
+    }
+}
+
+/// Evidence that the bearer is the Primary Contact of the site where one nomination was filed, by somebody else (R11).
+pub type DecidingAuthority<'tx> = AtSite<'tx, Deciding>;
+
+impl<'tx> AtSite<'tx, Deciding> {
     /// The only mint. Whether the nomination still waits comes last of all, and is asked by the writers.
     ///
     /// # Errors
@@ -72,38 +68,31 @@ impl<'tx> DecidingAuthority<'tx> {
     pub fn of(me: &SignedIn<'tx>, number: i64, site: Option<&SiteNumber>) -> Result<Self> {
         let (filed, standing) = within_reach(me, number, site)?;
         rules::nomination::may_decide(&standing, &filed)?;
-        Ok(Self { tx: me.tx(), standing, filed })
-    }
-
-    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
-        self.tx
+        Ok(Self::judged(me.tx(), standing, Deciding { filed }))
     }
 
     /// The nomination.
     pub fn filed(&self) -> &Filed {
-        &self.filed
+        &self.right().filed
     }
+}
 
-    /// How the bearer stands to the site.
-    pub fn standing(&self) -> &Standing {
-        &self.standing
-    }
+/// What a proof of [`NomineeAuthority`] is good for.
+#[derive(Debug)]
+pub struct Nominee {
+    filed: Filed,
+}
 
-    /// An entry by the bearer, at the site, about the nominee.
-    pub fn entry(&self) -> Entry {
-        entry(&self.standing, &self.filed)
+impl Right for Nominee {
+    fn describe(&self, entry: Entry) -> Entry {
+        about(&self.filed, entry)
     }
 }
 
 /// Evidence that the bearer filed one nomination.
-#[must_use]
-pub struct NomineeAuthority<'tx> {
-    tx: &'tx WriteTx<'tx>,
-    standing: Standing,
-    filed: Filed,
-}
+pub type NomineeAuthority<'tx> = AtSite<'tx, Nominee>;
 
-impl<'tx> NomineeAuthority<'tx> {
+impl<'tx> AtSite<'tx, Nominee> {
     /// The only mint.
     ///
     /// # Errors
@@ -111,30 +100,16 @@ impl<'tx> NomineeAuthority<'tx> {
     pub fn of(me: &SignedIn<'tx>, number: i64, site: Option<&SiteNumber>) -> Result<Self> {
         let (filed, standing) = within_reach(me, number, site)?;
         rules::nomination::may_withdraw(&standing, &filed)?;
-        Ok(Self { tx: me.tx(), standing, filed })
-    }
-
-    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
-        self.tx
+        Ok(Self::judged(me.tx(), standing, Nominee { filed }))
     }
 
     /// The nomination.
     pub fn filed(&self) -> &Filed {
-        &self.filed
-    }
-
-    /// How the bearer stands to the site.
-    pub fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
-    /// An entry by the bearer, at the site, about themselves.
-    pub fn entry(&self) -> Entry {
-        entry(&self.standing, &self.filed)
+        &self.right().filed
     }
 }
 
-fn entry(standing: &Standing, filed: &Filed) -> Entry {
-    let entry = super::visitor::Visitor::entry_by(&standing.person).at_site(filed.site.as_str());
+/// Entries about a nomination are about the nominee.
+fn about(filed: &Filed, entry: Entry) -> Entry {
     entry.about(filed.nominee.id.as_str()).with("nomination", filed.number)
 }

@@ -7,13 +7,14 @@ use crate::model::provision::RequestFacts;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Standing;
 use crate::rules::{self, Refusal, provision as rule};
+use crate::store::Entry;
+use crate::store::authority::at_site::{AtSite, Right};
 use crate::store::authority::signed_in::SignedIn;
 use crate::store::query::provisions;
-use crate::store::{Entry, WriteTx};
 use std::marker::PhantomData;
 
 /// A kind of action, with its rule.
-pub trait Deed {
+pub trait RequestAction {
     /// R15, R1, then the command's own rule.
     ///
     /// # Errors
@@ -26,7 +27,7 @@ macro_rules! actions {
         $(#[$doc])*
         #[derive(Debug)]
         pub enum $name {}
-        impl Deed for $name {
+        impl RequestAction for $name {
             fn judge($asker: &Standing, $request: &RequestFacts) -> Result<(), Refusal> { $judge }
         }
     )*};
@@ -50,16 +51,23 @@ pub struct Wanted {
     pub site: Option<SiteNumber>,
 }
 
-/// Evidence that the bearer may do `D` to one request.
-#[must_use]
-pub struct RequestAuthority<'tx, D> {
-    tx: &'tx WriteTx<'tx>,
-    standing: Standing,
+/// What a proof of [`RequestAuthority`] is good for.
+#[derive(Debug)]
+pub struct OnRequest<A> {
     request: RequestFacts,
-    action: PhantomData<D>,
+    action: PhantomData<A>,
 }
 
-impl<'tx, D: Deed> RequestAuthority<'tx, D> {
+impl<A> Right for OnRequest<A> {
+    fn describe(&self, entry: Entry) -> Entry {
+        entry.about(format!("request {}", self.request.number))
+    }
+}
+
+/// Evidence that the bearer may do `A` to one request.
+pub type RequestAuthority<'tx, A> = AtSite<'tx, OnRequest<A>>;
+
+impl<'tx, A: RequestAction> AtSite<'tx, OnRequest<A>> {
     /// The only mint.
     ///
     /// # Errors
@@ -67,29 +75,14 @@ impl<'tx, D: Deed> RequestAuthority<'tx, D> {
     pub fn of(me: &SignedIn<'tx>, wanted: &Wanted) -> Result<Self> {
         let found = provisions::standing(me.tx().view(), me.person(), wanted.number, wanted.site.as_ref())?;
         let (standing, request) = rules::provision::within_reach(found, wanted.number)?;
-        D::judge(&standing, &request)?;
-        Ok(Self { tx: me.tx(), standing, request, action: PhantomData })
+        A::judge(&standing, &request)?;
+        Ok(Self::judged(me.tx(), standing, OnRequest { request, action: PhantomData }))
     }
 }
 
-impl<'tx, D> RequestAuthority<'tx, D> {
-    pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
-        self.tx
-    }
-
-    /// How the bearer stands to the site of the request.
-    pub fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
+impl<A> AtSite<'_, OnRequest<A>> {
     /// The request.
     pub fn request(&self) -> &RequestFacts {
-        &self.request
-    }
-
-    /// An entry by the bearer, at the site, about the request.
-    pub fn entry(&self) -> Entry {
-        let entry = super::visitor::Visitor::entry_by(&self.standing.person);
-        entry.at_site(self.request.site.as_str()).about(format!("request {}", self.request.number))
+        &self.right().request
     }
 }

@@ -2,21 +2,11 @@
 use crate::error::Result;
 use crate::notice::Letter;
 use crate::store::WriteTx;
-use crate::store::authority::{
-    applicant::ApplicantAuthority,
-    automation::AutomationAuthority,
-    awaited::AwaitedAuthority,
-    caretaker::CaretakerAuthority,
-    contacts::ContactAuthority,
-    manager::ManagerAuthority,
-    member::MemberAuthority,
-    nominations::{AskingAuthority, DecidingAuthority, NomineeAuthority},
-    operator::OperatorAuthority,
-    primary::PrimaryAuthority,
-    request::RequestAuthority,
-    signed_in::SignedIn,
-    visitor::Visitor,
-};
+use crate::store::authority::at_site::AtSite;
+use crate::store::authority::caretaker::CaretakerAuthority;
+use crate::store::authority::operator::OperatorAuthority;
+use crate::store::authority::signed_in::SignedIn;
+use crate::store::authority::visitor::Visitor;
 
 /// Any proof: whoever may change something may have the people concerned told.
 pub trait Acting {
@@ -25,14 +15,11 @@ pub trait Acting {
 }
 
 macro_rules! acting {
-    ($($proof:ident)*) => { $(impl Acting for $proof<'_> { fn acting(&self) -> &WriteTx<'_> { self.tx() } })* };
+    ($($proof:ty)*) => { $(impl Acting for $proof { fn acting(&self) -> &WriteTx<'_> { self.tx() } })* };
 }
-acting! {
-    ApplicantAuthority AskingAuthority AutomationAuthority AwaitedAuthority CaretakerAuthority ContactAuthority
-    DecidingAuthority ManagerAuthority MemberAuthority NomineeAuthority OperatorAuthority PrimaryAuthority SignedIn Visitor
-}
+acting! { CaretakerAuthority<'_> OperatorAuthority<'_> SignedIn<'_> Visitor<'_> }
 
-impl<D> Acting for RequestAuthority<'_, D> {
+impl<R> Acting for AtSite<'_, R> {
     fn acting(&self) -> &WriteTx<'_> {
         self.tx()
     }

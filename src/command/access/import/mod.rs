@@ -95,7 +95,7 @@ struct Import<'i> {
 type Came = (Made<Address>, Option<String>);
 
 impl Import<'_> {
-    /// Rehearses it, names whom it would revoke, and asks.
+    /// Tries it, names whom it would revoke, and asks.
     ///
     /// # Errors
     /// As [`run`]; `interrupted`.
