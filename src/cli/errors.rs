@@ -1,4 +1,4 @@
-//! What clap says, in our words: escaped, without secrets, through the one door for errors.
+//! What clap says, in our words: escaped, without secrets, by the one way out for errors.
 use crate::command::options::GlobalOptions;
 use crate::error::{Error, Result};
 use crate::model::Malformed;

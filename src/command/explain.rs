@@ -1,4 +1,4 @@
-//! `pao rules` and `pao explain`: the rule book, read aloud.
+//! `pao rules` and `pao explain`: the table of rules, read aloud.
 use crate::error::{Error, Result, status};
 use crate::model::guidance::Explanation;
 use crate::model::guidance::RuleLine;

@@ -5,7 +5,7 @@ use csv_core::{ReaderBuilder, Terminator};
 /// The end of a record for the library: a line break that is in a record is in quotes. CR alone is a letter.
 const END: u8 = b'\n';
 
-/// Takes apart records with one separator. It is kept from record to record, since it is dear to make.
+/// Takes apart records with one separator. It is kept from record to record, since it costs much to make.
 pub(super) struct Fields {
     reader: csv_core::Reader,
     separator: u8,

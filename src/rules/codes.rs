@@ -1,7 +1,7 @@
 //! Every code that `pao` can answer with, as cli.md's table of exit statuses lists them.
 //!
 //! What must hold: the words are a contract; scripts compare them. A code never changes its word or its status.
-//! The status itself is in `error.rs`, the rule behind a code in `book.rs`.
+//! The status itself is in `error.rs`, the rule behind a code in `table.rs`.
 use crate::rules::table::Rule;
 
 macro_rules! codes {

@@ -1,10 +1,10 @@
-//! The rule book: R1 to R20 of product.md, each with its code, sentence, hint and long explanation.
+//! The table of rules: R1 to R20 of product.md, each with its code, sentence, hint and long explanation.
 //!
 //! What must hold: `pao rules`, `pao explain`, the error texts, the man page and the matrix test all read this one
 //! table; nothing else in the program words a rule.
 use crate::rules::codes::Code;
 
-macro_rules! book {
+macro_rules! rules {
     ($($rule:ident $number:literal [$($code:ident)*] $sentence:literal, $hint:literal, $long:literal;)*) => {
         /// A numbered rule of product.md.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,7 +32,7 @@ macro_rules! book {
     };
 }
 
-book! {
+rules! {
     R1 "R1" [SiteNotActive]
         "No one can use a site until its Primary Contact has come in for the first time",
         "the Primary Contact comes in with `pao authorize`; a new passcode is mailed by `pao request-passcode`",

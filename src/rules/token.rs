@@ -121,7 +121,7 @@ pub const fn cover(command: CommandId) -> Cover {
         | CommandId::ConfigSet
         | CommandId::ConfigUnset
         | CommandId::Maintain => Cover::None,
-        // The file and the book: nobody is asked who they are.
+        // The file and the rules: nobody is asked who they are.
         CommandId::DbPath
         | CommandId::DbCheck
         | CommandId::AuditVerify

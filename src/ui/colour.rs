@@ -30,15 +30,15 @@ impl Colours {
     /// Decides. `flag` is the value of `--color`, if it was given;
     /// `environment` looks up a variable.
     pub fn decide<'a>(flag: Option<When>, environment: impl Fn(&str) -> Option<&'a str>, terminal: &Terminal) -> Self {
-        let told = |name| environment(name).filter(|value| !value.is_empty());
-        let forced = |name| told(name).is_some_and(|value| value != "0");
+        let given = |name| environment(name).filter(|value| !value.is_empty());
+        let forced = |name| given(name).is_some_and(|value| value != "0");
         let both = |on| Self { out: on, err: on };
         match flag {
             Some(When::Always) => both(true),
             Some(When::Never) => both(false),
-            _ if told("NO_COLOR").is_some() => both(false),
+            _ if given("NO_COLOR").is_some() => both(false),
             _ if forced("CLICOLOR_FORCE") || forced("FORCE_COLOR") => both(true),
-            _ if told("CLICOLOR") == Some("0") || told("TERM") == Some("dumb") => both(false),
+            _ if given("CLICOLOR") == Some("0") || given("TERM") == Some("dumb") => both(false),
             _ => Self { out: terminal.stdout, err: terminal.stderr },
         }
     }

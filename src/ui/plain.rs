@@ -27,7 +27,7 @@ impl Plain {
         Ok(answer?.trim().to_owned())
     }
 
-    fn told(&mut self, words: &str) -> Result<(), Unanswered> {
+    fn say(&mut self, words: &str) -> Result<(), Unanswered> {
         say(words).map_err(|error| Unanswered::Failed(error.to_string()))
     }
 }
@@ -48,12 +48,12 @@ impl Asker for Plain {
         for (place, option) in options.iter().enumerate() {
             let _ = writeln!(list, "  {}  {}", place + 1, shown(option));
         }
-        self.told(&list)?;
+        self.say(&list)?;
         loop {
             let answer = self.typed(format!("{} [{}]: ", shown(question), default + 1))?;
             match chosen(&answer, options, default) {
                 Some(place) => return Ok(place),
-                None => self.told("Type one of the numbers, or how an option begins\n")?,
+                None => self.say("Type one of the numbers, or how an option begins\n")?,
             }
         }
     }
@@ -68,7 +68,7 @@ impl Asker for Plain {
                 None => (0..options.len()).filter(|&place| options[place].to_lowercase().contains(&part)).collect(),
             };
             match found.as_slice() {
-                [] => self.told("Nothing there contains that; ? lists everything\n")?,
+                [] => self.say("Nothing there contains that; ? lists everything\n")?,
                 [only] => return Ok(*only),
                 several => {
                     let few: Vec<String> = several.iter().map(|&place| options[place].clone()).collect();
@@ -85,7 +85,7 @@ impl Asker for Plain {
                 "" => return Ok(default),
                 "y" | "yes" => return Ok(true),
                 "n" | "no" => return Ok(false),
-                _ => self.told("Type y or n\n")?,
+                _ => self.say("Type y or n\n")?,
             }
         }
     }

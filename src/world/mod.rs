@@ -49,7 +49,7 @@ pub struct World {
     pub pager: Option<Box<dyn Pager>>,
     /// What carries letters away.
     pub post: Box<dyn Post>,
-    /// How dear a password hash is.
+    /// What a password hash costs.
     pub hash_cost: HashCost,
 }
 

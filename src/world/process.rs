@@ -74,7 +74,7 @@ impl World {
 
 /// The folders that the variables name; a path that is not absolute names none. Without HOME `directories` would ask the password
 /// database, in which not every user has an entry: it is not asked then, and an XDG variable still speaks for its own folder.
-#[expect(clippy::disallowed_methods, reason = "this is the door")]
+#[expect(clippy::disallowed_methods, reason = "the world is made here")]
 fn folders(environment: &Environment) -> Folders {
     let absolute = |name: &str| environment.raw(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let home = absolute("HOME");
@@ -89,10 +89,10 @@ fn folders(environment: &Environment) -> Folders {
 
 fn terminal(environment: &Environment) -> Terminal {
     let stdout = io::stdout().is_terminal();
-    let told = || environment.get("COLUMNS")?.parse().ok();
+    let announced = || environment.get("COLUMNS")?.parse().ok();
     let size = if stdout { tcgetwinsize(stdio::stdout()).ok() } else { None };
     let (columns, lines) = size.map_or((0, 0), |size| (size.ws_col, size.ws_row));
-    let width = if stdout { Some(columns).filter(|&width| width > 0).or_else(told) } else { None };
+    let width = if stdout { Some(columns).filter(|&width| width > 0).or_else(announced) } else { None };
     let height = Some(lines).filter(|&height| height > 0);
     Terminal { stdin: io::stdin().is_terminal(), stdout, stderr: io::stderr().is_terminal(), width, height }
 }
@@ -116,7 +116,7 @@ fn asker(environment: &Environment, terminal: Terminal) -> Box<dyn Asker> {
 struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "this is the door")]
+    #[expect(clippy::disallowed_methods, reason = "the world is made here")]
     fn now(&self) -> Moment {
         // No library's moments: a clock may say any time, and what lies outside ours is refused, with words.
         let seconds = |span: Duration| i64::try_from(span.as_secs()).unwrap_or(i64::MAX);

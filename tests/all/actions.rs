@@ -231,7 +231,7 @@ pub const ELSEWHERE: &[&str] = &[
 ];
 
 /// Actions that nobody is refused by a rule about who they are: before there is anybody, on the way in and out, about the
-/// file (whoever reads it may), and the book.
+/// file (whoever reads it may), and the rules.
 pub const OPEN: &[&str] = &[
     "init",
     "register",

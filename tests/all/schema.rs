@@ -121,7 +121,7 @@ impl Program {
     }
 }
 
-/// Before there is a site: the book, the database, operators and settings.
+/// Before there is a site: the rules, the database, operators and settings.
 fn vendor() -> Program {
     let play = Program { scene: Scene::new(), site: String::new() };
     play.does("ops!: init --email ops@vendor.example --first-name O --last-name O --country US --dry-run");

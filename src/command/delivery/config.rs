@@ -30,7 +30,7 @@ pub(super) struct MailConfig {
     pub(super) from: String,
     /// The address in `from`.
     pub(super) sender: String,
-    /// The way, or in words why there is none.
+    /// The transport, or in words why there is none.
     pub(super) route: Result<Route, String>,
     /// The number of this registry, as it stands in a Message-ID.
     pub(super) registry: String,
@@ -125,7 +125,7 @@ fn all_of(path: &str) -> std::io::Result<Vec<u8>> {
 pub(super) struct Settings {
     care: String,
     from: String,
-    way: Transport,
+    transport: Transport,
     registry: String,
 }
 
@@ -135,17 +135,17 @@ impl Settings {
         Ok(Self {
             care: settings::care_contact(view)?,
             from: settings::value(view, Setting::MailFrom)?.unwrap_or_default(),
-            way: Transport::set(view)?,
+            transport: Transport::set(view)?,
             registry: trail::hex(&people::registry(view)?),
         })
     }
 
     /// How mail leaves, as the settings say; `beside` is where the spool is by default.
     pub(in crate::command) fn mail_config(self, beside: PathBuf) -> MailConfig {
-        let Self { care, from, way, registry } = self;
+        let Self { care, from, transport, registry } = self;
         let (sender, route) = match bare_address(&from) {
             Ok(sender) => {
-                let route = way.route(beside, &sender);
+                let route = transport.route(beside, &sender);
                 (sender, route)
             }
             Err(_) => (String::new(), Err("mail.from is not an address that mail can use".to_owned())),

@@ -44,7 +44,7 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.output().are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     let caller = cx.authenticate()?;
-    // A token's own site is known behind the door.
+    // The site of a token is known once it is authenticated.
     let filter = Filter { site: cx.options.site.clone(), status: args.status, after, limit };
     if let Some(site) = &filter.site {
         within_reach(cx, &caller, site)?;
