@@ -199,7 +199,7 @@ fn the_past_is_read_as_it_was() {
 }
 
 #[test]
-fn a_rehearsal_says_everything_and_changes_nothing() {
+fn a_dry_run_says_everything_and_changes_nothing() {
     let (scene, site) = house();
     let (before, letters) = (scene.dump(&[]), scene.letters().len());
     for (line, told) in [
@@ -228,7 +228,7 @@ fn a_rehearsal_says_everything_and_changes_nothing() {
 }
 
 #[test]
-fn a_rehearsed_enrolment_has_no_number_and_a_rehearsed_secret_is_hidden() {
+fn an_enrolment_in_a_dry_run_has_no_number_and_its_secret_is_hidden() {
     let (scene, site) = house();
     let enroll = "site enroll --company New --country DE --primary-first-name D --primary-last-name E --primary-email dee@example.com";
     let before = scene.dump(&[]);
@@ -239,12 +239,12 @@ fn a_rehearsed_enrolment_has_no_number_and_a_rehearsed_secret_is_hidden() {
     assert!(!secret.chars().any(|symbol| symbol.is_ascii_alphanumeric() && symbol.is_ascii_uppercase()), "{secret}");
     assert_eq!(scene.dump(&[]), before);
     let number: i64 = scene.run(OPS, words(enroll)).done().json()["site"].as_str().unwrap().parse().unwrap();
-    assert_eq!(number, site.parse::<i64>().unwrap() + 1, "the rehearsal took no number");
+    assert_eq!(number, site.parse::<i64>().unwrap() + 1, "the dry run took no number");
     scene.check();
 }
 
 #[test]
-fn a_refusal_in_a_rehearsal_is_a_refusal_and_is_marked_in_the_trail() {
+fn a_refusal_in_a_dry_run_is_a_refusal_and_is_marked_in_the_trail() {
     let (scene, _) = house();
     scene.run(BOB, words("access revoke ann@example.com --dry-run")).refused("primary_stays");
     assert_eq!(scene.last_entry(), "access.revoke refused primary_stays");

@@ -211,7 +211,7 @@ fn a_sleeping_site_has_contacts_for_operators_alone_and_a_closed_one_for_its_peo
 }
 
 #[test]
-fn a_rehearsal_of_a_contact_changes_nothing_and_shows_the_notice() {
+fn a_dry_run_of_a_contact_changes_nothing_and_shows_the_notice() {
     let (scene, _) = house();
     let before = scene.dump(&[]);
     let json = tess(&scene, BOB, &["--dry-run"]).done().json();

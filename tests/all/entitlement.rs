@@ -187,7 +187,7 @@ fn values_are_judged_before_anything_else() {
 }
 
 #[test]
-fn a_rehearsed_entitlement_has_no_number() {
+fn an_entitlement_in_a_dry_run_has_no_number() {
     let (scene, site) = house();
     let before = scene.dump(&[]);
     let json = grant(&scene, &site, " --dry-run").done().json();

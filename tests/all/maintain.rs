@@ -105,7 +105,7 @@ fn the_head_of_the_trail_is_mailed_once_a_day() {
 }
 
 #[test]
-fn a_rehearsal_says_what_it_would_do_and_does_nothing() {
+fn a_dry_run_says_what_it_would_do_and_does_nothing() {
     let (scene, site) = scene();
     scene.person(CY);
     scene.give(ANN, &site, CY, "user", &["--expires", "1d"]);

@@ -579,7 +579,7 @@ fn the_primary_reads_the_sites_and_others_their_own() {
 }
 
 #[test]
-fn a_rehearsal_shows_everything_and_changes_nothing() {
+fn a_dry_run_shows_everything_and_changes_nothing() {
     let (scene, site) = house();
     let number = asked(&scene, EVE, &site, ANN);
     let before = scene.dump(&[]);
@@ -597,7 +597,7 @@ fn a_rehearsal_shows_everything_and_changes_nothing() {
     scene.run(EVE, ["nomination", "withdraw", &number, "--dry-run"]).done();
     scene.run(BOB, ["access", "add", EVE, "--role", "user", "--dry-run"]).done();
     assert_eq!(scene.dump(&[]), before);
-    assert_eq!(asked(&scene, DEE, &site, ANN), "2", "the rehearsal took no number");
+    assert_eq!(asked(&scene, DEE, &site, ANN), "2", "the dry run took no number");
     scene.check();
 }
 

@@ -521,7 +521,7 @@ fn closing_a_site_ends_what_goes_on_there_and_tells_those_concerned() {
 }
 
 #[test]
-fn a_rehearsal_says_everything_and_changes_nothing() {
+fn a_dry_run_says_everything_and_changes_nothing() {
     let (scene, site) = house();
     let before = scene.dump(&[]);
     let json = scene.run(DEE, words(&form(" --domain example.com --provider aol --dry-run"))).done().json();

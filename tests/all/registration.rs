@@ -288,7 +288,7 @@ fn a_taken_address_is_answered_like_a_free_one_and_its_owner_is_told() {
 }
 
 #[test]
-fn a_rehearsed_registration_mails_nothing_and_keeps_nothing() {
+fn a_registration_in_a_dry_run_mails_nothing_and_keeps_nothing() {
     let scene = scene();
     let before = scene.dump(&[]);
     let who = ["register", "--email", ANN, "--first-name", "Ann", "--last-name", "A", "--country", "DE", "--dry-run"];

@@ -224,7 +224,7 @@ fn a_wait_stops_tries_and_nothing_else_and_a_sign_in_ends_it() {
 }
 
 #[test]
-fn what_is_wrong_in_a_rehearsal_counts_and_what_is_no_secret_at_all_does_not() {
+fn what_is_wrong_in_a_dry_run_counts_and_what_is_no_secret_at_all_does_not() {
     let scene = house();
     let dry_run = |secret: &str| {
         let argv = ["account", "change-password", "--password-file", "-", "--new-password-file", "-", "--dry-run"];

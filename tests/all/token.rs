@@ -545,7 +545,7 @@ fn where_it_was_typed_by_mistake_it_is_not_repeated() {
 }
 
 #[test]
-fn a_rehearsal_makes_nothing() {
+fn a_dry_run_makes_nothing() {
     let (scene, site) = house();
     let before = scene.dump(&["sign_in"]);
     let shown = create(&scene, ANN, &site, "list-access", &["--dry-run"]);

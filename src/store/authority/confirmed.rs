@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_bearer_s_own_password_confirms_and_a_question_that_waits_confirms_a_rehearsal_alone() {
+    fn only_the_bearer_s_own_password_confirms_and_a_question_that_waits_confirms_a_dry_run_alone() {
         let typed = Secret::new("plum 4711 kettle Orbit".to_owned());
         let mut store = store(&typed);
         let now = Moment::from_seconds(1_800_001_000);
