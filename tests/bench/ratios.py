@@ -7,86 +7,20 @@ Each line is a median of CPU times (user and system) of whole commands, run alte
 that `pao` is cheaper. The yardstick does the same work on the same data without any rule. A copy of the program is
 measured, as an installed one is a copy: what a linker has just written lies in memory page by page, and every short
 command then costs about a tenth more. Exits with 1 when a bar is missed. Needs sqlite3 and strace (Debian packages of
-these names); the row against `gh` (Debian: gh) is left out, and said to be, where that is not installed.
+these names); what else is compared with is in `peers.py`.
 """
 import argparse
-import json
 import os
 import pathlib
 import re
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
-BUILT = pathlib.Path(__file__).resolve().parents[2] / "target" / "release" / "pao"
-
-
-def cpu(argv, env=None, stdin=None):
-    """CPU seconds of one command; it must succeed."""
-    null = os.open(os.devnull, os.O_RDWR)
-    source = os.open(stdin, os.O_RDONLY) if stdin else null
-    actions = [(os.POSIX_SPAWN_DUP2, source, 0), (os.POSIX_SPAWN_DUP2, null, 1), (os.POSIX_SPAWN_DUP2, null, 2)]
-    child = os.posix_spawnp(argv[0], argv, env or dict(os.environ), file_actions=actions)
-    _, status, usage = os.wait4(child, 0)
-    os.close(null)
-    if source != null:
-        os.close(source)
-    if status:
-        sys.exit(f"failed: {' '.join(argv)}")
-    return usage.ru_utime + usage.ru_stime
-
-
-def peak(argv, env=None, stdin=None):
-    """Peak memory in MiB of one command. Looked at while it runs: `ru_maxrss` counts what this script takes, too."""
-    with open(stdin or os.devnull, "rb") as source:
-        running = subprocess.Popen(argv, env=env, stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        most = 0
-        while running.poll() is None:
-            held = re.search(r"VmHWM:\s+(\d+)", pathlib.Path(f"/proc/{running.pid}/status").read_text())
-            most = max(most, int(held[1]) if held else 0)
-            time.sleep(0.001)
-    if running.returncode:
-        sys.exit(f"failed: {' '.join(argv)}")
-    return most / 1024
-
-
-def paired(ours, theirs, rounds):
-    """Medians of both and of the ratios of neighbours."""
-    a, b = [], []
-    for n in range(rounds):
-        a.append(cpu(*ours(n)))
-        b.append(cpu(*theirs(n)))
-    return statistics.median(a), statistics.median(b), statistics.median(x / y for x, y in zip(a, b))
-
-
-class Bench:
-    def __init__(self, rounds):
-        self.rounds, self.missed = rounds, 0
-
-    def row(self, name, ours, theirs, must, rounds=None):
-        a, b, ratio = paired(ours, theirs, rounds or self.rounds)
-        self.say(name, f"{a * 1000:8.2f} ms {b * 1000:8.2f} ms", ratio, must)
-
-    def say(self, name, figures, ratio, must):
-        verdict = "ok" if ratio <= must else "MISSED"
-        self.missed += ratio > must
-        print(f"{name:<58} {figures}  ratio {ratio:5.2f}  must {must:4.2f}  {verdict}", flush=True)
-
-
-def filled(folder, name, sites, people=50):
-    """A practice database and what `demo` says about it."""
-    done = subprocess.run(["pao", "demo", "--db", f"{folder}/{name}.db", "--sites", str(sites), "--people", str(people), "--seed", "7", "--json"],
-                          capture_output=True, check=True, env={"HOME": str(folder), "PATH": os.environ["PATH"]})
-    return json.loads(done.stdout)
-
-
-def env_for(folder, facts):
-    return {"HOME": str(folder), "PATH": os.environ["PATH"], "PAO_DB": facts["db"], "PAO_TOKEN": facts["primary"]["token"],
-            "PAO_SITE": facts["primary"]["site"]}
-
+import peers
+from measure import BUILT, Bench, cpu, env_for, filled, paired, peak, query
 
 LIST = """SELECT access.site, person.id, person.email, person.first_name, person.last_name, role, tools, reporting, entitlements,
 documents, manage_access, contact_update, giver.id AS granted_by, granted_at, expires_at, note FROM access JOIN person ON
@@ -126,13 +60,16 @@ COMMIT;
 """
 
 
+# Letters that are delivered at once.
+LETTERS = 5_000
+
+
 def bulk(bench, folder, rows):
     """Many grants in one file, and out again. The letters wait in the outbox, as those of the yardstick do."""
     facts = filled(folder, "crowd", rows // 49 + 2)
     env = env_for(folder, facts)
     subprocess.run(["pao", "config", "set", "mail.transport", "off"], env={**env, "PAO_TOKEN": facts["operator"]["token"]}, capture_output=True, check=True)
-    people = [line.split(",") for line in pathlib.Path(facts["people_file"]).read_text().split()]
-    ids = [person for person, site in people if site != env["PAO_SITE"]][:rows]
+    ids = strangers(facts)[:rows]
     file = folder / "people.csv"
     file.write_text("id,role\n" + "".join(f"{person},user\n" for person in ids))
     giver = query(facts["db"], f"SELECT person FROM access WHERE site='{env['PAO_SITE']}' AND role='primary'")
@@ -162,6 +99,44 @@ def bulk(bench, folder, rows):
         bench.row(words, lambda n: (command, env), lambda n: (["sqlite3", shell, env["PAO_DB"], listed],), must, 7)
         many, noun = peak(command, env), words.split()[0]
         bench.say(f"memory of that {noun} / 48 MiB", f"{many:.0f} MiB", many / 48, 1.0)
+    trail_and_letters(bench, folder, facts, env)
+
+
+def trail_and_letters(bench, folder, facts, env):
+    """What looks after a file that has grown: the chain recomputed, the letters delivered."""
+    entries = folder / "entries"
+    entries.write_text(query(env["PAO_DB"], "SELECT seq, at, person, actor, action, site, subject, outcome, details, hex(hash) FROM audit"))
+    count = query(env["PAO_DB"], "SELECT count(*) FROM audit")
+    operator = {**env, "PAO_TOKEN": facts["operator"]["token"]}
+    operator.pop("PAO_SITE")
+    bench.row(f"audit verify of {int(count):,} entries / sha256sum", lambda n: (["pao", "audit", "verify"], operator), lambda n: (["sha256sum", str(entries)],), 3.0, 3)
+    # None is queued while the transport is set, or that would deliver them.
+    query(env["PAO_DB"], "UPDATE message SET state = 'delivered', delivered_at = created_at, attempts = 1")
+    subprocess.run(["pao", "config", "set", "mail.transport", "spool"], env=operator, capture_output=True, check=True)
+    query(env["PAO_DB"], f"UPDATE message SET state = 'queued', delivered_at = NULL, attempts = 0 WHERE message <= {LETTERS}")
+    ours = cpu(["pao", "outbox", "deliver"], operator)
+    spool = next(pathlib.Path(env["PAO_DB"]).parent.glob("*-mail"))
+    letters = [(one.name, one.read_bytes()) for one in spool.glob("*.eml")]
+    if len(letters) < LETTERS:
+        sys.exit(f"{len(letters)} letters were delivered, not {LETTERS}")
+    before, again = time.process_time(), folder / "again"
+    again.mkdir()
+    for name, text in letters:
+        write_synced(again, name, text)
+    theirs = time.process_time() - before
+    bench.say(f"{len(letters):,} letters into the spool / writing and syncing them", f"{ours * 1000:8.0f} ms {theirs * 1000:8.0f} ms", ours / theirs, 2.0)
+
+
+def write_synced(folder, name, text):
+    """A file that is whole and on the disk under its final name."""
+    with open(folder / f".{name}", "wb") as draft:
+        draft.write(text)
+        draft.flush()
+        os.fsync(draft.fileno())
+    os.rename(folder / f".{name}", folder / name)
+    around = os.open(folder, os.O_RDONLY)
+    os.fsync(around)
+    os.close(around)
 
 
 def same_rows(files, site, expected):
@@ -174,10 +149,6 @@ def same_rows(files, site, expected):
             sys.exit(f"not the same work: {sql}: {ours} and {theirs}")
     if query(files["ours"], f"SELECT count(*) FROM access WHERE site = '{site}'") != str(expected):
         sys.exit(f"not {expected} people have access")
-
-
-def query(db, sql):
-    return subprocess.run(["sqlite3", str(db), sql], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def main():
@@ -211,13 +182,32 @@ def growth(bench, options, small, large):
         return {**env, "PAO_TOKEN": facts["operator"]["token"]} if who == "operator" else env
 
     grants = options.sites * 50
-    for who, words in [("primary", "access list --json"), ("primary", "whoami"), ("primary", "can order"), ("primary", "site show"),
-                       ("primary", "status"), ("operator", "site list --limit 50"), ("operator", "operator list"),
+    for who, words in [("primary", "access list --json"), ("primary", "whoami"), ("primary", "can order"), ("primary", "site show"), ("primary", "access show {other}"),
+                       ("primary", "status"), ("operator", "person show {other}"), ("operator", "site list --limit 50"), ("operator", "operator list"),
                        ("operator", "outbox list --limit 50"), ("operator", "audit list --limit 50"), ("operator", "status")]:
         few = {key: value for key, value in asked(*small, who).items() if key != "PAO_SITE" or who == "primary"}
         many = {key: value for key, value in asked(*large, who).items() if key != "PAO_SITE" or who == "primary"}
-        command = ["pao", *words.split(" ")]
-        bench.row(f"{words} ({who}), {grants:,} grants / 1,000", lambda n: (command, many), lambda n: (command, few), 1.30)
+        ours, theirs = (["pao", *words.format(other=member(facts)).split(" ")] for facts in (large[0], small[0]))
+        words = words.replace("{other}", "ID")
+        bench.row(f"{words} ({who}), {grants:,} grants / 1,000", lambda n: (ours, many), lambda n: (theirs, few), 1.30)
+    new = {facts["db"]: strangers(facts) for facts in (large[0], small[0])}
+    added = [lambda n, facts=facts, env=env: (["pao", "access", "add", new[facts["db"]][400 + n], "--role", "user"], env) for facts, env in (large, small)]
+    bench.row(f"access add (primary), {grants:,} grants / 1,000", *added, 1.30)
+
+
+def people(facts):
+    """Everybody in a practice database, with the site at which they have access."""
+    return [line.split(",") for line in pathlib.Path(facts["people_file"]).read_text().split()]
+
+
+def member(facts):
+    """Somebody at the site that is asked about, who is not its Primary Contact."""
+    return [person for person, site in people(facts) if site == facts["primary"]["site"]][-1]
+
+
+def strangers(facts):
+    """Everybody without access to that site."""
+    return [person for person, site in people(facts) if site != facts["primary"]["site"]]
 
 
 def few(bench, folder, options):
@@ -225,15 +215,12 @@ def few(bench, folder, options):
     small, large = filled(folder, "small", 20), filled(folder, "large", options.sites)
     env, big = env_for(folder, small), env_for(folder, large)
     listed = LIST.format(site=env["PAO_SITE"])
-    if shutil.which("gh"):
-        bench.row("pao --version / gh --version", lambda n: (["pao", "--version"],), lambda n: (["gh", "--version"],), 0.10)
-    else:
-        print("pao --version / gh --version: left out, gh is not installed")
+    peers.rows(bench, folder, small)
     ours = (["pao", "access", "list", "--json"], env)
     bench.row("list 50 people as JSON / sqlite3 -json", lambda n: ours, lambda n: (["sqlite3", "-json", small["db"], listed],), 2.0)
     bench.row("list 50 people as a table / sqlite3 -box", lambda n: (["pao", "access", "list"], env), lambda n: (["sqlite3", "-box", small["db"], listed],), 2.0)
     growth(bench, options, (small, env), (large, big))
-    others = [line.split(",")[0] for line in pathlib.Path(small["people_file"]).read_text().split() if not line.endswith("," + env["PAO_SITE"])]
+    others = strangers(small)
     shell = folder / "shell.db"
     shutil.copy(small["db"], shell)
     shell.chmod(0o600)
