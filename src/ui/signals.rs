@@ -192,6 +192,14 @@ fn act(signal: i32) {
 #[must_use]
 pub struct KeysLeft(());
 
+impl KeysLeft {
+    /// They stay so until the next question, or the end: a key that was pressed while the other program had them may be
+    /// heard of here after that program is gone.
+    pub fn for_good(self) {
+        std::mem::forget(self);
+    }
+}
+
 /// Leaves the keys that end a program to one that is about to be started. Where that fails, the key ends both.
 pub fn leave_keys() -> KeysLeft {
     let _ = handle();

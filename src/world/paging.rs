@@ -42,7 +42,7 @@ impl Pager for ProcessPager {
             }
         };
         // Ctrl-C is a key of the pager's; it must not leave it behind without us.
-        let _keys = ui::leave_keys();
+        let keys = ui::leave_keys();
         let Ok(mut child) = command.stdin(Stdio::piped()).env_remove("PAO_TOKEN").spawn() else {
             return Handed::Unread;
         };
@@ -52,7 +52,10 @@ impl Pager for ProcessPager {
         }
         match child.wait().ok().and_then(|status| status.code()) {
             Some(status) if NOT_RUN.contains(&status) => Handed::Unread,
-            _ => Handed::Read,
+            _ => {
+                keys.for_good();
+                Handed::Read
+            }
         }
     }
 }
