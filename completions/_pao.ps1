@@ -2966,6 +2966,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what was done and what was refused')
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List what was done and what was refused')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one entry with its details')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Carry the trail out of the file, one entry a line')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Recompute the chain of the audit trail')
             [CompletionResult]::new('head', 'head', [CompletionResultType]::ParameterValue, 'Print the newest link of the chain, to keep elsewhere')
             break
@@ -3052,8 +3053,35 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'pao;audit;export' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this ID for this one command; asks for the password [env: PAO_ID]')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many rows')
+            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Only rows after this key')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Only these columns, as in id,role (table and csv)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything [env: CI]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'No line with the names of the columns (table and csv)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'pao;audit;verify' {
-            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'A head that `pao audit head` printed: HASH, or SEQ:HASH')
+            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'A head that `pao audit head` printed: HASH, or SEQ:HASH; may be repeated')
+            [CompletionResult]::new('--expect-file', '--expect-file', [CompletionResultType]::ParameterName, 'File with such heads, one a line; - is standard input')
+            [CompletionResult]::new('--export', '--export', [CompletionResultType]::ParameterName, 'An export of the trail instead of the database; - is standard input')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'The head before the first entry of the export, where that is not the first of all')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
@@ -3149,6 +3177,8 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print where the database is')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the file and everything in it')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show how large the file is, and how much is in it')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the whole file, while others work with it')
             break
         }
         'pao;db;path' {
@@ -3176,6 +3206,54 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             break
         }
         'pao;db;check' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this ID for this one command; asks for the password [env: PAO_ID]')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many rows')
+            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Only rows after this key')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Only these columns, as in id,role (table and csv)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything [env: CI]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'No line with the names of the columns (table and csv)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'pao;db;stats' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this ID for this one command; asks for the password [env: PAO_ID]')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many rows')
+            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Only rows after this key')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Only these columns, as in id,role (table and csv)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything [env: CI]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'No line with the names of the columns (table and csv)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'pao;db;backup' {
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')

@@ -5200,18 +5200,18 @@ complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcomma
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5224,19 +5224,20 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -f -a "list" -d 'List what was done and what was refused'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -f -a "ls" -d 'List what was done and what was refused'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -f -a "show" -d 'Show one entry with its details'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -f -a "verify" -d 'Recompute the chain of the audit trail'
-complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show verify head" -f -a "head" -d 'Print the newest link of the chain, to keep elsewhere'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -f -a "list" -d 'List what was done and what was refused'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -f -a "ls" -d 'List what was done and what was refused'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -f -a "show" -d 'Show one entry with its details'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -f -a "export" -d 'Carry the trail out of the file, one entry a line'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -f -a "verify" -d 'Recompute the chain of the audit trail'
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -f -a "head" -d 'Print the newest link of the chain, to keep elsewhere'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'Only what this ID did' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l action -d 'Only this action, as in access.add' -r -f -a "demo\t''
 init\t''
@@ -5323,11 +5324,14 @@ outbox.retry\t''
 outbox.test\t''
 audit.list\t''
 audit.show\t''
+audit.export\t''
 audit.verify\t''
 audit.head\t''
 maintain\t''
 db.path\t''
 db.check\t''
+db.stats\t''
+db.backup\t''
 rules\t''
 explain\t''
 help\t''
@@ -5455,11 +5459,14 @@ outbox.retry\t''
 outbox.test\t''
 audit.list\t''
 audit.show\t''
+audit.export\t''
 audit.verify\t''
 audit.head\t''
 maintain\t''
 db.path\t''
 db.check\t''
+db.stats\t''
+db.backup\t''
 rules\t''
 explain\t''
 help\t''
@@ -5533,7 +5540,42 @@ complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcomman
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l expect -d 'A head that `pao audit head` printed: HASH, or SEQ:HASH' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l expect -d 'A head that `pao audit head` printed: HASH, or SEQ:HASH; may be repeated' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l expect-file -d 'File with such heads, one a line; - is standard input' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l export -d 'An export of the trail instead of the database; - is standard input' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l from -d 'The head before the first entry of the export, where that is not the first of all' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -5630,18 +5672,18 @@ complete -c pao -n "__fish_pao_using_subcommand maintain" -s n -l dry-run -d 'Sh
 complete -c pao -n "__fish_pao_using_subcommand maintain" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand maintain" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5654,16 +5696,18 @@ policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''"
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -f -a "path" -d 'Print where the database is'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check" -f -a "check" -d 'Check the file and everything in it'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -f -a "path" -d 'Print where the database is'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -f -a "check" -d 'Check the file and everything in it'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -f -a "stats" -d 'Show how large the file is, and how much is in it'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup" -f -a "backup" -d 'Copy the whole file, while others work with it'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -5728,6 +5772,70 @@ complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand rules" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand rules" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''

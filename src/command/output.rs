@@ -73,6 +73,11 @@ impl<'c> Output<'c> {
         let _ = writeln!(self.out, "{line}").and_then(|()| self.out.flush());
     }
 
+    /// Where an answer goes that a program reads as it comes: lines of JSON, a copy of the file.
+    pub fn lines(&mut self) -> &mut dyn Write {
+        self.out
+    }
+
     /// Tells how far long work has come.
     pub fn progress(&self, what: &'static str) -> Progress {
         Progress::watched(self.meter && !self.options.quiet, what)

@@ -1,5 +1,6 @@
 //! A new sign-in: a token that opens it, with the record of it.
 use crate::error::Result;
+use crate::model::head::hex;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
 use crate::model::{hash, password};
@@ -36,7 +37,7 @@ pub fn open(cx: &mut Context<'_>, compared: Compared, password: Option<&Secret>,
 pub fn fresh_token(cx: &mut Context<'_>) -> Result<Secret> {
     let mut random = zeroize::Zeroizing::new([0_u8; 32]);
     cx.session().dice.fill(random.as_mut())?;
-    Ok(Secret::new(format!("pao_{}", crate::store::query::trail::hex(random.as_ref()))))
+    Ok(Secret::new(format!("pao_{}", hex(random.as_ref()))))
 }
 
 /// The password hashed at today's cost, if the stored hash was cheaper.

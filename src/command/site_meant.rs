@@ -5,7 +5,7 @@ use crate::model::standing::{Person, Standing};
 use crate::rules;
 use crate::store::authority::signed_in::recognise;
 use crate::store::query::sites;
-use crate::store::{ReadTx, ReadView};
+use crate::store::{ReadTx, ReadView, Store};
 
 use super::caller::by_its_name;
 use super::context::Context;
@@ -113,6 +113,17 @@ impl Context<'_> {
         let (now, answer) = (self.world.clock.now(), self.output_options());
         let tx = opened(&mut self.known.store, &self.options, &self.world.folders)?.read(now)?;
         Ok((tx, Output::to(self.world, answer)))
+    }
+
+    /// The file and the output, for what is written as it is read, whatever the clock says.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub(super) fn store_and_output(&mut self) -> Result<(&mut Store, Output<'_>)> {
+        self.session().open()?;
+        let answer = self.output_options();
+        let store = opened(&mut self.known.store, &self.options, &self.world.folders)?;
+        Ok((store, Output::to(self.world, answer)))
     }
 }
 

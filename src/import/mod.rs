@@ -120,7 +120,11 @@ impl Origin {
         Ok(Self::Held(bytes.into()))
     }
 
-    fn bytes(&self) -> Result<Box<dyn BufRead>> {
+    /// What it holds, from the beginning.
+    ///
+    /// # Errors
+    /// `io`; `invalid_value` where it is too large.
+    pub fn bytes(&self) -> Result<Box<dyn BufRead>> {
         match self {
             Self::Held(bytes) => Ok(Box::new(Cursor::new(Rc::clone(bytes)))),
             Self::OnDisk(path) => {

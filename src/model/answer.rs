@@ -10,6 +10,7 @@ use crate::model::site::{Program, SiteNumber, SiteStatus, Via};
 use crate::model::token::TokenSummary;
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 /// `identity`: a registered person.
@@ -193,6 +194,37 @@ pub struct AuditVerdict {
     pub entries: i64,
     pub head: Option<String>,
     pub first_bad: Option<i64>,
+    /// The heads that were expected; left out where none was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub expected: Vec<HeadMet>,
+}
+
+/// A head that was expected, and whether the chain leads through it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HeadMet {
+    pub head: String,
+    pub met: bool,
+}
+
+/// A line of `audit export`: `audit`, with what else its hash is over.
+#[derive(Serialize, JsonSchema)]
+pub struct ExportedEntry<'e> {
+    pub seq: i64,
+    pub at: Moment,
+    pub actor: Option<&'e str>,
+    pub action: &'e str,
+    pub site: Option<&'e str>,
+    pub subject: Option<&'e str>,
+    pub outcome: &'e str,
+    pub code: Option<&'e str>,
+    /// As it is stored, byte for byte.
+    #[schemars(with = "serde_json::Map<String, serde_json::Value>")]
+    pub details: &'e RawValue,
+    pub hash: String,
+    /// The random number of the registry.
+    pub registry: &'e str,
+    /// The number of the person who acted.
+    pub person: Option<i64>,
 }
 
 /// `audit head`: the newest entry, for keeping elsewhere.
@@ -231,6 +263,8 @@ pub struct MessageText {
 pub struct CheckVerdict {
     pub ok: bool,
     pub mode: String,
+    /// Other programs that keep tables of their own here: `litestream`.
+    pub guests: Vec<String>,
     pub checks: Vec<CheckLine>,
 }
 

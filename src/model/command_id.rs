@@ -88,11 +88,14 @@ crate::words! {
         OutboxTest "outbox.test",
         AuditList "audit.list",
         AuditShow "audit.show",
+        AuditExport "audit.export",
         AuditVerify "audit.verify",
         AuditHead "audit.head",
         Maintain "maintain",
         DbPath "db.path",
         DbCheck "db.check",
+        DbStats "db.stats",
+        DbBackup "db.backup",
         Rules "rules",
         Explain "explain",
         Help "help",
@@ -150,6 +153,7 @@ impl CommandId {
             | Self::AuditHead
             | Self::DbPath
             | Self::DbCheck
+            | Self::DbStats
             | Self::Explain
             | Self::Help
             | Self::Schema
@@ -210,7 +214,8 @@ impl CommandId {
             | Self::OutboxDeliver
             | Self::OutboxRetry
             | Self::OutboxTest
-            | Self::Maintain => Takes { dry_run: true, ..NONE },
+            | Self::Maintain
+            | Self::DbBackup => Takes { dry_run: true, ..NONE },
             Self::AccountClose | Self::OperatorRemove => Takes { dry_run: true, hard: true, password: true, ..NONE },
             Self::AccessRevoke
             | Self::AccessLeave
@@ -226,7 +231,8 @@ impl CommandId {
             | Self::NominationList
             | Self::EntitlementList
             | Self::ProvisionList
-            | Self::AuditList => Takes { site: true, list: true, ..NONE },
+            | Self::AuditList
+            | Self::AuditExport => Takes { site: true, list: true, ..NONE },
             Self::ContactSetPrimary | Self::SiteWithdraw | Self::SiteClose => {
                 Takes { site: true, dry_run: true, hard: true, password: true, ..NONE }
             }

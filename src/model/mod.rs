@@ -18,6 +18,7 @@ pub mod entitlement;
 mod guesses;
 pub mod guidance;
 pub mod hash;
+pub mod head;
 pub mod host;
 pub mod line;
 pub mod many;

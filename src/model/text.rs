@@ -83,6 +83,41 @@ pub fn json_shown(json: &str) -> Cow<'_, str> {
     })
 }
 
+/// What [`json_shown`] was given to make `json`.
+pub fn json_plain(json: &str) -> Cow<'_, str> {
+    if !json.contains("\\u") {
+        return Cow::Borrowed(json);
+    }
+    let (mut out, mut rest) = (String::with_capacity(json.len()), json);
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        out.push_str(before);
+        let (c, length) = match escaped_char(escape) {
+            Some((c, length)) if c >= ' ' && is_hidden(c) => (Some(c), length),
+            // Any other escape stays, the one of a backslash as a pair.
+            _ => (None, 1 + escape.chars().nth(1).map_or(0, char::len_utf8)),
+        };
+        match c {
+            Some(c) => out.push(c),
+            None => out.push_str(&escape[..length]),
+        }
+        rest = &escape[length..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// The character that `\uXXXX` at the beginning of `text`, or a pair of them, stands for; and how long that is.
+fn escaped_char(text: &str) -> Option<(char, usize)> {
+    let unit =
+        |from: usize| -> Option<u16> { u16::from_str_radix(text.get(from..)?.strip_prefix("\\u")?.get(..4)?, 16).ok() };
+    let first = unit(0)?;
+    match char::decode_utf16([first]).next()? {
+        Ok(c) => Some((c, 6)),
+        Err(_) => Some((char::decode_utf16([first, unit(6)?]).next()?.ok()?, 12)),
+    }
+}
+
 /// `text` with every character that `hidden` picks written by `write`.
 fn escaped(text: &str, hidden: impl Fn(char) -> bool, write: impl Fn(&mut String, char)) -> Cow<'_, str> {
     let Some(first) = find(text, &hidden) else { return Cow::Borrowed(text) };

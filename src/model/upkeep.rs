@@ -1,5 +1,6 @@
 //! What commands that keep a registry running answer (cli.md, "JSON shapes").
 use crate::model::email::Address;
+use crate::model::moment::Moment;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -17,6 +18,47 @@ pub struct Config {
 pub struct DatabasePath {
     pub path: String,
     pub exists: bool,
+}
+
+/// `db stats`.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub struct Stats {
+    pub path: String,
+    pub bytes: u64,
+    /// Bytes of the log beside it, which the next command folds in.
+    pub wal_bytes: u64,
+    /// Bytes in the file that hold nothing.
+    pub free_bytes: u64,
+    /// Entries of the audit trail.
+    pub entries: i64,
+    pub head: Option<String>,
+    pub newest_at: Option<Moment>,
+    pub people: i64,
+    pub sites: i64,
+    /// Access that is current.
+    pub access: i64,
+    pub letters: LetterCounts,
+    pub mode: &'static str,
+    /// Other programs that keep tables of their own here: `litestream`.
+    pub guests: Vec<&'static str>,
+    /// When a backup was last made.
+    pub last_backup: Option<Moment>,
+}
+
+/// Letters that have not gone.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub struct LetterCounts {
+    pub queued: i64,
+    pub failed: i64,
+}
+
+/// `db backup`. What only the copy tells is null in a dry run.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Backup {
+    pub file: String,
+    pub bytes: Option<u64>,
+    pub head: Option<String>,
+    pub entries: Option<i64>,
 }
 
 /// `maintain`: what was done.

@@ -124,6 +124,9 @@ pub const fn cover(command: CommandId) -> Cover {
         // The file and the rules: nobody is asked who they are.
         CommandId::DbPath
         | CommandId::DbCheck
+        | CommandId::DbStats
+        | CommandId::DbBackup
+        | CommandId::AuditExport
         | CommandId::AuditVerify
         | CommandId::AuditHead
         | CommandId::Demo

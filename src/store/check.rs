@@ -6,7 +6,7 @@
 use crate::error::{Error, Result};
 use crate::model::answer::{CheckLine, CheckVerdict};
 use crate::rules::Code;
-use crate::store::{ReadView, Store, audit, invariants};
+use crate::store::{ReadView, Store, audit, invariants, schema};
 use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -48,10 +48,11 @@ pub fn judge(view: ReadView<'_>, keeps: bool, made: impl Fn()) -> Result<CheckVe
         let violations = conn.query_row(invariant.violations, [], |row| row.get(0));
         check(invariant.name, found(violations.map_err(Error::from))?);
     }
-    let chain = audit::verify(view, None, || ()).map(|chain| i64::from(chain.first_bad.is_some()));
+    let chain = audit::verify(view, &[], || ()).map(|chain| i64::from(chain.first_bad.is_some()));
     check("audit-chain", found(chain)?);
     check("audit-replay", found(replay(conn))?);
-    Ok(verdict(if service { "service" } else { "personal" }, checks))
+    let guests = schema::guests(conn)?.into_iter().map(str::to_owned).collect();
+    Ok(CheckVerdict { guests, ..verdict(if service { "service" } else { "personal" }, checks) })
 }
 
 /// The verdict on a file that cannot even be opened, if it is the file's fault.
@@ -65,7 +66,7 @@ pub fn unopened(error: &Error) -> Option<CheckVerdict> {
 }
 
 fn verdict(mode: &str, checks: Vec<CheckLine>) -> CheckVerdict {
-    CheckVerdict { ok: checks.iter().all(|check| check.ok), mode: mode.to_owned(), checks }
+    CheckVerdict { ok: checks.iter().all(|check| check.ok), mode: mode.to_owned(), guests: Vec::new(), checks }
 }
 
 /// What was found; one thing where the file cannot be read.

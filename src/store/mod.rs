@@ -9,6 +9,7 @@
 //! asked, hashed, mailed or printed while a transaction is open.
 pub mod audit;
 pub mod authority;
+pub mod backup;
 pub mod bookkeeping;
 pub mod change;
 pub mod check;
@@ -25,6 +26,7 @@ mod open;
 pub mod query;
 mod refused;
 mod schema;
+mod stats;
 mod write;
 
 pub use entry::Entry;

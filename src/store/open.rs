@@ -170,7 +170,7 @@ fn log_ahead(conn: &Connection) -> Result<()> {
     ))
 }
 
-fn connect(found: &Found, patience: Duration) -> Result<Connection> {
+pub(super) fn connect(found: &Found, patience: Duration) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let conn = if found.medium.is_read_only() {
         // Nobody can change the file, so it is read without locks and without files beside it.

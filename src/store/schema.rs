@@ -107,12 +107,21 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
     Ok(tx.commit()?)
 }
 
-/// Tables that another program may make here, to the letter: what `ANALYZE` counts for the planner of queries. (Whatever
-/// made `sqlite_stat2` and `sqlite_stat3` is too old to open this file.)
-const GUESTS: [(&str, &str); 2] = [
+/// Tables that another program may make here, to the letter: what `ANALYZE` counts for the planner of queries (whatever made
+/// `sqlite_stat2` and `sqlite_stat3` is too old to open this file), and what Litestream counts and locks by.
+const GUESTS: [(&str, &str); 4] = [
     ("sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)"),
     ("sqlite_stat4", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),
+    ("_litestream_seq", "CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)"),
+    ("_litestream_lock", "CREATE TABLE _litestream_lock (id INTEGER)"),
 ];
+
+/// Other programs that keep tables here and work with the file.
+pub fn guests(conn: &Connection) -> Result<Vec<&'static str>> {
+    let sql = "SELECT count(*) FROM sqlite_schema WHERE name IN ('_litestream_seq', '_litestream_lock')";
+    let litestream: i64 = conn.query_row(sql, [], |row| row.get(0))?;
+    Ok(if litestream > 0 { vec!["litestream"] } else { Vec::new() })
+}
 
 /// Whether a row of the schema, its first four columns, is one of these tables. What hangs on one is none.
 fn is_guest(row: &Row<'_>) -> bool {

@@ -16,6 +16,7 @@ mod clock;
 mod confirm;
 mod console;
 mod contacts;
+mod copies;
 mod corrupt;
 mod countries;
 mod damage;

@@ -138,6 +138,9 @@ fn vendor() -> Program {
          nobody: completions zsh --static
          nobody: db path
          nobody: db check
+         nobody: db stats
+         nobody: db backup copy.db
+         nobody: db backup other.db --dry-run
          nobody: audit verify
          nobody: audit head
          ops: whoami
@@ -315,9 +318,19 @@ pub fn whole_story() {
     let waits = &scene.rows("SELECT max(message) FROM message WHERE state <> 'delivered'")[0][0];
     scene.run(OPS, ["outbox", "retry", waits]).done();
     scene.check();
+    each_exported_line_fits(scene);
     let practice = scene.path("practice.db").into_os_string().into_string().unwrap();
     scene.run("nobody", ["demo", "--db", &practice]).done();
     scene.run("nobody", ["demo", "--db", &practice, "--sites", "2", "--people", "2"]).done();
+}
+
+/// An export is a document a line.
+fn each_exported_line_fits(scene: &Scene) {
+    let run = scene.call("nobody", ["audit", "export"]).run().done();
+    for line in run.out.lines() {
+        judge("audit.export", &serde_json::from_str(line).unwrap(), &run);
+    }
+    SEEN.with_borrow_mut(|seen| seen.insert("audit.export"));
 }
 
 #[test]

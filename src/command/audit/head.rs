@@ -3,8 +3,8 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::Result;
 use crate::model::answer::AuditHead;
+use crate::model::head::hex;
 use crate::store::audit;
-use crate::store::query::trail;
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Args;
@@ -23,10 +23,8 @@ pub struct HeadArgs {}
 pub fn run(_args: &HeadArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.session().open()?;
     let link = audit::head(cx.session().read_at_any_time()?.view())?;
-    let head = AuditHead {
-        seq: link.as_ref().map_or(0, |link| link.seq),
-        hash: link.as_ref().map(|link| trail::hex(&link.hash)),
-    };
+    let head =
+        AuditHead { seq: link.as_ref().map_or(0, |link| link.seq), hash: link.as_ref().map(|link| hex(&link.hash)) };
     let line = format!("{}:{}", head.seq, head.hash.as_deref().unwrap_or("-"));
     Ok(Report::object(&head, vec![Part::Line(line)])?.into())
 }

@@ -4,6 +4,7 @@ use crate::command::Outcome;
 use crate::error::Result;
 use crate::model::command_id::CommandId;
 use clap::Subcommand;
+pub mod export;
 pub mod head;
 pub mod list;
 pub mod show;
@@ -17,6 +18,8 @@ pub enum AuditCommand {
     List(list::ListArgs),
     /// Show one entry with its details
     Show(show::ShowArgs),
+    /// Carry the trail out of the file, one entry a line
+    Export(export::ExportArgs),
     /// Recompute the chain of the audit trail
     Verify(verify::VerifyArgs),
     /// Print the newest link of the chain, to keep elsewhere
@@ -29,6 +32,7 @@ impl AuditCommand {
         match self {
             Self::List(_) => CommandId::AuditList,
             Self::Show(_) => CommandId::AuditShow,
+            Self::Export(_) => CommandId::AuditExport,
             Self::Verify(_) => CommandId::AuditVerify,
             Self::Head(_) => CommandId::AuditHead,
         }
@@ -39,6 +43,7 @@ impl AuditCommand {
         match self {
             Self::List(args) => list::run(args, cx),
             Self::Show(args) => show::run(args, cx),
+            Self::Export(args) => export::run(args, cx),
             Self::Verify(args) => verify::run(args, cx),
             Self::Head(args) => head::run(args, cx),
         }

@@ -50,6 +50,10 @@ fn outcome(verdict: &CheckVerdict, error: Option<Error>) -> Result<Outcome> {
         vec![line.name.clone(), if line.ok { "yes" } else { "NO" }.to_owned(), line.found.to_string()]
     };
     let table = Part::Table(&["check", "ok", "found"], verdict.checks.iter().map(row).collect());
-    let report = Report::object(verdict, vec![table, Part::Line(format!("Mode: {}", verdict.mode))])?;
+    let mut details = vec![table, Part::Line(format!("Mode: {}", verdict.mode))];
+    if !verdict.guests.is_empty() {
+        details.push(Part::Line(format!("Guests: {}", verdict.guests.join(", "))));
+    }
+    let report = Report::object(verdict, details)?;
     Ok(Outcome { status: error.as_ref().map_or(0, Error::status), error, ..report.into() })
 }

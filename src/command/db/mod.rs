@@ -4,8 +4,10 @@ use crate::command::Outcome;
 use crate::error::Result;
 use crate::model::command_id::CommandId;
 use clap::Subcommand;
+pub mod backup;
 pub mod check;
 pub mod path;
+pub mod stats;
 
 #[derive(Debug, Subcommand)]
 #[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
@@ -14,6 +16,10 @@ pub enum DbCommand {
     Path(path::PathArgs),
     /// Check the file and everything in it
     Check(check::CheckArgs),
+    /// Show how large the file is, and how much is in it
+    Stats(stats::StatsArgs),
+    /// Copy the whole file, while others work with it
+    Backup(backup::BackupArgs),
 }
 
 impl DbCommand {
@@ -22,6 +28,8 @@ impl DbCommand {
         match self {
             Self::Path(_) => CommandId::DbPath,
             Self::Check(_) => CommandId::DbCheck,
+            Self::Stats(_) => CommandId::DbStats,
+            Self::Backup(_) => CommandId::DbBackup,
         }
     }
 
@@ -30,6 +38,8 @@ impl DbCommand {
         match self {
             Self::Path(args) => path::run(args, cx),
             Self::Check(args) => check::run(args, cx),
+            Self::Stats(args) => stats::run(args, cx),
+            Self::Backup(args) => backup::run(args, cx),
         }
     }
 }

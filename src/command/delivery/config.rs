@@ -7,10 +7,11 @@ use crate::mail::{
     Envelope, Outgoing, Protection, Route, SmtpRoute, SmtpUrl, bare_address, compose, file_name, sendmail_program,
 };
 use crate::model::answer::Message;
+use crate::model::head::hex;
 use crate::model::setting::Setting;
 use crate::notice::{Letter, SecretLine};
 use crate::store::ReadView;
-use crate::store::query::{people, settings, trail};
+use crate::store::query::{people, settings};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -136,7 +137,7 @@ impl Settings {
             care: settings::care_contact(view)?,
             from: settings::value(view, Setting::MailFrom)?.unwrap_or_default(),
             transport: Transport::set(view)?,
-            registry: trail::hex(&people::registry(view)?),
+            registry: hex(&people::registry(view)?),
         })
     }
 

@@ -2,6 +2,7 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::{Error, Result};
+use crate::model::head::hex;
 use crate::model::practice::OperatorToken;
 use crate::model::practice::Played;
 use crate::model::practice::PrimaryToken;
@@ -29,7 +30,7 @@ const DEE: &str = "dee@example.com";
 pub fn play(cx: &mut Context<'_>, path: &Path) -> Result<Outcome> {
     let mut random = [0_u8; 6];
     cx.session().dice.fill(&mut random)?;
-    let password = format!("practice kettle {}", crate::store::query::trail::hex(&random));
+    let password = format!("practice kettle {}", hex(&random));
     mark(cx, path)?;
     let mut stage = Stage::new(cx, path)?;
     let played = act(&mut stage, &password);

@@ -1,8 +1,8 @@
 //! What each command answers: its type, and the schema that is made of it. `tests/all/schema.rs` holds what is printed against them.
 use crate::model::account::{LoggedOut, SignInLine, SignedOut};
 use crate::model::answer::{
-    Accepted, Access, AuditEntry, AuditHead, AuditVerdict, Change, CheckVerdict, Identity, Message, MessageText,
-    PersonSummary, Revoked, SignedInUntil, Site, Started, Verdict, Whoami,
+    Accepted, Access, AuditEntry, AuditHead, AuditVerdict, Change, CheckVerdict, ExportedEntry, Identity, Message,
+    MessageText, PersonSummary, Revoked, SignedInUntil, Site, Started, Verdict, Whoami,
 };
 use crate::model::command_id::CommandId;
 use crate::model::contact::Contact;
@@ -17,7 +17,7 @@ use crate::model::provision::{Provision, Received};
 use crate::model::site::SiteNumber;
 use crate::model::token::{FreshToken, TokenSummary};
 use crate::model::tree::Branch;
-use crate::model::upkeep::{Build, Config, DatabasePath, Delivery, Maintained, Tested};
+use crate::model::upkeep::{Backup, Build, Config, DatabasePath, Delivery, Maintained, Stats, Tested};
 use crate::model::waiting::Waiting;
 use crate::ui::fault::Envelope;
 use schemars::JsonSchema;
@@ -101,11 +101,14 @@ pub fn of(command: CommandId) -> Schema {
         Id::OutboxTest => one::<Change<Tested>>(),
         Id::AuditList => one::<Vec<AuditEntry>>(),
         Id::AuditShow => one::<AuditEntry>(),
+        Id::AuditExport => one::<ExportedEntry<'static>>(),
         Id::AuditVerify => one::<AuditVerdict>(),
         Id::AuditHead => one::<AuditHead>(),
         Id::Maintain => one::<Change<Maintained>>(),
         Id::DbPath => one::<DatabasePath>(),
         Id::DbCheck => one::<CheckVerdict>(),
+        Id::DbStats => one::<Stats>(),
+        Id::DbBackup => one::<Change<Backup>>(),
         Id::Rules => one::<Vec<RuleLine<'static>>>(),
         Id::Explain => one::<Explanation<'static>>(),
         Id::Schema => one::<Map<String, Value>>(),

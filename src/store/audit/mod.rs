@@ -1,16 +1,21 @@
-//! The audit trail: append, hash, verify.
+//! The audit trail: append and hash here; `walk` verifies, `export` carries it out of the file.
 //!
 //! # What must hold
 //! An entry's hash covers every column, each length-prefixed, the hash before it and the random id of the database
 //! (SHA-256). So a changed, deleted, swapped or foreign entry is found by `verify`; a tail that was cut off is found
 //! only against a head that was kept elsewhere.
+pub mod export;
+mod walk;
+
+pub use walk::{Verdict, verify};
+
 use crate::error::Result;
 use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::refused::Writer;
 use crate::store::{Entry, ReadView};
-use rusqlite::{Connection, OptionalExtension as _, Row};
+use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
 
 /// Where an entry stands in the chain.
@@ -65,7 +70,7 @@ impl Columns<'_> {
 
 const HEAD: &str = "SELECT seq, hash, at FROM audit ORDER BY seq DESC LIMIT 1";
 
-fn newest(conn: &Connection) -> rusqlite::Result<Option<(Link, i64)>> {
+pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<(Link, i64)>> {
     let mut head = conn.prepare_cached(HEAD)?;
     head.query_row([], |row| Ok((Link { seq: row.get(0)?, hash: row.get(1)? }, row.get(2)?))).optional()
 }
@@ -127,75 +132,6 @@ pub(in crate::store) fn holds(conn: &Connection, link: &Link) -> rusqlite::Resul
     conn.query_row("SELECT count(*) FROM audit WHERE seq = ?1 AND hash = ?2", (link.seq, link.hash), |row| {
         Ok(row.get::<_, i64>(0)? == 1)
     })
-}
-
-/// What `audit verify` found.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Verdict {
-    /// Entries read.
-    pub entries: i64,
-    /// The last entry that fits, if any.
-    pub head: Option<Link>,
-    /// The first entry that does not fit the chain.
-    pub first_bad: Option<i64>,
-    /// The entry with the expected hash, where one was expected and met.
-    pub expected: Option<Link>,
-}
-
-const WALK: &str =
-    "SELECT seq, at, person, actor, action, site, subject, outcome, code, details, hash FROM audit ORDER BY seq";
-
-/// Recomputes the whole chain; `expect` is the hash of a head that was kept elsewhere, `read` is called for every entry.
-///
-/// # Errors
-/// What SQLite says.
-pub fn verify(view: ReadView<'_>, expect: Option<&[u8; 32]>, read: impl Fn()) -> Result<Verdict> {
-    let registry: [u8; 16] = view.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?;
-    let mut verdict = Verdict { entries: 0, head: None, first_bad: None, expected: None };
-    let mut before = [0_u8; 32];
-    let mut walk = view.conn.prepare(WALK)?;
-    let mut rows = walk.query([])?;
-    while let Some(row) = rows.next()? {
-        verdict.entries += 1;
-        read();
-        let Some(link) = fitting(row, &registry, &before, verdict.entries) else {
-            verdict.first_bad = verdict.first_bad.or(Some(row.get(0)?));
-            before = row.get::<_, [u8; 32]>(10).unwrap_or_default();
-            continue;
-        };
-        before = link.hash;
-        if verdict.first_bad.is_some() {
-            continue;
-        }
-        if expect == Some(&link.hash) {
-            verdict.expected = Some(link.clone());
-        }
-        verdict.head = Some(link);
-    }
-    Ok(verdict)
-}
-
-/// The link of a row that fits into its place in the chain.
-fn fitting(row: &Row<'_>, registry: &[u8; 16], before: &[u8; 32], place: i64) -> Option<Link> {
-    let text = |column: usize| -> Option<Option<&str>> { row.get_ref(column).ok()?.as_str_or_null().ok() };
-    let read = || -> Option<(Columns<'_>, [u8; 32])> {
-        let columns = Columns {
-            seq: row.get(0).ok()?,
-            at: row.get(1).ok()?,
-            person: row.get(2).ok()?,
-            actor: text(3)?,
-            action: text(4)??,
-            site: text(5)?,
-            subject: text(6)?,
-            outcome: text(7)??,
-            code: text(8)?,
-            details: text(9)??,
-        };
-        Some((columns, row.get(10).ok()?))
-    };
-    read()
-        .filter(|(columns, hash)| columns.seq == place && &columns.hash(registry, before) == hash)
-        .map(|(columns, hash)| Link { seq: columns.seq, hash })
 }
 
 /// The newest entry, if there is one.

@@ -1,6 +1,7 @@
 //! The audit trail, as it is listed.
 use crate::error::Result;
 use crate::model::answer::AuditEntry;
+use crate::model::head::hex;
 use crate::model::moment::Moment;
 use crate::store::ReadView;
 use rusqlite::{OptionalExtension as _, Row};
@@ -20,14 +21,6 @@ pub struct Filter {
     pub after: i64,
     pub limit: Option<i64>,
     pub newest: bool,
-}
-
-/// Bytes as lower-case hex.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<AuditEntry> {

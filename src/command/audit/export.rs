@@ -1,0 +1,56 @@
+//! Carry the trail out of the file, to be kept and verified elsewhere.
+use crate::command::access::may_read;
+use crate::command::context::Context;
+use crate::command::{Outcome, views};
+use crate::error::{Error, Result};
+use crate::store::audit::export;
+use crate::store::authority::caretaker;
+use crate::ui::Format;
+use crate::ui::report::{Report, checked};
+use clap::Args;
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+One entry a line, as JSON. What is kept in the details stays byte for byte, so that `pao audit verify` can recompute the chain
+from the export alone. Of one site the chain has gaps: that is for reading.
+
+Examples:
+  pao audit export > trail.jsonl
+  pao audit export --after 120 >> trail.jsonl
+  pao audit export --site 7000017")]
+pub struct ExportArgs {}
+
+/// The owner of the file and operators get the whole trail, managers what happened at their site.
+///
+/// # Errors
+/// R4, R15, R16; `tampered` for an entry that cannot be read.
+pub fn run(_args: &ExportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    cx.output().are_columns(views::AUDIT)?;
+    let options = cx.output_options();
+    if options.format == Format::Csv || options.columns.is_some() {
+        return Err(Error::usage("an export of the trail is lines of JSON; `pao audit list` has columns"));
+    }
+    let (after, limit) = (cx.options.after_number()?, cx.options.limit());
+    cx.session().open()?;
+    if !caretaker::owns(cx.session().read_at_any_time()?.view())? {
+        let caller = cx.authenticate()?;
+        if !caller.person.operator {
+            let site = cx.site(&caller)?;
+            may_read(&cx.standing(&caller, &site)?)?;
+            cx.options.site = Some(site);
+        }
+    }
+    let (site, now) = (cx.options.site.clone(), cx.session().now());
+    let (store, mut output) = cx.store_and_output()?;
+    let progress = output.progress("entries read");
+    let out = output.lines();
+    export::lines(
+        store.read_at_any_time(now)?.view(),
+        (after, site.as_ref().map(crate::model::site::SiteNumber::as_str), limit),
+        |line| {
+            progress.advance();
+            checked(writeln!(out, "{line}"))
+        },
+    )?;
+    Ok(Report::nothing().into())
+}

@@ -1,0 +1,150 @@
+//! The trail outside of the file: one entry a line, as JSON, from which the chain can be recomputed without the file.
+//!
+//! What must hold: the details of an entry are carried byte for byte, since the hash is over them. Characters that nobody can
+//! see are escaped on the way out and read back as what they were.
+use crate::error::{Error, Result};
+use crate::model::answer::ExportedEntry;
+use crate::model::head::{KeptHead, from_hex, hex};
+use crate::model::moment::{FIRST, Moment};
+use crate::model::text::{json_plain, json_shown};
+use crate::rules::Code;
+use crate::store::ReadView;
+use crate::store::audit::walk::{Verdict, Walk};
+use crate::store::audit::{Columns, Link};
+use rusqlite::Row;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::io::{BufRead, Read as _};
+
+/// Bytes of the longest line: SQLite stores no longer details.
+const LONGEST: u64 = 32_000_000;
+
+const ENTRIES: &str = "SELECT seq, at, person, actor, action, site, subject, outcome, code, details, hash FROM audit
+     WHERE seq > ?1 AND (?2 IS NULL OR site = ?2) ORDER BY seq LIMIT ?3";
+
+/// Hands every entry after that number to `line`, of one site or of all.
+///
+/// # Errors
+/// `tampered` for an entry that cannot be read.
+pub fn lines(
+    view: ReadView<'_>,
+    (after, site, limit): (i64, Option<&str>, Option<i64>),
+    mut line: impl FnMut(&str) -> Result<()>,
+) -> Result<()> {
+    let registry: [u8; 16] = view.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?;
+    let registry = hex(&registry);
+    let mut select = view.conn.prepare(ENTRIES)?;
+    let mut rows = select.query((after, site, limit.unwrap_or(-1)))?;
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get(0)?;
+        let written = exported(row, &registry).and_then(|entry| serde_json::to_string(&entry).ok());
+        let written = written
+            .ok_or_else(|| Error::new(Code::Tampered, format!("entry {seq} of the audit trail cannot be read")))?;
+        line(&json_shown(&written))?;
+    }
+    Ok(())
+}
+
+fn exported<'r>(row: &'r Row<'_>, registry: &'r str) -> Option<ExportedEntry<'r>> {
+    let text = |column: usize| -> Option<Option<&str>> { row.get_ref(column).ok()?.as_str_or_null().ok() };
+    let hash: [u8; 32] = row.get(10).ok()?;
+    Some(ExportedEntry {
+        seq: row.get(0).ok()?,
+        at: row.get(1).ok()?,
+        actor: text(3)?,
+        action: text(4)??,
+        site: text(5)?,
+        subject: text(6)?,
+        outcome: text(7)??,
+        code: text(8)?,
+        details: serde_json::from_str(text(9)??).ok()?,
+        hash: hex(&hash),
+        registry,
+        person: row.get(2).ok()?,
+    })
+}
+
+/// A line as it is read back.
+#[derive(Deserialize)]
+struct Line<'l> {
+    seq: i64,
+    at: String,
+    actor: Option<String>,
+    action: String,
+    site: Option<String>,
+    subject: Option<String>,
+    outcome: String,
+    code: Option<String>,
+    #[serde(borrow)]
+    details: &'l RawValue,
+    hash: String,
+    registry: String,
+    person: Option<i64>,
+}
+
+impl Line<'_> {
+    fn columns(&self) -> Option<Columns<'_>> {
+        Some(Columns {
+            seq: self.seq,
+            at: Moment::parse_start(&self.at, "at", Moment::from_seconds(FIRST)).ok()?.seconds(),
+            person: self.person,
+            actor: self.actor.as_deref(),
+            action: &self.action,
+            site: self.site.as_deref(),
+            subject: self.subject.as_deref(),
+            outcome: &self.outcome,
+            code: self.code.as_deref(),
+            details: self.details.get(),
+        })
+    }
+}
+
+/// Recomputes the chain of an export of the whole trail, or of the part behind the head `from`.
+///
+/// # Errors
+/// `usage` where the export begins later than `from` says; `invalid_value` for what is no export; `io`.
+pub fn verify(
+    from: Option<&KeptHead>,
+    expected: &[KeptHead],
+    export: &mut dyn BufRead,
+    read: impl Fn(),
+) -> Result<Verdict> {
+    let mut text = String::new();
+    let mut walk: Option<(Walk<'_>, String)> = None;
+    for number in 1_u64.. {
+        text.clear();
+        let bad = |why: &str| Error::invalid("export", format!("export: line {number} {why}"));
+        let read_error = |error: std::io::Error| match error.kind() {
+            std::io::ErrorKind::InvalidData => bad("is not UTF-8"),
+            _ => anyhow::Error::new(error).context("the export cannot be read").into(),
+        };
+        if (&mut *export).take(LONGEST).read_line(&mut text).map_err(read_error)? == 0 {
+            break;
+        }
+        read();
+        let text = json_plain(text.trim_end());
+        let line: Line<'_> =
+            serde_json::from_str(&text).map_err(|_| bad("is no entry that `pao audit export` wrote"))?;
+        let registry = from_hex(&line.registry).ok_or_else(|| bad("names no registry"))?;
+        let (walk, first) = match &mut walk {
+            Some(walk) => walk,
+            none => none.insert((Walk::behind(behind(from, line.seq)?, registry, expected), line.registry.clone())),
+        };
+        let columns = line.columns().filter(|_| line.registry == *first);
+        walk.next(line.seq, from_hex(&line.hash), columns.as_ref());
+    }
+    match walk {
+        Some((walk, _)) => Ok(walk.end()),
+        None => Err(Error::invalid("export", "export: holds no entry")),
+    }
+}
+
+/// The link behind which an export begins whose first entry has this number.
+fn behind(from: Option<&KeptHead>, first: i64) -> Result<Link> {
+    match from {
+        Some(from) if from.seq.is_none_or(|seq| seq + 1 == first) => Ok(Link { seq: first - 1, hash: from.hash }),
+        None if first == 1 => Ok(Link { seq: 0, hash: [0; 32] }),
+        Some(_) => Err(Error::usage(format!("the export begins with entry {first}, not behind the head of --from"))),
+        None => Err(Error::usage(format!("the export begins with entry {first}: give the head before it with --from"))),
+    }
+}
