@@ -123,7 +123,7 @@ pub const fn status(code: Code) -> u8 {
 pub const SOMETHING_TO_DO: u8 = 11;
 
 /// What to do about a file that is not what it was.
-pub const MEND: &str = "keep the file as evidence, and put a backup of it in its place";
+pub const MEND: &str = "keep the file as evidence, and put a backup into its place: `pao db restore FILE`";
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

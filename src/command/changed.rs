@@ -1,10 +1,12 @@
 //! The report of a change, what would be mailed, and what became of its letters.
-use crate::error::Result;
+use crate::error::{Result, status};
 use crate::mail::Trouble;
 use crate::model::answer::{Change, NoticeLine};
 use crate::model::many::BulkChange;
+use crate::model::setting::Setting;
 use crate::model::shell::pao;
 use crate::notice::SecretLine;
+use crate::rules::Code;
 use crate::store::query::settings;
 use crate::store::{Committed, NAMED};
 use crate::ui::prose::Part;
@@ -58,7 +60,7 @@ impl Context<'_> {
     /// The letters of a change; in a dry run as they would read.
     fn notices(&mut self, done: &Committed) -> Result<Vec<NoticeLine>> {
         let dry_run = done.is_dry_run();
-        let care = if dry_run { settings::care_contact(self.session().read()?.view())? } else { String::new() };
+        let care = if dry_run { self.care_contact()? } else { String::new() };
         let notices = done.notices().iter().map(|notice| {
             let letter = &notice.letter;
             let words = dry_run.then(|| letter.render(&care, SecretLine::Hidden).ok()).flatten();
@@ -66,6 +68,16 @@ impl Context<'_> {
             NoticeLine { kind: letter.kind.word().to_owned(), to: letter.to.clone(), subject, body }
         });
         Ok(notices.collect())
+    }
+
+    /// Whom letters tell to ask; of a file that cannot be read, as of one that says nothing.
+    fn care_contact(&mut self) -> Result<String> {
+        match self.session().read().and_then(|tx| settings::care_contact(tx.view())) {
+            Err(error) if error.status() == status(Code::NoDatabase) => {
+                Ok(Setting::CareContact.default().unwrap_or_default().to_owned())
+            }
+            care => care,
+        }
     }
 
     /// What is left to do once the change is there: its letters are delivered, and what became of them is said.

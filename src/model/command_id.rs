@@ -96,6 +96,7 @@ crate::words! {
         DbCheck "db.check",
         DbStats "db.stats",
         DbBackup "db.backup",
+        DbRestore "db.restore",
         Rules "rules",
         Explain "explain",
         Help "help",
@@ -216,6 +217,7 @@ impl CommandId {
             | Self::OutboxTest
             | Self::Maintain
             | Self::DbBackup => Takes { dry_run: true, ..NONE },
+            Self::DbRestore => Takes { dry_run: true, hard: true, ..NONE },
             Self::AccountClose | Self::OperatorRemove => Takes { dry_run: true, hard: true, password: true, ..NONE },
             Self::AccessRevoke
             | Self::AccessLeave

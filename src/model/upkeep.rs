@@ -61,6 +61,38 @@ pub struct Backup {
     pub entries: Option<i64>,
 }
 
+/// `db restore`. What only the restored file tells is null in a dry run.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Restored {
+    /// The head afterwards: the entry that says so.
+    pub head: Option<String>,
+    /// The head of the copy.
+    pub restored: String,
+    /// The head of the file that was in place; null where that could not be read.
+    pub replaced: Option<String>,
+    /// Its entries that the copy lacks; null likewise.
+    pub lost: Option<i64>,
+    /// Whether the copy has entries that it lacked.
+    pub forked: bool,
+    pub ended: Ended,
+    /// Where the file is kept that was in place.
+    pub kept: Option<String>,
+}
+
+/// What does not come back with a copy.
+#[derive(Debug, Default, Clone, Serialize, JsonSchema)]
+pub struct Ended {
+    pub sign_ins: usize,
+    pub tokens: usize,
+    pub codes: usize,
+    pub passcodes: usize,
+    pub registrations: usize,
+    /// Letters that waited: they are not sent.
+    pub letters: usize,
+    /// Passwords of people who have another one, or another address, by now.
+    pub passwords: usize,
+}
+
 /// `maintain`: what was done.
 #[derive(Debug, Default, Clone, Serialize, JsonSchema)]
 pub struct Maintained {

@@ -73,6 +73,8 @@ crate::words! {
         OperatorRemoved "operator-removed",
         /// An automation token was made.
         TokenCreated "token-created",
+        /// A copy was put into the place of the registry.
+        RegistryRestored "registry-restored",
         /// The head of the audit trail, to be kept elsewhere.
         AuditHead "audit-head",
         /// Whether letters arrive.
@@ -133,6 +135,7 @@ impl Kind {
             Self::OperatorNamed => include_str!("texts/operator-named.txt"),
             Self::OperatorRemoved => include_str!("texts/operator-removed.txt"),
             Self::TokenCreated => include_str!("texts/token-created.txt"),
+            Self::RegistryRestored => include_str!("texts/registry-restored.txt"),
             Self::AuditHead => include_str!("texts/audit-head.txt"),
             Self::Test => include_str!("texts/test.txt"),
         }
@@ -149,7 +152,7 @@ mod tests {
         nomination-declined nomination-withdrawn nomination-expired provision-submitted provision-received \
         provision-complete provision-rejected provision-cancelled provision-ended certificate-expiring site-closed \
         site-withdrawn recovery password-changed email-changed sign-in-locked account-closed operator-named \
-        operator-removed token-created audit-head test";
+        operator-removed token-created registry-restored audit-head test";
 
     #[test]
     fn the_kinds_are_those_of_the_table() {

@@ -25,6 +25,16 @@ pub fn audit_head(to: &str, seq: i64, head: &str) -> Letter {
     Letter::new(Kind::AuditHead, to).with("seq", seq.to_string()).with("head", head)
 }
 
+/// `registry-restored`: a copy was put into the place of the registry. `replaced` and `lost` are unknown where the old file
+/// could not be read.
+pub fn restored(to: &str, name: &str, restored: &str, replaced: Option<&str>, lost: Option<i64>) -> Letter {
+    Letter::new(Kind::RegistryRestored, to)
+        .with("name", name)
+        .with("restored", restored)
+        .with("replaced", replaced.unwrap_or("unknown"))
+        .with("lost", lost.map_or_else(|| "unknown".to_owned(), |lost| lost.to_string()))
+}
+
 /// `test`.
 pub fn test(to: &str, by: &Person) -> Letter {
     Letter::new(Kind::Test, to).with("by", by.named())

@@ -126,6 +126,7 @@ pub const fn cover(command: CommandId) -> Cover {
         | CommandId::DbCheck
         | CommandId::DbStats
         | CommandId::DbBackup
+        | CommandId::DbRestore
         | CommandId::AuditExport
         | CommandId::AuditVerify
         | CommandId::AuditHead

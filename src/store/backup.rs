@@ -7,7 +7,6 @@ use crate::rules::Code;
 use crate::store::audit::{Link, newest};
 use crate::store::file::{Found, publish};
 use crate::store::guard::unreadable;
-use crate::store::medium::Medium;
 use crate::store::{Store, open, schema};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
@@ -108,8 +107,7 @@ fn copy(from: &Connection, into: &Path, copied: impl Fn()) -> Result<()> {
 
 /// Reads a copy as what it is to be: whole, ours, with the head that was noted. Gives its size.
 fn proven(path: &Path, head: Option<&Link>) -> Result<u64> {
-    let found = Found { real: path.to_path_buf(), medium: Medium::ReadOnly, logs_ahead: true };
-    let conn = open::connect(&found, Duration::ZERO)?;
+    let conn = open::connect(&Found::finished(path), Duration::ZERO)?;
     let whole: String = conn.pragma_query_value(None, "quick_check", |row| row.get(0))?;
     schema::judge(&conn)?;
     if whole != "ok" || newest(&conn)?.map(|(link, _)| link).as_ref() != head {

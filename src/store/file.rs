@@ -23,13 +23,39 @@ pub struct Found {
     pub medium: Medium,
     /// Whether it is in write-ahead logging, as `pao` leaves it.
     pub logs_ahead: bool,
+    /// Device and number of the file.
+    id: (u64, u64),
 }
 
 impl Found {
     /// A database, or a draft of one, that this program has made a moment ago.
     pub fn just_made(real: &Path) -> Self {
-        Self { real: real.to_path_buf(), medium: Medium::Writable, logs_ahead: true }
+        let id = identity(real).unwrap_or_default();
+        Self { real: real.to_path_buf(), medium: Medium::Writable, logs_ahead: true, id }
     }
+
+    /// The same, to be read as one that never changes.
+    pub fn finished(real: &Path) -> Self {
+        Self { medium: Medium::ReadOnly, ..Self::just_made(real) }
+    }
+
+    /// Whether it still has its path. Whoever opened a file that was exchanged meanwhile (`pao db restore`) would meet the log of
+    /// the new one under the old name.
+    ///
+    /// # Errors
+    /// `busy`.
+    pub fn is_in_place(&self) -> Result<()> {
+        if identity(&self.real) == Some(self.id) { Ok(()) } else { Err(replaced()) }
+    }
+}
+
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    fs::symlink_metadata(path).ok().map(|found| (found.dev(), found.ino()))
+}
+
+/// The answer for whoever opened a file that was exchanged a moment later.
+pub(super) fn replaced() -> Error {
+    Error::new(Code::Busy, "the database was replaced a moment ago").hinted("run the command again")
 }
 
 /// The absolute form of what was typed; nothing is opened.
@@ -96,7 +122,7 @@ pub fn existing(path: &Path, home: Option<&Path>) -> Result<Found> {
     if medium.is_read_only() {
         medium::is_whole(&real)?;
     }
-    Ok(Found { real, medium, logs_ahead })
+    Ok(Found { real, medium, logs_ahead, id: (found.dev(), found.ino()) })
 }
 
 /// Judges a path at which a database is about to be made; nothing is made yet.

@@ -25,6 +25,7 @@ mod mount;
 mod open;
 pub mod query;
 mod refused;
+pub mod restore;
 mod schema;
 mod stats;
 mod write;

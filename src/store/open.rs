@@ -55,16 +55,21 @@ impl Store {
     pub fn open(path: &Path, home: Option<&Path>) -> Result<Self> {
         let found = file::existing(path, home)?;
         let mut conn = connect(&found, PATIENCE).map_err(|error| damaged(error, path))?;
-        let mut known = judged(&conn).map_err(|error| damaged(error, path))?;
+        let judged_now = judged(&conn);
+        // Before what was read means anything.
+        found.is_in_place()?;
+        let mut known = judged_now.map_err(|error| damaged(error, path))?;
         if known.is_none() {
             found.medium.takes_changes()?;
             schema::migrate(&mut conn)?;
             known = judged(&conn)?;
         }
         let known = known.ok_or_else(|| broken("it cannot be brought up to this version"))?;
-        if !found.logs_ahead && !found.medium.is_read_only() {
+        // In write-ahead logging, nobody exchanges the file as long as it is open here.
+        if !found.medium.is_read_only() && !is_logged_ahead(&conn)? {
             log_ahead(&conn)?;
         }
+        found.is_in_place()?;
         Ok(Self::of(conn, found, known))
     }
 
@@ -76,11 +81,12 @@ impl Store {
         let found = file::existing(path, None)?;
         let conn = connect(&found, Duration::ZERO)?;
         let known = judged(&conn)?.ok_or_else(|| broken("it is of an older version"))?;
+        found.is_in_place()?;
         Ok(Self::of(conn, found, known))
     }
 
     pub(in crate::store) fn of(conn: Connection, found: Found, (registry, practice): ([u8; 16], bool)) -> Self {
-        let Found { real, medium, logs_ahead } = found;
+        let Found { real, medium, logs_ahead, .. } = found;
         Self { conn, path: real, registry, practice, medium, logged_ahead: logs_ahead, clock_was_sound: false }
     }
 
@@ -156,6 +162,10 @@ fn judged(conn: &Connection) -> Result<Option<([u8; 16], bool)>> {
         }
         error => error,
     })
+}
+
+fn is_logged_ahead(conn: &Connection) -> Result<bool> {
+    Ok(conn.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0))? == "wal")
 }
 
 /// Turns write-ahead logging on: another program changed it, or the file is new. Waits for whoever has the file open.

@@ -5,9 +5,13 @@
 //! itself names it only for some constraints.
 use crate::error::{Error, MEND, Result};
 use crate::rules::Code;
+use crate::store::file::replaced;
 use rusqlite::types::FromSql;
 use rusqlite::{CachedStatement, Connection, ErrorCode, OptionalExtension as _, Params};
 use std::ops::Deref;
+
+/// What SQLite says of a file that was exchanged under it (SQLITE_READONLY_DBMOVED).
+const MOVED: i32 = 1032;
 
 /// The connection inside a transaction that writes.
 #[derive(Clone, Copy)]
@@ -89,6 +93,9 @@ impl From<rusqlite::Error> for Error {
         if let Some(words) = meaningless {
             return Self::new(Code::Damaged, format!("the database holds a value that means nothing: {words}"))
                 .hinted(format!("`pao db check` says more; {MEND}"));
+        }
+        if error.sqlite_error().is_some_and(|error| error.extended_code == MOVED) {
+            return replaced();
         }
         match error.sqlite_error_code() {
             Some(ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch) => constraint("a change", &error),

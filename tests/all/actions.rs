@@ -250,6 +250,7 @@ pub const OPEN: &[&str] = &[
     "db.check",
     "db.stats",
     "db.backup",
+    "db.restore",
     "audit.export",
     "demo",
     "rules",

@@ -59,6 +59,7 @@ mod race;
 mod readme;
 mod recovery;
 mod registration;
+mod restore;
 mod schema;
 mod screens;
 mod settings;

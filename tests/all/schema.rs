@@ -141,6 +141,7 @@ fn vendor() -> Program {
          nobody: db stats
          nobody: db backup copy.db
          nobody: db backup other.db --dry-run
+         nobody: db restore copy.db --older --dry-run
          nobody: audit verify
          nobody: audit head
          ops: whoami

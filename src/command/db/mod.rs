@@ -7,6 +7,7 @@ use clap::Subcommand;
 pub mod backup;
 pub mod check;
 pub mod path;
+pub mod restore;
 pub mod stats;
 
 #[derive(Debug, Subcommand)]
@@ -20,6 +21,8 @@ pub enum DbCommand {
     Stats(stats::StatsArgs),
     /// Copy the whole file, while others work with it
     Backup(backup::BackupArgs),
+    /// Put a copy into the place of the database
+    Restore(restore::RestoreArgs),
 }
 
 impl DbCommand {
@@ -30,6 +33,7 @@ impl DbCommand {
             Self::Check(_) => CommandId::DbCheck,
             Self::Stats(_) => CommandId::DbStats,
             Self::Backup(_) => CommandId::DbBackup,
+            Self::Restore(_) => CommandId::DbRestore,
         }
     }
 
@@ -40,6 +44,7 @@ impl DbCommand {
             Self::Check(args) => check::run(args, cx),
             Self::Stats(args) => stats::run(args, cx),
             Self::Backup(args) => backup::run(args, cx),
+            Self::Restore(args) => restore::run(args, cx),
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod people;
 pub mod practice;
 pub mod providers;
 pub mod provisions;
+pub mod restore;
 pub mod settings;
 pub mod sites;
 pub mod throttle;

@@ -1,0 +1,242 @@
+//! A copy of the registry on its way back into its place (durability.md, "db restore").
+//!
+//! What must hold: the copy is judged where nobody else can change it, and proves itself as `db check` would have it; no page
+//! of it is taken over, since it is rebuilt row by row; and the place holds the whole old or the whole new file at any
+//! moment (`exchange`).
+mod exchange;
+
+use crate::error::{Error, Result};
+use crate::folder::is_own;
+use crate::model::command_id::CommandId;
+use crate::model::head::{KeptHead, hex};
+use crate::model::moment::Moment;
+use crate::model::person::PersonNo;
+use crate::model::shell::{pao, quoted};
+use crate::rules::Code;
+use crate::store::audit::{self, Link, newest};
+use crate::store::guard::{beside, insecure, unreadable};
+use crate::store::{Committed, Store, WriteTx, check};
+use rusqlite::limits::Limit;
+use std::fs::{self, File, OpenOptions};
+use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// How the private folder of a restore begins: the next one sweeps what a killed one left.
+const FOLDER: &str = ".pao-restore-";
+/// The file in it that is locked as long as it is in use.
+const HELD: &str = "held";
+
+/// A copy that was judged and may be restored.
+pub struct Candidate {
+    folder: TempDir,
+    store: Store,
+    /// The newest entry in it.
+    pub head: Link,
+    _held: File,
+}
+
+/// What is known of the file that the copy would replace.
+#[derive(Debug, Default)]
+pub struct InPlace {
+    /// Its newest entry, where it could be read.
+    pub head: Option<Link>,
+    /// Its entries that the copy does not have.
+    pub lost: i64,
+    /// Whether the copy has entries that it does not have either.
+    pub forked: bool,
+    /// Whose password or address is another one there.
+    pub changed: Vec<PersonNo>,
+    /// The number that the next site would have got.
+    pub next_site: Option<i64>,
+}
+
+impl Candidate {
+    /// Takes a copy of `file` beside the database at `place`, and judges it. `expect` must be in its trail.
+    ///
+    /// # Errors
+    /// `wrong_state` where a log lies beside it; the codes of exit status 10, with `details.file`; `io`.
+    pub fn take(file: &Path, place: &Path, expect: Option<&KeptHead>, now: Moment, made: impl Fn()) -> Result<Self> {
+        readable(file)?;
+        let around = place.parent().unwrap_or(place);
+        sweep(around);
+        let mut private_folder = tempfile::Builder::new();
+        private_folder.prefix(FOLDER).permissions(fs::Permissions::from_mode(0o700));
+        let folder = private_folder.tempdir_in(around).map_err(|error| unreadable(around, &error))?;
+        let held = folder.path().join(HELD);
+        let held = File::create(&held)
+            .and_then(|file| file.lock().map(|()| file))
+            .map_err(|error| unreadable(&held, &error))?;
+        let copy = private(&folder.path().join("candidate.db"))?;
+        fs::copy(file, &copy).map_err(|error| unreadable(file, &error))?;
+        let judged = || -> Result<(Store, Link)> {
+            let mut store = Store::open(&copy, None)?;
+            let head = store.proven(expect, now, made)?;
+            Ok((store, head))
+        };
+        let (store, head) = judged().map_err(|error| error.detailed("file", "candidate"))?;
+        Ok(Self { folder, store, head, _held: held })
+    }
+
+    /// Compares it with the file in place.
+    ///
+    /// # Errors
+    /// `conflict` where that is another registry; what the file in place says but that it is missing or damaged.
+    pub fn against(&self, place: &Path) -> Result<InPlace> {
+        let known = match Store::open(place, None) {
+            Ok(known) => known,
+            Err(error)
+                if matches!(error.code, Code::NoDatabase | Code::Damaged | Code::Tampered | Code::NotADatabase) =>
+            {
+                return Ok(InPlace::default());
+            }
+            Err(error) => return Err(error),
+        };
+        if known.registry != self.store.registry {
+            return Err(Error::new(Code::Conflict, "the database in place is another registry")
+                .hinted("move that file away yourself, if it is to give way"));
+        }
+        let Some((head, _)) = newest(&known.conn)? else { return Ok(InPlace::default()) };
+        let common = common(&self.store, &known, self.head.seq.min(head.seq))?;
+        Ok(InPlace {
+            lost: head.seq - common,
+            forked: common < head.seq && common < self.head.seq,
+            changed: self.changed(&known)?,
+            next_site: known.conn.query_row("SELECT next_site FROM registry", [], |row| row.get(0)).map(Some)?,
+            head: Some(head),
+        })
+    }
+
+    /// People who have another password or address in `known`.
+    fn changed(&self, known: &Store) -> Result<Vec<PersonNo>> {
+        let mut same = self.store.conn.prepare("SELECT password IS ?2 AND email = ?3 FROM person WHERE person = ?1")?;
+        let mut theirs = known.conn.prepare("SELECT person, password, email FROM person ORDER BY person")?;
+        let mut rows = theirs.query([])?;
+        let mut changed = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (person, password, email): (PersonNo, Option<String>, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let mut found = same.query((person, password, email))?;
+            if let Some(row) = found.next()?
+                && !row.get::<_, bool>(0)?
+            {
+                changed.push(person);
+            }
+        }
+        Ok(changed)
+    }
+
+    /// Rebuilds it, does `work` there, and puts it into the place of a file with that newest entry; in a dry run not. Gives what
+    /// was done, and where the old file is kept.
+    ///
+    /// # Errors
+    /// `busy` where somebody else works with the file in place; `io`.
+    pub fn into_place<T>(
+        self,
+        place: &Path,
+        known: Option<&Link>,
+        (now, dry_run): (Moment, bool),
+        work: impl FnOnce(WriteTx<'_>) -> Result<(Committed, T)>,
+    ) -> Result<(Committed, T, Option<PathBuf>)> {
+        let rebuilt = private(&self.folder.path().join("rebuilt.db"))?;
+        // VACUUM attaches what it writes into.
+        self.store.conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+        self.store.conn.execute("VACUUM INTO ?1", [rebuilt.to_string_lossy()])?;
+        let mut store = Store::open(&rebuilt, None)?;
+        store.conn.execute_batch("DROP TABLE IF EXISTS _litestream_seq; DROP TABLE IF EXISTS _litestream_lock")?;
+        let (done, what) = work(store.write(CommandId::DbRestore, now, dry_run)?)?;
+        if dry_run {
+            return Ok((done, what, None));
+        }
+        // Closed, it is one file.
+        store.conn.close().map_err(|(_, error)| error)?;
+        File::open(&rebuilt).and_then(|file| file.sync_all()).map_err(|error| unreadable(&rebuilt, &error))?;
+        let kept = exchange::exchange(&rebuilt, place, known)?;
+        Ok((done, what, kept))
+    }
+}
+
+impl Store {
+    /// The newest entry of a file in which everything checks out.
+    fn proven(&mut self, expect: Option<&KeptHead>, now: Moment, made: impl Fn()) -> Result<Link> {
+        let tx = self.read_at_any_time(now)?;
+        // Nothing is acknowledged in a copy, so that its journal does not matter.
+        let verdict = check::judge(tx.view(), true, made)?;
+        let bad: Vec<&str> = verdict.checks.iter().filter(|line| !line.ok).map(|line| line.name.as_str()).collect();
+        if !bad.is_empty() {
+            return Err(Error::new(Code::Damaged, format!("the copy does not check out: {}", bad.join(", "))));
+        }
+        let chain = audit::verify(tx.view(), expect.map_or(&[], std::slice::from_ref), || ())?;
+        if chain.met.contains(&false) {
+            return Err(Error::new(
+                Code::Tampered,
+                "the trail of the copy does not lead through the head that was expected",
+            ));
+        }
+        chain.head.ok_or_else(|| Error::new(Code::Damaged, "the copy has no audit trail"))
+    }
+}
+
+/// The last entry, up to that number, that both have.
+fn common(one: &Store, other: &Store, most: i64) -> Result<i64> {
+    let hash = |store: &Store, seq: i64| -> Result<Vec<u8>> {
+        Ok(store.conn.query_row("SELECT hash FROM audit WHERE seq = ?1", [seq], |row| row.get(0))?)
+    };
+    let (mut least, mut most) = (0, most);
+    while least < most {
+        let middle = least + (most - least + 1) / 2;
+        if hash(one, middle)? == hash(other, middle)? { least = middle } else { most = middle - 1 }
+    }
+    Ok(least)
+}
+
+/// Whether a copy can be taken from this file.
+fn readable(file: &Path) -> Result<()> {
+    let found = fs::symlink_metadata(file).map_err(|error| unreadable(file, &error))?;
+    if !found.is_file() {
+        return Err(insecure(file, "is not a plain file"));
+    }
+    if !is_own(&found) {
+        return Err(insecure(file, "belongs to somebody else").hinted("copy it into a folder of your own"));
+    }
+    if found.mode() & 0o077 != 0 {
+        return Err(insecure(file, "is open to others").hinted(format!("chmod 600 {}", quoted(file))));
+    }
+    if found.nlink() > 1 {
+        return Err(insecure(file, "has a second name (a hard link)").hinted("keep one name for the file"));
+    }
+    for ending in ["-wal", "-journal"] {
+        let log = beside(file, ending);
+        if fs::symlink_metadata(&log).is_ok_and(|found| found.len() > 0) {
+            let fold = pao("db check").option("--db", file.to_string_lossy());
+            return Err(Error::new(
+                Code::WrongState,
+                format!("{} holds changes that are not in the copy yet", log.display()),
+            )
+            .hinted(format!("fold them in first: `{fold}`")));
+        }
+    }
+    Ok(())
+}
+
+/// An empty file for the caller alone.
+fn private(path: &Path) -> Result<PathBuf> {
+    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    made.map_err(|error| unreadable(path, &error))?;
+    Ok(path.to_path_buf())
+}
+
+/// Removes what a restore left here that was killed: the folders that nobody holds.
+fn sweep(around: &Path) {
+    let entries = fs::read_dir(around).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(FOLDER)) {
+        let held = File::open(entry.path().join(HELD)).and_then(|file| file.try_lock().map_err(std::io::Error::from));
+        if held.is_ok() {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// A link as it is printed.
+pub fn written(link: &Link) -> String {
+    format!("{}:{}", link.seq, hex(&link.hash))
+}
