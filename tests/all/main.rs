@@ -17,6 +17,7 @@ mod confirm;
 mod console;
 mod contacts;
 mod copies;
+mod copies_killed;
 mod corrupt;
 mod countries;
 mod damage;

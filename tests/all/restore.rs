@@ -306,3 +306,16 @@ fn nobody_is_told_that_work_was_recorded_that_is_in_neither_file() {
     assert!(nowhere.is_empty(), "acknowledged, and gone: {nowhere:?}");
     machine.is_sound();
 }
+
+#[test]
+fn whoever_has_the_file_open_is_not_left_with_one_without_a_name() {
+    let machine = AWAKE.machine();
+    machine.does(None, &["db", "backup", "copy.db"], &[]);
+    let reader = Connection::open(machine.db()).unwrap();
+    let entries: i64 = reader.query_row("SELECT count(*) FROM audit", [], |row| row.get(0)).unwrap();
+    let ran = machine.run(None, &["--json", "db", "restore", "copy.db", "--yes"]).ends(9);
+    assert!(ran.error()["hint"].as_str().unwrap().contains("litestream"), "{ran:?}");
+    assert_eq!(reader.query_row("SELECT count(*) FROM audit", [], |row| row.get::<_, i64>(0)).unwrap(), entries);
+    drop(reader);
+    machine.run(None, &["db", "restore", "copy.db", "--yes"]).ends(0);
+}

@@ -42,8 +42,8 @@ pub fn run(_args: &CheckArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 /// What to do where the journal mode alone is wrong.
-const JOURNAL: &str = "another program turned write-ahead logging off, without which a power cut can undo what was \
-    acknowledged; pao turns it on again wherever it can write: find out which program it was, and check again";
+const JOURNAL: &str = "another program, or a restore that was killed, turned write-ahead logging off, without which a power cut \
+    can undo what was acknowledged; pao turns it on again wherever it can write: find out what it was, and check again";
 
 fn outcome(verdict: &CheckVerdict, error: Option<Error>) -> Result<Outcome> {
     let row = |line: &CheckLine| {

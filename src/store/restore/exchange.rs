@@ -35,17 +35,11 @@ pub fn exchange(new: &Path, place: &Path, known: Option<&Link>) -> Result<Option
         // What was left of a file that cannot be opened would be taken for the new one's.
         let _ = fs::rename(beside(place, ending), beside(&kept, ending));
     }
-    match renameat_with(CWD, new, CWD, place, RenameFlags::EXCHANGE) {
-        Ok(()) => {
-            sync(folder)?;
-            renameat_with(CWD, new, CWD, &kept, RenameFlags::NOREPLACE).map_err(|error| failed(&kept, error))?;
-        }
-        // The file system has no exchange: the old file gets its second name first.
-        Err(Errno::INVAL | Errno::NOSYS) => {
-            fs::hard_link(place, &kept).map_err(|error| unreadable(&kept, &error))?;
-            fs::rename(new, place).map_err(|error| unreadable(place, &error))?;
-        }
-        Err(error) => return Err(failed(place, error)),
+    // Under the name that the old file gets, so that it has it from the moment of the exchange on.
+    renameat_with(CWD, new, CWD, &kept, RenameFlags::NOREPLACE).map_err(|error| failed(&kept, error))?;
+    if let Err(error) = renameat_with(CWD, &kept, CWD, place, RenameFlags::EXCHANGE) {
+        let _ = fs::rename(&kept, new);
+        return Err(failed(place, error));
     }
     sync(folder)?;
     Ok(Some(kept))

@@ -22,10 +22,9 @@ use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// How the private folder of a restore begins: the next one sweeps what a killed one left.
+/// How the private folder of a restore begins, which is locked as long as it is in use: the next one sweeps what a killed one
+/// left.
 const FOLDER: &str = ".pao-restore-";
-/// The file in it that is locked as long as it is in use.
-const HELD: &str = "held";
 
 /// A copy that was judged and may be restored.
 pub struct Candidate {
@@ -63,10 +62,8 @@ impl Candidate {
         let mut private_folder = tempfile::Builder::new();
         private_folder.prefix(FOLDER).permissions(fs::Permissions::from_mode(0o700));
         let folder = private_folder.tempdir_in(around).map_err(|error| unreadable(around, &error))?;
-        let held = folder.path().join(HELD);
-        let held = File::create(&held)
-            .and_then(|file| file.lock().map(|()| file))
-            .map_err(|error| unreadable(&held, &error))?;
+        let held = File::open(folder.path()).and_then(|opened| opened.lock().map(|()| opened));
+        let held = held.map_err(|error| unreadable(folder.path(), &error))?;
         let copy = private(&folder.path().join("candidate.db"))?;
         fs::copy(file, &copy).map_err(|error| unreadable(file, &error))?;
         let judged = || -> Result<(Store, Link)> {
@@ -229,8 +226,8 @@ fn private(path: &Path) -> Result<PathBuf> {
 fn sweep(around: &Path) {
     let entries = fs::read_dir(around).into_iter().flatten().flatten();
     for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(FOLDER)) {
-        let held = File::open(entry.path().join(HELD)).and_then(|file| file.try_lock().map_err(std::io::Error::from));
-        if held.is_ok() {
+        let free = File::open(entry.path()).and_then(|folder| folder.try_lock().map_err(std::io::Error::from));
+        if free.is_ok() {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
