@@ -3291,6 +3291,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Only rows after this key')
             [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Only these columns, as in id,role (table and csv)')
             [CompletionResult]::new('--older', '--older', [CompletionResultType]::ParameterName, 'Accept that the database in place has entries that the copy lacks')
+            [CompletionResult]::new('--in-place', '--in-place', [CompletionResultType]::ParameterName, 'Take the file in place for the copy: something else put it there')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything [env: CI]')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')

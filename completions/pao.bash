@@ -4010,7 +4010,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__db__subcmd__restore)
-            opts="-o -y -n -q -h --expect --older --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --expect --older --in-place --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4598,7 +4598,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__explain)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help io delivery_failed internal outcome_unknown usage sign_in_required sign_in_failed passcode_not_accepted code_not_accepted confirm_password site_not_active primary_only manager_only id_required change_primary_only primary_stays own_access exceeds_own role_privilege nomination_primary_only contact_update_needed not_entitled terms_not_accepted operator_apart operator_only owner_only last_operator token_scope not_found already_exists conflict wrong_state invalid_value weak_password throttled busy no_database damaged tampered newer_version insecure_file not_a_database clock_behind clock_ahead interrupted R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 R18 R19 R20"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help io delivery_failed internal outcome_unknown usage sign_in_required sign_in_failed passcode_not_accepted code_not_accepted confirm_password site_not_active primary_only manager_only id_required change_primary_only primary_stays own_access exceeds_own role_privilege nomination_primary_only contact_update_needed not_entitled terms_not_accepted operator_apart operator_only owner_only last_operator token_scope not_found already_exists conflict wrong_state invalid_value weak_password throttled busy no_database damaged tampered rolled_back newer_version insecure_file not_a_database clock_behind clock_ahead interrupted R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 R18 R19 R20"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -3165,6 +3165,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand --after 'Only rows after this key'
             cand --columns 'Only these columns, as in id,role (table and csv)'
             cand --older 'Accept that the database in place has entries that the copy lacks'
+            cand --in-place 'Take the file in place for the copy: something else put it there'
             cand --json 'Short for --format json'
             cand --no-input 'Never ask anything [env: CI]'
             cand -y 'Answer yes to confirmations'

@@ -5866,6 +5866,7 @@ policy.holidays\t''
 policy.secondaries-warn\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l older -d 'Accept that the database in place has entries that the copy lacks'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l in-place -d 'Take the file in place for the copy: something else put it there'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask anything [env: CI]'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer yes to confirmations'

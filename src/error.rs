@@ -110,6 +110,7 @@ pub const fn status(code: Code) -> u8 {
         Code::NoDatabase
         | Code::Damaged
         | Code::Tampered
+        | Code::RolledBack
         | Code::NewerVersion
         | Code::InsecureFile
         | Code::NotADatabase

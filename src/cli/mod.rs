@@ -210,6 +210,11 @@ fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Res
         cx.with_whom_to_ask(error).on(output_options.db.as_deref())
     });
     cx.session().note_use();
+    let warning = cx.session().keep_head();
+    let outcome = outcome.map(|outcome| match warning {
+        Some(warning) => Outcome { report: outcome.report.warning(warning), ..outcome },
+        None => outcome,
+    });
     Ok((outcome?, cx.prompt().same_in_one_line(argv)))
 }
 

@@ -17,6 +17,7 @@ mod delivery;
 mod form;
 mod granting;
 mod import_file;
+mod kept_head;
 mod made;
 pub mod options;
 mod outcome;

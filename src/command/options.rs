@@ -162,6 +162,8 @@ pub struct Options {
     pub after: Option<String>,
     /// Played by `start`, which asks for what comes next itself.
     pub led: Option<Led>,
+    /// Whether a registry of which entries are gone that the caller knew is refused.
+    pub knows_the_trail: bool,
     /// A look that nobody would miss: nothing is waited for, brought up to date or noted.
     pub glance: bool,
 }
@@ -195,6 +197,7 @@ impl Options {
             limit: typed.limit,
             after: typed.after,
             led: None,
+            knows_the_trail: !command.is_about_the_file(),
             glance: false,
         })
     }

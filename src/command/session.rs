@@ -6,6 +6,7 @@
 use crate::error::Result;
 use crate::mail::post::Post;
 use crate::model::command_id::CommandId;
+use crate::model::head::KeptHead;
 use crate::model::moment::Moment;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
@@ -14,10 +15,11 @@ use crate::store::authority::signed_in::Key;
 use crate::store::change::throttle::Whom;
 use crate::store::query::people::SignIn;
 use crate::store::{Birth, Committed, ReadTx, Store, WriteTx};
-use crate::world::{Clock, Dice, Folders, HashCost};
+use crate::world::{self, Clock, Dice, Folders, HashCost};
 use std::path::{Path, PathBuf};
 
 use super::delivery::Delivery;
+use super::kept_head;
 use super::options::Options;
 
 /// One run against the file.
@@ -158,6 +160,16 @@ impl<'c> Session<'c> {
         self.known.store = None;
     }
 
+    /// The head that the caller keeps of the registry with this id at that path.
+    pub fn kept_head(&self, place: &Path, registry: &[u8; 16]) -> Option<KeptHead> {
+        world::kept_head::load(self.folders.state.as_deref()?, place, registry)
+    }
+
+    /// Keeps the newest head that this command saw. Gives what is to be said about it.
+    pub fn keep_head(&mut self) -> Option<String> {
+        kept_head::keep(self.known.store.as_ref()?, self.folders)
+    }
+
     /// Notes which site the command is about, for the record of a refusal.
     pub fn about_site(&mut self, site: Option<&SiteNumber>) {
         self.known.about.site = site.map(ToString::to_string);
@@ -243,7 +255,13 @@ pub(super) fn opened<'s>(kept: &'s mut Option<Store>, options: &Options, folders
     let store = match kept.take() {
         Some(store) => store,
         None if options.glance => Store::glance(&database(options, folders)?)?,
-        None => Store::open(&database(options, folders)?, folders.home.as_deref())?,
+        None => {
+            let store = Store::open(&database(options, folders)?, folders.home.as_deref())?;
+            if options.knows_the_trail {
+                kept_head::judge(&store, folders)?;
+            }
+            store
+        }
     };
     Ok(kept.insert(store))
 }

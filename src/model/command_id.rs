@@ -118,6 +118,26 @@ impl CommandId {
     }
 }
 
+impl CommandId {
+    /// Whether it looks at the file as it is, so that it works whatever became of that.
+    pub const fn is_about_the_file(self) -> bool {
+        matches!(
+            self,
+            Self::AuditList
+                | Self::AuditShow
+                | Self::AuditExport
+                | Self::AuditVerify
+                | Self::AuditHead
+                | Self::DbPath
+                | Self::DbCheck
+                | Self::DbStats
+                | Self::DbBackup
+                | Self::DbRestore
+                | Self::Logout
+        )
+    }
+}
+
 /// Which of the shared options a command takes (cli.md, "Global options and environment").
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Takes {

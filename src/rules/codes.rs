@@ -66,6 +66,7 @@ codes! {
     NoDatabase "no_database" None, "There is no database at this path.";
     Damaged "damaged" None, "The database file is damaged.";
     Tampered "tampered" None, "The schema of the database was changed by something other than pao.";
+    RolledBack "rolled_back" None, "Entries are gone from the registry that were there when it was last used from here: an older copy was put in its place.";
     NewerVersion "newer_version" None, "A newer pao wrote this database.";
     InsecureFile "insecure_file" None, "A file or its folder is not safe to work on: others could read or replace it, it belongs to somebody else, its owner lacks the right to write to it, or it is on a network mount. The hint says what mends it.";
     NotADatabase "not_a_database" None, "The file at this path is not a pao database.";

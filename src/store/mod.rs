@@ -20,6 +20,7 @@ mod entry;
 mod file;
 mod guard;
 pub mod invariants;
+pub mod kept;
 mod medium;
 mod mount;
 mod open;

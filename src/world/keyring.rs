@@ -8,6 +8,7 @@
 //! Nothing is synced: a sign-in that is lost in a power cut is a sign-in to be made again.
 use crate::error::{Error, Result};
 use crate::folder::{self, is_own};
+use crate::model::head::hex;
 use crate::model::moment::{FIRST, Moment};
 use crate::model::secret::Secret;
 use crate::model::shell::quoted;
@@ -102,9 +103,12 @@ pub fn forget(folder: &Path, database: &Path) -> Result<bool> {
 
 /// The file for `database`: named by a hash, since a path can be longer than a name may be.
 fn place(folder: &Path, database: &Path) -> PathBuf {
-    let hash = Sha256::digest(database.as_os_str().as_bytes());
-    let first = hash.iter().take(16).fold(0, |number: u128, &byte| (number << 8) | u128::from(byte));
-    folder.join(format!("{first:032x}.sign-in"))
+    folder.join(format!("{}.sign-in", named(database)))
+}
+
+/// What stands for the path of a database in the names of files.
+pub(super) fn named(database: &Path) -> String {
+    hex(&Sha256::digest(database.as_os_str().as_bytes())[..16])
 }
 
 /// Writes a new file, which is open to its owner alone, and puts it in the place of the old one.

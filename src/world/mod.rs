@@ -3,6 +3,7 @@
 //! What must hold: nothing else in the library reads the clock, the environment or the command line, or writes to a
 //! stream of the process; lints see to it. Tests bring a [`World`] of their own, so that the shipped binary needs no back
 //! door. Making the world of a process is cheap: a few system calls and no file opened.
+pub mod kept_head;
 pub mod keyring;
 mod paging;
 pub mod process;

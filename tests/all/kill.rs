@@ -283,6 +283,8 @@ fn a_database_in_which_nobody_is_yet_gets_its_first_operator() {
     conn.execute_batch(&format!("{drops}; DELETE FROM message; DELETE FROM audit; DELETE FROM person; {triggers}"))
         .unwrap();
     drop(conn);
+    // No command has seen an entry of it.
+    fs::remove_dir_all(machine.home("nobody").join(".local/state")).unwrap();
     machine.run(None, &["login", "olga@example.com", "--password-file", &password]).ends(3);
     assert_eq!(machine.run(None, &[&argv[..], &["--service"]].concat()).status, Some(6), "of another kind");
     machine.run(None, &argv).ends(0);

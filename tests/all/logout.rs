@@ -214,7 +214,7 @@ fn a_sign_in_that_cannot_be_stored_is_not_left_behind() {
     scene.verify(CY, &scene.letter(CY, "verification").secret()).done();
     let count = || scene.rows("SELECT count(*) FROM sign_in")[0][0].clone();
     let before = count();
-    fs::create_dir_all(scene.path("state")).unwrap();
+    fs::remove_dir_all(scene.path("state/cy_example_com")).unwrap();
     fs::write(scene.path("state/cy_example_com"), "in the way").unwrap();
     let run = scene.typed(CY, ["login", CY, "--password-file", "-"], &[&password(CY)]);
     assert!(run.status != 0 && run.out.is_empty(), "{run}");

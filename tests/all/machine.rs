@@ -220,7 +220,8 @@ impl Machine {
                 if path.is_dir() { folders.push(path) } else { files.push(path) }
             }
         }
-        files.retain(|path| !["-wal", "-shm"].iter().any(|ending| path.to_string_lossy().ends_with(ending)));
+        // Every command keeps the newest head that it saw.
+        files.retain(|path| !["-wal", "-shm", ".head"].iter().any(|ending| path.to_string_lossy().ends_with(ending)));
         files.sort();
         files
     }

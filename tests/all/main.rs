@@ -61,6 +61,7 @@ mod readme;
 mod recovery;
 mod registration;
 mod restore;
+mod rolled_back;
 mod schema;
 mod screens;
 mod settings;

@@ -290,6 +290,18 @@ impl Scene {
         }
         fs::write(self.database(), &frozen.file).unwrap();
         self.seconds.set(frozen.seconds);
+        self.forget_heads();
+    }
+
+    /// Nobody has seen any entry of the trail: for a file that is put back by the test itself.
+    pub fn forget_heads(&self) {
+        for state in fs::read_dir(self.root.join("state")).into_iter().flatten().flatten() {
+            for file in fs::read_dir(state.path()).into_iter().flatten().flatten() {
+                if file.path().extension().is_some_and(|ending| ending == "head") {
+                    fs::remove_file(file.path()).unwrap();
+                }
+            }
+        }
     }
 
     /// The file checks out and the trail is whole.

@@ -15,6 +15,7 @@ use crate::model::shell::{pao, quoted};
 use crate::rules::Code;
 use crate::store::audit::{self, Link, newest};
 use crate::store::guard::{beside, insecure, unreadable};
+use crate::store::kept::Seen;
 use crate::store::{Committed, Store, WriteTx, check};
 use rusqlite::limits::Limit;
 use std::fs::{self, File, OpenOptions};
@@ -35,19 +36,29 @@ pub struct Candidate {
     _held: File,
 }
 
-/// What is known of the file that the copy would replace.
+/// What is known of the registry that the copy would replace.
 #[derive(Debug, Default)]
 pub struct InPlace {
-    /// Its newest entry, where it could be read.
+    /// The newest entry of the file in place, where it could be read.
     pub head: Option<Link>,
-    /// Its entries that the copy does not have.
+    /// The newest entry that anything here knows of: that file, or the head that the caller keeps.
+    pub newest: Option<KeptHead>,
+    /// Entries up to that one that the copy does not have.
     pub lost: i64,
-    /// Whether the copy has entries that it does not have either.
+    /// Whether the copy has entries that they do not lead to either.
     pub forked: bool,
     /// Whose password or address is another one there.
     pub changed: Vec<PersonNo>,
     /// The number that the next site would have got.
     pub next_site: Option<i64>,
+}
+
+impl InPlace {
+    /// What a kept head alone tells of a file with that newest entry, where it is not on its trail.
+    pub fn kept(kept: KeptHead, head: &Link) -> Self {
+        let seq = kept.seq.unwrap_or_default();
+        Self { lost: (seq - head.seq).max(1), forked: seq <= head.seq, newest: Some(kept), ..Self::default() }
+    }
 }
 
 impl Candidate {
@@ -75,30 +86,53 @@ impl Candidate {
         Ok(Self { folder, store, head, _held: held })
     }
 
-    /// Compares it with the file in place.
+    /// The random number of the registry that it is a copy of.
+    pub fn registry(&self) -> &[u8; 16] {
+        &self.store.registry
+    }
+
+    /// Compares it with the file in place, and with the head that the caller keeps.
     ///
     /// # Errors
     /// `conflict` where that is another registry; what the file in place says but that it is missing or damaged.
-    pub fn against(&self, place: &Path) -> Result<InPlace> {
-        let known = match Store::open(place, None) {
-            Ok(known) => known,
+    pub fn against(&self, place: &Path, kept: Option<&KeptHead>) -> Result<InPlace> {
+        let in_place = match Store::open(place, None) {
+            Ok(known) => self.against_file(&known)?,
             Err(error)
                 if matches!(error.code, Code::NoDatabase | Code::Damaged | Code::Tampered | Code::NotADatabase) =>
             {
-                return Ok(InPlace::default());
+                InPlace::default()
             }
             Err(error) => return Err(error),
         };
+        match kept {
+            // What the caller knows is newer than what lies there, and the copy does not have it.
+            Some(kept)
+                if kept.seq > in_place.newest.as_ref().and_then(|head| head.seq) && !self.leads_through(kept)? =>
+            {
+                let by_head = InPlace::kept(kept.clone(), &self.head);
+                Ok(InPlace { lost: by_head.lost, forked: by_head.forked, newest: by_head.newest, ..in_place })
+            }
+            _ => Ok(in_place),
+        }
+    }
+
+    fn leads_through(&self, kept: &KeptHead) -> Result<bool> {
+        Ok(matches!(self.store.seen(kept)?, Seen::OnTrail))
+    }
+
+    fn against_file(&self, known: &Store) -> Result<InPlace> {
         if known.registry != self.store.registry {
             return Err(Error::new(Code::Conflict, "the database in place is another registry")
                 .hinted("move that file away yourself, if it is to give way"));
         }
         let Some((head, _)) = newest(&known.conn)? else { return Ok(InPlace::default()) };
-        let common = common(&self.store, &known, self.head.seq.min(head.seq))?;
+        let common = common(&self.store, known, self.head.seq.min(head.seq))?;
         Ok(InPlace {
+            newest: known.newest_head()?,
             lost: head.seq - common,
             forked: common < head.seq && common < self.head.seq,
-            changed: self.changed(&known)?,
+            changed: self.changed(known)?,
             next_site: known.conn.query_row("SELECT next_site FROM registry", [], |row| row.get(0)).map(Some)?,
             head: Some(head),
         })
@@ -154,7 +188,10 @@ impl Candidate {
 
 impl Store {
     /// The newest entry of a file in which everything checks out.
-    fn proven(&mut self, expect: Option<&KeptHead>, now: Moment, made: impl Fn()) -> Result<Link> {
+    ///
+    /// # Errors
+    /// `damaged` with what does not; `tampered` where `expect` is not in its trail.
+    pub fn proven(&mut self, expect: Option<&KeptHead>, now: Moment, made: impl Fn()) -> Result<Link> {
         let tx = self.read_at_any_time(now)?;
         // Nothing is acknowledged in a copy, so that its journal does not matter.
         let verdict = check::judge(tx.view(), true, made)?;

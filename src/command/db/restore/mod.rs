@@ -2,6 +2,8 @@
 //!
 //! What must hold: what was spent since the copy was made does not come back to life, and whoever restores an older copy
 //! hears first how many entries are lost.
+mod in_place;
+
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::{Error, Result};
@@ -11,11 +13,12 @@ use crate::model::setting::Setting;
 use crate::model::upkeep::{Ended, Restored};
 use crate::notice::registry::restored;
 use crate::rules::Code;
+use crate::store::audit::{self, Link};
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::change::{outbox, restore as change};
 use crate::store::query::{people, settings};
 use crate::store::restore::{Candidate, InPlace, written};
-use crate::store::{Committed, WriteTx, audit};
+use crate::store::{Committed, WriteTx};
 use crate::ui::prose::Part;
 use clap::{Args, ValueHint};
 use std::path::PathBuf;
@@ -40,6 +43,9 @@ pub struct RestoreArgs {
     /// Accept that the database in place has entries that the copy lacks
     #[arg(long)]
     older: bool,
+    /// Take the file in place for the copy: something else put it there
+    #[arg(long, conflicts_with = "file")]
+    in_place: bool,
 }
 
 /// Judges the copy, compares it, asks, and puts it into the place.
@@ -47,9 +53,14 @@ pub struct RestoreArgs {
 /// # Errors
 /// `owner_only`; `wrong_state`, `conflict`, `busy`, `io`; the codes of exit status 10 for the copy.
 pub fn run(args: &RestoreArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    cx.prompt().needed(args.file.as_ref(), "<FILE>")?;
+    if !args.in_place {
+        cx.prompt().needed(args.file.as_ref(), "<FILE>")?;
+    }
     if !cx.options.dry_run {
         cx.prompt().confirmable()?;
+    }
+    if args.in_place {
+        return in_place::run(args, cx);
     }
     let parse =
         |text: &str| if text.is_empty() { Err(Error::invalid("file", "file: is missing")) } else { Ok(text.into()) };
@@ -62,13 +73,14 @@ pub fn run(args: &RestoreArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let progress = cx.output().progress("checks made");
     let candidate = Candidate::take(&file, &place, args.expect.as_ref(), now, || progress.advance())?;
     drop(progress);
-    let known = candidate.against(&place)?;
-    not_older(&candidate, &known, args.older)?;
+    let kept = cx.session().kept_head(&place, candidate.registry());
+    let known = candidate.against(&place, kept.as_ref())?;
+    not_older(&candidate.head, &known, args.older)?;
     let mut answer = Restored {
         head: None,
         restored: written(&candidate.head),
-        replaced: known.head.as_ref().map(written),
-        lost: known.head.as_ref().map(|_| known.lost),
+        replaced: known.newest.as_ref().map(ToString::to_string),
+        lost: known.newest.as_ref().map(|_| known.lost),
         forked: known.forked,
         ended: Ended::default(),
         kept: None,
@@ -89,16 +101,16 @@ pub fn run(args: &RestoreArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 }
 
 /// Entries that the file in place has and the copy lacks are given up only where somebody says so.
-fn not_older(candidate: &Candidate, known: &InPlace, older: bool) -> Result<()> {
-    let Some(head) = known.head.as_ref().filter(|_| known.lost > 0 && !older) else { return Ok(()) };
+fn not_older(candidate: &Link, known: &InPlace, older: bool) -> Result<()> {
+    let Some(newest) = known.newest.as_ref().filter(|_| known.lost > 0 && !older) else { return Ok(()) };
     let words = if known.forked {
-        format!("the copy and the database in place went different ways: {} entries would be lost", known.lost)
+        format!("the copy and the registry as it was known went different ways: {} entries would be lost", known.lost)
     } else {
-        format!("the copy is older than the database in place: {} entries would be lost", known.lost)
+        format!("the copy is older than the registry as it was known: {} entries would be lost", known.lost)
     };
     Err(Error::new(Code::Conflict, words)
-        .detailed("candidate", written(&candidate.head))
-        .detailed("known", written(head))
+        .detailed("candidate", written(candidate))
+        .detailed("known", newest.to_string())
         .detailed("lost", known.lost)
         .detailed("forked", known.forked)
         .hinted("where that is what you want, add `--older`"))
