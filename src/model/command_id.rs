@@ -97,6 +97,7 @@ crate::words! {
         DbStats "db.stats",
         DbBackup "db.backup",
         DbRestore "db.restore",
+        DbAcceptTime "db.accept-time",
         Rules "rules",
         Explain "explain",
         Help "help",
@@ -133,6 +134,7 @@ impl CommandId {
                 | Self::DbStats
                 | Self::DbBackup
                 | Self::DbRestore
+                | Self::DbAcceptTime
                 | Self::Logout
         )
     }
@@ -237,7 +239,7 @@ impl CommandId {
             | Self::OutboxTest
             | Self::Maintain
             | Self::DbBackup => Takes { dry_run: true, ..NONE },
-            Self::DbRestore => Takes { dry_run: true, hard: true, ..NONE },
+            Self::DbRestore | Self::DbAcceptTime => Takes { dry_run: true, hard: true, ..NONE },
             Self::AccountClose | Self::OperatorRemove => Takes { dry_run: true, hard: true, password: true, ..NONE },
             Self::AccessRevoke
             | Self::AccessLeave

@@ -3,6 +3,7 @@ use crate::model::email::Address;
 use crate::model::moment::Moment;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// `config`: one setting.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -91,6 +92,22 @@ pub struct Ended {
     pub letters: usize,
     /// Passwords of people who have another one, or another address, by now.
     pub passwords: usize,
+}
+
+/// `db accept-time`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AcceptedTime {
+    /// When the newest entry had been made.
+    pub from: Option<Moment>,
+    pub to: Moment,
+    /// Entries that are later than now.
+    pub entries: i64,
+    /// Rows whose events were dated back, by table.
+    pub dated_back: BTreeMap<String, usize>,
+    /// Access that is current again.
+    pub reopened: usize,
+    pub ended: Ended,
+    pub head: Option<String>,
 }
 
 /// `maintain`: what was done.

@@ -127,6 +127,7 @@ pub const fn cover(command: CommandId) -> Cover {
         | CommandId::DbStats
         | CommandId::DbBackup
         | CommandId::DbRestore
+        | CommandId::DbAcceptTime
         | CommandId::AuditExport
         | CommandId::AuditVerify
         | CommandId::AuditHead

@@ -43,10 +43,9 @@ pub(in crate::store) fn is_not_behind(conn: &Connection, now: Moment) -> Result<
         return Ok(newest);
     }
     let words = format!("the clock says {now}, but the newest entry of the audit trail is from {newest}");
-    let hint = format!(
-        "if the clock of this machine is wrong, set it and run the command again; if it is right, a clock that ran ahead wrote \
-         that entry: put back a copy of the database from before it, or wait until {newest}"
-    );
+    let hint = "if the clock of this machine is wrong, set it and run the command again; if it is right, a clock that ran ahead \
+                wrote that entry: `pao db accept-time` dates back what it wrote, `pao db restore FILE` puts back a copy from \
+                before it";
     Err(unsound(Code::ClockBehind, words, now, newest).hinted(hint))
 }
 
@@ -59,12 +58,32 @@ pub(in crate::store) fn is_sound(conn: &Connection, now: Moment) -> Result<Momen
     let words = format!(
         "the clock says {now}, more than 366 days after the newest entry of the audit trail, which is from {newest}"
     );
-    let within = newest.plus(AHEAD - DAY);
-    let hint = format!(
-        "if the clock of this machine is wrong, set it and run the command again; if it is right, nothing was changed here for \
-         more than a year: set the clock to {within}, run `pao maintain`, and set it right again"
-    );
+    let hint = "if the clock of this machine is wrong, set it and run the command again; if it is right, nothing was changed \
+                here for more than a year: `pao db accept-time` records that";
     Err(unsound(Code::ClockAhead, words, now, newest).hinted(hint))
+}
+
+/// What the trail says against the clock.
+pub struct Doubted {
+    /// When the newest entry was made.
+    pub newest: Option<Moment>,
+    /// Entries that are later than now, where the newest is so by more than the tolerance.
+    pub entries: i64,
+    /// Whether it says nothing against it.
+    pub is_sound: bool,
+}
+
+/// Holds the clock against the trail, for whoever says that the clock is right.
+pub fn doubted(view: crate::store::ReadView<'_>) -> Result<Doubted> {
+    let (now, newest) = (view.at(), audit::newest_at(view.conn)?);
+    let ahead = newest.is_some_and(|newest| newest > now.plus(BEHIND));
+    let entries = if ahead {
+        view.conn.query_row("SELECT count(*) FROM audit WHERE at > ?1", [now], |row| row.get(0))?
+    } else {
+        0
+    };
+    let rested = newest.is_some_and(|newest| now > newest.plus(AHEAD));
+    Ok(Doubted { newest, entries, is_sound: !ahead && !rested })
 }
 
 /// Whether the newest entry is so old that `maintain` adds one.

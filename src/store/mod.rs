@@ -15,6 +15,7 @@ pub mod change;
 pub mod check;
 pub mod clock;
 mod columns;
+mod committed;
 mod effect;
 mod entry;
 mod file;
@@ -31,9 +32,10 @@ mod schema;
 mod stats;
 mod write;
 
+pub use committed::{Committed, NAMED, NO_LETTERS};
 pub use entry::Entry;
 pub use open::{Birth, Store, absolute, place};
-pub use write::{Committed, NAMED, NO_LETTERS, WriteTx};
+pub use write::WriteTx;
 
 use crate::error::Result;
 use crate::model::moment::Moment;

@@ -12,13 +12,13 @@ use crate::model::secret::Secret;
 use crate::notice::Letter;
 use crate::rules::Code;
 use crate::store::change::visits::Counted;
+use crate::store::committed::{Committed, NAMED, NO_LETTERS, Notice};
 use crate::store::effect::Effect;
 use crate::store::entry::{Entry, details_of};
 use crate::store::refused::Writer;
 use crate::store::{ReadView, Store, audit, clock};
 use rusqlite::Connection;
 use std::cell::{Cell, RefCell};
-use std::ops::RangeInclusive;
 
 /// One change in the making: what time it is and which command it is are fixed when it begins.
 pub struct WriteTx<'s> {
@@ -45,65 +45,31 @@ struct Queued {
     shown: Option<Letter>,
 }
 
-/// A notice that the change causes, as reports show it.
-#[derive(Debug)]
-pub struct Notice {
-    /// The letter as it was queued, or as everybody is told that it was.
-    pub letter: Letter,
-}
-
-/// It happened and is on disk, or was tried in a dry run; only a transaction says so.
-#[must_use]
-pub struct Committed {
-    changed: bool,
-    dry_run: bool,
-    notices: Vec<Notice>,
-    notice_count: usize,
-    letters: RangeInclusive<i64>,
-}
-
-/// Letters that an answer names one by one; of more it says how many (cli.md, "fewer than 1000").
-pub const NAMED: usize = 1000;
-
-/// The numbers of no letters at all.
-pub const NO_LETTERS: RangeInclusive<i64> = RangeInclusive::new(1, 0);
-
-impl Committed {
-    /// Whether anything changed, or would have.
-    pub fn changed(&self) -> bool {
-        self.changed
-    }
-
-    /// Whether this was a dry run: nothing is on disk.
-    pub fn is_dry_run(&self) -> bool {
-        self.dry_run
-    }
-
-    /// The notices that the change caused; of bulk work the first.
-    pub fn notices(&self) -> &[Notice] {
-        &self.notices
-    }
-
-    /// How many notices the change caused.
-    pub fn notice_count(&self) -> usize {
-        self.notice_count
-    }
-
-    /// The numbers of the letters that it queued; all of those in between are its own.
-    pub fn letters(&self) -> RangeInclusive<i64> {
-        self.letters.clone()
-    }
-}
-
 impl Store {
     /// Begins a change by this command.
     ///
     /// # Errors
     /// `busy`, `clock_ahead`, `clock_behind`, `io`.
     pub fn write(&mut self, command: CommandId, now: Moment, dry_run: bool) -> Result<WriteTx<'_>> {
+        let mut tx = self.begin(command, now, dry_run)?;
+        // Whoever waited for the lock may have read the clock before what was written meanwhile.
+        tx.at = now.max(clock::is_sound(&tx.conn, now)?);
+        Ok(tx)
+    }
+
+    /// The same for `db accept-time`, which says that the clock is right.
+    ///
+    /// # Errors
+    /// `busy`, `io`; `clock_ahead` and `clock_behind` for a time in which no registry can live.
+    pub fn write_at_any_time(&mut self, now: Moment, dry_run: bool) -> Result<WriteTx<'_>> {
+        clock::is_possible(now)?;
+        self.begin(CommandId::DbAcceptTime, now, dry_run)
+    }
+
+    fn begin(&mut self, command: CommandId, now: Moment, dry_run: bool) -> Result<WriteTx<'_>> {
         self.medium.takes_changes()?;
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
-        let mut tx = WriteTx {
+        Ok(WriteTx {
             conn: Writer::of(&self.conn),
             registry: self.registry,
             at: now,
@@ -115,10 +81,7 @@ impl Store {
             effects: RefCell::default(),
             notices: RefCell::default(),
             notice_count: Cell::default(),
-        };
-        // Whoever waited for the lock may have read the clock before what was written meanwhile.
-        tx.at = now.max(clock::is_sound(&tx.conn, now)?);
-        Ok(tx)
+        })
     }
 }
 

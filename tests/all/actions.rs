@@ -251,6 +251,7 @@ pub const OPEN: &[&str] = &[
     "db.stats",
     "db.backup",
     "db.restore",
+    "db.accept-time",
     "audit.export",
     "demo",
     "rules",

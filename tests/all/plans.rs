@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 /// Tables that do not grow with the people, the sites and what they do.
 const FEW: &[&str] = &["registry", "setting", "provider"];
 
-/// Files whose statements look at every row, since that is what `db check` and `db stats` are for.
-const CHECKS: &[&str] = &["invariants.rs", "check.rs", "stats.rs"];
+/// Files whose statements look at every row, since that is what `db check`, `db stats` and `db accept-time` are for.
+const CHECKS: &[&str] = &["invariants.rs", "check.rs", "stats.rs", "accept_time.rs"];
 
 /// Statements that read a whole table, by the file in which they stand, with the table; and why that is the work.
 const WHOLE: &[(&str, &str, &str)] = &[

@@ -142,6 +142,7 @@ fn vendor() -> Program {
          nobody: db backup copy.db
          nobody: db backup other.db --dry-run
          nobody: db restore copy.db --older --dry-run
+         nobody: db accept-time --yes
          nobody: audit verify
          nobody: audit head
          ops: whoami

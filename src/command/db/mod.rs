@@ -4,6 +4,7 @@ use crate::command::Outcome;
 use crate::error::Result;
 use crate::model::command_id::CommandId;
 use clap::Subcommand;
+pub mod accept_time;
 pub mod backup;
 pub mod check;
 pub mod path;
@@ -23,6 +24,8 @@ pub enum DbCommand {
     Backup(backup::BackupArgs),
     /// Put a copy into the place of the database
     Restore(restore::RestoreArgs),
+    /// Say that the clock of this machine is right
+    AcceptTime(accept_time::AcceptTimeArgs),
 }
 
 impl DbCommand {
@@ -34,6 +37,7 @@ impl DbCommand {
             Self::Stats(_) => CommandId::DbStats,
             Self::Backup(_) => CommandId::DbBackup,
             Self::Restore(_) => CommandId::DbRestore,
+            Self::AcceptTime(_) => CommandId::DbAcceptTime,
         }
     }
 
@@ -45,6 +49,7 @@ impl DbCommand {
             Self::Stats(args) => stats::run(args, cx),
             Self::Backup(args) => backup::run(args, cx),
             Self::Restore(args) => restore::run(args, cx),
+            Self::AcceptTime(args) => accept_time::run(args, cx),
         }
     }
 }

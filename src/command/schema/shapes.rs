@@ -17,7 +17,9 @@ use crate::model::provision::{Provision, Received};
 use crate::model::site::SiteNumber;
 use crate::model::token::{FreshToken, TokenSummary};
 use crate::model::tree::Branch;
-use crate::model::upkeep::{Backup, Build, Config, DatabasePath, Delivery, Maintained, Restored, Stats, Tested};
+use crate::model::upkeep::{
+    AcceptedTime, Backup, Build, Config, DatabasePath, Delivery, Maintained, Restored, Stats, Tested,
+};
 use crate::model::waiting::Waiting;
 use crate::ui::fault::Envelope;
 use schemars::JsonSchema;
@@ -110,6 +112,7 @@ pub fn of(command: CommandId) -> Schema {
         Id::DbStats => one::<Stats>(),
         Id::DbBackup => one::<Change<Backup>>(),
         Id::DbRestore => one::<Change<Restored>>(),
+        Id::DbAcceptTime => one::<Change<AcceptedTime>>(),
         Id::Rules => one::<Vec<RuleLine<'static>>>(),
         Id::Explain => one::<Explanation<'static>>(),
         Id::Schema => one::<Map<String, Value>>(),

@@ -99,8 +99,8 @@ pub(in crate::store) fn append(conn: Writer<'_>, registry: &[u8; 16], written: &
     let entry = written.entry;
     let columns = Columns {
         seq: end.seq + 1,
-        // Within the tolerance a clock may step back; the trail does not.
-        at: written.at.seconds().max(at),
+        // Within the tolerance a clock may step back; the trail does not, unless it is said that it had run ahead.
+        at: if written.action == CommandId::DbAcceptTime { written.at.seconds() } else { written.at.seconds().max(at) },
         person: entry.person,
         actor: entry.actor.as_deref(),
         action: entry.command.unwrap_or(written.action).word(),

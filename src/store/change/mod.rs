@@ -3,6 +3,7 @@
 //! What must hold: a writer takes a proof and neither a transaction nor a site of its own. What changes who is Primary
 //! consumes the proof. Whatever touches access tells the transaction its effect, so that the audit trail can be
 //! replayed.
+pub mod accept_time;
 pub mod access;
 pub mod accounts;
 pub mod codes;
