@@ -19,6 +19,7 @@ const WHOLE: &[(&str, &str, &str)] = &[
     ("walk.rs", "audit", "`audit verify` recomputes the whole chain"),
     ("maintenance.rs", "registration", "a registration lives for a day; `maintain` purges"),
     ("maintenance.rs", "sign_in", "a sign-in lives for eight hours; `maintain` purges"),
+    ("clock.rs", "audit", "`db accept-time` counts the entries that are later than now"),
     ("restore.rs", "token", "`db restore` ends every one"),
     ("people.rs", "registration", "a registration lives for a day"),
     ("people.rs", "sign_in", "a sign-in lives for eight hours"),
