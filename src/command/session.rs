@@ -167,7 +167,8 @@ impl<'c> Session<'c> {
 
     /// Keeps the newest head that this command saw. Gives what is to be said about it.
     pub fn keep_head(&mut self) -> Option<String> {
-        kept_head::keep(self.known.store.as_ref()?, self.folders)
+        // Whoever restores knows that they did.
+        kept_head::keep(self.known.store.as_ref()?, self.folders).filter(|_| self.command != CommandId::DbRestore)
     }
 
     /// Notes which site the command is about, for the record of a refusal.

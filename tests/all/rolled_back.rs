@@ -111,7 +111,9 @@ fn the_owner_says_that_what_lies_there_is_meant() {
     let tried = scene.run(OPS, ["db", "restore", "--in-place", "--older", "--dry-run"]).done().json();
     assert_eq!((&tried["dry_run"], &tried["kept"]), (&true.into(), &().into()));
     scene.run(OPS, ["whoami"]).refused("rolled_back");
-    let said = scene.run(OPS, ["db", "restore", "--in-place", "--older", "--yes"]).done().json();
+    let run = scene.run(OPS, ["db", "restore", "--in-place", "--older", "--yes"]).done();
+    assert!(!warned(&run), "{run}");
+    let said = run.json();
     assert_eq!((&said["replaced"], &said["kept"]), (&known.into(), &().into()));
     scene.check();
     scene.run(ANN, ["whoami"]).refused("sign_in_required");

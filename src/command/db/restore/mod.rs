@@ -103,11 +103,12 @@ pub fn run(args: &RestoreArgs, cx: &mut Context<'_>) -> Result<Outcome> {
 /// Entries that the file in place has and the copy lacks are given up only where somebody says so.
 fn not_older(candidate: &Link, known: &InPlace, older: bool) -> Result<()> {
     let Some(newest) = known.newest.as_ref().filter(|_| known.lost > 0 && !older) else { return Ok(()) };
-    let words = if known.forked {
-        format!("the copy and the registry as it was known went different ways: {} entries would be lost", known.lost)
+    let apart = if known.forked {
+        "the copy and the registry as it was known went different ways"
     } else {
-        format!("the copy is older than the registry as it was known: {} entries would be lost", known.lost)
+        "the copy is older than the registry as it was known"
     };
+    let words = format!("{apart}: {} would be lost", entries(known.lost));
     Err(Error::new(Code::Conflict, words)
         .detailed("candidate", written(candidate))
         .detailed("known", newest.to_string())
@@ -119,9 +120,13 @@ fn not_older(candidate: &Link, known: &InPlace, older: bool) -> Result<()> {
 fn question(answer: &Restored) -> String {
     match (&answer.replaced, answer.lost) {
         (Some(_), Some(0)) => "Put the copy into the place of the database?".to_owned(),
-        (Some(_), Some(lost)) => format!("Put the copy into the place of the database, and lose {lost} entries?"),
+        (Some(_), Some(lost)) => format!("Put the copy into the place of the database, and lose {}?", entries(lost)),
         _ => "Put the copy into the place? What was there cannot be read, or there is nothing".to_owned(),
     }
+}
+
+fn entries(count: i64) -> String {
+    if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") }
 }
 
 /// What does not come back ends, in the transaction that says so.
@@ -154,8 +159,8 @@ fn details(answer: &Restored) -> Vec<Part> {
         Part::Pair(
             "Ended",
             format!(
-                "{sign_ins} sign-ins, {tokens} tokens, {codes} codes, {passcodes} passcodes, {registrations} registrations, \
-                 {letters} letters, {passwords} passwords"
+                "sign-ins {sign_ins}, tokens {tokens}, codes {codes}, passcodes {passcodes}, registrations {registrations}, \
+                 letters {letters}, passwords {passwords}"
             ),
         ),
         Part::Pair("The old file", or_dash(answer.kept.clone())),
