@@ -319,3 +319,19 @@ fn whoever_has_the_file_open_is_not_left_with_one_without_a_name() {
     drop(reader);
     machine.run(None, &["db", "restore", "copy.db", "--yes"]).ends(0);
 }
+
+#[test]
+fn on_a_new_machine_the_folder_of_the_registry_is_made() {
+    let (scene, _) = registry();
+    let place = scene.path("new/folder/pao.db");
+    let db = ["--db", place.to_str().unwrap()];
+    scene.run("nobody", [&db[..], &["db", "restore", "copy.db", "--dry-run"]].concat()).done();
+    assert!(!scene.path("new").exists() && left(&scene).is_empty(), "a dry run leaves nothing");
+    let answer = scene.run("nobody", [&db[..], &["db", "restore", "copy.db", "--yes"]].concat()).done().json();
+    assert_eq!((&answer["kept"], &answer["lost"]), (&Value::Null, &Value::Null));
+    assert_eq!(fs::metadata(scene.path("new/folder")).unwrap().permissions().mode() & 0o777, 0o700);
+    scene.run("nobody", [&db[..], &["db", "check"]].concat()).done();
+    fs::set_permissions(scene.path("new/folder"), Permissions::from_mode(0o777)).unwrap();
+    fs::remove_file(&place).unwrap();
+    scene.run("nobody", [&db[..], &["db", "restore", "copy.db", "--yes"]].concat()).refused("insecure_file");
+}

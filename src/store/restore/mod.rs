@@ -16,7 +16,7 @@ use crate::rules::Code;
 use crate::store::audit::{self, Link, newest};
 use crate::store::guard::{beside, insecure, unreadable};
 use crate::store::kept::Seen;
-use crate::store::{Committed, Store, WriteTx, check};
+use crate::store::{Committed, Store, WriteTx, check, file};
 use rusqlite::limits::Limit;
 use std::fs::{self, File, OpenOptions};
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _};
@@ -62,13 +62,27 @@ impl InPlace {
 }
 
 impl Candidate {
-    /// Takes a copy of `file` beside the database at `place`, and judges it. `expect` must be in its trail.
+    /// Takes a copy of `copy_of` beside the database at `place`, and judges it. `expect` must be in its trail. On a new machine
+    /// the folder of the place is made, but in a dry run.
     ///
     /// # Errors
-    /// `wrong_state` where a log lies beside it; the codes of exit status 10, with `details.file`; `io`.
-    pub fn take(file: &Path, place: &Path, expect: Option<&KeptHead>, now: Moment, made: impl Fn()) -> Result<Self> {
-        readable(file)?;
-        let around = place.parent().unwrap_or(place);
+    /// `wrong_state` where a log lies beside it; the codes of exit status 10, with `details.file`; `insecure_file` for the
+    /// folder of the place; `io`.
+    pub fn take(
+        copy_of: &Path,
+        place: &Path,
+        expect: Option<&KeptHead>,
+        (now, dry_run): (Moment, bool),
+        made: impl Fn(),
+    ) -> Result<Self> {
+        readable(copy_of)?;
+        let is_missing = fs::symlink_metadata(place).is_err();
+        if is_missing && dry_run {
+            file::vacant(place)?;
+        } else if is_missing {
+            file::fresh(place)?;
+        }
+        let around = place.ancestors().skip(1).find(|folder| folder.is_dir()).unwrap_or(place);
         sweep(around);
         let mut private_folder = tempfile::Builder::new();
         private_folder.prefix(FOLDER).permissions(fs::Permissions::from_mode(0o700));
@@ -76,7 +90,7 @@ impl Candidate {
         let held = File::open(folder.path()).and_then(|opened| opened.lock().map(|()| opened));
         let held = held.map_err(|error| unreadable(folder.path(), &error))?;
         let copy = private(&folder.path().join("candidate.db"))?;
-        fs::copy(file, &copy).map_err(|error| unreadable(file, &error))?;
+        fs::copy(copy_of, &copy).map_err(|error| unreadable(copy_of, &error))?;
         let judged = || -> Result<(Store, Link)> {
             let mut store = Store::open(&copy, None)?;
             let head = store.proven(expect, now, made)?;

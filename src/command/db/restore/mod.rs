@@ -71,7 +71,8 @@ pub fn run(args: &RestoreArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (file, now) = (cx.session().in_folder(&file), cx.session().now());
     let place = crate::store::place(&cx.session().database()?);
     let progress = cx.output().progress("checks made");
-    let candidate = Candidate::take(&file, &place, args.expect.as_ref(), now, || progress.advance())?;
+    let candidate =
+        Candidate::take(&file, &place, args.expect.as_ref(), (now, cx.options.dry_run), || progress.advance())?;
     drop(progress);
     let kept = cx.session().kept_head(&place, candidate.registry());
     let known = candidate.against(&place, kept.as_ref())?;
