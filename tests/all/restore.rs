@@ -182,6 +182,7 @@ fn a_copy_that_does_not_prove_itself_is_refused_and_nothing_is_changed() {
         assert_eq!(run.code().as_deref(), Some(*code), "{what}: {run}");
         if run.status == 10 && *code != "insecure_file" {
             assert_eq!(run.error()["details"]["file"], "candidate", "{what}");
+            assert!(!run.err.contains(".pao-restore-"), "{what}: {run}");
         }
         for name in ["copy.db", "second", "aside", "copy.db-wal", "copy.db-shm"] {
             let _ = fs::remove_file(scene.path(name));

@@ -96,7 +96,7 @@ impl Candidate {
             let head = store.proven(expect, now, made)?;
             Ok((store, head))
         };
-        let (store, head) = judged().map_err(|error| error.detailed("file", "candidate"))?;
+        let (store, head) = judged().map_err(|error| of_the_copy(error, &copy, copy_of))?;
         Ok(Self { folder, store, head, _held: held })
     }
 
@@ -264,6 +264,15 @@ fn readable(file: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// An error about the copy in the private folder, as one about the file that the caller named.
+fn of_the_copy(mut error: Error, copy: &Path, named: &Path) -> Error {
+    error.message = error.message.replace(&copy.display().to_string(), &named.display().to_string());
+    if error.code == Code::NotADatabase {
+        error.hint = Some("give a copy that `pao db backup` made".to_owned());
+    }
+    error.detailed("file", "candidate")
 }
 
 /// An empty file for the caller alone.
