@@ -9,7 +9,7 @@ use crate::model::moment::{FIRST, Moment};
 use crate::model::text::{json_plain, json_shown};
 use crate::rules::Code;
 use crate::store::ReadView;
-use crate::store::audit::walk::{Verdict, Walk};
+use crate::store::audit::walk::{Verdict, Walk, columns};
 use crate::store::audit::{Columns, Link};
 use rusqlite::Row;
 use serde::Deserialize;
@@ -46,21 +46,21 @@ pub fn lines(
 }
 
 fn exported<'r>(row: &'r Row<'_>, registry: &'r str) -> Option<ExportedEntry<'r>> {
-    let text = |column: usize| -> Option<Option<&str>> { row.get_ref(column).ok()?.as_str_or_null().ok() };
+    let Columns { seq, at, person, actor, action, site, subject, outcome, code, details } = columns(row)?;
     let hash: [u8; 32] = row.get(10).ok()?;
     Some(ExportedEntry {
-        seq: row.get(0).ok()?,
-        at: row.get(1).ok()?,
-        actor: text(3)?,
-        action: text(4)??,
-        site: text(5)?,
-        subject: text(6)?,
-        outcome: text(7)??,
-        code: text(8)?,
-        details: serde_json::from_str(text(9)??).ok()?,
+        seq,
+        at: Moment::from_seconds(at),
+        actor,
+        action,
+        site,
+        subject,
+        outcome,
+        code,
+        details: serde_json::from_str(details).ok()?,
         hash: hex(&hash),
         registry,
-        person: row.get(2).ok()?,
+        person,
     })
 }
 

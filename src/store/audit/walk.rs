@@ -78,8 +78,8 @@ pub fn verify(view: ReadView<'_>, expected: &[KeptHead], read: impl Fn()) -> Res
     Ok(walk.end())
 }
 
-/// The columns of a row, where they are what they must be.
-fn columns<'r>(row: &'r Row<'_>) -> Option<Columns<'r>> {
+/// The columns of a row, in the order of the table, where they are what they must be.
+pub(super) fn columns<'r>(row: &'r Row<'_>) -> Option<Columns<'r>> {
     let text = |column: usize| -> Option<Option<&str>> { row.get_ref(column).ok()?.as_str_or_null().ok() };
     Some(Columns {
         seq: row.get(0).ok()?,
