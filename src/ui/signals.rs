@@ -132,13 +132,19 @@ pub(super) fn edited<T>(line: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
 }
 
 /// Takes the terminal away from a question that goes on, and puts it back. What it is doing to it at this moment it does to its end.
+///
+/// A list that reads its next key opens the terminal anew, and would have it raw again. So it is kept from drawing: this thread
+/// has stderr to itself from here on, to the end of the program. At most one more key is read then.
 fn take_away(before: &Termios, keys: Keys) {
+    std::mem::forget(io::stderr().lock());
     let terminal = rustix::io::dup(stdin());
     let nothing = open("/dev/null", OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty());
     if let (Ok(terminal), Ok(nothing)) = (terminal, nothing) {
         let _ = dup2_stdin(nothing);
-        thread::sleep(AT_THIS_MOMENT);
-        let _ = tcsetattr(terminal, OptionalActions::Now, before);
+        for _ in 0..3 {
+            thread::sleep(AT_THIS_MOMENT);
+            let _ = tcsetattr(&terminal, OptionalActions::Now, before);
+        }
     }
     put_back(before, keys, false);
 }

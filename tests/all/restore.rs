@@ -276,6 +276,8 @@ fn nobody_is_told_that_work_was_recorded_that_is_in_neither_file() {
                     let note = format!("turn {turn} of {writer}");
                     let argv = ["access", "update", "cy@example.com", "--note", &note, "--json"];
                     let ran = Ran::of(&machine.pao(Some(&AWAKE.ann), &argv).stderr(Stdio::piped()).output().unwrap());
+                    // Long enough for the restore to find a moment in which nobody has the file open.
+                    thread::sleep(std::time::Duration::from_millis(10));
                     match ran.status {
                         Some(0) => drop(recorded.lock().unwrap().insert(note)),
                         // The sign-in has ended with the restore.

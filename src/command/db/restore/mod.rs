@@ -122,7 +122,7 @@ fn question(answer: &Restored) -> String {
     match (&answer.replaced, answer.lost) {
         (Some(_), Some(0)) => "Put the copy into the place of the database?".to_owned(),
         (Some(_), Some(lost)) => format!("Put the copy into the place of the database, and lose {}?", entries(lost)),
-        _ => "Put the copy into the place? What was there cannot be read, or there is nothing".to_owned(),
+        _ => "What is in place cannot be read, or nothing is there. Put the copy into the place?".to_owned(),
     }
 }
 
