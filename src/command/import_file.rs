@@ -1,4 +1,4 @@
-//! Which file an import reads: the one that was typed or asked for, or standard input.
+//! Which file is meant: the one that was typed or asked for; for what is read, standard input too.
 use crate::error::{Error, Result};
 use crate::import::Origin;
 use std::path::{Path, PathBuf};
@@ -11,14 +11,19 @@ impl Context<'_> {
     /// # Errors
     /// `io`; `invalid_value` for what comes through a pipe and is too large; `interrupted`.
     pub fn import_file(&mut self, typed: Option<&Path>) -> Result<Origin> {
-        let path = match typed {
-            Some(path) => path.to_owned(),
-            None => self.prompt().path("<FILE>", "CSV or JSON file", parse)?,
-        };
+        let path = self.file(typed, "CSV or JSON file")?;
         if path.as_os_str() == "-" {
             return Origin::held(self.prompt().rest_of_stdin()?);
         }
         Origin::at(self.session().in_folder(&path))
+    }
+
+    /// A path that was typed or is asked for, `<FILE>`.
+    ///
+    /// # Errors
+    /// `invalid_value` for an empty one; `usage`, `interrupted`.
+    pub fn file(&mut self, typed: Option<&Path>, question: &str) -> Result<PathBuf> {
+        typed.map_or_else(|| self.prompt().path("<FILE>", question, parse), |path| Ok(path.to_owned()))
     }
 }
 

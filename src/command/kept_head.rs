@@ -6,7 +6,6 @@ use crate::error::{Error, Result};
 use crate::rules::Code;
 use crate::store::Store;
 use crate::store::kept::Seen;
-use crate::store::restore::written;
 use crate::world::{Folders, kept_head};
 
 /// Whether the registry is the one that the caller knew.
@@ -24,7 +23,7 @@ pub(super) fn judge(store: &Store, folders: &Folders) -> Result<()> {
                 "entries are gone from the registry that were there when it was last used here",
             )
             .detailed("kept", kept.to_string())
-            .detailed("newest", newest.as_ref().map(written));
+            .detailed("newest", newest.as_ref().map(ToString::to_string));
             Err(error.hinted(
                 "ask the owner of the registry, who puts the right file back or says that it is meant: \
                  `pao db restore --in-place --older`",

@@ -7,7 +7,6 @@ use crate::command::context::Context;
 use crate::command::delivery::Delivered;
 use crate::command::session::WrongTry;
 use crate::error::{Error, Result};
-use crate::model::head::hex;
 use crate::model::moment::{DAY, FIRST, Moment};
 use crate::model::setting::Setting;
 use crate::model::site::SiteStatus;
@@ -70,7 +69,7 @@ pub fn run(_args: &MaintainArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         if done.is_dry_run() { Delivered::default() } else { cx.session().delivery()?.of_patiently(&done)? };
     (kept.delivered, kept.failed) = (delivered.delivered, delivered.failed);
     let head = audit::head(cx.session().read_at_any_time()?.view())?;
-    kept.head = head.map(|link| format!("{}:{}", link.seq, hex(&link.hash)));
+    kept.head = head.map(|link| link.to_string());
     let silent = cx.options.quiet && kept.failed == 0 && !done.is_dry_run();
     let details = if silent { Vec::new() } else { details(&kept) };
     let report = cx.described(&done, kept, details)?;
@@ -194,7 +193,7 @@ fn mail_head(tx: &WriteTx<'_>, by: &CaretakerAuthority<'_>) -> Result<bool> {
     let today = Moment::from_seconds(view.at().seconds().div_euclid(DAY) * DAY);
     let Some(to) = settings::value(view, Setting::MailAuditTo)? else { return Ok(false) };
     let (Some(head), false) = (audit::head(view)?, due::head_mailed_since(view, today)?) else { return Ok(false) };
-    let words = format!("{}:{}", head.seq, hex(&head.hash));
+    let words = head.to_string();
     outbox::queue(by, notice::registry::audit_head(&to, head.seq, &words));
     Ok(true)
 }

@@ -157,6 +157,7 @@ fn counted(count: usize, what: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::lines_of_three;
     use std::io::{BufReader, Cursor};
 
     const FORM: Form =
@@ -167,16 +168,7 @@ mod tests {
         // Three bytes at a time: nothing may hang on where a block ends.
         let bytes = BufReader::with_capacity(3, Cursor::new(text.as_bytes().to_vec()));
         let mut reader = Reader::open(Box::new(bytes), &FORM)?;
-        let mut cells = Cells { number: 0, texts: vec![None; 3] };
-        let mut lines = Vec::new();
-        while let Some(read) = reader.next(&mut cells)? {
-            let shown: Vec<&str> = (0..3).map(|column| cells.get(column).unwrap_or("-")).collect();
-            lines.push(match read {
-                Ok(()) => format!("{}: {}", cells.number, shown.join("|")),
-                Err(error) => format!("{}: {}", cells.number, error.message),
-            });
-        }
-        Ok(lines)
+        lines_of_three(|cells| reader.next(cells))
     }
 
     #[test]

@@ -120,6 +120,7 @@ fn put(form: &Form, path: &str, value: &Value, cells: &mut Cells) -> Result<()> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::lines_of_three;
     use std::io::Cursor;
 
     static FORM: Form = Form {
@@ -132,16 +133,7 @@ mod tests {
 
     fn read(text: &str) -> Result<Vec<String>> {
         let mut reader = Reader::open(Box::new(Cursor::new(text.as_bytes().to_vec())), &FORM)?;
-        let mut cells = Cells { number: 0, texts: vec![None; 3] };
-        let mut lines = Vec::new();
-        while let Some(read) = reader.next(&mut cells)? {
-            let shown: Vec<&str> = (0..3).map(|column| cells.get(column).unwrap_or("-")).collect();
-            lines.push(match read {
-                Ok(()) => format!("{}: {}", cells.number, shown.join("|")),
-                Err(error) => format!("{}: {}", cells.number, error.message),
-            });
-        }
-        Ok(lines)
+        lines_of_three(|cells| reader.next(cells))
     }
 
     #[test]

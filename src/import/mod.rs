@@ -216,3 +216,18 @@ const UNREADABLE: &str = "the file cannot be read";
 fn too_large() -> Error {
     refused(format!("is larger than {} MiB", LARGEST / (1024 * 1024))).hinted("take it apart and import the parts")
 }
+
+/// What a reader of three columns gives, as its tests compare it: `line: id|role|note`, a dash where the file has no such column.
+#[cfg(test)]
+fn lines_of_three(mut next: impl FnMut(&mut Cells) -> Result<Option<Result<()>>>) -> Result<Vec<String>> {
+    let mut cells = Cells { number: 0, texts: vec![None; 3] };
+    let mut lines = Vec::new();
+    while let Some(read) = next(&mut cells)? {
+        let shown: Vec<&str> = (0..3).map(|column| cells.get(column).unwrap_or("-")).collect();
+        lines.push(match read {
+            Ok(()) => format!("{}: {}", cells.number, shown.join("|")),
+            Err(error) => format!("{}: {}", cells.number, error.message),
+        });
+    }
+    Ok(lines)
+}

@@ -92,29 +92,31 @@ pub fn json_plain(json: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find('\\') {
         let (before, escape) = rest.split_at(at);
         out.push_str(before);
-        let (c, length) = match escaped_char(escape) {
-            Some((c, length)) if c >= ' ' && is_hidden(c) => (Some(c), length),
+        rest = match escaped_char(escape) {
+            Some((c, after)) if c >= ' ' && is_hidden(c) => {
+                out.push(c);
+                after
+            }
             // Any other escape stays, the one of a backslash as a pair.
-            _ => (None, 1 + escape.chars().nth(1).map_or(0, char::len_utf8)),
+            _ => {
+                let (pair, after) = escape.split_at(1 + escape.chars().nth(1).map_or(0, char::len_utf8));
+                out.push_str(pair);
+                after
+            }
         };
-        match c {
-            Some(c) => out.push(c),
-            None => out.push_str(&escape[..length]),
-        }
-        rest = &escape[length..];
     }
     out.push_str(rest);
     Cow::Owned(out)
 }
 
-/// The character that `\uXXXX` at the beginning of `text`, or a pair of them, stands for; and how long that is.
-fn escaped_char(text: &str) -> Option<(char, usize)> {
+/// The character that `\u` and four digits at the beginning of `text`, or a pair of them, stand for; and what follows.
+fn escaped_char(text: &str) -> Option<(char, &str)> {
     let unit =
         |from: usize| -> Option<u16> { u16::from_str_radix(text.get(from..)?.strip_prefix("\\u")?.get(..4)?, 16).ok() };
     let first = unit(0)?;
     match char::decode_utf16([first]).next()? {
-        Ok(c) => Some((c, 6)),
-        Err(_) => Some((char::decode_utf16([first, unit(6)?]).next()?.ok()?, 12)),
+        Ok(c) => Some((c, &text[6..])),
+        Err(_) => Some((char::decode_utf16([first, unit(6)?]).next()?.ok()?, &text[12..])),
     }
 }
 
@@ -179,7 +181,7 @@ fn has_tower(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{json_shown, line, short_name, shown};
+    use super::{json_plain, json_shown, line, short_name, shown};
     use std::borrow::Cow;
 
     /// Every character that must never reach a terminal raw, by the lists of security.md and cli.md.
@@ -285,5 +287,9 @@ mod tests {
         assert!(!safe.chars().any(|c| dangerous().any(|bad| bad == c)), "{safe}");
         assert_eq!(serde_json::from_str::<String>(&safe).unwrap(), every);
         assert_eq!(json_shown("\"\u{7f}\u{e0041}\u{200b}\""), r#""\u007f\udb40\udc41\u200b""#);
+        // What a text holds that looks like an escape stays what it is.
+        for json in [json.as_str(), r#""\\u200b \n \u0007""#, "\"\\\\\u{200b}\""] {
+            assert_eq!(json_plain(&json_shown(json)), json);
+        }
     }
 }

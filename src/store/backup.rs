@@ -7,6 +7,7 @@ use crate::rules::Code;
 use crate::store::audit::{Link, newest};
 use crate::store::file::{Found, publish};
 use crate::store::guard::unreadable;
+use crate::store::leftovers::sweep;
 use crate::store::{Store, open, schema};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
@@ -73,7 +74,7 @@ impl Store {
     }
 
     fn drafted(&self, folder: &Path, copied: impl Fn()) -> Result<(NamedTempFile, Copied)> {
-        sweep(folder);
+        sweep(folder, DRAFT);
         let draft = tempfile::Builder::new().prefix(DRAFT).tempfile_in(folder);
         let draft = draft.map_err(|error| unreadable(folder, &error))?;
         // Held while the draft is written, so that nobody sweeps it.
@@ -114,15 +115,4 @@ fn proven(path: &Path, head: Option<&Link>) -> Result<u64> {
         return Err(Error::new(Code::Damaged, "the copy is not what the database holds; it was removed").hinted(MEND));
     }
     Ok(fs::metadata(path).map_err(|error| unreadable(path, &error))?.len())
-}
-
-/// Removes what a backup left here that was killed: the drafts that nobody holds.
-fn sweep(folder: &Path) {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(DRAFT)) {
-        let held = File::open(entry.path()).and_then(|file| file.try_lock().map_err(std::io::Error::from));
-        if held.is_ok() {
-            let _ = fs::remove_file(entry.path());
-        }
-    }
 }

@@ -22,6 +22,7 @@ mod file;
 mod guard;
 pub mod invariants;
 pub mod kept;
+mod leftovers;
 mod medium;
 mod mount;
 mod open;

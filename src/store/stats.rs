@@ -1,6 +1,5 @@
 //! How large the file is, and how much is in it.
 use crate::error::Result;
-use crate::model::head::hex;
 use crate::model::moment::Moment;
 use crate::model::upkeep::{LetterCounts, Stats};
 use crate::store::{ReadView, Store, audit, schema};
@@ -35,7 +34,7 @@ fn counted(view: ReadView<'_>, stats: Stats) -> Result<Stats> {
     Ok(Stats {
         free_bytes: u64::try_from(pragma("freelist_count")? * pragma("page_size")?).unwrap_or(0),
         entries: head.as_ref().map_or(0, |link| link.seq),
-        head: head.map(|link| format!("{}:{}", link.seq, hex(&link.hash))),
+        head: head.map(|link| link.to_string()),
         newest_at: audit::newest_at(view.conn)?,
         people,
         sites,

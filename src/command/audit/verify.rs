@@ -5,9 +5,9 @@ use crate::error::{Error, Result};
 use crate::import::Origin;
 use crate::model::Malformed;
 use crate::model::answer::{AuditVerdict, HeadMet};
-use crate::model::head::{KeptHead, hex};
+use crate::model::head::KeptHead;
 use crate::rules::Code;
-use crate::store::audit::{self, Link, Verdict, export};
+use crate::store::audit::{self, Verdict, export};
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::{Args, ValueHint};
@@ -64,7 +64,7 @@ fn outcome(found: &Verdict, heads: &[KeptHead]) -> Result<Outcome> {
     let verdict = AuditVerdict {
         ok,
         entries: found.entries,
-        head: found.head.as_ref().map(written),
+        head: found.head.as_ref().map(ToString::to_string),
         first_bad: found.first_bad,
         expected: heads
             .iter()
@@ -102,10 +102,6 @@ fn kept(origin: &Origin) -> Result<Vec<KeptHead>> {
         }
     }
     Ok(heads)
-}
-
-fn written(link: &Link) -> String {
-    format!("{}:{}", link.seq, hex(&link.hash))
 }
 
 fn expected(text: &str) -> Result<KeptHead, Malformed> {

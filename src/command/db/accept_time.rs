@@ -5,7 +5,6 @@ use crate::error::Result;
 use crate::model::upkeep::{AcceptedTime, Ended};
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::change::accept_time::date_back;
-use crate::store::restore::written;
 use crate::store::{audit, clock};
 use crate::ui::prose::Part;
 use clap::Args;
@@ -62,7 +61,7 @@ pub fn run(_args: &AcceptTimeArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         drop(by);
         tx.commit(entry)?
     };
-    answer.head = audit::head(cx.session().read_at_any_time()?.view())?.as_ref().map(written);
+    answer.head = audit::head(cx.session().read_at_any_time()?.view())?.as_ref().map(ToString::to_string);
     let dated: Vec<String> = answer.dated_back.iter().map(|(table, count)| format!("{count} {table}")).collect();
     let details = vec![
         Part::Pair("Newest entry", answer.from.map_or_else(|| "-".to_owned(), |from| from.to_string())),

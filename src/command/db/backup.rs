@@ -3,7 +3,6 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::session::WrongTry;
 use crate::error::{Error, Result};
-use crate::model::head::hex;
 use crate::model::upkeep::Backup;
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::backup::{self, Copied};
@@ -36,12 +35,7 @@ pub struct BackupArgs {
 pub fn run(args: &BackupArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.file.as_ref(), "<FILE>")?;
     let caller = cx.authenticate_if_any()?;
-    let parse =
-        |text: &str| if text.is_empty() { Err(Error::invalid("file", "file: is missing")) } else { Ok(text.into()) };
-    let file: PathBuf = match &args.file {
-        Some(file) => file.clone(),
-        None => cx.prompt().path("<FILE>", "Where the copy goes", parse)?,
-    };
+    let file = cx.file(args.file.as_deref(), "Where the copy goes")?;
     let place = place(cx, &file)?;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let person = caller.as_ref().map(|caller| caller.person.clone());
@@ -55,7 +49,7 @@ pub fn run(args: &BackupArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let made = Backup {
         file: place.as_ref().unwrap_or(&file).display().to_string(),
         bytes: copied.as_ref().map(|copied| copied.bytes),
-        head: head.map(|link| format!("{}:{}", link.seq, hex(&link.hash))),
+        head: head.map(ToString::to_string),
         entries: head.map(|link| link.seq),
     };
     if place.is_none() && !done.is_dry_run() {

@@ -11,12 +11,14 @@ pub use walk::{Verdict, verify};
 
 use crate::error::Result;
 use crate::model::command_id::CommandId;
+use crate::model::head::hex;
 use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::refused::Writer;
 use crate::store::{Entry, ReadView};
 use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
+use std::fmt;
 
 /// Where an entry stands in the chain.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +27,13 @@ pub struct Link {
     pub seq: i64,
     /// Its hash.
     pub hash: [u8; 32],
+}
+
+/// `SEQ:HASH`, as a head is printed and kept.
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.seq, hex(&self.hash))
+    }
 }
 
 /// The columns of one entry, as they are hashed.

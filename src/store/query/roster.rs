@@ -8,6 +8,7 @@ use crate::model::standing::{Grant, Person};
 use crate::store::ReadView;
 use crate::store::columns::levels;
 use crate::store::query::current::current;
+use crate::store::query::people::person;
 use rusqlite::{OptionalExtension as _, Row};
 
 /// Somebody with an ID, and their interval at the site that is open, whether or not its end date has passed.
@@ -30,17 +31,7 @@ const FOUND: &str = "SELECT person.person, id, email, first_name, last_name, cou
  WHERE id = ?2 AND closed_at IS NULL";
 
 fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
-    let person = Person {
-        no: row.get(0)?,
-        id: row.get(1)?,
-        email: row.get(2)?,
-        first_name: row.get(3)?,
-        last_name: row.get(4)?,
-        country: row.get(5)?,
-        operator: row.get(6)?,
-        registered_at: row.get(7)?,
-        scope: None,
-    };
+    let person = person(row)?;
     let Some(role) = row.get(8)? else { return Ok(Found { person, open: None }) };
     let grant = Grant {
         role,

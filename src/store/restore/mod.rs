@@ -8,7 +8,7 @@ mod exchange;
 use crate::error::{Error, Result};
 use crate::folder::is_own;
 use crate::model::command_id::CommandId;
-use crate::model::head::{KeptHead, hex};
+use crate::model::head::KeptHead;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
 use crate::model::shell::{pao, quoted};
@@ -16,6 +16,7 @@ use crate::rules::Code;
 use crate::store::audit::{self, Link, newest};
 use crate::store::guard::{beside, insecure, unreadable};
 use crate::store::kept::Seen;
+use crate::store::leftovers::sweep;
 use crate::store::{Committed, Store, WriteTx, check, file};
 use rusqlite::limits::Limit;
 use std::fs::{self, File, OpenOptions};
@@ -83,7 +84,7 @@ impl Candidate {
             file::fresh(place)?;
         }
         let around = place.ancestors().skip(1).find(|folder| folder.is_dir()).unwrap_or(place);
-        sweep(around);
+        sweep(around, FOLDER);
         let mut private_folder = tempfile::Builder::new();
         private_folder.prefix(FOLDER).permissions(fs::Permissions::from_mode(0o700));
         let folder = private_folder.tempdir_in(around).map_err(|error| unreadable(around, &error))?;
@@ -280,20 +281,4 @@ fn private(path: &Path) -> Result<PathBuf> {
     let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     made.map_err(|error| unreadable(path, &error))?;
     Ok(path.to_path_buf())
-}
-
-/// Removes what a restore left here that was killed: the folders that nobody holds.
-fn sweep(around: &Path) {
-    let entries = fs::read_dir(around).into_iter().flatten().flatten();
-    for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(FOLDER)) {
-        let free = File::open(entry.path()).and_then(|folder| folder.try_lock().map_err(std::io::Error::from));
-        if free.is_ok() {
-            let _ = fs::remove_dir_all(entry.path());
-        }
-    }
-}
-
-/// A link as it is printed.
-pub fn written(link: &Link) -> String {
-    format!("{}:{}", link.seq, hex(&link.hash))
 }

@@ -3,12 +3,11 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::session::WrongTry;
 use crate::error::Result;
-use crate::model::upkeep::{Ended, Restored};
 use crate::store::audit;
 use crate::store::kept::Seen;
-use crate::store::restore::{InPlace, written};
+use crate::store::restore::InPlace;
 
-use super::{RestoreArgs, details, not_older, put_on_record, question};
+use super::{RestoreArgs, answer, details, not_older, put_on_record, question};
 
 /// Judges the file in place, compares it with the head that the caller keeps, asks, and puts it on record.
 ///
@@ -22,15 +21,7 @@ pub(super) fn run(args: &RestoreArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     drop(progress);
     let known = known(cx, &head)?;
     not_older(&head, &known, args.older)?;
-    let mut answer = Restored {
-        head: None,
-        restored: written(&head),
-        replaced: known.newest.as_ref().map(ToString::to_string),
-        lost: known.newest.as_ref().map(|_| known.lost),
-        forked: known.forked,
-        ended: Ended::default(),
-        kept: None,
-    };
+    let mut answer = answer(&head, &known);
     if !cx.options.dry_run {
         cx.prompt().confirm(&question(&answer))?;
     }
@@ -38,7 +29,7 @@ pub(super) fn run(args: &RestoreArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         cx.session().change_with_try(None, WrongTry::default(), |tx| put_on_record(tx, &known, &answer))?;
     answer.ended = ended;
     if !done.is_dry_run() {
-        answer.head = audit::head(cx.session().read_at_any_time()?.view())?.as_ref().map(written);
+        answer.head = audit::head(cx.session().read_at_any_time()?.view())?.as_ref().map(ToString::to_string);
     }
     let details = details(&answer);
     Ok(cx.changed(&done, answer, details)?.into())

@@ -17,7 +17,7 @@ use crate::store::audit::{self, Link};
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::change::{outbox, restore as change};
 use crate::store::query::{people, settings};
-use crate::store::restore::{Candidate, InPlace, written};
+use crate::store::restore::{Candidate, InPlace};
 use crate::store::{Committed, WriteTx};
 use crate::ui::prose::Part;
 use clap::{Args, ValueHint};
@@ -62,12 +62,7 @@ pub fn run(args: &RestoreArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if args.in_place {
         return in_place::run(args, cx);
     }
-    let parse =
-        |text: &str| if text.is_empty() { Err(Error::invalid("file", "file: is missing")) } else { Ok(text.into()) };
-    let file: PathBuf = match &args.file {
-        Some(file) => file.clone(),
-        None => cx.prompt().path("<FILE>", "The copy", parse)?,
-    };
+    let file = cx.file(args.file.as_deref(), "The copy")?;
     let (file, now) = (cx.session().in_folder(&file), cx.session().now());
     let place = crate::store::place(&cx.session().database()?);
     let progress = cx.output().progress("checks made");
@@ -77,15 +72,7 @@ pub fn run(args: &RestoreArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let kept = cx.session().kept_head(&place, candidate.registry());
     let known = candidate.against(&place, kept.as_ref())?;
     not_older(&candidate.head, &known, args.older)?;
-    let mut answer = Restored {
-        head: None,
-        restored: written(&candidate.head),
-        replaced: known.newest.as_ref().map(ToString::to_string),
-        lost: known.newest.as_ref().map(|_| known.lost),
-        forked: known.forked,
-        ended: Ended::default(),
-        kept: None,
-    };
+    let mut answer = answer(&candidate.head, &known);
     let dry_run = cx.options.dry_run;
     if !dry_run {
         cx.prompt().confirm(&question(&answer))?;
@@ -95,10 +82,23 @@ pub fn run(args: &RestoreArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     answer.kept = kept.map(|kept| kept.display().to_string());
     answer.ended = ended;
     if !dry_run {
-        answer.head = audit::head(cx.session().read_at_any_time()?.view())?.as_ref().map(written);
+        answer.head = audit::head(cx.session().read_at_any_time()?.view())?.as_ref().map(ToString::to_string);
     }
     let details = details(&answer);
     Ok(cx.changed(&done, answer, details)?.into())
+}
+
+/// What is known before anything is done.
+fn answer(head: &Link, known: &InPlace) -> Restored {
+    Restored {
+        head: None,
+        restored: head.to_string(),
+        replaced: known.newest.as_ref().map(ToString::to_string),
+        lost: known.newest.as_ref().map(|_| known.lost),
+        forked: known.forked,
+        ended: Ended::default(),
+        kept: None,
+    }
 }
 
 /// Entries that the file in place has and the copy lacks are given up only where somebody says so.
@@ -111,7 +111,7 @@ fn not_older(candidate: &Link, known: &InPlace, older: bool) -> Result<()> {
     };
     let words = format!("{apart}: {} would be lost", entries(known.lost));
     Err(Error::new(Code::Conflict, words)
-        .detailed("candidate", written(candidate))
+        .detailed("candidate", candidate.to_string())
         .detailed("known", newest.to_string())
         .detailed("lost", known.lost)
         .detailed("forked", known.forked)
