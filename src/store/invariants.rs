@@ -56,7 +56,10 @@ invariants! {
     "visit-values" "SELECT count(*) FROM visit WHERE length(key) <> 32 OR count < 1";
     "stranger-values" "SELECT count(*) FROM stranger WHERE length(key) <> 32 OR failures < 0";
     "sign-in-values" "SELECT count(*) FROM sign_in WHERE length(token) <> 32 OR last_used_at < created_at
-        OR expires_at NOT BETWEEN created_at + 1 AND created_at + 28800";
+        OR expires_at NOT BETWEEN created_at + 1 AND created_at + 28800 OR length(caller) NOT BETWEEN 5 AND 100
+        OR printed NOT IN (0, 1)";
+    "one-sign-in-a-caller" "SELECT count(*) FROM (SELECT 1 FROM sign_in NOT INDEXED WHERE printed = 0 AND caller IS NOT NULL
+        GROUP BY caller HAVING count(*) > 1)";
     "one-sign-in-a-token" "SELECT count(*) - count(DISTINCT token) FROM sign_in NOT INDEXED";
     "site-values" "SELECT count(*) FROM site WHERE length(site) NOT BETWEEN 5 AND 10 OR site GLOB '*[^0-9]*'
         OR length(company) NOT BETWEEN 1 AND 200 OR country NOT GLOB '[A-Z][A-Z]' OR length(agreement) NOT BETWEEN 1 AND 40

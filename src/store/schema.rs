@@ -43,6 +43,10 @@ const STEPS: &[Step] = &[
         sql: include_str!("migrations/0006_indexes.sql"),
         fingerprint: "5aab251872e5a99dcdf595eeb669ecbfc63474241908b625abc440bec0d4bd5e",
     },
+    Step {
+        sql: include_str!("migrations/0007_callers.sql"),
+        fingerprint: "3fdb0810d0bce4c0980c1b9e418e57dcb399af7756195c0e370169d74e3ab9fc",
+    },
 ];
 
 /// Marks the file as ours, in its header ("PAO1").

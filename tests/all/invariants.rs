@@ -25,7 +25,7 @@ const ROWS: &[(&str, &str)] = &[
     ("visit", "key = zeroblob(32); action = 'register'; at = {now}; count = 1"),
     (
         "sign_in",
-        "person = {ann}; token = zeroblob(32); created_at = {now}; last_used_at = {now}; expires_at = {now} + 9",
+        "person = {ann}; token = zeroblob(32); created_at = {now}; last_used_at = {now}; expires_at = {now} + 9; caller = NULL; printed = 0",
     ),
     (
         "site",
@@ -148,6 +148,8 @@ const CHECKS: &[(&str, &str, &str)] = &[
     ("sign_in", "token = x'00'", "sign-in-values"),
     ("sign_in", "last_used_at = {now} - 1", "sign-in-values"),
     ("sign_in", "expires_at = {now} + 28801", "sign-in-values"),
+    ("sign_in", "caller = 'x'", "sign-in-values"),
+    ("sign_in", "printed = 2", "sign-in-values"),
     ("site", "site = '1234x'", "site-values"),
     ("site", "company = ''", "site-values"),
     ("site", "country = '??'", "site-values"),
@@ -324,6 +326,11 @@ const UNIQUE: &[(&str, &str, Bypass)] = &[
     ("stranger.key", "{row stranger} {row stranger}", None),
     ("visit.key, visit.action", "{row visit} {row visit}", None),
     ("sign_in.token", "{row sign_in} {row sign_in}", Some(("sqlite_autoindex_sign_in_1", "one-sign-in-a-token"))),
+    (
+        "sign_in.caller",
+        "{row sign_in: caller = 'ssh:ann'} {row sign_in: token = CAST(printf('%032d', 1) AS BLOB); caller = 'ssh:ann'}",
+        Some(("sign_in_caller", "one-sign-in-a-caller")),
+    ),
     ("site.site", "{row site: site = {active}}", None),
     ("contact.site, contact.type", "{row contact: type = 'primary'}", None),
     ("passcode.site", "{row passcode: state = 'live'}", Some(("passcode_live", "one-live-passcode-a-site"))),
