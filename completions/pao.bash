@@ -113,6 +113,12 @@ _pao() {
             pao,site)
                 cmd="pao__subcmd__site"
                 ;;
+            pao,ssh-command)
+                cmd="pao__subcmd__ssh__subcmd__command"
+                ;;
+            pao,ssh-keys)
+                cmd="pao__subcmd__ssh__subcmd__keys"
+                ;;
             pao,start)
                 cmd="pao__subcmd__start"
                 ;;
@@ -414,7 +420,7 @@ _pao() {
 
     case "${cmd}" in
         pao)
-            opts="-o -y -n -q -V -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --version --verbose --help demo init register login logout whoami status start authorize request-passcode token account access contact can nominate approve decline nomination entitlement provision provider site person operator config outbox audit maintain db rules explain help schema completions man"
+            opts="-o -y -n -q -V -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --version --verbose --help demo init register login logout whoami status start authorize request-passcode token account access contact can nominate approve decline nomination entitlement provision provider site person operator config outbox audit maintain db rules explain help schema completions man ssh-command ssh-keys"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -450,6 +456,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -462,7 +472,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -480,7 +490,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help add grant update revoke rm leave list ls show history diff tree import export"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help add grant update revoke rm leave list ls show history diff tree import export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -516,6 +526,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -528,7 +542,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -546,7 +560,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__add)
-            opts="-o -y -n -q -h --email --role --tools --reporting --entitlements --documents --manage-access --contact-update --expires --note --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --email --role --tools --reporting --entitlements --documents --manage-access --contact-update --expires --note --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -631,6 +645,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -643,7 +661,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -661,7 +679,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__diff)
-            opts="-o -y -n -q -h --from --to --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --from --to --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -711,6 +729,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -723,7 +745,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -741,7 +763,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__export)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -777,6 +799,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -789,7 +815,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -807,7 +833,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__history)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -843,6 +869,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -855,7 +885,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -873,7 +903,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__import)
-            opts="-o -y -n -q -h --prune --exit-code --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --prune --exit-code --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -909,6 +939,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -921,7 +955,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -939,7 +973,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__leave)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -975,6 +1009,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -987,7 +1025,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1005,7 +1043,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__list)
-            opts="-o -y -n -q -h --role --expiring --as-of --privilege --wide --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --role --expiring --as-of --privilege --wide --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1063,6 +1101,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1075,7 +1117,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1093,7 +1135,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__revoke)
-            opts="-o -y -n -q -h --reason --if-exists --grants --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --reason --if-exists --grants --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1140,6 +1182,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1152,7 +1198,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1170,7 +1216,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__show)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1206,6 +1252,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1218,7 +1268,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1236,7 +1286,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__tree)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1272,6 +1322,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1284,7 +1338,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1302,7 +1356,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__access__subcmd__update)
-            opts="-o -y -n -q -h --role --email --tools --reporting --entitlements --documents --manage-access --contact-update --expires --no-expiry --note --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --role --email --tools --reporting --entitlements --documents --manage-access --contact-update --expires --no-expiry --note --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1387,6 +1441,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1399,7 +1457,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1417,7 +1475,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1453,6 +1511,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1465,7 +1527,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1483,7 +1545,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account__subcmd__change__subcmd__password)
-            opts="-o -y -n -q -h --new-password-file --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --new-password-file --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1523,6 +1585,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1535,7 +1601,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1553,7 +1619,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account__subcmd__close)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1589,6 +1655,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1601,7 +1671,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1619,7 +1689,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account__subcmd__recover)
-            opts="-o -y -n -q -h --email --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --email --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1662,6 +1732,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1674,7 +1748,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1692,7 +1766,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account__subcmd__resend__subcmd__code)
-            opts="-o -y -n -q -h --email --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --email --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1735,6 +1809,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1747,7 +1825,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1765,7 +1843,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account__subcmd__reset)
-            opts="-o -y -n -q -h --email --code-file --answer-file --new-password-file --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --email --code-file --answer-file --new-password-file --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1820,6 +1898,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1832,7 +1914,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1850,7 +1932,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account__subcmd__reverse__subcmd__email)
-            opts="-o -y -n -q -h --code-file --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --code-file --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1890,6 +1972,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1902,7 +1988,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1920,7 +2006,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account__subcmd__show)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1956,6 +2042,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1968,7 +2058,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -1986,7 +2076,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account__subcmd__sign__subcmd__ins)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2022,6 +2112,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2034,7 +2128,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2052,7 +2146,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account__subcmd__sign__subcmd__out__subcmd__all)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2088,6 +2182,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2100,7 +2198,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2118,7 +2216,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account__subcmd__update)
-            opts="-o -y -n -q -h --first-name --last-name --country --email --question --answer-file --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --first-name --last-name --country --email --question --answer-file --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2190,6 +2288,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2202,7 +2304,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2220,7 +2322,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__account__subcmd__verify)
-            opts="-o -y -n -q -h --email --code-file --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --email --code-file --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2267,6 +2369,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2279,7 +2385,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2297,7 +2403,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__approve)
-            opts="-o -y -n -q -h --role --tools --reporting --entitlements --documents --manage-access --contact-update --expires --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --role --tools --reporting --entitlements --documents --manage-access --contact-update --expires --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2368,6 +2474,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2380,7 +2490,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2398,7 +2508,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__audit)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls show export verify head"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls show export verify head"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2434,6 +2544,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2446,7 +2560,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2464,7 +2578,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__audit__subcmd__export)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2500,6 +2614,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2512,7 +2630,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2530,7 +2648,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__audit__subcmd__head)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2566,6 +2684,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2578,7 +2700,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2596,7 +2718,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__audit__subcmd__list)
-            opts="-o -y -n -q -h --actor --action --since --until --newest --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --actor --action --since --until --via --newest --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2610,7 +2732,7 @@ _pao() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "demo init register login logout whoami status start authorize request-passcode token.create token.list token.revoke account.verify account.resend-code account.show account.update account.change-password account.recover account.reset account.reverse-email account.sign-ins account.sign-out-all account.close access.add access.update access.revoke access.leave access.list access.show access.history access.diff access.tree access.import access.export contact.list contact.set contact.clear contact.set-primary can nominate approve decline nomination.list nomination.show nomination.withdraw entitlement.grant entitlement.revoke entitlement.list provision.submit provision.list provision.show provision.cancel provision.end provision.accept-terms provision.receive provision.complete provision.reject provider.list provider.add provider.retire site.enroll site.import site.list site.show site.update site.resend-welcome site.withdraw site.close person.show operator.add operator.remove operator.list operator.reset config.list config.get config.set config.unset outbox.list outbox.show outbox.deliver outbox.retry outbox.test audit.list audit.show audit.export audit.verify audit.head maintain db.path db.check db.stats db.backup db.restore db.accept-time rules explain help schema completions man" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "demo init register login logout whoami status start authorize request-passcode token.create token.list token.revoke account.verify account.resend-code account.show account.update account.change-password account.recover account.reset account.reverse-email account.sign-ins account.sign-out-all account.close access.add access.update access.revoke access.leave access.list access.show access.history access.diff access.tree access.import access.export contact.list contact.set contact.clear contact.set-primary can nominate approve decline nomination.list nomination.show nomination.withdraw entitlement.grant entitlement.revoke entitlement.list provision.submit provision.list provision.show provision.cancel provision.end provision.accept-terms provision.receive provision.complete provision.reject provider.list provider.add provider.retire site.enroll site.import site.list site.show site.update site.resend-welcome site.withdraw site.close person.show operator.add operator.remove operator.list operator.reset config.list config.get config.set config.unset outbox.list outbox.show outbox.deliver outbox.retry outbox.test audit.list audit.show audit.export audit.verify audit.head maintain db.path db.check db.stats db.backup db.restore db.accept-time rules explain help schema completions man ssh-command ssh-keys" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -2625,6 +2747,10 @@ _pao() {
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace
                     fi
+                    return 0
+                    ;;
+                --via)
+                    COMPREPLY=($(compgen -W "form purchase" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -2657,6 +2783,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2669,7 +2799,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2687,7 +2817,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__audit__subcmd__show)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2723,6 +2853,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2735,7 +2869,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2753,7 +2887,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__audit__subcmd__verify)
-            opts="-o -y -n -q -h --expect --expect-file --export --from --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --expect --expect-file --export --from --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2811,6 +2945,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2823,7 +2961,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2841,7 +2979,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__authorize)
-            opts="-o -y -n -q -h --passcode-file --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --passcode-file --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2881,6 +3019,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2893,7 +3035,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2911,7 +3053,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__can)
-            opts="-o -y -n -q -h --id --provider --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help enter download media order renew view-reports view-entitlements update-entitlements view-documents list-access change-access name-secondary change-primary decide-nominations update-contacts provision message"
+            opts="-o -y -n -q -h --id --provider --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help enter download media order renew view-reports view-entitlements update-entitlements view-documents list-access change-access name-secondary change-primary decide-nominations update-contacts provision message"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2961,6 +3103,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2973,7 +3119,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -2991,7 +3137,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__completions)
-            opts="-o -y -n -q -h --static --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help bash zsh fish elvish powershell"
+            opts="-o -y -n -q -h --static --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help bash zsh fish elvish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3027,6 +3173,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3039,7 +3189,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3057,7 +3207,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__config)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls get set unset"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls get set unset"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3093,6 +3243,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3105,7 +3259,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3123,7 +3277,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__config__subcmd__get)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3159,6 +3313,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3171,7 +3329,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3189,7 +3347,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__config__subcmd__list)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3225,6 +3383,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3237,7 +3399,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3255,7 +3417,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__config__subcmd__set)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3291,6 +3453,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3303,7 +3469,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3321,7 +3487,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__config__subcmd__unset)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3357,6 +3523,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3369,7 +3539,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3387,7 +3557,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__contact)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls set clear set-primary"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls set clear set-primary"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3423,6 +3593,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3435,7 +3609,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3453,7 +3627,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__contact__subcmd__clear)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help primary technical administrative renewal media billing"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help primary technical administrative renewal media billing"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3489,6 +3663,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3501,7 +3679,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3519,7 +3697,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__contact__subcmd__list)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3555,6 +3733,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3567,7 +3749,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3585,7 +3767,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__contact__subcmd__set)
-            opts="-o -y -n -q -h --first-name --last-name --email --phone --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help primary technical administrative renewal media billing"
+            opts="-o -y -n -q -h --first-name --last-name --email --phone --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help primary technical administrative renewal media billing"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3649,6 +3831,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3661,7 +3847,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3679,7 +3865,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__contact__subcmd__set__subcmd__primary)
-            opts="-o -y -n -q -h --former --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --former --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3719,6 +3905,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3731,7 +3921,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3749,7 +3939,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__db)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help path check stats backup restore accept-time"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help path check stats backup restore accept-time"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3785,6 +3975,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3797,7 +3991,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3815,7 +4009,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__db__subcmd__accept__subcmd__time)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3851,6 +4045,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3863,7 +4061,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3881,7 +4079,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__db__subcmd__backup)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3917,6 +4115,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3929,7 +4131,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -3947,7 +4149,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__db__subcmd__check)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3983,6 +4185,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -3995,7 +4201,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4013,7 +4219,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__db__subcmd__path)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4049,6 +4255,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4061,7 +4271,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4079,7 +4289,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__db__subcmd__restore)
-            opts="-o -y -n -q -h --expect --older --in-place --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --expect --older --in-place --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4122,6 +4332,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4134,7 +4348,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4152,7 +4366,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__db__subcmd__stats)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4188,6 +4402,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4200,7 +4418,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4218,7 +4436,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__decline)
-            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4261,6 +4479,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4273,7 +4495,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4291,7 +4513,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__demo)
-            opts="-o -y -n -q -h --sites --people --seed --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --sites --people --seed --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4348,6 +4570,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4360,7 +4586,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4378,7 +4604,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__entitlement)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help grant revoke list ls"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help grant revoke list ls"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4414,6 +4640,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4426,7 +4656,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4444,7 +4674,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__entitlement__subcmd__grant)
-            opts="-o -y -n -q -h --product --quantity --from --until --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --product --quantity --from --until --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4505,6 +4735,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4517,7 +4751,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4535,7 +4769,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__entitlement__subcmd__list)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4571,6 +4805,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4583,7 +4821,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4601,7 +4839,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__entitlement__subcmd__revoke)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4637,6 +4875,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4649,7 +4891,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4667,7 +4909,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__explain)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help io delivery_failed internal outcome_unknown usage sign_in_required sign_in_failed passcode_not_accepted code_not_accepted confirm_password site_not_active primary_only manager_only id_required change_primary_only primary_stays own_access exceeds_own role_privilege nomination_primary_only contact_update_needed not_entitled terms_not_accepted operator_apart operator_only owner_only last_operator token_scope not_found already_exists conflict wrong_state invalid_value weak_password throttled busy no_database damaged tampered rolled_back newer_version insecure_file not_a_database clock_behind clock_ahead interrupted R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 R18 R19 R20"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help io delivery_failed internal outcome_unknown usage sign_in_required sign_in_failed passcode_not_accepted code_not_accepted confirm_password site_not_active primary_only manager_only id_required change_primary_only primary_stays own_access exceeds_own role_privilege nomination_primary_only contact_update_needed not_entitled terms_not_accepted operator_apart operator_only owner_only no_caller last_operator token_scope not_found already_exists conflict wrong_state invalid_value weak_password throttled busy no_database damaged tampered rolled_back newer_version insecure_file not_a_database clock_behind clock_ahead interrupted R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 R18 R19 R20"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4703,6 +4945,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4715,7 +4961,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4733,7 +4979,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__help)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help rules exit-codes environment output passwords deployment"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help rules exit-codes environment output passwords deployment"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4769,6 +5015,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4781,7 +5031,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4799,7 +5049,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__init)
-            opts="-o -y -n -q -h --email --first-name --last-name --country --question --answer-file --service --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --email --first-name --last-name --country --question --answer-file --service --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4871,6 +5121,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4883,7 +5137,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4901,7 +5155,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__login)
-            opts="-o -y -n -q -h --print-token --ttl --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --print-token --ttl --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4944,6 +5198,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -4956,7 +5214,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -4974,7 +5232,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__logout)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5010,6 +5268,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5022,7 +5284,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5040,7 +5302,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__maintain)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5076,6 +5338,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5088,7 +5354,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5106,7 +5372,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__man)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5142,6 +5408,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5154,7 +5424,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5172,7 +5442,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__nominate)
-            opts="-o -y -n -q -h --primary-contact --i-am-primary --reason --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --primary-contact --i-am-primary --reason --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5222,6 +5492,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5234,7 +5508,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5252,7 +5526,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__nomination)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls show withdraw"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls show withdraw"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5288,6 +5562,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5300,7 +5578,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5318,7 +5596,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__nomination__subcmd__list)
-            opts="-o -y -n -q -h --status --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --status --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5358,6 +5636,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5370,7 +5652,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5388,7 +5670,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__nomination__subcmd__show)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5424,6 +5706,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5436,7 +5722,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5454,7 +5740,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__nomination__subcmd__withdraw)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5490,6 +5776,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5502,7 +5792,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5520,7 +5810,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__operator)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help add remove list ls reset"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help add remove list ls reset"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5556,6 +5846,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5568,7 +5862,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5586,7 +5880,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__operator__subcmd__add)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5622,6 +5916,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5634,7 +5932,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5652,7 +5950,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__operator__subcmd__list)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5688,6 +5986,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5700,7 +6002,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5718,7 +6020,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__operator__subcmd__remove)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5754,6 +6056,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5766,7 +6072,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5784,7 +6090,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__operator__subcmd__reset)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5820,6 +6126,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5832,7 +6142,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5850,7 +6160,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__outbox)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls show deliver retry test"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls show deliver retry test"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5886,6 +6196,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5898,7 +6212,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5916,7 +6230,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__outbox__subcmd__deliver)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5952,6 +6266,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -5964,7 +6282,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -5982,7 +6300,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__outbox__subcmd__list)
-            opts="-o -y -n -q -h --state --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --state --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6022,6 +6340,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6034,7 +6356,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6052,7 +6374,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__outbox__subcmd__retry)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6088,6 +6410,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6100,7 +6426,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6118,7 +6444,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__outbox__subcmd__show)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6154,6 +6480,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6166,7 +6496,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6184,7 +6514,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__outbox__subcmd__test)
-            opts="-o -y -n -q -h --to --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --to --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6227,6 +6557,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6239,7 +6573,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6257,7 +6591,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__person)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help show"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6293,6 +6627,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6305,7 +6643,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6323,7 +6661,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__person__subcmd__show)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6359,6 +6697,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6371,7 +6713,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6389,7 +6731,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provider)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls add retire"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help list ls add retire"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6425,6 +6767,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6437,7 +6783,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6455,7 +6801,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provider__subcmd__add)
-            opts="-o -y -n -q -h --protocol --terms-url --terms-version --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --protocol --terms-url --terms-version --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6509,6 +6855,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6521,7 +6871,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6539,7 +6889,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provider__subcmd__list)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6575,6 +6925,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6587,7 +6941,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6605,7 +6959,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provider__subcmd__retire)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6641,6 +6995,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6653,7 +7011,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6671,7 +7029,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provision)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help submit list ls show cancel end accept-terms receive complete reject"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help submit list ls show cancel end accept-terms receive complete reject"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6707,6 +7065,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6719,7 +7081,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6737,7 +7099,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provision__subcmd__accept__subcmd__terms)
-            opts="-o -y -n -q -h --provider --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --provider --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6780,6 +7142,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6792,7 +7158,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6810,7 +7176,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provision__subcmd__cancel)
-            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6853,6 +7219,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6865,7 +7235,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6883,7 +7253,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provision__subcmd__complete)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6919,6 +7289,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -6931,7 +7305,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -6949,7 +7323,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provision__subcmd__end)
-            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6992,6 +7366,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7004,7 +7382,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7022,7 +7400,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provision__subcmd__list)
-            opts="-o -y -n -q -h --overdue --status --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --overdue --status --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7062,6 +7440,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7074,7 +7456,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7092,7 +7474,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provision__subcmd__receive)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7128,6 +7510,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7140,7 +7526,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7158,7 +7544,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provision__subcmd__reject)
-            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7201,6 +7587,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7213,7 +7603,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7231,7 +7621,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provision__subcmd__show)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7267,6 +7657,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7279,7 +7673,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7297,7 +7691,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__provision__subcmd__submit)
-            opts="-o -y -n -q -h --gateway-name --host --port --cert --cert-cn --cert-issuer --notify --domain --provider --replaces --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --gateway-name --host --port --cert --cert-cn --cert-issuer --notify --domain --provider --replaces --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7400,6 +7794,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7412,7 +7810,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7430,7 +7828,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__register)
-            opts="-o -y -n -q -h --email --first-name --last-name --country --question --answer-file --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --email --first-name --last-name --country --question --answer-file --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7502,6 +7900,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7514,7 +7916,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7532,7 +7934,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__request__subcmd__passcode)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7568,6 +7970,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7580,7 +7986,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7598,7 +8004,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__rules)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7634,6 +8040,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7646,7 +8056,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7664,7 +8074,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__schema)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7700,6 +8110,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7712,7 +8126,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7730,7 +8144,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__site)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help enroll import list ls show update resend-welcome withdraw close"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help enroll import list ls show update resend-welcome withdraw close"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7766,6 +8180,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7778,7 +8196,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7796,7 +8214,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__site__subcmd__close)
-            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7839,6 +8257,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7851,7 +8273,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7869,7 +8291,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__site__subcmd__enroll)
-            opts="-o -y -n -q -h --company --country --primary-first-name --primary-last-name --primary-email --via --program --agreement --number --phone --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --company --country --primary-first-name --primary-last-name --primary-email --via --program --agreement --number --phone --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7966,6 +8388,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -7978,7 +8404,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -7996,7 +8422,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__site__subcmd__import)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8032,6 +8458,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8044,7 +8474,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8062,7 +8492,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__site__subcmd__list)
-            opts="-o -y -n -q -h --company --primary --status --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --company --primary --status --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8116,6 +8546,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8128,7 +8562,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8146,7 +8580,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__site__subcmd__resend__subcmd__welcome)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8182,6 +8616,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8194,7 +8632,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8212,7 +8650,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__site__subcmd__show)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8248,6 +8686,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8260,7 +8702,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8278,7 +8720,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__site__subcmd__update)
-            opts="-o -y -n -q -h --company --agreement --country --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --company --agreement --country --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8332,6 +8774,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8344,7 +8790,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8362,7 +8808,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__site__subcmd__withdraw)
-            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --reason --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8405,6 +8851,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8417,7 +8867,154 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pao__subcmd__ssh__subcmd__command)
+            opts="-o -y -n -q -h --caller --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --caller)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --site)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pao__subcmd__ssh__subcmd__keys)
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help primary technical administrative renewal media billing care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --site)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8435,7 +9032,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__start)
-            opts="-o -y -n -q -h --script --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --script --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8471,6 +9068,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8483,7 +9084,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8501,7 +9102,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__status)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8537,6 +9138,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8549,7 +9154,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8567,7 +9172,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__token)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help create list ls revoke"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help create list ls revoke"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8603,6 +9208,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8615,7 +9224,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8633,7 +9242,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__token__subcmd__create)
-            opts="-o -y -n -q -h --can --ttl --name --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --can --ttl --name --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8687,6 +9296,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8699,7 +9312,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8717,7 +9330,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__token__subcmd__list)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8753,6 +9366,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8765,7 +9382,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8783,7 +9400,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__token__subcmd__revoke)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8819,6 +9436,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8831,7 +9452,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)
@@ -8849,7 +9470,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__whoami)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8885,6 +9506,10 @@ _pao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -8897,7 +9522,7 @@ _pao() {
                     return 0
                     ;;
                 --after)
-                    COMPREPLY=($(compgen -W "care.contact mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
                     return 0
                     ;;
                 --columns)

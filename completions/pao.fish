@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_pao_global_optspecs
-    string join \n db= o/format= json site= as= password-file= no-input y/yes n/dry-run q/quiet color= limit= after= columns= no-header V/version verbose h/help
+    string join \n db= o/format= json site= as= password-file= token-file= no-input y/yes n/dry-run q/quiet color= limit= after= columns= no-header V/version verbose h/help
 end
 
 function __fish_pao_needs_command
@@ -31,11 +31,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_needs_command" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_needs_command" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_needs_command" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_needs_command" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_needs_command" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_needs_command" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_needs_command" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -47,7 +50,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_needs_command" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_needs_command" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_needs_command" -l no-input -d 'Never ask anything [env: CI]'
@@ -94,6 +98,8 @@ complete -c pao -n "__fish_pao_needs_command" -f -a "help" -d 'Explain a topic: 
 complete -c pao -n "__fish_pao_needs_command" -f -a "schema" -d 'Print the JSON Schema of a command\'s answer, or of the error object'
 complete -c pao -n "__fish_pao_needs_command" -f -a "completions" -d 'Print a script with which a shell completes pao\'s command line'
 complete -c pao -n "__fish_pao_needs_command" -f -a "man" -d 'Print a page of the manual; roff in a pipe'
+complete -c pao -n "__fish_pao_needs_command" -f -a "ssh-command" -d 'Run what came over ssh, for the key whose line calls this'
+complete -c pao -n "__fish_pao_needs_command" -f -a "ssh-keys" -d 'Print the line by which a key may come in, for sshd'
 complete -c pao -n "__fish_pao_using_subcommand demo" -l sites -d 'Fill the file with so many active sites instead' -r -f
 complete -c pao -n "__fish_pao_using_subcommand demo" -l people -d 'People at each of these sites' -r -f
 complete -c pao -n "__fish_pao_using_subcommand demo" -l seed -d 'The same seed makes the same database, but for times and secrets' -r -f
@@ -104,11 +110,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand demo" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand demo" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand demo" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand demo" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand demo" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand demo" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand demo" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -120,7 +129,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand demo" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand demo" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand demo" -l no-input -d 'Never ask anything [env: CI]'
@@ -390,11 +400,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand init" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand init" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand init" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand init" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand init" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand init" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand init" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -406,7 +419,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand init" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand init" -l service -d 'The file belongs to a dedicated user, and people reach it only through pao'
 complete -c pao -n "__fish_pao_using_subcommand init" -l json -d 'Short for --format json'
@@ -677,11 +691,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand register" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand register" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand register" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand register" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand register" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand register" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand register" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -693,7 +710,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand register" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand register" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand register" -l no-input -d 'Never ask anything [env: CI]'
@@ -710,11 +728,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand login" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand login" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand login" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand login" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand login" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand login" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand login" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -726,7 +747,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand login" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand login" -l print-token -d 'Print the token for `PAO_TOKEN` instead of storing it'
 complete -c pao -n "__fish_pao_using_subcommand login" -l json -d 'Short for --format json'
@@ -743,11 +765,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand logout" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand logout" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand logout" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand logout" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand logout" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand logout" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand logout" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -759,7 +784,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand logout" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand logout" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand logout" -l no-input -d 'Never ask anything [env: CI]'
@@ -775,11 +801,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand whoami" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -791,7 +820,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand whoami" -l no-input -d 'Never ask anything [env: CI]'
@@ -807,11 +837,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand status" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand status" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand status" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand status" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand status" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand status" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand status" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -823,7 +856,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand status" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand status" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand status" -l no-input -d 'Never ask anything [env: CI]'
@@ -839,11 +873,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand start" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand start" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand start" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand start" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand start" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand start" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand start" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -855,7 +892,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand start" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand start" -l script -d 'Print the same work as a shell script at the end, on a terminal too'
 complete -c pao -n "__fish_pao_using_subcommand start" -l json -d 'Short for --format json'
@@ -873,11 +911,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand authorize" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -889,7 +930,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand authorize" -l no-input -d 'Never ask anything [env: CI]'
@@ -905,11 +947,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -921,7 +966,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand request-passcode" -l no-input -d 'Never ask anything [env: CI]'
@@ -937,11 +983,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -953,7 +1002,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand token; and not __fish_seen_subcommand_from create list ls revoke" -l no-input -d 'Never ask anything [env: CI]'
@@ -991,11 +1041,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1007,7 +1060,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask anything [env: CI]'
@@ -1023,11 +1077,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1039,7 +1096,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
@@ -1055,11 +1113,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1071,7 +1132,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
@@ -1087,11 +1149,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1103,7 +1168,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand token; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask anything [env: CI]'
@@ -1119,11 +1185,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1135,7 +1204,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and not __fish_seen_subcommand_from verify resend-code show update change-password recover reset reverse-email sign-ins sign-out-all close" -l no-input -d 'Never ask anything [env: CI]'
@@ -1164,11 +1234,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1180,7 +1253,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask anything [env: CI]'
@@ -1197,11 +1271,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1213,7 +1290,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from resend-code" -l no-input -d 'Never ask anything [env: CI]'
@@ -1229,11 +1307,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1245,7 +1326,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
@@ -1515,11 +1597,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1531,7 +1616,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask anything [env: CI]'
@@ -1548,11 +1634,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1564,7 +1653,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from change-password" -l no-input -d 'Never ask anything [env: CI]'
@@ -1581,11 +1671,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1597,7 +1690,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from recover" -l no-input -d 'Never ask anything [env: CI]'
@@ -1617,11 +1711,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1633,7 +1730,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask anything [env: CI]'
@@ -1650,11 +1748,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1666,7 +1767,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from reverse-email" -l no-input -d 'Never ask anything [env: CI]'
@@ -1682,11 +1784,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1698,7 +1803,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-ins" -l no-input -d 'Never ask anything [env: CI]'
@@ -1714,11 +1820,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1730,7 +1839,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from sign-out-all" -l no-input -d 'Never ask anything [env: CI]'
@@ -1746,11 +1856,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1762,7 +1875,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand account; and __fish_seen_subcommand_from close" -l no-input -d 'Never ask anything [env: CI]'
@@ -1778,11 +1892,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1794,7 +1911,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and not __fish_seen_subcommand_from add grant update revoke rm leave list ls show history diff tree import export" -l no-input -d 'Never ask anything [env: CI]'
@@ -1846,11 +1964,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1862,7 +1983,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [env: CI]'
@@ -1900,11 +2022,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1916,7 +2041,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from grant" -l no-input -d 'Never ask anything [env: CI]'
@@ -1954,11 +2080,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -1970,7 +2099,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l no-expiry -d 'The access has no end date any more'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
@@ -1991,11 +2121,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2007,7 +2140,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l if-exists -d 'Succeed also when there is no such access'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from revoke" -l json -d 'Short for --format json'
@@ -2028,11 +2162,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2044,7 +2181,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l if-exists -d 'Succeed also when there is no such access'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from rm" -l json -d 'Short for --format json'
@@ -2061,11 +2199,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2077,7 +2218,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from leave" -l no-input -d 'Never ask anything [env: CI]'
@@ -2115,11 +2257,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2131,7 +2276,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l wide -d 'Every privilege in a column of its own'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
@@ -2170,11 +2316,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2186,7 +2335,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l wide -d 'Every privilege in a column of its own'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
@@ -2203,11 +2353,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2219,7 +2372,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
@@ -2235,11 +2389,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2251,7 +2408,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask anything [env: CI]'
@@ -2269,11 +2427,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2285,7 +2446,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from diff" -l no-input -d 'Never ask anything [env: CI]'
@@ -2301,11 +2463,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2317,7 +2482,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from tree" -l no-input -d 'Never ask anything [env: CI]'
@@ -2333,11 +2499,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2349,7 +2518,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l prune -d 'Also revoke everybody who is not in the file'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from import" -l exit-code -d 'With --dry-run: exit status 11 when there is something to do'
@@ -2367,11 +2537,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2383,7 +2556,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand access; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask anything [env: CI]'
@@ -2399,11 +2573,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2415,7 +2592,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand contact; and not __fish_seen_subcommand_from list ls set clear set-primary" -l no-input -d 'Never ask anything [env: CI]'
@@ -2436,11 +2614,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2452,7 +2633,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
@@ -2468,11 +2650,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2484,7 +2669,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
@@ -2504,11 +2690,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2520,7 +2709,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask anything [env: CI]'
@@ -2536,11 +2726,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2552,7 +2745,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from clear" -l no-input -d 'Never ask anything [env: CI]'
@@ -2571,11 +2765,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2587,7 +2784,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand contact; and __fish_seen_subcommand_from set-primary" -l no-input -d 'Never ask anything [env: CI]'
@@ -2605,11 +2803,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand can" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand can" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand can" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand can" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand can" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand can" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand can" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2621,7 +2822,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand can" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand can" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand can" -l no-input -d 'Never ask anything [env: CI]'
@@ -2639,11 +2841,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nominate" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2655,7 +2860,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l i-am-primary -d 'I believe I am the Primary Contact for this site (grants nothing)'
 complete -c pao -n "__fish_pao_using_subcommand nominate" -l json -d 'Short for --format json'
@@ -2692,11 +2898,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand approve" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand approve" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand approve" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand approve" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand approve" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand approve" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand approve" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2708,7 +2917,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand approve" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand approve" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand approve" -l no-input -d 'Never ask anything [env: CI]'
@@ -2725,11 +2935,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand decline" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand decline" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand decline" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand decline" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand decline" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand decline" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand decline" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2741,7 +2954,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand decline" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand decline" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand decline" -l no-input -d 'Never ask anything [env: CI]'
@@ -2757,11 +2971,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2773,7 +2990,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and not __fish_seen_subcommand_from list ls show withdraw" -l no-input -d 'Never ask anything [env: CI]'
@@ -2798,11 +3016,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2814,7 +3035,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
@@ -2835,11 +3057,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2851,7 +3076,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
@@ -2867,11 +3093,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2883,7 +3112,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
@@ -2899,11 +3129,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2915,7 +3148,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand nomination; and __fish_seen_subcommand_from withdraw" -l no-input -d 'Never ask anything [env: CI]'
@@ -2931,11 +3165,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2947,7 +3184,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and not __fish_seen_subcommand_from grant revoke list ls" -l no-input -d 'Never ask anything [env: CI]'
@@ -2971,11 +3209,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -2987,7 +3228,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from grant" -l no-input -d 'Never ask anything [env: CI]'
@@ -3003,11 +3245,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3019,7 +3264,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask anything [env: CI]'
@@ -3035,11 +3281,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3051,7 +3300,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
@@ -3067,11 +3317,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3083,7 +3336,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand entitlement; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
@@ -3099,11 +3353,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3115,7 +3372,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and not __fish_seen_subcommand_from submit list ls show cancel end accept-terms receive complete reject" -l no-input -d 'Never ask anything [env: CI]'
@@ -3151,11 +3409,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3167,7 +3428,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from submit" -l no-input -d 'Never ask anything [env: CI]'
@@ -3189,11 +3451,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3205,7 +3470,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l overdue -d 'Only open requests past their due date'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
@@ -3228,11 +3494,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3244,7 +3513,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l overdue -d 'Only open requests past their due date'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
@@ -3261,11 +3531,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3277,7 +3550,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
@@ -3294,11 +3568,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3310,7 +3587,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask anything [env: CI]'
@@ -3327,11 +3605,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3343,7 +3624,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from end" -l no-input -d 'Never ask anything [env: CI]'
@@ -3360,11 +3642,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3376,7 +3661,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from accept-terms" -l no-input -d 'Never ask anything [env: CI]'
@@ -3392,11 +3678,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3408,7 +3697,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from receive" -l no-input -d 'Never ask anything [env: CI]'
@@ -3424,11 +3714,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3440,7 +3733,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from complete" -l no-input -d 'Never ask anything [env: CI]'
@@ -3457,11 +3751,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3473,7 +3770,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provision; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask anything [env: CI]'
@@ -3489,11 +3787,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3505,7 +3806,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provider; and not __fish_seen_subcommand_from list ls add retire" -l no-input -d 'Never ask anything [env: CI]'
@@ -3525,11 +3827,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3541,7 +3846,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
@@ -3557,11 +3863,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3573,7 +3882,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
@@ -3593,11 +3903,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3609,7 +3922,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [env: CI]'
@@ -3625,11 +3939,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3641,7 +3958,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand provider; and __fish_seen_subcommand_from retire" -l no-input -d 'Never ask anything [env: CI]'
@@ -3657,11 +3975,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3673,7 +3994,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and not __fish_seen_subcommand_from enroll import list ls show update resend-welcome withdraw close" -l no-input -d 'Never ask anything [env: CI]'
@@ -3958,11 +4280,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -3974,7 +4299,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from enroll" -l no-input -d 'Never ask anything [env: CI]'
@@ -3990,11 +4316,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4006,7 +4335,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask anything [env: CI]'
@@ -4028,11 +4358,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4044,7 +4377,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
@@ -4066,11 +4400,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4082,7 +4419,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
@@ -4098,11 +4436,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4114,7 +4455,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
@@ -4381,11 +4723,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4397,7 +4742,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask anything [env: CI]'
@@ -4413,11 +4759,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4429,7 +4778,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from resend-welcome" -l no-input -d 'Never ask anything [env: CI]'
@@ -4446,11 +4796,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4462,7 +4815,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from withdraw" -l no-input -d 'Never ask anything [env: CI]'
@@ -4479,11 +4833,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4495,7 +4852,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand site; and __fish_seen_subcommand_from close" -l no-input -d 'Never ask anything [env: CI]'
@@ -4511,11 +4869,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4527,7 +4888,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand person; and not __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
@@ -4544,11 +4906,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4560,7 +4925,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand person; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
@@ -4576,11 +4942,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4592,7 +4961,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand operator; and not __fish_seen_subcommand_from add remove list ls reset" -l no-input -d 'Never ask anything [env: CI]'
@@ -4613,11 +4983,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4629,7 +5002,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [env: CI]'
@@ -4645,11 +5019,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4661,7 +5038,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask anything [env: CI]'
@@ -4677,11 +5055,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4693,7 +5074,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
@@ -4709,11 +5091,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4725,7 +5110,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
@@ -4741,11 +5127,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4757,7 +5146,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand operator; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask anything [env: CI]'
@@ -4773,11 +5163,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4789,7 +5182,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand config; and not __fish_seen_subcommand_from list ls get set unset" -l no-input -d 'Never ask anything [env: CI]'
@@ -4810,11 +5204,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4826,7 +5223,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
@@ -4842,11 +5240,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4858,7 +5259,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
@@ -4874,11 +5276,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4890,7 +5295,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask anything [env: CI]'
@@ -4906,11 +5312,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4922,7 +5331,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask anything [env: CI]'
@@ -4938,11 +5348,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4954,7 +5367,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-input -d 'Never ask anything [env: CI]'
@@ -4970,11 +5384,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -4986,7 +5403,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and not __fish_seen_subcommand_from list ls show deliver retry test" -l no-input -d 'Never ask anything [env: CI]'
@@ -5011,11 +5429,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5027,7 +5448,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [env: CI]'
@@ -5046,11 +5468,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5062,7 +5487,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask anything [env: CI]'
@@ -5078,11 +5504,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5094,7 +5523,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
@@ -5110,11 +5540,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5126,7 +5559,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from deliver" -l no-input -d 'Never ask anything [env: CI]'
@@ -5142,11 +5576,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5158,7 +5595,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from retry" -l no-input -d 'Never ask anything [env: CI]'
@@ -5175,11 +5613,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5191,7 +5632,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand outbox; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask anything [env: CI]'
@@ -5207,11 +5649,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5223,7 +5668,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand audit; and not __fish_seen_subcommand_from list ls show export verify head" -l no-input -d 'Never ask anything [env: CI]'
@@ -5339,9 +5785,13 @@ explain\t''
 help\t''
 schema\t''
 completions\t''
-man\t''"
+man\t''
+ssh-command\t''
+ssh-keys\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'Only entries from the beginning of this day, or from this time' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l until -d 'Only entries to the end of this day, or to this time' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l via -d 'Only what came this way, as in ssh:ann, sudo:1001 or owner; for operators' -r -f -a "form\t''
+purchase\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -5349,11 +5799,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5365,7 +5818,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l newest -d 'The newest first'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
@@ -5476,9 +5930,13 @@ explain\t''
 help\t''
 schema\t''
 completions\t''
-man\t''"
+man\t''
+ssh-command\t''
+ssh-keys\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l since -d 'Only entries from the beginning of this day, or from this time' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l until -d 'Only entries to the end of this day, or to this time' -r -f
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l via -d 'Only what came this way, as in ssh:ann, sudo:1001 or owner; for operators' -r -f -a "form\t''
+purchase\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -5486,11 +5944,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5502,7 +5963,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l newest -d 'The newest first'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from ls" -l json -d 'Short for --format json'
@@ -5519,11 +5981,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5535,7 +6000,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [env: CI]'
@@ -5551,11 +6017,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5567,7 +6036,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask anything [env: CI]'
@@ -5587,11 +6057,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5603,7 +6076,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask anything [env: CI]'
@@ -5619,11 +6093,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5635,7 +6112,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand audit; and __fish_seen_subcommand_from head" -l no-input -d 'Never ask anything [env: CI]'
@@ -5651,11 +6129,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand maintain" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5667,7 +6148,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l no-input -d 'Never ask anything [env: CI]'
@@ -5683,11 +6165,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5699,7 +6184,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l no-input -d 'Never ask anything [env: CI]'
@@ -5721,11 +6207,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5737,7 +6226,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l no-input -d 'Never ask anything [env: CI]'
@@ -5753,11 +6243,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5769,7 +6262,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask anything [env: CI]'
@@ -5785,11 +6279,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5801,7 +6298,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from stats" -l no-input -d 'Never ask anything [env: CI]'
@@ -5817,11 +6315,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5833,7 +6334,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask anything [env: CI]'
@@ -5850,11 +6352,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5866,7 +6371,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l older -d 'Accept that the database in place has entries that the copy lacks'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from restore" -l in-place -d 'Take the file in place for the copy: something else put it there'
@@ -5884,11 +6390,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5900,7 +6409,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -l no-input -d 'Never ask anything [env: CI]'
@@ -5916,11 +6426,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand rules" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand rules" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand rules" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand rules" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand rules" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand rules" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand rules" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5932,7 +6445,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand rules" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand rules" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand rules" -l no-input -d 'Never ask anything [env: CI]'
@@ -5948,11 +6462,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand explain" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand explain" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand explain" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand explain" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand explain" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand explain" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand explain" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5964,7 +6481,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand explain" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand explain" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand explain" -l no-input -d 'Never ask anything [env: CI]'
@@ -5980,11 +6498,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand help" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand help" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand help" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand help" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand help" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand help" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand help" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -5996,7 +6517,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand help" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand help" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand help" -l no-input -d 'Never ask anything [env: CI]'
@@ -6012,11 +6534,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand schema" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand schema" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand schema" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand schema" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand schema" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand schema" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand schema" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -6028,7 +6553,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand schema" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand schema" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand schema" -l no-input -d 'Never ask anything [env: CI]'
@@ -6044,11 +6570,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand completions" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand completions" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand completions" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand completions" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand completions" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand completions" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand completions" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -6060,7 +6589,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand completions" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand completions" -l static -d 'A script that never asks pao: commands, options and their words only'
 complete -c pao -n "__fish_pao_using_subcommand completions" -l json -d 'Short for --format json'
@@ -6077,11 +6607,14 @@ csv\t''"
 complete -c pao -n "__fish_pao_using_subcommand man" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand man" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
 complete -c pao -n "__fish_pao_using_subcommand man" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand man" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
 complete -c pao -n "__fish_pao_using_subcommand man" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c pao -n "__fish_pao_using_subcommand man" -l limit -d 'At most so many rows' -r -f
 complete -c pao -n "__fish_pao_using_subcommand man" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
 mail.transport\t''
 mail.from\t''
 mail.helo\t''
@@ -6093,7 +6626,8 @@ mail.audit-to\t''
 policy.welcome-passcode-days\t''
 policy.password-min\t''
 policy.holidays\t''
-policy.secondaries-warn\t''"
+policy.secondaries-warn\t''
+service.operators\t''"
 complete -c pao -n "__fish_pao_using_subcommand man" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
 complete -c pao -n "__fish_pao_using_subcommand man" -l json -d 'Short for --format json'
 complete -c pao -n "__fish_pao_using_subcommand man" -l no-input -d 'Never ask anything [env: CI]'
@@ -6102,3 +6636,76 @@ complete -c pao -n "__fish_pao_using_subcommand man" -s n -l dry-run -d 'Show wh
 complete -c pao -n "__fish_pao_using_subcommand man" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand man" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l caller -d 'How this key is called in the audit trail, and kept apart from others' -r -f
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''
+service.operators\t''"
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand ssh-command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''
+service.operators\t''"
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand ssh-keys" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -3,7 +3,7 @@
 //! What must hold: the exit statuses are cli.md's table. Words never carry a secret. Foreign text inside a message is
 //! escaped by the printer (`ui::fault`), not here.
 use crate::model::Malformed;
-use crate::model::shell::on_database;
+use crate::model::way::Way;
 use crate::rules::{Code, Refusal};
 use serde_json::{Map, Value};
 use std::fmt;
@@ -60,11 +60,28 @@ impl Error {
         self
     }
 
-    /// The same error, its advice given for the database that was named by `--db`.
+    /// The same error, its advice given for where its reader is.
     #[must_use]
-    pub fn on(mut self, db: Option<&Path>) -> Self {
-        self.message = on_database(&self.message, db).into_owned();
-        self.hint = self.hint.map(|hint| on_database(&hint, db).into_owned());
+    pub fn on(mut self, way: &Way) -> Self {
+        self.message = way.sentence(&self.message).into_owned();
+        self.hint = self.hint.map(|hint| way.sentence(&hint).into_owned());
+        self
+    }
+
+    /// The same error for a guest of the registry whose database this is: no path of its machine is named.
+    #[must_use]
+    pub fn without_the_place(mut self, database: &Path) -> Self {
+        let (database, folder) =
+            (database.display().to_string(), database.parent().map(|path| path.display().to_string()));
+        let names_it = |text: &str| folder.as_ref().is_some_and(|folder| text.contains(folder.as_str()));
+        if names_it(&self.message) {
+            self.message = self.message.replace(&database, "the registry");
+            self.message =
+                folder.iter().fold(self.message, |text, folder| text.replace(folder, "the registry's folder"));
+        }
+        if self.hint.as_deref().is_some_and(names_it) {
+            self.hint = Some("tell whoever looks after the registry".to_owned());
+        }
         self
     }
 
@@ -100,6 +117,7 @@ pub const fn status(code: Code) -> u8 {
         | Code::OperatorApart
         | Code::OperatorOnly
         | Code::OwnerOnly
+        | Code::NoCaller
         | Code::LastOperator
         | Code::TokenScope => 4,
         Code::NotFound => 5,

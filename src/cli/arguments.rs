@@ -115,6 +115,12 @@ pub(super) enum Command {
     Completions(super::completions::CompletionsArgs),
     /// Print a page of the manual; roff in a pipe
     Man(super::man::ManArgs),
+    /// Run what came over ssh, for the key whose line calls this
+    #[command(hide = true)]
+    SshCommand(command::ssh_command::SshCommandArgs),
+    /// Print the line by which a key may come in, for sshd
+    #[command(hide = true)]
+    SshKeys(command::ssh_keys::SshKeysArgs),
 }
 
 impl Command {
@@ -164,6 +170,8 @@ impl Command {
             Self::Schema(_) => CommandId::Schema,
             Self::Completions(_) => CommandId::Completions,
             Self::Man(_) => CommandId::Man,
+            Self::SshCommand(_) => CommandId::SshCommand,
+            Self::SshKeys(_) => CommandId::SshKeys,
         }
     }
 
@@ -205,6 +213,8 @@ impl Command {
             Self::Schema(args) => command::schema::run(args, cx),
             Self::Completions(args) => super::completions::run(args, cx),
             Self::Man(args) => super::man::run(args, cx),
+            Self::SshCommand(args) => command::ssh_command::run(args, cx),
+            Self::SshKeys(args) => command::ssh_keys::run(args, cx),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! `pao` alone at a terminal: what waits for whoever is signed in; an invitation where nobody is.
 use crate::error::Result;
+use crate::model::behind::Guest;
+use crate::model::shell::typed;
 use crate::rules::Code;
 use crate::ui::colour::Colours;
 use crate::ui::report::checked;
@@ -9,11 +11,12 @@ use std::ffi::OsString;
 use std::io::Write as _;
 
 const NOBODY: &str = "Nobody is signed in here.
-
-  pao start     the first steps of a Primary Contact, question by question
-  pao login     sign in
-  pao register  ask for an ID
 ";
+const INVITED: [(&str, &str); 3] = [
+    ("start", "the first steps of a Primary Contact, question by question"),
+    ("login", "sign in"),
+    ("register", "ask for an ID"),
+];
 
 const NO_DATABASE: &str =
     "There is no database here yet. Whoever runs the registry says where it is: `--db PATH`, or the variable PAO_DB.
@@ -46,7 +49,21 @@ pub fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<
         answered => return answered,
     };
     let words = match error.code {
-        Code::SignInRequired => [NOBODY, "", EVERYTHING],
+        // Whoever comes by ssh has a letter, and nothing else to go by.
+        Code::SignInRequired if matches!(world.behind.guest(), Some(Guest::Ssh { .. })) => {
+            line[1] = "start".into();
+            return super::answer(&line, colours, world);
+        }
+        Code::SignInRequired => {
+            let lines = INVITED.map(|(word, about)| (typed([word]).on(&world.way).to_string(), about));
+            let widest = lines.iter().map(|(line, _)| line.len()).max().unwrap_or(0);
+            let lines: String = lines.iter().map(|(line, about)| format!("  {line:widest$}  {about}\n")).collect();
+            let everything = typed(["--help"]).on(&world.way).to_string();
+            let text = format!("{NOBODY}\n{lines}  {everything:widest$}  every command\n");
+            checked(world.out.write_all(text.as_bytes()))?;
+            checked(world.out.flush())?;
+            return Ok(0);
+        }
         Code::NoDatabase if error.details.get("own_folder") == Some(&Value::Bool(true)) => {
             [NO_DATABASE, MAKE_ONE, EVERYTHING]
         }

@@ -23,7 +23,7 @@ const SECRETS: &[(&str, &str)] = &[
     ("--answer", "--answer-file PATH"),
     ("--passcode", "--passcode-file PATH"),
     ("--code", "--code-file PATH"),
-    ("--token", "the variable PAO_TOKEN"),
+    ("--token", "--token-file PATH, or the variable PAO_TOKEN"),
 ];
 
 /// Help is an answer, a bare group shows its help on stderr, and everything else is an error.
@@ -36,7 +36,7 @@ pub fn answer(error: &clap::Error, argv: &[OsString], colours: Colours, world: &
             super::help(colours, world)
         }
         ErrorKind::DisplayHelp => {
-            let mut tree = unbroken::glued(super::tree());
+            let mut tree = unbroken::glued(super::guests::shown(super::tree(), &world.behind));
             let styled = if path(argv) == "pao" {
                 super::groups::grouped(tree).render_long_help()
             } else {
@@ -49,7 +49,7 @@ pub fn answer(error: &clap::Error, argv: &[OsString], colours: Colours, world: &
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let name = path(argv);
-            let mut tree = super::tree();
+            let mut tree = super::guests::shown(super::tree(), &world.behind);
             tree.build();
             let group = name.split(' ').skip(1).try_fold(&mut tree, |command, word| command.find_subcommand_mut(word));
             if let Some(group) = group {

@@ -31,6 +31,7 @@ const GROUPS: [(&str, &[&str]); 4] = [
 
 /// The parser with the first page of its help.
 pub fn grouped(tree: Command) -> Command {
+    // What is hidden here is not said in the lists of groups either.
     let template = format!("{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{}{{all-args}}", list(&tree));
     tree.override_usage("pao [OPTIONS] [COMMAND]").help_template(template).mut_subcommands(|command| command.hide(true))
 }
@@ -41,7 +42,9 @@ fn list(tree: &Command) -> String {
     let widest = tree.get_subcommands().map(|command| command.get_name().len()).max().unwrap_or(0);
     for (who, names) in GROUPS {
         let _ = writeln!(text, "{heading}{who}:{heading:#}");
-        for command in names.iter().filter_map(|name| tree.find_subcommand(name)) {
+        for command in
+            names.iter().filter_map(|name| tree.find_subcommand(name)).filter(|command| !command.is_hide_set())
+        {
             let (name, about) = (command.get_name(), command.get_about().map(ToString::to_string).unwrap_or_default());
             let gap = " ".repeat(widest - name.len());
             let _ = writeln!(text, "  {literal}{name}{literal:#}{gap}  {about}");
@@ -60,7 +63,8 @@ mod tests {
     fn every_command_stands_in_one_group() {
         let mut grouped: Vec<&str> = GROUPS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
         let tree = tree();
-        let mut there: Vec<&str> = tree.get_subcommands().map(Command::get_name).collect();
+        let shown = tree.get_subcommands().filter(|command| !command.is_hide_set());
+        let mut there: Vec<&str> = shown.map(Command::get_name).collect();
         grouped.sort_unstable();
         there.sort_unstable();
         assert_eq!(grouped, there);

@@ -10,6 +10,7 @@ mod completing;
 mod completions;
 mod errors;
 mod groups;
+mod guests;
 mod man;
 mod slips;
 mod unbroken;
@@ -19,6 +20,8 @@ use crate::command::options::{GlobalOptions, Led, Options};
 use crate::command::{self, Context, Outcome, Program};
 use crate::error::{Error, Result};
 use crate::model::shell::CommandLine;
+use crate::model::way::Way;
+use crate::rules;
 use crate::ui::colour::{Colours, When};
 use crate::ui::report::checked;
 use crate::ui::terminal;
@@ -47,13 +50,25 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     let colours = colours(value_of("--color", &argv).and_then(|word| When::from_str(word, false).ok()), world);
     terminal::paint(colours.err);
     let json = wants_json(&argv, world);
+    if let Some(reach) = command::reach::of(world) {
+        world.way = Way::Through(reach);
+    }
     let status = answer(&argv, colours, world).unwrap_or_else(|error| {
+        let error = for_its_reader(error, world).on(&world.way);
         fault::show(&error, json, colours, width(world), &mut world.err);
         error.status()
     });
     let _ = world.out.flush();
     let _ = world.err.flush();
     status
+}
+
+/// What a guest is told names no path of this machine.
+fn for_its_reader(error: Error, world: &World) -> Error {
+    match world.folders.for_database("") {
+        Ok(database) if world.behind.guest().is_some() => error.without_the_place(&database),
+        _ => error,
+    }
 }
 
 fn colours(when: Option<When>, world: &World) -> Colours {
@@ -108,6 +123,7 @@ const PROGRAM: Program = Program { run: |argv, world| run(argv, world), act };
 /// One command line up to what its command hands back, for a command that plays others.
 fn act(argv: Vec<OsString>, led: Led, world: &mut World) -> Result<Outcome> {
     let Cli { global, command, .. } = parse(&argv).map_err(|error| errors::said(&error, &argv))?;
+    guests::only_streams(&argv, &world.behind)?;
     let command = command.ok_or_else(|| Error::usage("a command is missing"))?;
     let mut invocation = understood(command, global, world)?;
     invocation.options.led = Some(led);
@@ -126,6 +142,7 @@ fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<u8> 
             None => return errors::answer(&error, argv, colours, world),
         },
     };
+    guests::only_streams(argv, &world.behind)?;
     if version {
         return print_version(verbose, &global, colours, world);
     }
@@ -159,7 +176,7 @@ fn print_version(verbose: bool, global: &GlobalOptions, colours: Colours, world:
 
 /// Short help: what `pao` alone prints in a pipe.
 fn help(colours: Colours, world: &mut World) -> Result<u8> {
-    let help = groups::grouped(tree()).render_help();
+    let help = groups::grouped(guests::shown(tree(), &world.behind)).render_help();
     let text = if colours.out { help.ansi().to_string() } else { help.to_string() };
     checked(write!(world.out, "{text}").and_then(|()| world.out.flush()))?;
     Ok(0)
@@ -174,6 +191,7 @@ struct Invocation {
 
 /// Gathers what holds for one call.
 fn understood(command: Command, mut global: GlobalOptions, world: &mut World) -> Result<Invocation> {
+    guests::may_run(&world.behind, command.id())?;
     if let Some(number) = command.site_number() {
         global.at_site(number)?;
     }
@@ -186,9 +204,10 @@ fn understood(command: Command, mut global: GlobalOptions, world: &mut World) ->
         now: None,
         header: !global.no_header,
         aside: None,
-        db: global.db.clone(),
+        way: global.db.clone().map_or_else(|| world.way.clone(), Way::On),
     };
-    let options = Options::gather(global, command.id(), &world.environment)?;
+    let options =
+        Options { way: output_options.way.clone(), ..Options::gather(global, command.id(), &world.environment)? };
     if output_options.format == Format::Csv && !command.id().takes().list {
         return Err(Error::usage("--format csv is for lists only").hinted("use `--format json`"));
     }
@@ -207,9 +226,13 @@ fn perform(invocation: &Invocation, argv: &[OsString], world: &mut World) -> Res
     let mut cx = Context::new(world, options.clone(), output_options.clone(), id, PROGRAM, help);
     let outcome = command.run(&mut cx).map_err(|error| {
         let error = cx.with_what_was_meant(error);
-        cx.with_whom_to_ask(error).on(output_options.db.as_deref())
+        cx.with_whom_to_ask(error).on(&output_options.way)
     });
     cx.session().note_use();
+    if id.takes().dry_run || rules::service::is_a_door(id) {
+        // Whatever came of it: the time that passes tells nobody which address is known.
+        cx.session().wake_delivery();
+    }
     let warning = cx.session().keep_head();
     let outcome = outcome.map(|outcome| match warning {
         Some(warning) => Outcome { report: outcome.report.warning(warning), ..outcome },
@@ -223,7 +246,7 @@ fn finish(outcome: Outcome, output_options: &OutputOptions, world: &mut World) -
     let output_options = &OutputOptions { now: Some(world.clock.now()), ..output_options.clone() };
     let written =
         report.write(output_options, &mut world.out, &mut world.err).and_then(|()| checked(world.out.flush()));
-    if let Some(error) = error.map(|error| error.on(output_options.db.as_deref())) {
+    if let Some(error) = error.map(|error| for_its_reader(error, world).on(&output_options.way)) {
         fault::show(
             &error,
             output_options.format == Format::Json,

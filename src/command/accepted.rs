@@ -4,7 +4,7 @@ use crate::model::answer::Accepted;
 use crate::model::email::Address;
 use crate::model::shell::CommandLine;
 use crate::store::authority::visitor::Visitor;
-use crate::store::change::visits;
+use crate::store::change::{sources, visits};
 use crate::store::{Committed, WriteTx};
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
@@ -19,6 +19,7 @@ use super::outcome::Outcome;
 /// What SQLite says.
 pub fn answered(tx: WriteTx<'_>, email: &Address, changed: bool) -> Result<Committed> {
     let visitor = Visitor::anonymous(&tx);
+    sources::count(&visitor, sources::Kind::Letter)?;
     let counted = visits::note(&visitor, email.as_str())?;
     let entry = visitor.entry().about(email.as_str());
     match counted.filter(|_| !changed) {

@@ -9,6 +9,8 @@ pub(super) struct Answers {
     pub(super) instead: Option<CommandLine>,
     /// What was asked for, in this order, as it would be typed.
     pub(super) asked: Vec<Asked>,
+    /// The token, once it was read.
+    pub(super) token: Option<Secret>,
     /// The password, once it was typed or read.
     pub(super) password: Option<Secret>,
     /// Every answer to the form at hand.

@@ -3,15 +3,16 @@
 //! What must hold: it is known before the first question of a command, so that nobody fills in a form to be told at its end to sign in.
 use crate::error::{Error, Result};
 use crate::model::email::Address;
-use crate::model::secret::Secret;
 use crate::model::standing::Person;
-use crate::rules::Code;
+use crate::rules::{self, Code};
 use crate::store::ReadTx;
 use crate::store::authority::signed_in::{Denied, Key, ended, recognise};
 
 use super::context::Context;
 use super::credentials::token_hash;
-use super::session::{Caller, WrongTry, opened};
+use super::opening::{Whence, opened};
+use super::options::Options;
+use super::session::{Caller, WrongTry};
 
 impl Context<'_> {
     /// Opens the file and finds out who asks, and whether they may by what they came in with.
@@ -21,8 +22,8 @@ impl Context<'_> {
     /// `token_scope`, which is put on record where the command changes something.
     pub fn authenticate(&mut self) -> Result<Caller> {
         let key = self.key()?;
-        let by_variable = self.options.token.is_some();
-        let bearer = recognise(self.session().read()?.view(), &key).map_err(|error| by_its_name(error, by_variable))?;
+        let bearer = recognise(self.session().read()?.view(), &key);
+        let bearer = bearer.map_err(|error| by_its_name(error, &self.options))?;
         let person = match bearer.admit(self.command, &mut self.options.site) {
             Ok((person, sign_in)) => {
                 self.known.sign_in = sign_in;
@@ -50,9 +51,13 @@ impl Context<'_> {
     /// # Errors
     /// As [`Context::authenticate`].
     pub(super) fn key(&mut self) -> Result<Key> {
-        let by_password = match (&self.options.act_as, &self.options.token, &self.options.env_id) {
+        if self.session().is_the_owner()? {
+            return Err(rules::service::no_caller().into());
+        }
+        let token = self.options.token.is_some() || self.options.token_file.is_some();
+        let by_password = match (&self.options.act_as, token, &self.options.env_id) {
             (Some(id), _, _) => Some(id.clone()),
-            (None, None, Some(id)) => Some(Address::parse(id, "as")?),
+            (None, false, Some(id)) => Some(Address::parse(id, "as")?),
             _ => None,
         };
         match by_password {
@@ -66,11 +71,41 @@ impl Context<'_> {
     /// # Errors
     /// As [`Context::authenticate`], but for `sign_in_required`.
     pub fn authenticate_if_any(&mut self) -> Result<Option<Caller>> {
+        if self.session().is_the_owner()? {
+            return Ok(None);
+        }
         match self.authenticate() {
             Ok(caller) => Ok(Some(caller)),
             Err(error) if error.code == Code::SignInRequired => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// An operator, or the owner of a shared registry, who is nobody in particular.
+    ///
+    /// # Errors
+    /// As [`Context::authenticate`]; R15.
+    pub fn caretaker(&mut self) -> Result<()> {
+        match self.caller_or_owner()? {
+            Some(caller) => Ok(rules::site::an_operator(&caller.person)?),
+            None => Ok(()),
+        }
+    }
+
+    /// Who asks; nobody for the owner of a shared registry.
+    ///
+    /// # Errors
+    /// As [`Context::authenticate`].
+    pub fn caller_or_owner(&mut self) -> Result<Option<Caller>> {
+        if self.session().is_the_owner()? { Ok(None) } else { self.authenticate().map(Some) }
+    }
+
+    /// Whether the whole file may be looked at: by whoever owns it, and by an operator who comes to it as a guest.
+    ///
+    /// # Errors
+    /// As [`Context::caretaker`].
+    pub fn looks_after_the_file(&mut self) -> Result<()> {
+        if self.session().store()?.is_owned() { Ok(()) } else { self.caretaker() }
     }
 
     /// Whoever asks, recognised in the view that the command reads on in.
@@ -79,8 +114,8 @@ impl Context<'_> {
     /// As [`Context::authenticate`].
     pub fn reading_caller(&mut self) -> Result<(ReadTx<'_>, Person)> {
         let (key, now) = (self.key()?, self.world.clock.now());
-        let tx = opened(&mut self.known.store, &self.options, &self.world.folders)?.read(now)?;
-        let bearer = recognise(tx.view(), &key).map_err(|error| by_its_name(error, self.options.token.is_some()))?;
+        let tx = opened(&mut self.known.store, &self.options, &Whence::of(self.world, self.command))?.read(now)?;
+        let bearer = recognise(tx.view(), &key).map_err(|error| by_its_name(error, &self.options))?;
         let (person, sign_in) = bearer.admit(self.command, &mut self.options.site)?;
         self.known.sign_in = sign_in;
         Ok((tx, person))
@@ -97,17 +132,25 @@ impl Context<'_> {
 
     fn key_by_token(&mut self) -> Result<Key> {
         self.session().open()?;
-        let token = match self.options.token.clone() {
-            Some(token) => Some(Secret::new(token)),
-            None => self.session().stored_token()?,
+        let guest = self.world.behind.guest().cloned();
+        let token = match (self.prompt().token()?, &guest) {
+            (Some(token), _) => Some(token),
+            (None, Some(guest)) => return Ok(Key::Guest(guest.clone())),
+            (None, None) => self.session().stored_token()?,
         };
-        Ok(Key::Token(token_hash(&token.ok_or_else(ended)?)))
+        Ok(Key::Token { hash: token_hash(&token.ok_or_else(ended)?), guest })
     }
 }
 
-/// The refusal of a token that came from the environment names the variable.
-pub(super) fn by_its_name(error: Error, from_environment: bool) -> Error {
-    if from_environment && error.code == Code::SignInRequired {
+/// The refusal of a token names where it came from.
+pub(super) fn by_its_name(error: Error, options: &Options) -> Error {
+    if error.code != Code::SignInRequired {
+        return error;
+    }
+    if options.token_file.is_some() {
+        return Error::new(Code::SignInRequired, "the token of --token-file is not valid, or not any more");
+    }
+    if options.token.is_some() {
         let words = "the token in PAO_TOKEN is not valid, or not any more";
         return Error::new(Code::SignInRequired, words)
             .hinted("unset PAO_TOKEN to use the stored sign-in, or make a new token");

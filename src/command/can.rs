@@ -73,10 +73,7 @@ pub fn run(args: &CanArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         provider: provider.as_ref().map_or("", |name| name.as_str()),
         reach: reach(cx, &site, provider.as_ref())?,
     };
-    let on_file = |remedy: Remedy| Remedy {
-        command: remedy.command.map(|line| line.on(cx.options.db_typed.as_deref())),
-        ..remedy
-    };
+    let on_file = |remedy: Remedy| Remedy { command: remedy.command.map(|line| line.on(&cx.options.way)), ..remedy };
     let verdict = match judge(&standing, action, circumstances) {
         Answer::Yes { because } => {
             Verdict { allowed: true, action: action.to_string(), site, id, rule: None, because, remedy: None }

@@ -5,7 +5,7 @@ use crate::model::answer::{Change, NoticeLine};
 use crate::model::many::BulkChange;
 use crate::model::setting::Setting;
 use crate::model::shell::pao;
-use crate::notice::SecretLine;
+use crate::notice::{Care, SecretLine};
 use crate::rules::Code;
 use crate::store::query::settings;
 use crate::store::{Committed, NAMED};
@@ -60,7 +60,7 @@ impl Context<'_> {
     /// The letters of a change; in a dry run as they would read.
     fn notices(&mut self, done: &Committed) -> Result<Vec<NoticeLine>> {
         let dry_run = done.is_dry_run();
-        let care = if dry_run { self.care_contact()? } else { String::new() };
+        let care = if dry_run { self.care()? } else { Care::default() };
         let notices = done.notices().iter().map(|notice| {
             let letter = &notice.letter;
             let words = dry_run.then(|| letter.render(&care, SecretLine::Hidden).ok()).flatten();
@@ -70,11 +70,12 @@ impl Context<'_> {
         Ok(notices.collect())
     }
 
-    /// Whom letters tell to ask; of a file that cannot be read, as of one that says nothing.
-    fn care_contact(&mut self) -> Result<String> {
-        match self.session().read().and_then(|tx| settings::care_contact(tx.view())) {
+    /// What letters say of the registry; of a file that cannot be read, as of one that says nothing.
+    fn care(&mut self) -> Result<Care> {
+        match self.session().read().and_then(|tx| settings::care(tx.view())) {
             Err(error) if error.status() == status(Code::NoDatabase) => {
-                Ok(Setting::CareContact.default().unwrap_or_default().to_owned())
+                let contact = Setting::CareContact.default().unwrap_or_default().to_owned();
+                Ok(Care { contact, ..Care::default() })
             }
             care => care,
         }

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::model::command_id::CommandId;
 use crate::model::shell::CommandLine;
 use crate::model::standing::Person;
+use crate::store::query::people::SignIn;
 use crate::ui::OutputOptions;
 use crate::world::World;
 use std::ffi::OsString;
@@ -64,6 +65,7 @@ impl<'w> Context<'w> {
             dice: &mut *world.dice,
             post: &mut *world.post,
             folders: &world.folders,
+            behind: &world.behind,
             hash_cost: world.hash_cost,
             watched: world.meter && !options.quiet,
             options,
@@ -81,6 +83,7 @@ impl<'w> Context<'w> {
             err: &mut *world.err,
             options,
             terminal: world.terminal,
+            guest: world.behind.guest().is_some(),
             folder: world.folders.working.as_deref(),
             help,
             answers,
@@ -107,13 +110,18 @@ impl<'w> Context<'w> {
     /// From here on this is another command altogether, as if `line` had been typed.
     pub(super) fn becomes(&mut self, command: CommandId, line: CommandLine) {
         self.answers = Answers::with(self.answers.password.take());
-        self.answers.instead = Some(line.on(self.options.db_typed.as_deref()));
+        self.answers.instead = Some(line.on(&self.options.way));
         self.goes_on_as(command);
     }
 
     /// Who asks, once that is known.
     pub(super) fn known_caller(&self) -> Option<Person> {
         self.known.caller.clone()
+    }
+
+    /// The sign-in by which they were recognised, once that is known.
+    pub(super) fn known_sign_in(&self) -> Option<&SignIn> {
+        self.known.sign_in.as_ref()
     }
 
     /// The file is closed, and another command line played with what was learned so far.

@@ -4,6 +4,7 @@
 //! A password is compared outside any transaction. A wrong one is counted and committed before anybody learns that it
 //! was wrong; an address without an ID costs the same work and looks the same.
 use crate::error::{Error, Result};
+use crate::model::behind::Guest;
 use crate::model::code::MailedCode;
 use crate::model::email::Address;
 use crate::model::hash;
@@ -15,6 +16,7 @@ use crate::store::authority::password::Compared;
 use crate::store::change::codes::Fresh;
 use crate::store::change::throttle::{Whom, may_name, may_try};
 use crate::store::query::people::{self, Lock};
+use crate::store::query::settings;
 use crate::world::keyring;
 use sha2::{Digest as _, Sha256};
 
@@ -52,6 +54,14 @@ impl Session<'_> {
         may_try(&lock, self.now())?;
         let no = person.as_ref().map(|person| person.no);
         if let Some(compared) = Compared::with(no, &lock, password, &self.dummy_hash()) {
+            // After a password that is right, so that nobody else's looks different.
+            if let (Some(Guest::Ssh { .. }), Some(person)) = (self.behind.guest(), person.filter(|one| one.operator))
+                && !settings::operators_may_come_by_ssh(self.again().read()?.view())?
+            {
+                let refusal = Refusal::new(Code::OperatorApart, "operators come to this registry by sudo, not by ssh")
+                    .hinted("on its machine: `sudo -u pao pao login`; `service.operators` says otherwise where that is wanted");
+                return Err(self.put_on_record(Some(&person), refusal.into(), &WrongTry::default())?);
+            }
             return Ok(compared);
         }
         let error = Refusal::new(Code::SignInFailed, "incorrect ID or password").hinted(

@@ -4,6 +4,7 @@ use crate::import::Origin;
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
+use super::prompt::missing;
 
 impl Context<'_> {
     /// The file of an import; `-` is standard input.
@@ -23,6 +24,10 @@ impl Context<'_> {
     /// # Errors
     /// `invalid_value` for an empty one; `usage`, `interrupted`.
     pub fn file(&mut self, typed: Option<&Path>, question: &str) -> Result<PathBuf> {
+        // A guest's file is not on this machine.
+        if typed.is_none() && self.prompt().guest {
+            return Err(missing("<FILE>"));
+        }
         typed.map_or_else(|| self.prompt().path("<FILE>", question, parse), |path| Ok(path.to_owned()))
     }
 }

@@ -6,16 +6,19 @@ use crate::command::session::Done;
 use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::model::answer::{Change, Identity};
+use crate::model::behind::Behind;
 use crate::model::password;
 use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::security_answer::normalised_answer;
 use crate::model::shell::pao;
+use crate::rules::Code;
 use crate::store::Store;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::people as change;
 use crate::store::query::people;
 use crate::ui::report::Report;
+use crate::world::behind::{self, PLACE};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -44,6 +47,7 @@ pub struct InitArgs {
 /// # Errors
 /// `already_exists`, `insecure_file`, `invalid_value`, `weak_password`.
 pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    place_is_meant(args, cx)?;
     args.personal.needed(cx)?;
     let source = cx.prompt().password_source()?;
     let answer_source = args
@@ -79,6 +83,28 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let prose = views::identity(&identity);
     let report = cx.changed(&done, &identity, prose)?.status(format!("Created {}", path.display()));
     Ok(report.next(pao("login").arg(&identity.id)).into())
+}
+
+/// Where nobody names a file, the registry of this machine is meant by its owner, and it is shared.
+///
+/// # Errors
+/// `usage`; `wrong_state` where it has no folder yet.
+fn place_is_meant(args: &InitArgs, cx: &mut Context<'_>) -> Result<()> {
+    if cx.options.db.is_some() {
+        return Ok(());
+    }
+    if matches!(cx.session().behind, Behind::Owner { .. }) && !args.service {
+        return Err(Error::usage("the registry of this machine is shared: its folder belongs to a user of its own")
+            .hinted("make it with --service, or name another file with --db"));
+    }
+    if args.service && behind::lacks_its_place() {
+        return Err(Error::new(Code::WrongState, format!("a shared registry lies in {PLACE}, which a user of its own has, and it is not there"))
+            .hinted(format!(
+                "adduser --system --group --home {PLACE} --no-create-home --shell /bin/sh pao && usermod --password '*' pao && \
+                 install -d -o pao -g pao -m 0700 {PLACE}"
+            )));
+    }
+    Ok(())
 }
 
 /// A dry run makes no file, so there is no transaction to roll back: every value has been judged by now.

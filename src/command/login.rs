@@ -13,6 +13,7 @@ use crate::model::secret::Secret;
 use crate::model::when::parse_days;
 use crate::rules::Code;
 use crate::store::authority::password::Compared;
+use crate::store::authority::signed_in::Key;
 use crate::store::change::throttle;
 use crate::store::query::people;
 use crate::ui::prose::Part;
@@ -54,19 +55,21 @@ pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     };
     cx.prompt().needed(typed.as_ref(), "<ID>")?;
     let source = cx.prompt().password_source()?;
-    if !args.print_token {
+    // What a guest signs in by stands in the registry, so that each has their own.
+    let stores = !args.print_token && cx.session().behind.guest().is_none();
+    if stores {
         cx.session().folders.for_state()?;
     }
     cx.session().open()?;
     let id = cx.prompt().value(typed, "<ID>", "Your ID", |text| Ok(Address::parse(text, "id")?))?;
     let ttl = args.ttl.unwrap_or(LONGEST);
     let (password, compared) = compared(cx, &id, source)?;
-    let (token, until) = open(cx, compared, Some(&password), ttl)?;
+    let (token, until) = open(cx, compared, Some(&password), ttl, args.print_token)?;
     let person = id_of(cx, &token)?;
     let shown = args.print_token.then(|| token.reveal().to_owned());
     let prose = vec![Part::Line(shown.clone().unwrap_or_else(|| format!("Signed in as {person} until {until}")))];
     let report = Report::object(&SignedInUntil { id: person, signed_in_until: until, token: shown }, prose)?;
-    if args.print_token {
+    if !stores {
         return Ok(report.into());
     }
     let stored = Stored { token, until: Some(until) };
@@ -78,7 +81,7 @@ pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Ok(None) => Ok(report.into()),
         Err(error) => {
             // Nobody would ever use it.
-            let _ = end(cx, &stored);
+            let _ = end(cx, &key_of(&stored), stored.until);
             Err(error)
         }
     }
@@ -113,8 +116,13 @@ fn ttl(text: &str) -> Result<i64, Malformed> {
     Err(Malformed::new("ttl", "a sign-in lasts at most 8h").hinted("for automation make a token: `pao token create`"))
 }
 
+fn key_of(stored: &Stored) -> Key {
+    Key::Token { hash: token_hash(&stored.token), guest: None }
+}
+
 fn id_of(cx: &mut Context<'_>, token: &Secret) -> Result<Address> {
-    let sign_in = people::sign_in(cx.session().read()?.view(), &token_hash(token))?;
+    let guest = cx.session().behind.guest().cloned();
+    let sign_in = people::sign_in(cx.session().read()?.view(), &token_hash(token), guest.as_ref())?;
     sign_in.map(|sign_in| sign_in.person.id).ok_or_else(|| Error::new(Code::Internal, "the sign-in was not written"))
 }
 
@@ -124,7 +132,7 @@ fn store(cx: &mut Context<'_>, new: &Stored, until: Moment) -> Result<Option<Liv
     let path = cx.session().store()?.path().to_path_buf();
     let before = keyring::to_be_ended(&folder, &path);
     keyring::save(&folder, &path, &new.token, until)?;
-    Ok(match before.map(|before| end(cx, &before)) {
+    Ok(match before.map(|before| end(cx, &key_of(&before), before.until)) {
         Some(Ending::LivesOn(lives_on)) => Some(lives_on),
         Some(Ending::Ended | Ending::Over) | None => None,
     })

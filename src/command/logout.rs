@@ -4,10 +4,11 @@
 //! ended is one that a copy of its token still opens, until it ends by itself.
 use crate::command::Outcome;
 use crate::command::context::Context;
+use crate::command::credentials::token_hash;
 use crate::command::sign_out::{Ending, end};
 use crate::error::Result;
 use crate::model::account::LoggedOut;
-use crate::model::secret::Secret;
+use crate::store::authority::signed_in::Key;
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use crate::world::keyring::{self, Stored};
@@ -27,12 +28,19 @@ pub struct LogoutArgs {}
 /// # Errors
 /// Only what writing the answer says.
 pub fn run(_args: &LogoutArgs, cx: &mut Context<'_>) -> Result<Outcome> {
+    if let Some(guest) = cx.session().behind.guest().cloned() {
+        let key = match cx.prompt().token()? {
+            Some(token) => Key::Token { hash: token_hash(&token), guest: Some(guest) },
+            None => Key::Guest(guest),
+        };
+        return LoggedOut::of(end(cx, &key, None), false).report(None);
+    }
     let place = cx.session().database().ok().map(|typed| crate::store::place(&typed));
     let place = cx.session().folders.state.clone().zip(place);
     let stored = place.as_ref().and_then(|(folder, database)| keyring::to_be_ended(folder, database));
-    match (cx.options.token.clone(), place) {
+    match (cx.prompt().token()?, place) {
         (Some(token), _) => {
-            let ending = end(cx, &Stored { token: Secret::new(token), until: None });
+            let ending = end(cx, &Key::Token { hash: token_hash(&token), guest: None }, None);
             let answer = LoggedOut::of(ending, false);
             let stays = stored.is_some().then_some(
                 "The sign-in that is stored here stays: to end it too, unset PAO_TOKEN and run `pao logout` again",
@@ -40,7 +48,9 @@ pub fn run(_args: &LogoutArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             answer.report(stays)
         }
         (None, Some((folder, database))) => {
-            let ending = stored.map_or(Ending::Over, |stored| end(cx, &stored));
+            let ending = stored.map_or(Ending::Over, |Stored { token, until }| {
+                end(cx, &Key::Token { hash: token_hash(&token), guest: None }, until)
+            });
             let (forgotten, left) = match keyring::forget(&folder, &database) {
                 Ok(forgotten) => (forgotten, None),
                 Err(error) => (false, Some(error.to_string())),

@@ -12,6 +12,7 @@ use crate::model::email::Address;
 use crate::model::secret::Secret;
 use crate::model::shell;
 use crate::model::site::SiteNumber;
+use crate::model::way::Way;
 use crate::ui::Format;
 use crate::ui::colour::When;
 use crate::world::Environment;
@@ -40,6 +41,9 @@ pub struct GlobalOptions {
     /// File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]
     #[arg(long, global = true, value_name = "PATH")]
     pub password_file: Option<PathBuf>,
+    /// File with a sign-in or automation token; - is standard input, read before anything else
+    #[arg(long, global = true, value_name = "PATH")]
+    pub token_file: Option<PathBuf>,
     /// Never ask anything [env: CI]
     #[arg(long, global = true)]
     pub no_input: bool,
@@ -144,10 +148,13 @@ pub struct Options {
     pub db: Option<PathBuf>,
     /// `--db` as it was typed; nothing where the path comes from the environment.
     pub db_typed: Option<PathBuf>,
+    /// How commands that are printed get to this registry.
+    pub way: Way,
     /// As it was given; for somebody who came in by an automation token, the token's own where none was given.
     pub site: Option<SiteNumber>,
     pub act_as: Option<Address>,
     pub token: Option<String>,
+    pub token_file: Option<PathBuf>,
     pub env_id: Option<String>,
     pub password_file: Option<PathBuf>,
     /// Whether `--password-file` was typed, rather than taken from the environment.
@@ -181,10 +188,12 @@ impl Options {
         let usual_site = usual_site.map(|text| SiteNumber::parse(&text, "site")).transpose()?;
         Ok(Self {
             db: typed.db.clone().or_else(|| path("PAO_DB")),
+            way: Way::Here,
             db_typed: typed.db,
             site: typed.site.or(usual_site),
             act_as: typed.act_as,
             token: variable("PAO_TOKEN"),
+            token_file: typed.token_file,
             env_id: variable("PAO_ID"),
             password_file_typed: typed.password_file.is_some(),
             password_file: typed.password_file.or_else(|| path("PAO_PASSWORD_FILE")),

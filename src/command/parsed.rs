@@ -4,6 +4,7 @@
 //! nobody is told to sign in first who mistyped something. The parser knows the field, and these do not name it.
 use crate::model::Malformed;
 use crate::model::access::{Privilege, Role};
+use crate::model::behind::CallerName;
 use crate::model::domains::Domains;
 use crate::model::email::Address;
 use crate::model::near;
@@ -18,6 +19,14 @@ use crate::model::when::parse_days;
 /// As [`text::line`].
 pub fn line<const MOST: usize>(text: &str) -> Result<String, Malformed> {
     text::line(text, "", MOST)
+}
+
+/// How a key's line names its caller.
+///
+/// # Errors
+/// As [`CallerName::parse`].
+pub fn caller_name(text: &str) -> Result<CallerName, Malformed> {
+    CallerName::parse(text)
 }
 
 /// An address that nobody has had to give before.

@@ -3,7 +3,6 @@
 //! What must hold: nobody is asked while a transaction is open; [`Context`](super::Context) lends this or the session, never both.
 use crate::error::{Error, Result};
 use crate::model::secret::Secret;
-use crate::model::shell::on_database;
 use crate::model::site::SiteNumber;
 use crate::model::text::shown;
 use crate::rules::Code;
@@ -23,6 +22,8 @@ pub struct Prompt<'c> {
     pub(super) err: &'c mut dyn Write,
     pub(super) options: &'c Options,
     pub(super) terminal: Terminal,
+    /// Whether a guest is asked: files of theirs are not here.
+    pub(super) guest: bool,
     /// What paths are relative to.
     pub(super) folder: Option<&'c Path>,
     /// What each option, `--role`, and argument, `<ID>`, of this command is for.
@@ -148,7 +149,7 @@ impl Prompt<'_> {
     /// The same, whether or not `--quiet`: what has to be known to answer the question that follows.
     pub fn tell(&mut self, line: &str) {
         // A conversation that nobody can read any more is no reason to stop.
-        let line = on_database(line, self.options.db_typed.as_deref());
+        let line = self.options.way.sentence(line);
         let width = self.terminal.width.filter(|_| self.terminal.stderr);
         for line in wrap::lines(&shown(&line), width, 2) {
             let _ = writeln!(self.err, "{line}");

@@ -2,10 +2,11 @@
 use crate::error::{Error, Result};
 use crate::model::standing::Person;
 use crate::notice::{Kind, account};
+use crate::rules;
 use crate::rules::throttle::DISABLED;
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::throttle::{self, Whom};
-use crate::store::change::{codes, entrance, outbox, visits};
+use crate::store::change::{codes, entrance, outbox, sources, visits};
 use crate::store::query::codes as mailed;
 use crate::store::query::people as query;
 use crate::store::{Entry, WriteTx};
@@ -23,6 +24,7 @@ impl Session<'_> {
             return Ok(error);
         }
         let (now, name, dry_run, about) = (self.now(), self.command, self.options.dry_run, self.known.about.clone());
+        let at_a_door = rules::service::is_a_door(name) || self.options.act_as.is_some();
         let tx = self.again().store()?.write(name, now, false)?;
         let visitor = Visitor::anonymous(&tx);
         let mut entry = visitor.entry_for(who);
@@ -33,6 +35,9 @@ impl Session<'_> {
             entry = entry.with("failures", failures).with("reason", answer.code.word());
             answer = waits.err().filter(|_| wrong.answered.is_none()).unwrap_or(answer);
             locked = failures == DISABLED && tell_locked(&tx, &visitor, whom)?;
+        }
+        if at_a_door && answer.code.is_verdict() {
+            sources::count(&visitor, sources::Kind::Failure)?;
         }
         if let Some(passcode) = wrong.passcode {
             entrance::count_wrong_passcode(&visitor, passcode)?;

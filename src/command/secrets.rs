@@ -3,7 +3,6 @@
 //! What must hold: several on standard input come one line each, in the order password, new password, answer, code
 //! (cli.md); a command reads them in that order.
 use crate::error::{Error, Result};
-use crate::model::encoding::Encoding;
 use crate::model::password::{self, Weak};
 use crate::model::secret::Secret;
 use crate::model::security_answer::{self, judge_answer};
@@ -16,9 +15,7 @@ use std::path::Path;
 use super::answers::Reply;
 use super::form::Line;
 use super::prompt::{Prompt, missing, unanswered};
-
-/// Bytes of a line that may hold a secret; a password has at most 256 code points.
-const LONGEST: usize = 4096;
+use super::secret_line::{first_line, secret_of};
 
 /// A password that does not meet the rules.
 pub fn weak(why: &Weak) -> Error {
@@ -220,8 +217,24 @@ impl<'c> Prompt<'c> {
         Ok(self.stdin)
     }
 
-    /// A `--password-file -` that was typed is the first line, whether or not this command needs it.
+    /// The sign-in or automation token that was given, by a file or by the environment.
+    ///
+    /// # Errors
+    /// As [`Prompt::secret_source`].
+    pub fn token(&mut self) -> Result<Option<Secret>> {
+        match self.options.token_file.clone().filter(|_| self.answers.token.is_none()) {
+            Some(path) => self.answers.token = Some(self.read_secret(&path, "--token-file")?),
+            None if self.answers.token.is_none() => self.answers.token = self.options.token.clone().map(Secret::new),
+            None => {}
+        }
+        Ok(self.answers.token.clone())
+    }
+
+    /// A `--password-file -` that was typed is the first line, whether or not this command needs it; a `--token-file -` comes before it.
     fn take_password_first(&mut self) -> Result<()> {
+        if self.options.token_file.is_some() {
+            self.token()?;
+        }
         let typed = self.options.password_file_typed && self.answers.password.is_none();
         match self.options.password_file.clone().filter(|path| typed && path.as_os_str() == "-") {
             Some(path) => {
@@ -234,6 +247,10 @@ impl<'c> Prompt<'c> {
 
     fn read_secret(&mut self, path: &Path, flag: &str) -> Result<Secret> {
         let line = if path.as_os_str() == "-" {
+            if self.guest && self.terminal.stdin {
+                return Err(Error::usage(format!("{flag}: a secret that is typed at a terminal would be shown"))
+                    .hinted(format!("leave {flag} out to be asked for it, or send it through a pipe")));
+            }
             first_line(self.stdin)
         } else {
             let path = self.folder.map_or_else(|| path.to_path_buf(), |folder| folder.join(path));
@@ -249,44 +266,4 @@ impl<'c> Prompt<'c> {
 
 fn is_secret(reply: &Reply) -> bool {
     matches!(reply, Reply::Secret(_))
-}
-
-/// The first line of a file that a setting names.
-pub(super) fn secret_in(path: &Path) -> Result<Secret, std::io::Error> {
-    if !path.is_absolute() {
-        return Err(std::io::Error::other("the path does not begin at the root"));
-    }
-    let secret = secret_of(&first_line(&mut File::open(path)?)?).map_err(std::io::Error::other)?;
-    secret.ok_or_else(|| std::io::Error::other("the first line is empty"))
-}
-
-/// The secret that a line holds, without a byte order mark; none where nothing is left.
-fn secret_of(line: &[u8]) -> Result<Option<Secret>, String> {
-    let Encoding::Utf8 { mark } = Encoding::of(line) else {
-        return Err("the file is UTF-16; save it as UTF-8".to_owned());
-    };
-    if line.len() > LONGEST {
-        return Err(format!("the line is longer than {LONGEST} bytes"));
-    }
-    let text = std::str::from_utf8(&line[mark..]).map_err(|_| "the line is not UTF-8".to_owned())?;
-    Ok((!text.is_empty()).then(|| Secret::new(text.to_owned())))
-}
-
-/// The first line without its end, byte by byte so that the next line stays for the next secret.
-fn first_line(from: &mut dyn Read) -> std::io::Result<zeroize::Zeroizing<Vec<u8>>> {
-    let mut line = zeroize::Zeroizing::new(Vec::with_capacity(LONGEST + 2));
-    let mut byte = [0_u8];
-    while line.len() <= LONGEST {
-        match from.read(&mut byte) {
-            Ok(0) => break,
-            Ok(_) if byte[0] == b'\n' => break,
-            Ok(_) => line.push(byte[0]),
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    if line.last() == Some(&b'\r') {
-        line.pop();
-    }
-    Ok(line)
 }

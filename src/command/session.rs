@@ -5,6 +5,7 @@
 //! rolls back and is then put on record here, in one place.
 use crate::error::Result;
 use crate::mail::post::Post;
+use crate::model::behind::Behind;
 use crate::model::command_id::CommandId;
 use crate::model::head::KeptHead;
 use crate::model::moment::Moment;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 use super::delivery::Delivery;
 use super::kept_head;
+use super::opening::{Whence, database, opened};
 use super::options::Options;
 
 /// One run against the file.
@@ -28,6 +30,7 @@ pub struct Session<'c> {
     pub(super) dice: &'c mut dyn Dice,
     pub(super) post: &'c mut dyn Post,
     pub(super) folders: &'c Folders,
+    pub(super) behind: &'c Behind,
     pub(super) hash_cost: HashCost,
     /// Whether somebody watches how far long work has come.
     pub(super) watched: bool,
@@ -86,18 +89,32 @@ pub type Done<T> = (Committed, T);
 impl<'c> Session<'c> {
     /// The same for a while: what gives a transaction takes the session with it.
     pub(super) fn again(&mut self) -> Session<'_> {
-        let Self { clock, dice, post, folders, hash_cost, watched, options, command, known } = self;
+        let Self { clock, dice, post, folders, behind, hash_cost, watched, options, command, known } = self;
         Session {
             clock: *clock,
             dice: *dice,
             post: *post,
             folders,
+            behind,
             hash_cost: *hash_cost,
             watched: *watched,
             options,
             command: *command,
             known,
         }
+    }
+
+    fn whence(&self) -> Whence<'c> {
+        Whence { folders: self.folders, behind: self.behind, command: self.command, now: self.now() }
+    }
+
+    /// Whether this is the owner of a shared registry, who signs in as nobody.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn is_the_owner(&mut self) -> Result<bool> {
+        let store = self.again().store()?;
+        Ok(store.is_service() && store.is_owned())
     }
 
     /// Now.
@@ -118,8 +135,10 @@ impl<'c> Session<'c> {
     /// # Errors
     /// As [`Session::open`].
     pub fn delivery(&mut self) -> Result<Delivery<'_>> {
-        let store = opened(&mut self.known.store, self.options, self.folders)?;
-        Ok(Delivery { store, post: self.post, clock: self.clock, watched: self.watched })
+        let whence = self.whence();
+        let store = opened(&mut self.known.store, self.options, &whence)?;
+        let waits = self.behind.guest().is_some();
+        Ok(Delivery { store, post: self.post, clock: self.clock, watched: self.watched, waits })
     }
 
     /// A path as it was typed, from the working folder on.
@@ -140,7 +159,8 @@ impl<'c> Session<'c> {
     /// # Errors
     /// As [`Session::open`].
     pub fn store(self) -> Result<&'c mut Store> {
-        opened(&mut self.known.store, self.options, self.folders)
+        let whence = self.whence();
+        opened(&mut self.known.store, self.options, &whence)
     }
 
     /// Makes the file and opens it.
@@ -151,8 +171,20 @@ impl<'c> Session<'c> {
         let mut registry = [0_u8; 16];
         self.dice.fill(&mut registry)?;
         let birth = Birth { registry, service, practice, at: self.now() };
-        self.known.store = Some(Store::create(path, &birth)?);
+        let mut store = Store::create(path, &birth)?;
+        store.serve(self.behind.clone());
+        if service {
+            store.wake_delivery();
+        }
+        self.known.store = Some(store);
         Ok(())
+    }
+
+    /// Wakes the delivery of a shared registry: its letters are not carried away by guests.
+    pub fn wake_delivery(&self) {
+        if let Some(store) = self.known.store.as_ref().filter(|store| !store.is_owned()) {
+            store.wake_delivery();
+        }
     }
 
     /// Closes the file again: whoever opens it next in this process finds no locks of ours.
@@ -242,27 +274,4 @@ impl<'c> Session<'c> {
             }
         }
     }
-}
-
-fn database(options: &Options, folders: &Folders) -> Result<PathBuf> {
-    match &options.db {
-        Some(typed) => crate::store::absolute(typed, folders.working.as_deref()),
-        None => Ok(folders.for_data("say where it is with `--db` or `PAO_DB`")?.join("pao.db")),
-    }
-}
-
-/// The file, opened where it is not.
-pub(super) fn opened<'s>(kept: &'s mut Option<Store>, options: &Options, folders: &Folders) -> Result<&'s mut Store> {
-    let store = match kept.take() {
-        Some(store) => store,
-        None if options.glance => Store::glance(&database(options, folders)?)?,
-        None => {
-            let store = Store::open(&database(options, folders)?, folders.home.as_deref())?;
-            if options.knows_the_trail {
-                kept_head::judge(&store, folders)?;
-            }
-            store
-        }
-    };
-    Ok(kept.insert(store))
 }

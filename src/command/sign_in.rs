@@ -14,8 +14,14 @@ use super::context::Context;
 use super::credentials::token_hash;
 use super::session::WrongTry;
 
-/// Opens a sign-in for whoever was compared; gives its token and its end.
-pub fn open(cx: &mut Context<'_>, compared: Compared, password: Option<&Secret>, ttl: i64) -> Result<(Secret, Moment)> {
+/// Opens a sign-in for whoever was compared; gives its token, which is to be printed or not, and its end.
+pub fn open(
+    cx: &mut Context<'_>,
+    compared: Compared,
+    password: Option<&Secret>,
+    ttl: i64,
+    printed: bool,
+) -> Result<(Secret, Moment)> {
     let token = fresh_token(cx)?;
     let until = cx.session().now().plus(ttl);
     let new_hash = rehashed(cx, &compared, password)?;
@@ -26,7 +32,7 @@ pub fn open(cx: &mut Context<'_>, compared: Compared, password: Option<&Secret>,
         if let Some(hash) = &new_hash {
             change::rehash(&me, hash)?;
         }
-        change::sign_in(&me, &token_hash(&token), until)?;
+        change::sign_in(&me, &token_hash(&token), until, printed)?;
         let entry = me.entry();
         Ok((tx.commit(entry)?, ()))
     })?;

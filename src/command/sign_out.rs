@@ -5,13 +5,10 @@ use crate::error::{Error, Result};
 use crate::model::account::LivesOn;
 use crate::model::moment::Moment;
 use crate::rules::Code;
-use crate::store::authority::signed_in::{Key, SignedIn};
+use crate::store::authority::signed_in::{Key, SignedIn, recognise};
 use crate::store::change::people as change;
-use crate::store::query::{people, tokens};
-use crate::world::keyring::Stored;
 
 use super::context::Context;
-use super::credentials::token_hash;
 use super::session::WrongTry;
 
 /// What became of a sign-in that was to be ended.
@@ -41,14 +38,13 @@ impl LivesOn {
     }
 }
 
-/// Ends the sign-in of a token.
-pub(super) fn end(cx: &mut Context<'_>, stored: &Stored) -> Ending {
-    let hash = token_hash(&stored.token);
-    match running(cx, &hash) {
+/// Ends the sign-in of this key, which ends by itself at that moment at the latest, where this is known.
+pub(super) fn end(cx: &mut Context<'_>, key: &Key, last: Option<Moment>) -> Ending {
+    match running(cx, key) {
         Ok(Some(until)) => {
             let ended = cx.session().change_with_try(None, WrongTry::default(), |tx| {
-                let me = SignedIn::authenticate(&tx, &Key::Token(hash))?;
-                let ended = change::end_sign_in(&me, &hash)?;
+                let me = SignedIn::authenticate(&tx, key)?;
+                let ended = change::end_sign_in(&me, key)?;
                 let entry = me.entry();
                 Ok((tx.commit(entry)?, ended))
             });
@@ -60,10 +56,10 @@ pub(super) fn end(cx: &mut Context<'_>, stored: &Stored) -> Ending {
             }
         }
         Ok(None) => Ending::Over,
-        Err(error) if !is_about_the_clock(&error) && stored.until.is_some_and(|until| until <= cx.session().now()) => {
+        Err(error) if !is_about_the_clock(&error) && last.is_some_and(|until| until <= cx.session().now()) => {
             Ending::Over
         }
-        Err(error) => Ending::LivesOn(LivesOn::of(&error, stored.until)),
+        Err(error) => Ending::LivesOn(LivesOn::of(&error, last)),
     }
 }
 
@@ -72,16 +68,13 @@ fn is_about_the_clock(error: &Error) -> bool {
     matches!(error.code, Code::ClockBehind | Code::ClockAhead)
 }
 
-/// When the sign-in of a token ends by itself; nothing where it is over.
-fn running(cx: &mut Context<'_>, hash: &[u8; 32]) -> Result<Option<Moment>> {
-    let tx = cx.session().read()?;
-    if let Some(sign_in) = people::sign_in(tx.view(), hash)? {
-        return Ok(Some(sign_in.expires_at));
+/// When the sign-in of a key ends by itself; nothing where it is over.
+fn running(cx: &mut Context<'_>, key: &Key) -> Result<Option<Moment>> {
+    match recognise(cx.session().read()?.view(), key) {
+        Ok(bearer) => return Ok(bearer.until()),
+        Err(error) if error.code == Code::SignInRequired => {}
+        Err(error) => return Err(error),
     }
-    if let Some(token) = tokens::sign_in(tx.view(), hash)? {
-        return Ok(Some(token.expires_at));
-    }
-    drop(tx);
     // By a clock that runs ahead everything is over.
     let now = cx.session().now();
     cx.session().store()?.believes(now).map(|()| None)

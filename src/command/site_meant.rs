@@ -9,9 +9,10 @@ use crate::store::{ReadTx, ReadView, Store};
 
 use super::caller::by_its_name;
 use super::context::Context;
+use super::opening::{Whence, opened};
 use super::output::Output;
 use super::prompt::{missing, unanswered};
-use super::session::{Caller, opened};
+use super::session::Caller;
 
 /// Somebody who reads about a site.
 pub struct Visit<'c, V> {
@@ -89,9 +90,9 @@ impl Context<'_> {
             self.site(&caller)?;
         }
         let (key, now, answer) = (self.key()?, self.world.clock.now(), self.output_options());
-        let tx = opened(&mut self.known.store, &self.options, &self.world.folders)?.read(now)?;
+        let tx = opened(&mut self.known.store, &self.options, &Whence::of(self.world, self.command))?.read(now)?;
         let (person, sign_in) = recognise(tx.view(), &key)
-            .map_err(|error| by_its_name(error, self.options.token.is_some()))?
+            .map_err(|error| by_its_name(error, &self.options))?
             .admit(self.command, &mut self.options.site)?;
         self.known.sign_in = sign_in;
         self.known.caller = Some(person.clone());
@@ -111,7 +112,7 @@ impl Context<'_> {
     pub fn reading(&mut self) -> Result<(ReadTx<'_>, Output<'_>)> {
         self.session().open()?;
         let (now, answer) = (self.world.clock.now(), self.output_options());
-        let tx = opened(&mut self.known.store, &self.options, &self.world.folders)?.read(now)?;
+        let tx = opened(&mut self.known.store, &self.options, &Whence::of(self.world, self.command))?.read(now)?;
         Ok((tx, Output::to(self.world, answer)))
     }
 
@@ -122,7 +123,7 @@ impl Context<'_> {
     pub(super) fn store_and_output(&mut self) -> Result<(&mut Store, Output<'_>)> {
         self.session().open()?;
         let answer = self.output_options();
-        let store = opened(&mut self.known.store, &self.options, &self.world.folders)?;
+        let store = opened(&mut self.known.store, &self.options, &Whence::of(self.world, self.command))?;
         Ok((store, Output::to(self.world, answer)))
     }
 }

@@ -11,7 +11,7 @@ use crate::model::access::Role;
 use crate::model::email::Address;
 use crate::model::moment::{DAY, Moment};
 use crate::model::provision::RequestStatus;
-use crate::model::shell::{CommandLine, on_database, pao};
+use crate::model::shell::{CommandLine, pao};
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::model::waiting::{Matter, Waiting};
@@ -59,8 +59,8 @@ pub fn run(_args: &StatusArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     waiting.truncate(limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX));
     let output_options = cx.output_options();
     for one in &mut waiting {
-        one.command = one.command.clone().on(output_options.db.as_deref());
-        one.words = on_database(&one.words, output_options.db.as_deref()).into_owned();
+        one.command = one.command.clone().on(&output_options.way);
+        one.words = output_options.way.sentence(&one.words).into_owned();
     }
     if output_options.format == Format::Csv || output_options.columns.is_some() || !output_options.header {
         return listed(&waiting, cx.output());

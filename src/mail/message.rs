@@ -72,7 +72,7 @@ fn body(text: &str) -> Result<Body, String> {
 mod tests {
     use super::{Envelope, Rendered, compose};
     use crate::model::moment::Moment;
-    use crate::notice::letter::tests::{CARE, CODE, full};
+    use crate::notice::letter::tests::{CODE, care, full};
     use crate::notice::{Kind, Letter, SecretLine};
     use mail_parser::{Message, MessageParser};
 
@@ -102,7 +102,7 @@ mod tests {
     }
 
     fn sent(letter: &Letter) -> Vec<u8> {
-        let rendered = letter.render(CARE, SecretLine::Shown).unwrap();
+        let rendered = letter.render(&care(), SecretLine::Shown).unwrap();
         compose(&rendered, &envelope(letter.kind)).unwrap()
     }
 
@@ -138,7 +138,7 @@ mod tests {
         for kind in Kind::ALL.iter().copied() {
             for value in &values {
                 let letter = full(kind, |_| value.clone());
-                let rendered = letter.render(CARE, SecretLine::Shown).unwrap();
+                let rendered = letter.render(&care(), SecretLine::Shown).unwrap();
                 let bytes = sent(&letter);
                 assert_plain(&bytes);
                 let message = read(&bytes);

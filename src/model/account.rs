@@ -12,6 +12,8 @@ pub struct SignInLine {
     pub expires_at: Moment,
     /// Whether this command came in by it.
     pub current: bool,
+    /// By which key or user one came, where the registry is shared: `ssh:NAME` or `sudo:UID`.
+    pub via: Option<String>,
 }
 
 /// `account sign-out-all`.

@@ -263,6 +263,10 @@ pub struct MessageText {
 pub struct CheckVerdict {
     pub ok: bool,
     pub mode: String,
+    /// The uid of the user whom a shared registry belongs to.
+    pub owner: Option<u32>,
+    /// What people type in the place of `pao`, where a shared registry says so.
+    pub reach: Option<String>,
     /// Other programs that keep tables of their own here: `litestream`.
     pub guests: Vec<String>,
     pub checks: Vec<CheckLine>,

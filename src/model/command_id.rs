@@ -104,6 +104,8 @@ crate::words! {
         Schema "schema",
         Completions "completions",
         Man "man",
+        SshCommand "ssh-command",
+        SshKeys "ssh-keys",
     }
 }
 
@@ -181,7 +183,9 @@ impl CommandId {
             | Self::Help
             | Self::Schema
             | Self::Completions
-            | Self::Man => NONE,
+            | Self::Man
+            | Self::SshCommand
+            | Self::SshKeys => NONE,
             Self::Init
             | Self::AccountResendCode
             | Self::Register

@@ -18,6 +18,10 @@ crate::words! {
     Setting {
         /// Whom every letter says to ask.
         CareContact "care.contact",
+        /// What people type in the place of `pao`: `ssh -t pao@licences.vendor.example`.
+        CareReach "care.reach",
+        /// The fingerprint of the key by which the machine at `care.reach` is known.
+        CareHostKey "care.host-key",
         MailTransport "mail.transport",
         /// An address, or a name and an address: `Name <address>`.
         MailFrom "mail.from",
@@ -34,6 +38,8 @@ crate::words! {
         PasswordMin "policy.password-min",
         Holidays "policy.holidays",
         SecondariesWarn "policy.secondaries-warn",
+        /// By which way operators are let in: `sudo` alone, or `any`.
+        ServiceOperators "service.operators",
     }
 }
 
@@ -47,7 +53,10 @@ impl Setting {
             Setting::WelcomePasscodeDays => Some("30"),
             Setting::PasswordMin => Some("15"),
             Setting::SecondariesWarn => Some("4"),
-            Setting::MailSpool
+            Setting::ServiceOperators => Some("sudo"),
+            Setting::CareReach
+            | Setting::CareHostKey
+            | Setting::MailSpool
             | Setting::MailHelo
             | Setting::MailSmtpUrl
             | Setting::MailSmtpPasswordFile
@@ -61,6 +70,8 @@ impl Setting {
     pub const fn meaning(self) -> &'static str {
         match self {
             Setting::CareContact => "whom every letter says to ask",
+            Setting::CareReach => "what people type in the place of pao, as in ssh -t pao@licences.vendor.example",
+            Setting::CareHostKey => "the fingerprint that ssh shows them the first time",
             Setting::MailTransport => "how letters travel: spool, smtp, sendmail or off",
             Setting::MailFrom => "the sender of every letter",
             Setting::MailHelo => "how a mail server is greeted",
@@ -73,6 +84,7 @@ impl Setting {
             Setting::PasswordMin => "how many characters a password has at least",
             Setting::Holidays => "days that are no business days",
             Setting::SecondariesWarn => "from how many Secondary Contacts on there is a warning",
+            Setting::ServiceOperators => "how operators come to a shared registry: by sudo alone, or any way",
         }
     }
 
@@ -80,7 +92,10 @@ impl Setting {
     pub const fn is_the_owners(self) -> bool {
         matches!(
             self,
-            Setting::MailTransport
+            Setting::CareReach
+                | Setting::CareHostKey
+                | Setting::ServiceOperators
+                | Setting::MailTransport
                 | Setting::MailFrom
                 | Setting::MailHelo
                 | Setting::MailSpool
@@ -98,6 +113,9 @@ impl Setting {
     pub fn judge(self, text: &str) -> Result<String, Malformed> {
         match self {
             Setting::CareContact => text::line(text, "value", 200),
+            Setting::CareReach => typed(text),
+            Setting::CareHostKey => fingerprint(text),
+            Setting::ServiceOperators => one_of(text, &["sudo", "any"]),
             Setting::MailTransport => one_of(text, &["spool", "smtp", "sendmail", "off"]),
             Setting::MailFrom => sender(text),
             Setting::MailHelo => greeting(text),
@@ -110,6 +128,31 @@ impl Setting {
             Setting::Holidays => Ok(Holidays::parse(text, "value")?.to_string()),
         }
     }
+}
+
+/// Words that people type as they stand, in any shell: nothing in them means anything else there.
+fn typed(text: &str) -> Result<String, Malformed> {
+    let text = text::line(text, "value", 200)?;
+    if text.chars().all(|c| c.is_ascii_alphanumeric() || " @._:/=+-".contains(c)) {
+        return Ok(text);
+    }
+    Err(Malformed::new("value", "must be words of letters, digits and @ . _ : / = + -")
+        .hinted("as in: ssh -t pao@licences.vendor.example"))
+}
+
+/// The fingerprint of a key as ssh shows it: `SHA256:` and 43 symbols of base64.
+fn fingerprint(text: &str) -> Result<String, Malformed> {
+    if is_fingerprint(text) {
+        return Ok(text.to_owned());
+    }
+    Err(Malformed::new("value", "must be a fingerprint: SHA256: and 43 symbols")
+        .hinted("`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints it"))
+}
+
+/// Whether this is how ssh writes the fingerprint of a key.
+pub fn is_fingerprint(text: &str) -> bool {
+    let base64 = |c: char| c.is_ascii_alphanumeric() || c == '+' || c == '/';
+    text.strip_prefix("SHA256:").is_some_and(|hash| hash.len() == 43 && hash.chars().all(base64))
 }
 
 /// An address, or `Name <address>`; the name may stand in quotes.
@@ -193,6 +236,9 @@ mod tests {
             (Setting::MailAuditTo, "audit@vendor.example", "nobody"),
             (Setting::CareContact, "care@vendor.example, +1 555 0100", "\u{1b}[2J"),
             (Setting::Holidays, "2026-12-25,2027-01-01", "Christmas"),
+            (Setting::CareReach, "ssh -t pao@licences.vendor.example", "ssh $HOST"),
+            (Setting::CareHostKey, "SHA256:0123456789abcdefghijABCDEFGHIJ0123456789abc", "SHA256:short"),
+            (Setting::ServiceOperators, "any", "ssh"),
         ] {
             assert!(setting.judge(good).is_ok(), "{setting} {good}");
             assert_eq!(setting.judge(bad).map_err(|bad| bad.field), Err("value"), "{setting} {bad}");
@@ -200,9 +246,11 @@ mod tests {
     }
 
     #[test]
-    fn mail_is_the_owners() {
+    fn whatever_leads_people_or_letters_elsewhere_is_the_owners() {
+        let owners = ["mail.", "care.reach", "care.host-key", "service."];
         for setting in Setting::ALL {
-            assert_eq!(setting.is_the_owners(), setting.word().starts_with("mail."), "{setting}");
+            let owned = owners.iter().any(|begun| setting.word().starts_with(begun));
+            assert_eq!(setting.is_the_owners(), owned, "{setting}");
         }
     }
 }

@@ -6,12 +6,12 @@
 //! # What would hurt
 //! A shell drops the line breaks at the end of what `printf` writes. No text of ours ends in one, and no path is taken that does.
 use crate::model::text::shown;
+use crate::model::way::{Prefix, Way, needs_database};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::ffi::{OsStr, OsString};
 use std::fmt::{self, Display, Write as _};
-use std::path::Path;
 
 /// A command line of `pao`, word by word: quoted where it is shown, and nowhere else. What is foreign in it comes in by
 /// [`arg`](Self::arg) and [`option`](Self::option), which keep it what it is meant to be.
@@ -20,6 +20,8 @@ pub struct CommandLine {
     words: Vec<OsString>,
     /// Arguments from the first that begins with a hyphen on: they stand behind `--`.
     behind: Vec<OsString>,
+    /// What stands in the place of `pao`, where the reader is elsewhere.
+    through: Prefix,
 }
 
 /// `pao` and these words: names of commands and options, and placeholders in capitals.
@@ -31,7 +33,7 @@ pub fn pao(words: &'static str) -> CommandLine {
 pub fn typed<W: Into<OsString>>(words: impl IntoIterator<Item = W>) -> CommandLine {
     let mut words = words.into_iter().map(Into::into);
     let before = words.by_ref().take_while(|word| word != "--").collect();
-    CommandLine { words: before, behind: words.collect() }
+    CommandLine { words: before, behind: words.collect(), through: Prefix::default() }
 }
 
 impl CommandLine {
@@ -55,18 +57,23 @@ impl CommandLine {
         self
     }
 
-    /// The same on the database that somebody named by `--db`, so that it finds the same file when it is pasted.
+    /// The same from where the reader is, so that it finds the same registry when it is pasted.
     #[must_use]
-    pub fn on(mut self, db: Option<&Path>) -> Self {
-        if let Some(db) = db.filter(|_| self.needs_database()) {
-            self.words.splice(0..0, option_words("--db", db.as_os_str()));
+    pub fn on(mut self, way: &Way) -> Self {
+        match way {
+            Way::Here => {}
+            Way::On(db) if self.needs_database() => {
+                self.words.splice(0..0, option_words("--db", db.as_os_str()));
+            }
+            Way::On(_) => {}
+            Way::Through(prefix) => self.through = prefix.clone(),
         }
         self
     }
 
     fn needs_database(&self) -> bool {
         let first = self.words.first().and_then(|word| word.to_str()).unwrap_or_default();
-        !WITHOUT_DATABASE.contains(&first) && self.words.iter().all(|word| word != "--db")
+        needs_database(first) && self.words.iter().all(|word| word != "--db")
     }
 
     /// The same with an option that takes no value.
@@ -79,13 +86,10 @@ impl CommandLine {
 
 impl Display for CommandLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("pao")?;
-        self.words.iter().try_for_each(|word| write!(f, " {}", quoted(word)))?;
-        if self.behind.is_empty() {
-            return Ok(());
-        }
-        f.write_str(" --")?;
-        self.behind.iter().try_for_each(|word| write!(f, " {}", quoted(word)))
+        let dashes = (!self.behind.is_empty()).then_some(OsStr::new("--"));
+        let words = self.words.iter().map(OsString::as_os_str).chain(dashes);
+        let words: Vec<String> = words.chain(self.behind.iter().map(OsString::as_os_str)).map(quoted).collect();
+        f.write_str(&self.through.before(&words.join(" ")))
     }
 }
 
@@ -109,35 +113,13 @@ impl JsonSchema for CommandLine {
     }
 }
 
-/// A sentence in which every command between backticks is on the database that somebody named by `--db`.
-pub fn on_database<'t>(text: &'t str, db: Option<&Path>) -> Cow<'t, str> {
-    const OPENS: &str = "`pao ";
-    let Some(db) = db.filter(|_| text.contains(OPENS)) else { return Cow::Borrowed(text) };
-    let option = option_words("--db", db.as_os_str()).iter().map(quoted).collect::<Vec<_>>().join(" ");
-    let mut pieces = text.split(OPENS);
-    let mut whole = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        whole.push_str(OPENS);
-        let first = piece.split([' ', '`']).next().unwrap_or_default();
-        if !WITHOUT_DATABASE.contains(&first) && !first.trim_start_matches('\'').starts_with("--db") {
-            let _ = write!(whole, "{option} ");
-        }
-        whole.push_str(piece);
-    }
-    Cow::Owned(whole)
-}
-
-/// Commands that open no database, or name it themselves; and what stands for any command.
-const WITHOUT_DATABASE: &[&str] =
-    &["help", "man", "schema", "explain", "rules", "completions", "demo", "COMMAND", "--help"];
-
 /// An option and its value, as a part of a line.
 pub fn option(flag: &str, value: &str) -> String {
     option_words(flag, value.as_ref()).iter().map(quoted).collect::<Vec<_>>().join(" ")
 }
 
 /// A value that begins with a hyphen stands in one word with its option.
-fn option_words(flag: &str, value: &OsStr) -> Vec<OsString> {
+pub(super) fn option_words(flag: &str, value: &OsStr) -> Vec<OsString> {
     if !looks_like_option(value) {
         return vec![flag.into(), value.into()];
     }
@@ -240,26 +222,6 @@ mod tests {
                 assert_eq!(said.stdout, [word, &b"."[..]].concat(), "{shell}: {quoted}");
             }
         }
-    }
-
-    #[test]
-    fn a_database_that_was_named_is_named_again() {
-        let (plain, hostile) = (Path::new("./p.db"), Path::new(OsStr::from_bytes(b"-x `id`\xff.db")));
-        assert_eq!(pao("access show").on(Some(plain)).to_string(), "pao --db ./p.db access show");
-        assert_eq!(
-            pao("login").arg("-x").on(Some(hostile)).to_string(),
-            "pao '--db=-x `id`'\"$(printf '\\377')\".db login -- -x"
-        );
-        assert_eq!(pao("login").on(None).to_string(), "pao login");
-        assert_eq!(pao("help rules").on(Some(plain)).to_string(), "pao help rules");
-        assert_eq!(typed(["demo", "--db", "x"]).on(Some(plain)).to_string(), "pao demo --db x");
-        let hint =
-            "`pao can order` says why; `pao help rules`, `pao COMMAND --help` and `pao` explain; so does pao itself";
-        assert_eq!(
-            on_database(hint, Some(plain)),
-            "`pao --db ./p.db can order` says why; `pao help rules`, `pao COMMAND --help` and `pao` explain; so does pao itself"
-        );
-        assert_eq!(on_database(hint, None), hint);
     }
 
     #[test]

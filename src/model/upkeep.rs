@@ -21,10 +21,18 @@ pub struct DatabasePath {
     pub exists: bool,
 }
 
+/// `ssh-keys`.
+#[derive(Serialize, JsonSchema)]
+pub struct KeyLine {
+    /// The line of a list of keys; null where nothing is said of the key.
+    pub line: Option<String>,
+}
+
 /// `db stats`.
 #[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct Stats {
-    pub path: String,
+    /// Null for a guest of a shared registry.
+    pub path: Option<String>,
     pub bytes: u64,
     /// Bytes of the log beside it, which the next command folds in.
     pub wal_bytes: u64,

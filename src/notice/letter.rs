@@ -7,6 +7,7 @@ use super::Kind;
 use super::template::{Shape, Template};
 use super::wording::Renderer;
 use crate::model::secret::Secret;
+use crate::model::way::Prefix;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -23,6 +24,17 @@ pub struct Letter {
     pub facts: BTreeMap<String, String>,
     /// The passcode or code, until it is delivered or has ended.
     pub secret: Option<Secret>,
+}
+
+/// What every letter says of the registry (`care.…`).
+#[derive(Debug, Clone, Default)]
+pub struct Care {
+    /// Whom to ask.
+    pub contact: String,
+    /// What people type in the place of `pao`.
+    pub reach: Prefix,
+    /// The fingerprint of the machine's key, which ssh shows the first time.
+    pub host_key: Option<String>,
 }
 
 /// What becomes of the secret when a letter is worded.
@@ -108,11 +120,11 @@ impl Letter {
         Ok(Self { kind, to: to.into(), site, facts, secret })
     }
 
-    /// The letter in words. `care` says whom to ask (`care.contact`).
+    /// The letter in words. `care` says whom to ask, and how this registry is reached.
     ///
     /// # Errors
     /// [`MissingFact`], also when there is a secret but the fact that brings its line is missing.
-    pub fn render(&self, care: &str, show: SecretLine) -> Result<Rendered, MissingFact> {
+    pub fn render(&self, care: &Care, show: SecretLine) -> Result<Rendered, MissingFact> {
         let template = Template::of(self.kind);
         let renderer = Renderer { letter: self, care, show };
         let mut body = String::new();
@@ -134,12 +146,17 @@ impl Letter {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{Letter, MissingFact, SecretLine, Template};
+    use super::{Care, Letter, MissingFact, SecretLine, Template};
     use crate::model::secret::Secret;
     use crate::notice::Kind;
 
     pub(crate) const CODE: &str = "7K2M-9QXA-TTB4-0ZF*";
     pub(crate) const CARE: &str = "customer care (care@example.com)";
+
+    /// As every letter has it that is read on the machine of the registry.
+    pub(crate) fn care() -> Care {
+        Care { contact: CARE.to_owned(), ..Care::default() }
+    }
 
     /// A letter with every fact its kind knows of, each saying its own name unless told otherwise.
     pub(crate) fn full(kind: Kind, value: impl Fn(&str) -> String) -> Letter {
@@ -164,7 +181,7 @@ pub(crate) mod tests {
                 let mut letter = full(kind, named);
                 letter.facts.remove(without);
                 letter.secret = letter.secret.filter(|_| without != "until");
-                let words = letter.render(CARE, SecretLine::Shown).unwrap();
+                let words = letter.render(&care(), SecretLine::Shown).unwrap();
                 assert!(!words.body.contains(['{', '}']) && words.body.contains(CARE), "{kind}: {}", words.body);
                 assert!(!words.body.contains("\n\n\n") && words.body.ends_with(".\n"), "{kind}: {}", words.body);
                 seen += &format!("{}{}", words.subject, words.body).replace('\n', " ");
@@ -181,7 +198,7 @@ pub(crate) mod tests {
     #[test]
     fn a_letter_greets_helps_and_says_what_to_type() {
         for kind in Kind::ALL.iter().copied() {
-            let words = full(kind, named).render(CARE, SecretLine::Shown).unwrap();
+            let words = full(kind, named).render(&care(), SecretLine::Shown).unwrap();
             assert!(words.body.starts_with("Hello"), "{kind}");
             let greets = ["Hello <name>,", "Hello <first_name> <last_name>,"];
             assert!(
@@ -201,7 +218,7 @@ pub(crate) mod tests {
                 let mut letter = full(kind, named).with(field.name, " ");
                 letter.site = letter.site.filter(|_| field.name != "site");
                 let missing = MissingFact { kind, field: field.name };
-                assert_eq!(letter.render(CARE, SecretLine::Hidden).map(|words| words.body), Err(missing));
+                assert_eq!(letter.render(&care(), SecretLine::Hidden).map(|words| words.body), Err(missing));
             }
         }
     }
@@ -212,7 +229,7 @@ pub(crate) mod tests {
             let label = kind.secret_label().unwrap();
             let letter = full(kind, named);
             let lines = |show| {
-                let body = letter.render(CARE, show).unwrap().body;
+                let body = letter.render(&care(), show).unwrap().body;
                 body.lines().filter(|line| line.contains(label)).map(str::to_owned).collect::<Vec<_>>()
             };
             assert_eq!(lines(SecretLine::Shown), [format!("{label}: {CODE}")], "{kind}");
@@ -226,16 +243,16 @@ pub(crate) mod tests {
             let mut letter = full(kind, named);
             letter.secret = None;
             let missing = MissingFact { kind, field: "secret" };
-            assert_eq!(letter.render(CARE, SecretLine::Shown).map(|words| words.body), Err(missing));
-            assert!(letter.render(CARE, SecretLine::Hidden).is_ok(), "{kind}");
+            assert_eq!(letter.render(&care(), SecretLine::Shown).map(|words| words.body), Err(missing));
+            assert!(letter.render(&care(), SecretLine::Hidden).is_ok(), "{kind}");
         }
         for kind in [Kind::EmailChanged, Kind::Recovery] {
             let missing = MissingFact { kind, field: "until" };
             let letter = full(kind, named).with("until", "");
-            assert_eq!(letter.render(CARE, SecretLine::Shown).map(|words| words.body), Err(missing));
+            assert_eq!(letter.render(&care(), SecretLine::Shown).map(|words| words.body), Err(missing));
         }
         let letter = full(Kind::Test, named).secret(Secret::new(CODE.to_owned()));
-        assert_eq!(letter.render(CARE, SecretLine::Shown).map_err(|missing| missing.field), Err("secret"));
+        assert_eq!(letter.render(&care(), SecretLine::Shown).map_err(|missing| missing.field), Err("secret"));
     }
 
     #[test]
@@ -244,7 +261,7 @@ pub(crate) mod tests {
             let letter = full(kind, |field| format!("\"{field}\" \\ ü\n"));
             let stored = (letter.kind, letter.to.clone(), letter.site.clone(), letter.facts_json());
             let again = Letter::restore(stored.0, stored.1, stored.2, &stored.3, None).unwrap();
-            let words = |letter: &Letter| letter.render(CARE, SecretLine::Hidden).unwrap();
+            let words = |letter: &Letter| letter.render(&care(), SecretLine::Hidden).unwrap();
             assert_eq!((words(&letter), &letter.facts), (words(&again), &again.facts));
         }
         for broken in ["", "[]", "{\"days\": 3}"] {
@@ -259,7 +276,7 @@ pub(crate) mod tests {
     fn a_secondary_gets_the_welcome_without_a_passcode() {
         let secondary = full(Kind::AccessGranted, named);
         let user = full(Kind::AccessGranted, named).with("secondary", "");
-        let body = |letter: &Letter| letter.render(CARE, SecretLine::Shown).unwrap().body;
+        let body = |letter: &Letter| letter.render(&care(), SecretLine::Shown).unwrap().body;
         assert!(body(&secondary).contains("Welcome.") && body(&secondary).contains("Site number: 7000017"));
         assert!(!body(&user).contains("Welcome."));
         assert!(!body(&secondary).contains("Temporary passcode"));

@@ -18,7 +18,7 @@ mod template;
 mod wording;
 
 pub use kind::Kind;
-pub use letter::{Letter, MissingFact, Rendered, SecretLine};
+pub use letter::{Care, Letter, MissingFact, Rendered, SecretLine};
 pub use template::Field;
 
 use crate::model::standing::{Person, SiteFacts};

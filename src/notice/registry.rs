@@ -36,6 +36,6 @@ pub fn restored(to: &str, name: &str, restored: &str, replaced: Option<&str>, lo
 }
 
 /// `test`.
-pub fn test(to: &str, by: &Person) -> Letter {
-    Letter::new(Kind::Test, to).with("by", by.named())
+pub fn test(to: &str, by: &str) -> Letter {
+    Letter::new(Kind::Test, to).with("by", by)
 }

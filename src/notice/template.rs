@@ -26,6 +26,9 @@ pub struct Field {
     pub optional: bool,
 }
 
+/// What a letter says whatever it is about: the secret, and what `care.…` says of the registry.
+const OF_EVERY_LETTER: [&str; 5] = ["care", "secret", "ssh", "host_key", "reached"];
+
 /// What a block is, which decides how it is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -84,7 +87,7 @@ impl Template {
         let uses = self.uses();
         let mut fields: Vec<Field> = Vec::new();
         for (name, _) in &uses {
-            if !fields.iter().any(|field| field.name == *name) && !["care", "secret"].contains(name) {
+            if !fields.iter().any(|field| field.name == *name) && !OF_EVERY_LETTER.contains(name) {
                 let under: Vec<_> = uses.iter().filter(|(used, _)| used == name).map(|(_, when)| *when).collect();
                 // Needed on both sides of a condition is needed always.
                 let always = |when: &Option<Condition>| when.is_none_or(|one| under.contains(&Some(one.turned())));

@@ -6,11 +6,12 @@
 //! # What would hurt
 //! Facts are foreign text, from old and restored rows too. People paste what a letter tells them to type: there a fact is
 //! quoted for a shell.
-use super::letter::{Letter, MissingFact, SecretLine};
+use super::letter::{Care, Letter, MissingFact, SecretLine};
 use super::template::{Block, Shape, Template, item, paragraph};
 use crate::model::secret::Secret;
 use crate::model::shell;
 use crate::model::text::shown;
+use crate::model::way::Way;
 use jiff::Timestamp;
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
@@ -21,7 +22,7 @@ const SUBJECT_COLUMNS: usize = 60;
 /// Puts the facts of one letter into the lines of its template.
 pub(super) struct Renderer<'a> {
     pub(super) letter: &'a Letter,
-    pub(super) care: &'a str,
+    pub(super) care: &'a Care,
     pub(super) show: SecretLine,
 }
 
@@ -29,7 +30,10 @@ impl Renderer<'_> {
     /// A fact that is present and not empty.
     fn fact(&self, field: &str) -> Option<&str> {
         let value = match (field, &self.letter.site) {
-            ("care", _) => Some(self.care),
+            ("care", _) => Some(self.care.contact.as_str()),
+            ("ssh", _) => self.care.reach.is_ssh().then_some("yes"),
+            ("host_key", _) => self.care.host_key.as_deref().filter(|_| self.care.reach.is_ssh()),
+            ("reached", _) => self.care.reach.is_elsewhere().then_some("yes"),
             ("site", Some(site)) => Some(site.as_str()),
             ("secret", _) if self.show == SecretLine::Hidden => Some("(hidden)"),
             ("secret", _) => self.letter.secret.as_ref().map(Secret::reveal),
@@ -56,7 +60,8 @@ impl Renderer<'_> {
             Shape::Secret => self.fill(first, worded),
             Shape::Command => {
                 let words = first.split_whitespace().skip(1).map(|word| self.fill(word, str::to_owned));
-                Ok(format!("    {}", shell::typed(words.collect::<Result<Vec<_>, _>>()?)))
+                let line = shell::typed(words.collect::<Result<Vec<_>, _>>()?);
+                Ok(format!("    {}", line.on(&Way::Through(self.care.reach.clone()))))
             }
             Shape::Item => {
                 let (label, value) = first.split_at(first.find('{').unwrap_or(first.len()));
@@ -122,7 +127,7 @@ fn shortened(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{dated, shortened};
-    use crate::notice::letter::tests::{CARE, CODE, full};
+    use crate::notice::letter::tests::{CODE, care, full};
     use crate::notice::{Kind, SecretLine};
 
     #[test]
@@ -139,7 +144,7 @@ mod tests {
         let padded = format!("{} Temporary passcode: AAAA", "filling ".repeat(8));
         for kind in Kind::ALL.iter().copied() {
             for value in [words, &padded, "Temporary passcode: AAAA"] {
-                let rendered = full(kind, |_| value.to_owned()).render(CARE, SecretLine::Hidden).unwrap();
+                let rendered = full(kind, |_| value.to_owned()).render(&care(), SecretLine::Hidden).unwrap();
                 assert!(!rendered.subject.contains(char::is_control), "{kind}");
                 let strange =
                     |symbol: char| symbol != '\n' && (symbol.is_control() || "\u{2028}\u{202e}".contains(symbol));
@@ -159,7 +164,7 @@ mod tests {
     #[test]
     fn names_keep_their_letters_and_emoji() {
         for name in ["Jürgen Groß", "Zoë 🚀", "👩\u{200d}💻 Łukasz", "می\u{200c}خواهم"] {
-            let words = full(Kind::Passcode, |_| name.to_owned()).render(CARE, SecretLine::Hidden).unwrap();
+            let words = full(Kind::Passcode, |_| name.to_owned()).render(&care(), SecretLine::Hidden).unwrap();
             assert!(words.body.starts_with(&format!("Hello {name},\n")), "{}", words.body);
         }
     }
@@ -167,7 +172,7 @@ mod tests {
     #[test]
     fn what_is_to_be_typed_is_safe_to_paste() {
         let letter = full(Kind::AlreadyRegistered, |_| "`id`@example.com".to_owned());
-        let words = letter.render(CARE, SecretLine::Hidden).unwrap();
+        let words = letter.render(&care(), SecretLine::Hidden).unwrap();
         assert!(words.body.contains("\n    pao account recover --email '`id`@example.com'\n"), "{}", words.body);
     }
 
@@ -177,7 +182,7 @@ mod tests {
         assert_eq!(shortened(&"x".repeat(61)), format!("{}…", "x".repeat(60)));
         assert_eq!(shortened(&"漢".repeat(31)), format!("{}…", "漢".repeat(30)));
         let letter = full(Kind::Welcome, |_| "plain".to_owned());
-        let words = letter.render(CARE, SecretLine::Shown).unwrap();
+        let words = letter.render(&care(), SecretLine::Shown).unwrap();
         assert!(words.body.contains(CODE) && !format!("{letter:?} {words:?}").contains(CODE));
     }
 }

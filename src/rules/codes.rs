@@ -53,6 +53,7 @@ codes! {
     OperatorApart "operator_apart" Some(Rule::R15), "Operators do the vendor's work and hold no part in any site.";
     OperatorOnly "operator_only" Some(Rule::R15), "This is the vendor's work; only operators do it.";
     OwnerOnly "owner_only" None, "Only the owner of the database file may do this.";
+    NoCaller "no_caller" None, "The registry is shared through sudo and ssh, and nobody in particular is behind the call: its owner signs in as nobody, and whoever comes another way is not let in.";
     LastOperator "last_operator" None, "This is the last operator; a database always has one.";
     TokenScope "token_scope" None, "The automation token was not made for this.";
     NotFound "not_found" Some(Rule::R16), "There is no such thing, or none that you may see.";

@@ -14,6 +14,7 @@ pub mod entitlement;
 pub mod import;
 pub mod nomination;
 pub mod provision;
+pub mod service;
 pub mod site;
 pub mod table;
 pub mod throttle;

@@ -137,7 +137,9 @@ pub const fn cover(command: CommandId) -> Cover {
         | CommandId::Help
         | CommandId::Schema
         | CommandId::Completions
-        | CommandId::Man => Cover::None,
+        | CommandId::Man
+        | CommandId::SshCommand
+        | CommandId::SshKeys => Cover::None,
     }
 }
 

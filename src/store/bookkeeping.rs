@@ -150,6 +150,7 @@ const UNDELIVERED: &str = "UPDATE message SET attempts = attempts + 1, last_erro
 mod tests {
     use super::*;
     use crate::store::file::Found;
+    use crate::store::open::Registry;
     use crate::store::schema;
     use rusqlite::Connection;
 
@@ -163,7 +164,7 @@ mod tests {
              VALUES (1, 1, 'welcome', 'ann@example.com', '{}', 'canary', 'queued', 1000, 1000)",
         )
         .unwrap();
-        Store::of(conn, Found::just_made("memory".as_ref()), ([0; 16], false))
+        Store::of(conn, Found::just_made("memory".as_ref()), Registry::default())
     }
 
     fn at(seconds: i64) -> Moment {

@@ -66,7 +66,14 @@ pub fn unopened(error: &Error) -> Option<CheckVerdict> {
 }
 
 fn verdict(mode: &str, checks: Vec<CheckLine>) -> CheckVerdict {
-    CheckVerdict { ok: checks.iter().all(|check| check.ok), mode: mode.to_owned(), guests: Vec::new(), checks }
+    CheckVerdict {
+        ok: checks.iter().all(|check| check.ok),
+        mode: mode.to_owned(),
+        owner: None,
+        reach: None,
+        guests: Vec::new(),
+        checks,
+    }
 }
 
 /// What was found; one thing where the file cannot be read.
@@ -77,7 +84,8 @@ fn found(read: Result<i64>) -> Result<i64> {
     }
 }
 
-fn line(name: &str, found: i64) -> CheckLine {
+/// One line of the verdict.
+pub fn line(name: &str, found: i64) -> CheckLine {
     CheckLine { name: name.to_owned(), ok: found == 0, found }
 }
 

@@ -29,7 +29,7 @@ const RESTORES: &str =
 impl Store {
     /// The random number of this registry.
     pub fn registry(&self) -> &[u8; 16] {
-        &self.registry
+        &self.registry.id
     }
 
     /// The newest head, as it is kept.

@@ -26,6 +26,7 @@ mod leftovers;
 mod medium;
 mod mount;
 mod open;
+mod outgoing;
 pub mod query;
 mod refused;
 pub mod restore;

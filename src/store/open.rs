@@ -4,6 +4,7 @@
 //! Every connection gets the same settings, whatever flags SQLite was compiled with: foreign keys on, DEFENSIVE on,
 //! nothing in the schema trusted, no double-quoted strings, deleted content overwritten, temporary tables in memory.
 use crate::error::{Error, MEND, Result};
+use crate::model::behind::Behind;
 use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::file::Found;
@@ -24,14 +25,23 @@ pub use crate::store::file::{absolute, place};
 pub struct Store {
     pub(in crate::store) conn: Connection,
     pub(in crate::store) path: PathBuf,
-    pub(in crate::store) registry: [u8; 16],
-    pub(in crate::store) practice: bool,
+    pub(in crate::store) registry: Registry,
+    /// Who stands behind the call, which is said once that is judged.
+    pub(in crate::store) behind: Behind,
     /// Whether the file can be changed where it lies.
     pub(in crate::store) medium: Medium,
     /// Whether the file was found in write-ahead logging.
     pub(in crate::store) logged_ahead: bool,
     /// Whether the clock was compared with the audit trail since the file was opened.
     pub(in crate::store) clock_was_sound: bool,
+}
+
+/// What the file says of itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::store) struct Registry {
+    pub(in crate::store) id: [u8; 16],
+    pub(in crate::store) practice: bool,
+    pub(in crate::store) service: bool,
 }
 
 /// What a new database is told about itself.
@@ -85,9 +95,10 @@ impl Store {
         Ok(Self::of(conn, found, known))
     }
 
-    pub(in crate::store) fn of(conn: Connection, found: Found, (registry, practice): ([u8; 16], bool)) -> Self {
+    pub(in crate::store) fn of(conn: Connection, found: Found, registry: Registry) -> Self {
         let Found { real, medium, logs_ahead, .. } = found;
-        Self { conn, path: real, registry, practice, medium, logged_ahead: logs_ahead, clock_was_sound: false }
+        let behind = Behind::Personal;
+        Self { conn, path: real, registry, behind, medium, logged_ahead: logs_ahead, clock_was_sound: false }
     }
 
     /// Whether a database can be made at an absolute path.
@@ -109,7 +120,8 @@ impl Store {
         fill(draft.path(), birth)?;
         file::publish(draft, &real)?;
         let found = Found::just_made(&real);
-        Ok(Self::of(connect(&found, PATIENCE)?, found, (birth.registry, birth.practice)))
+        let registry = Registry { id: birth.registry, practice: birth.practice, service: birth.service };
+        Ok(Self::of(connect(&found, PATIENCE)?, found, registry))
     }
 
     /// Where the file is.
@@ -119,7 +131,23 @@ impl Store {
 
     /// Whether `demo` made this database.
     pub fn is_practice(&self) -> bool {
-        self.practice
+        self.registry.practice
+    }
+
+    /// Whether it belongs to a dedicated user, and people reach it through sudo and ssh.
+    pub fn is_service(&self) -> bool {
+        self.registry.service
+    }
+
+    /// From here on this is who stands behind what is done.
+    pub fn serve(&mut self, behind: Behind) {
+        self.behind = behind;
+    }
+
+    /// Whether whoever stands behind the call owns the file (`W` in cli.md). Whoever could open it does, since a file of somebody
+    /// else's is refused, unless they came in as its user through sudo or ssh.
+    pub fn is_owned(&self) -> bool {
+        self.behind.guest().is_none()
     }
 
     /// Whether nobody is in the file yet, which belongs to a dedicated user or not, as is said.
@@ -150,12 +178,14 @@ fn fill(draft: &Path, birth: &Birth) -> Result<()> {
 }
 
 /// Judges the schema and reads the registry's row in one view; nothing for an older file.
-fn judged(conn: &Connection) -> Result<Option<([u8; 16], bool)>> {
+fn judged(conn: &Connection) -> Result<Option<Registry>> {
     let tx = conn.unchecked_transaction()?;
     if matches!(schema::judge(&tx)?, schema::Shape::Older) {
         return Ok(None);
     }
-    let row = tx.query_row("SELECT id, practice FROM registry", [], |row| Ok((row.get(0)?, row.get(1)?)));
+    let row = tx.query_row("SELECT id, practice, service FROM registry", [], |row| {
+        Ok(Registry { id: row.get(0)?, practice: row.get(1)?, service: row.get(2)? })
+    });
     row.map(Some).map_err(|error| match Error::from(error) {
         error if matches!(error.code, Code::Internal | Code::Damaged) => {
             broken("its registry row is missing or malformed")

@@ -19,7 +19,7 @@ impl Store {
     pub fn stats(&mut self, now: Moment) -> Result<Stats> {
         let size = |path: &std::path::Path| fs::metadata(path).map_or(0, |found| found.len());
         let wal = crate::store::guard::beside(&self.path, "-wal");
-        let (path, bytes, wal_bytes) = (self.path.display().to_string(), size(&self.path), size(&wal));
+        let (path, bytes, wal_bytes) = (Some(self.path.display().to_string()), size(&self.path), size(&wal));
         let tx = self.read_at_any_time(now)?;
         counted(tx.view(), Stats { path, bytes, wal_bytes, ..Stats::default() })
     }

@@ -6,6 +6,7 @@
 //! step, so that it can never disagree with the real run. A COMMIT that reports an error may have committed: the audit
 //! trail is asked before anything is said.
 use crate::error::{Error, Result};
+use crate::model::behind::{Behind, Guest};
 use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
 use crate::model::secret::Secret;
@@ -24,6 +25,7 @@ use std::cell::{Cell, RefCell};
 pub struct WriteTx<'s> {
     pub(in crate::store) conn: Writer<'s>,
     registry: [u8; 16],
+    by: Presence,
     at: Moment,
     command: CommandId,
     dry_run: bool,
@@ -36,6 +38,19 @@ pub struct WriteTx<'s> {
     notices: RefCell<Vec<Notice>>,
     /// How many letters were written.
     notice_count: Cell<usize>,
+}
+
+/// Who stands behind a change, as far as the file is concerned.
+struct Presence {
+    /// What the trail of a shared registry calls whoever it is; a file of one's own has nobody else.
+    via: Option<String>,
+    guest: Option<Guest>,
+}
+
+impl Presence {
+    fn of(service: bool, behind: &Behind) -> Self {
+        Self { via: service.then(|| behind.via()), guest: behind.guest().cloned() }
+    }
 }
 
 /// A letter that waits for its entry, and what the answer says instead of it, where it must not say which it was or that
@@ -71,7 +86,8 @@ impl Store {
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
         Ok(WriteTx {
             conn: Writer::of(&self.conn),
-            registry: self.registry,
+            registry: self.registry.id,
+            by: Presence::of(self.registry.service, &self.behind),
             at: now,
             command,
             dry_run,
@@ -99,6 +115,16 @@ impl WriteTx<'_> {
     /// The command that is being run.
     pub(in crate::store) fn command(&self) -> CommandId {
         self.command
+    }
+
+    /// The guest who stands behind it, if one does; otherwise it is the owner of the file.
+    pub(in crate::store) fn guest(&self) -> Option<&Guest> {
+        self.by.guest.as_ref()
+    }
+
+    /// Whether the owner of a shared registry stands behind it.
+    pub(in crate::store) fn is_of_the_owner(&self) -> bool {
+        self.by.via.is_some() && self.by.guest.is_none()
     }
 
     /// Whether this is a dry run; numbers that it hands out mean nothing then.
@@ -131,6 +157,9 @@ impl WriteTx<'_> {
 
     fn record_as(&self, mut entry: Entry, refused: Option<Code>) -> Result<audit::Link> {
         self.take_effects(&mut entry);
+        if let Some(via) = &self.by.via {
+            entry = entry.with("via", via.as_str());
+        }
         let details = details_of(&entry);
         let written = audit::Written { at: self.at, action: self.command, entry: &entry, details: &details, refused };
         let link = audit::append(self.conn, &self.registry, &written)?;

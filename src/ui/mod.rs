@@ -18,9 +18,10 @@ mod table;
 pub mod terminal;
 pub mod wrap;
 
-pub use signals::{leave_keys, restore};
+pub use signals::{leave_keys, limit_questions, restore};
 
 use crate::model::moment::Moment;
+use crate::model::way::Way;
 use colour::Colours;
 use std::path::PathBuf;
 
@@ -70,14 +71,24 @@ pub struct OutputOptions {
     pub header: bool,
     /// Where a long list may put lines aside: the folder of the database, once it is known.
     pub aside: Option<PathBuf>,
-    /// The database that was named by `--db`: commands that are printed name it, too.
-    pub db: Option<PathBuf>,
+    /// How commands that are printed get to this registry from where they are read.
+    pub way: Way,
 }
 
 impl OutputOptions {
     /// As most commands answer: plain text, every column, a header.
     pub fn new(format: Format, terminal: Terminal) -> Self {
         let colours = Colours::default();
-        Self { format, quiet: false, colours, terminal, columns: None, now: None, header: true, aside: None, db: None }
+        Self {
+            format,
+            quiet: false,
+            colours,
+            terminal,
+            columns: None,
+            now: None,
+            header: true,
+            aside: None,
+            way: Way::Here,
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! What must hold: a stdout that is full never hides on stderr what was done; a reader that went away is no failure;
 //! with JSON, stdout holds one document and nothing else.
 use crate::error::{Error, Result};
-use crate::model::shell::{CommandLine, on_database};
+use crate::model::shell::CommandLine;
 use crate::model::text;
 use crate::rules::Code;
 use crate::ui::colour::Paint;
@@ -115,10 +115,10 @@ impl Report {
     }
 
     fn conversation(&self, output_options: &OutputOptions, err: &mut dyn Write) -> io::Result<()> {
-        let db = output_options.db.as_deref();
+        let way = &output_options.way;
         if !output_options.quiet {
             for line in &self.warnings {
-                let line = on_database(line, db);
+                let line = way.sentence(line);
                 writeln!(err, "{} {}", Paint::Yellow.on(output_options.colours.err, "warning:"), text::shown(&line))?;
             }
             if let Some(line) = self.empty.filter(|_| output_options.format == Format::Table) {
@@ -126,7 +126,7 @@ impl Report {
             }
             let width = output_options.terminal.width.filter(|_| output_options.terminal.stderr);
             for line in self.status.iter().chain(&self.mail) {
-                for line in wrap::lines(&text::shown(&on_database(line, db)), width, 0) {
+                for line in wrap::lines(&text::shown(&way.sentence(line)), width, 0) {
                     writeln!(err, "{line}")?;
                 }
             }
@@ -136,7 +136,7 @@ impl Report {
             if let Some(command) =
                 self.next.as_ref().filter(|_| output_options.terminal.stderr && output_options.format == Format::Table)
             {
-                let command = command.clone().on(db);
+                let command = command.clone().on(way);
                 writeln!(err, "{} {command}", Paint::Cyan.on(output_options.colours.err, "next:"))?;
             }
         }

@@ -15,8 +15,8 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::{emulate_default_handler, exit};
 use std::io::{self, ErrorKind};
-use std::sync::mpsc::{self, Sender};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -44,6 +44,20 @@ enum Whose {
 }
 
 static WHOSE: Mutex<Whose> = Mutex::new(Whose::Unhandled);
+
+/// How long a guest's question waits, once it is known that a guest is asked.
+static LIMIT: OnceLock<Duration> = OnceLock::new();
+const TEN_MINUTES: Duration = Duration::from_mins(10);
+
+/// From here on a question that nobody answers for ten minutes is as the end of input: a guest must not hold a process for ever.
+pub fn limit_questions() {
+    let _ = LIMIT.set(TEN_MINUTES);
+}
+
+/// Whether a question waits for a while only.
+pub(super) fn are_limited() -> bool {
+    LIMIT.get().is_some()
+}
 
 fn whose() -> MutexGuard<'static, Whose> {
     WHOSE.lock().unwrap_or_else(PoisonError::into_inner)
@@ -87,6 +101,16 @@ impl Keys {
 enum Event<T> {
     Answer(io::Result<T>),
     Signal(i32),
+    /// Nothing came in time.
+    Silence,
+}
+
+fn next<T>(events: &Receiver<Event<T>>) -> io::Result<Event<T>> {
+    let Some(limit) = LIMIT.get() else { return events.recv().map_err(io::Error::other) };
+    match events.recv_timeout(*limit) {
+        Err(RecvTimeoutError::Timeout) => Ok(Event::Silence),
+        event => event.map_err(io::Error::other),
+    }
 }
 
 /// Runs a question to its answer. Ctrl-C is [`ErrorKind::Interrupted`]; what ends a program ends this one, by the same signal.
@@ -103,7 +127,7 @@ pub(super) fn during<T: Send + 'static>(
     let answers = sender.clone();
     thread::spawn(move || answers.send(Event::Answer(question())));
     thread::spawn(move || caught.into_iter().try_for_each(|signal| sender.send(Event::Signal(signal))));
-    match events.recv().map_err(io::Error::other)? {
+    match next(&events)? {
         Event::Answer(answer) => {
             let interrupted = answer.as_ref().is_err_and(|error| error.kind() == ErrorKind::Interrupted);
             put_back(&before, keys, answer.is_ok());
@@ -117,6 +141,11 @@ pub(super) fn during<T: Send + 'static>(
                 emulate_default_handler(signal)?;
             }
             Err(ErrorKind::Interrupted.into())
+        }
+        Event::Silence => {
+            *whose() = Whose::Ours;
+            take_away(&before, keys);
+            Err(ErrorKind::UnexpectedEof.into())
         }
     }
 }

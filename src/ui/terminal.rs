@@ -7,7 +7,7 @@
 use crate::model::secret::Secret;
 use crate::model::text::shown;
 use crate::ui::ask::{Asker, Unanswered};
-use crate::ui::signals::{Keys, during, edited};
+use crate::ui::signals::{Keys, are_limited, during, edited};
 use dialoguer::console::{Term, set_colors_enabled_stderr, truncate_str};
 use dialoguer::theme::Theme;
 use dialoguer::{Confirm, FuzzySelect, Select};
@@ -130,7 +130,8 @@ impl Asker for Drawn {
 impl Drawn {
     /// What somebody types in a line, without the blanks around it. Ctrl-D is no answer.
     fn typed(&mut self, prompt: &str, present: &str, files: bool) -> Result<String, Unanswered> {
-        let edit = || {
+        let (prompt, present) = (prompt.to_owned(), present.to_owned());
+        let edit = move || {
             let config = Config::builder().behavior(Behavior::PreferTerm).bracketed_paste(false);
             let config = config.max_history_size(0).map_err(line_error)?.completion_type(CompletionType::List);
             let mut line = Editor::<Files, MemHistory>::with_history(config.build(), MemHistory::new());
@@ -138,13 +139,15 @@ impl Drawn {
             line.enable_synchronized_output(false);
             line.set_helper(files.then_some(Files));
             loop {
-                match line.readline_with_initial(prompt, (present, "")) {
+                match line.readline_with_initial(&prompt, (&present, "")) {
                     Err(ReadlineError::Eof) if tcgetattr(stdin()).is_ok() => {}
                     answer => return answer.map_err(line_error),
                 }
             }
         };
-        Ok(self.left.answer(|| edited(edit))?.trim().to_owned())
+        // Whose line waits for a while only cannot be stopped by Ctrl-Z either, so that another thread may read it.
+        let line = if are_limited() { self.left.ask(Keys::Line, edit) } else { self.left.answer(|| edited(edit)) };
+        Ok(line?.trim().to_owned())
     }
 
     /// What somebody picks; Esc picks nothing. dialoguer's parts cannot be handed to another thread, so they are made where they draw.

@@ -3,6 +3,7 @@
 //! What must hold: nothing else in the library reads the clock, the environment or the command line, or writes to a
 //! stream of the process; lints see to it. Tests bring a [`World`] of their own, so that the shipped binary needs no back
 //! door. Making the world of a process is cheap: a few system calls and no file opened.
+pub mod behind;
 pub mod kept_head;
 pub mod keyring;
 mod paging;
@@ -14,7 +15,9 @@ pub use crate::ui::Terminal;
 use crate::error::{Error, Result};
 use crate::folder;
 use crate::mail::post::Post;
+use crate::model::behind::{Behind, Guest};
 use crate::model::moment::Moment;
+use crate::model::way::{Prefix, Way};
 use crate::rules::Code;
 use crate::ui::OutputOptions;
 use crate::ui::ask::{Asker, Refusing};
@@ -52,9 +55,33 @@ pub struct World {
     pub post: Box<dyn Post>,
     /// What a password hash costs.
     pub hash_cost: HashCost,
+    /// Who stands behind the call.
+    pub behind: Behind,
+    /// How whoever reads the answer gets to this registry.
+    pub way: Way,
+    /// The file that is being run; none where that cannot be told.
+    pub program: Option<PathBuf>,
+    /// What is done to the process before a guest is served.
+    pub confine: fn(),
 }
 
 impl World {
+    /// From here on a guest is served, from a database that their way in names, or from that of this machine: nothing that they
+    /// brought along counts, and no program is started for them.
+    pub fn receive(&mut self, guest: Guest, database: Option<PathBuf>) {
+        // What people type who come by ssh stands in the registry (`care.reach`).
+        self.way = if let Guest::Sudo { .. } = guest { Way::Through(Prefix::sudo()) } else { Way::Here };
+        self.behind = Behind::Guest(guest);
+        self.environment.keep_what_guests_may_bring();
+        self.folders = match database {
+            Some(database) => Folders { database: Some(database), ..Folders::default() },
+            None => Folders::of_this_machine(),
+        };
+        self.folders.working = None;
+        self.pager = None;
+        (self.confine)();
+    }
+
     /// From here on nobody is asked anything: `--no-input`.
     pub fn stop_asking(&mut self) {
         self.asker = Box::new(Refusing);
@@ -86,6 +113,9 @@ pub trait Dice {
     fn fill(&mut self, bytes: &mut [u8]) -> Result<()>;
 }
 
+/// The variables that a guest may bring along, and root the user that it becomes (service.md).
+const OF_GUESTS: [&str; 5] = ["TERM", "COLORTERM", "NO_COLOR", "CLICOLOR_FORCE", "CI"];
+
 /// The variables of the process whose names are Unicode.
 #[derive(Debug, Clone, Default)]
 pub struct Environment(BTreeMap<String, OsString>);
@@ -116,6 +146,16 @@ impl Environment {
         self.raw(name).is_some_and(|value| !matches!(value.to_str(), Some("" | "0" | "false")))
     }
 
+    /// Drops what somebody else's call must not bring along: every variable but five, which say something about their terminal, and
+    /// of these what is no plain word.
+    fn keep_what_guests_may_bring(&mut self) {
+        let plain = |value: &OsStr| {
+            let text = value.to_str().unwrap_or("?");
+            text.len() <= 64 && text.chars().all(|c| c.is_ascii_alphanumeric() || "._+-".contains(c))
+        };
+        self.0.retain(|name, value| OF_GUESTS.contains(&name.as_str()) && plain(value));
+    }
+
     /// Every name that is set, for those who refuse some of them.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
@@ -127,6 +167,8 @@ impl Environment {
 pub struct Folders {
     /// Holds `pao.db`.
     pub data: Option<PathBuf>,
+    /// The database, where a guest's way in names one.
+    pub database: Option<PathBuf>,
     /// Holds the stored sign-ins.
     pub state: Option<PathBuf>,
     /// Whatever else the user keeps.
@@ -136,6 +178,24 @@ pub struct Folders {
 }
 
 impl Folders {
+    /// Those of the registry of this machine, whoever is behind a call of its user.
+    pub fn of_this_machine() -> Self {
+        let home = PathBuf::from(behind::PLACE);
+        let state = home.join(".local/state/pao");
+        Self { data: Some(home.clone()), database: None, state: Some(state), home: Some(home), working: None }
+    }
+
+    /// Where the database is, where nobody says it; `hint` says what would help.
+    ///
+    /// # Errors
+    /// As [`Folders::for_data`].
+    pub fn for_database(&self, hint: &str) -> Result<PathBuf> {
+        match &self.database {
+            Some(database) => Ok(database.clone()),
+            None => Ok(self.for_data(hint)?.join("pao.db")),
+        }
+    }
+
     /// Where a database goes by default; `hint` says what would help.
     ///
     /// # Errors
@@ -180,5 +240,22 @@ mod tests {
         let yes = ["PAO_DB", "CI", "NO", "ONE", "NONE"].map(|name| environment.says_yes(name));
         assert_eq!(yes, [true, false, false, true, false]);
         assert_eq!(environment.names().count(), 4);
+    }
+
+    #[test]
+    fn guests_bring_a_few_plain_words() {
+        let long = "x".repeat(65);
+        let mut environment = Environment::of(
+            [
+                ("TERM", "xterm-256color"),
+                ("CI", ""),
+                ("COLORTERM", "\x1b]0;x"),
+                ("NO_COLOR", &long),
+                ("PAO_TOKEN", "t"),
+            ]
+            .map(|(name, value)| (name.into(), value.into())),
+        );
+        environment.keep_what_guests_may_bring();
+        assert_eq!(environment.names().collect::<Vec<_>>(), ["CI", "TERM"]);
     }
 }

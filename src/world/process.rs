@@ -1,27 +1,36 @@
 //! The world of a real process, and what is done to that process before anything else.
 //!
 //! What must hold: the mask and the core limit are set before a file is made or a secret is read.
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::mail::post::ProcessPost;
+use crate::model::behind::Behind;
 use crate::model::moment::Moment;
+use crate::model::way::Way;
+use crate::rules::Code;
 use crate::ui;
 use crate::ui::ask::{Asker, Refusing};
 use crate::ui::plain::Plain;
 use crate::ui::terminal::Drawn;
+use crate::world::behind::{self, BY, plain_uid};
 use crate::world::paging::ProcessPager;
-use crate::world::{Clock, Dice, Environment, Folders, HashCost, Terminal, World};
+use crate::world::{Clock, Dice, Environment, Folders, HashCost, OF_GUESTS, Terminal, World};
 use anyhow::Context as _;
 use directories::ProjectDirs;
+use nix::sys::signal::{SigSet, Signal};
 use rand::TryRng;
 use rand::rngs::SysRng;
 use rustix::fs::Mode;
-use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit, umask};
+use rustix::process::{DumpableBehavior, Resource, Rlimit, geteuid, set_dumpable_behavior, setrlimit, umask};
 use rustix::stdio;
 use rustix::termios::tcgetwinsize;
 use signal_hook::consts::SIGXFSZ;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, BufWriter, IsTerminal, LineWriter, Write};
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::process::CommandExt as _;
 use std::panic;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -48,10 +57,59 @@ pub fn prepare() {
     }));
 }
 
+/// Root owns the registry of this machine, and works on it as its user: replaces itself by a process of that user with the same words,
+/// where they name no other database. Gives why it cannot, where it should.
+///
+/// # Errors
+/// `io`.
+#[expect(clippy::disallowed_methods, reason = "the process is replaced here, before there is a world")]
+pub fn become_the_owner(argv: &[OsString]) -> Result<()> {
+    let environment = Environment::of(std::env::vars_os());
+    let elsewhere =
+        ["PAO_DB", "PAO_COMPLETE", "SSH_ORIGINAL_COMMAND"].iter().any(|name| environment.raw(name).is_some());
+    let typed = argv.iter().skip(1).map(|word| word.as_bytes()).take_while(|word| *word != b"--");
+    let elsewhere = elsewhere || typed.into_iter().any(|word| word == b"--db" || word.starts_with(b"--db="));
+    let Some((uid, gid)) = behind::user().filter(|_| geteuid().is_root() && !elsewhere) else { return Ok(()) };
+    let by = environment.get("SUDO_UID").filter(|text| plain_uid(text).is_some());
+    let kept = OF_GUESTS.iter().filter_map(|name| Some((*name, environment.raw(name)?)));
+    let mut owner = Command::new(std::env::current_exe().context("the program cannot find itself")?);
+    owner.arg0(argv.first().map_or(OsStr::new("pao"), OsString::as_os_str)).args(argv.iter().skip(1));
+    owner.env_clear().envs(kept).envs(by.map(|by| (BY, by)));
+    // Root's groups go with its uid.
+    let error = owner.uid(uid).gid(gid).exec();
+    Err(Error::new(Code::Io, format!("root cannot become the user of {}: {error}", behind::PLACE)))
+}
+
+/// What is done to a process before it serves a guest: it starts no program with other rights, cannot be stopped by a key in the
+/// middle of a transaction, and waits ten minutes for an answer.
+fn confine() {
+    let _ = rustix::thread::set_no_new_privs(true);
+    // Blocked rather than ignored, which no safe function does: both leave the process running.
+    let stopping: SigSet = [Signal::SIGTSTP, Signal::SIGTTIN, Signal::SIGTTOU].into_iter().collect();
+    let _ = stopping.thread_block();
+    ui::limit_questions();
+}
+
 impl World {
     /// The world as this process finds it.
     pub fn of_process() -> Self {
         let environment = Environment::of(std::env::vars_os());
+        let behind = behind::of_process(&environment);
+        let mut world = Self::with(environment);
+        match behind {
+            Behind::Guest(guest) => world.receive(guest, None),
+            Behind::Owner { .. } => {
+                let working = world.folders.working.take();
+                world.folders = Folders { working, ..Folders::of_this_machine() };
+                world.behind = behind;
+            }
+            Behind::Personal | Behind::Unknown => world.behind = behind,
+        }
+        world
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the world is made here")]
+    fn with(environment: Environment) -> Self {
         let terminal = terminal(&environment);
         let asker = asker(&environment, terminal);
         World {
@@ -68,6 +126,10 @@ impl World {
             asker,
             post: Box::<ProcessPost>::default(),
             hash_cost: HashCost::OWASP,
+            behind: Behind::Personal,
+            way: Way::Here,
+            program: std::env::current_exe().ok(),
+            confine,
         }
     }
 }
@@ -84,7 +146,7 @@ fn folders(environment: &Environment) -> Folders {
         Some(usual) => (Some(usual.data_dir().to_path_buf()), usual.state_dir().map(Path::to_path_buf)),
         None => (own("XDG_DATA_HOME"), own("XDG_STATE_HOME")),
     };
-    Folders { data, state, home, working: std::env::current_dir().ok() }
+    Folders { data, state, home, working: std::env::current_dir().ok(), database: None }
 }
 
 fn terminal(environment: &Environment) -> Terminal {

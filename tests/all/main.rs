@@ -64,6 +64,7 @@ mod restore;
 mod rolled_back;
 mod schema;
 mod screens;
+mod service;
 mod settings;
 mod shape;
 mod shells;

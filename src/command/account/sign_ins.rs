@@ -3,7 +3,6 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::views::when;
 use crate::error::Result;
-use crate::store::authority::signed_in::Key;
 use crate::store::query::sign_ins;
 use crate::ui::column::Column;
 use clap::Args;
@@ -14,6 +13,7 @@ const COLUMNS: &[Column] = &[
     Column::new("last-used"),
     Column::new("expires"),
     Column::new("current"),
+    Column::new("via"),
 ];
 
 #[derive(Debug, Args)]
@@ -31,11 +31,8 @@ pub fn run(_args: &SignInsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.output().are_columns(COLUMNS)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     let caller = cx.authenticate()?;
-    let token = match &caller.key {
-        Key::Token(token) => Some(*token),
-        Key::Password(_) => None,
-    };
-    let found = sign_ins::running(cx.session().read()?.view(), &caller.person, token.as_ref(), after, limit)?;
+    let current = cx.known_sign_in().map(|sign_in| sign_in.number);
+    let found = sign_ins::running(cx.session().read()?.view(), &caller.person, current, after, limit)?;
     let now = cx.output().relative_to();
     let mut output = cx.output();
     let mut list = output.list(COLUMNS)?;
@@ -47,6 +44,7 @@ pub fn run(_args: &SignInsArgs, cx: &mut Context<'_>) -> Result<Outcome> {
                 when(line.last_used_at, now),
                 when(line.expires_at, now),
                 if line.current { "yes" } else { "no" }.to_owned(),
+                line.via.clone().unwrap_or_default(),
             ]
         })?;
     }

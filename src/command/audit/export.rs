@@ -4,7 +4,6 @@ use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
 use crate::store::audit::export;
-use crate::store::authority::caretaker;
 use crate::ui::Format;
 use crate::ui::report::{Report, checked};
 use clap::Args;
@@ -32,7 +31,7 @@ pub fn run(_args: &ExportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     cx.session().open()?;
-    if !caretaker::owns(cx.session().read_at_any_time()?.view())? {
+    if !cx.session().store()?.is_owned() {
         let caller = cx.authenticate()?;
         if !caller.person.operator {
             let site = cx.site(&caller)?;

@@ -4,10 +4,12 @@ use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::Result;
 use crate::model::Malformed;
+use crate::model::behind::parse_via;
 use crate::model::command_id::CommandId;
 use crate::model::email::Address;
 use crate::model::when::EndTime;
 use crate::model::when::StartTime;
+use crate::rules;
 use crate::store::query::trail::{self, Filter};
 use clap::Args;
 
@@ -29,6 +31,9 @@ pub struct ListArgs {
     /// Only entries to the end of this day, or to this time
     #[arg(long, value_name = "DATE")]
     until: Option<EndTime>,
+    /// Only what came this way, as in ssh:ann, sudo:1001 or owner; for operators
+    #[arg(long, value_parser = parse_via, value_name = "CALLER")]
+    via: Option<String>,
     /// The newest first
     #[arg(long)]
     newest: bool,
@@ -57,9 +62,13 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         after: cx.options.after_number()?,
         limit: cx.options.limit(),
         site: None,
+        via: args.via.clone(),
         newest: args.newest,
     };
     let caller = cx.authenticate()?;
+    if args.via.is_some() {
+        rules::site::an_operator(&caller.person)?;
+    }
     // The whole trail is for operators; what happened at one site is answered only where the site is within reach.
     if !caller.person.operator || cx.options.site.is_some() {
         let site = cx.site(&caller)?;
@@ -69,6 +78,11 @@ pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let relative = cx.output().relative_to();
     let (tx, mut output) = cx.reading()?;
     let mut list = output.list(views::AUDIT)?;
-    trail::list(tx.view(), &filter, |entry| list.row(&entry, || views::audit_row(&entry, relative)))?;
+    trail::list(tx.view(), &filter, |mut entry| {
+        if !caller.person.operator {
+            entry.keep_what_a_site_may_see();
+        }
+        list.row(&entry, || views::audit_row(&entry, relative))
+    })?;
     Ok(list.end("No entries")?.into())
 }

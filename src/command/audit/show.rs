@@ -36,10 +36,11 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         .prompt()
         .value(args.seq, "<SEQ>", "Number of the entry", |text| Ok(whole(text, "seq", 1..=u32::MAX)?.into()))?;
     let missing = || Error::not_found(format!("entry {seq}"));
-    let entry = trail::numbered(cx.session().read()?.view(), seq)?.ok_or_else(missing)?;
+    let mut entry = trail::numbered(cx.session().read()?.view(), seq)?.ok_or_else(missing)?;
     if !caller.person.operator {
         let site = entry.site.as_deref().and_then(|site| SiteNumber::parse(site, "site").ok()).ok_or_else(missing)?;
         may_read(&cx.standing(&caller, &site).map_err(|_| missing())?)?;
+        entry.keep_what_a_site_may_see();
     }
     let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".to_owned());
     let mut details = vec![

@@ -51,7 +51,7 @@ pub fn run(args: &VerifyArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         let progress = cx.output().progress("entries verified");
         export::verify(args.from.as_ref(), &heads, &mut export, || progress.advance())?
     } else {
-        cx.session().open()?;
+        cx.looks_after_the_file()?;
         let progress = cx.output().progress("entries verified");
         audit::verify(cx.session().read_at_any_time()?.view(), &heads, || progress.advance())?
     };

@@ -3,7 +3,6 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::error::Result;
 use crate::model::setting::Setting;
-use crate::rules;
 use crate::ui::column::Column;
 use clap::Args;
 
@@ -24,9 +23,8 @@ pub struct ListArgs {}
 /// R15.
 pub fn run(_args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.output().are_columns(COLUMNS)?;
-    let caller = cx.authenticate()?;
     let (limit, after) = (cx.options.limit(), cx.options.after.clone());
-    rules::site::an_operator(&caller.person)?;
+    cx.caretaker()?;
     let (tx, mut output) = cx.reading()?;
     let mut list = output.list(COLUMNS)?;
     let mut keys: Vec<Setting> = Setting::ALL.to_vec();

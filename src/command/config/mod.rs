@@ -9,7 +9,7 @@ use crate::command::context::Context;
 use crate::command::delivery::config::cautions;
 use crate::command::session::Caller;
 use crate::command::session::WrongTry;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::Malformed;
 use crate::model::command_id::CommandId;
 use crate::model::setting::Setting;
@@ -24,6 +24,7 @@ use crate::store::query::settings;
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Subcommand;
+use std::path::Path;
 
 #[derive(Debug, Subcommand)]
 #[command(disable_help_subcommand = true, subcommand_value_name = "COMMAND")]
@@ -82,6 +83,9 @@ pub(super) fn shown(view: ReadView<'_>, setting: Setting) -> Result<Config> {
 /// Writes a value; without one the default holds again. Settings about mail are written by the owner of the file.
 fn write(cx: &mut Context<'_>, caller: Option<&Caller>, setting: Setting, value: Option<&str>) -> Result<Outcome> {
     cx.session().about(&setting);
+    if let Some(value) = value.filter(|_| cx.session().store().is_ok_and(|store| store.is_service())) {
+        suits_a_shared_one(cx, setting, value)?;
+    }
     let (done, (config, cautions)) =
         cx.session().change_with_try(caller.map(|caller| &caller.person), WrongTry::default(), |tx| {
             let (changed, entry) = match caller {
@@ -104,6 +108,22 @@ fn write(cx: &mut Context<'_>, caller: Option<&Caller>, setting: Setting, value:
     let line = format!("{} = {}", config.key, config.value.as_deref().unwrap_or("(nothing)"));
     let report = cx.changed(&done, &config, vec![Part::Line(line)])?;
     Ok(cautions.into_iter().fold(report, Report::warning).into())
+}
+
+/// Letters of a shared registry leave by its unit, which may start no program and write nowhere else.
+fn suits_a_shared_one(cx: &mut Context<'_>, setting: Setting, value: &str) -> Result<()> {
+    let folder = cx.session().store()?.path().parent().map(Path::to_path_buf).unwrap_or_default();
+    match setting {
+        Setting::MailTransport if value == "sendmail" => Err(Error::invalid(
+            "value",
+            "value: a shared registry does not send by sendmail, a program with rights of its own",
+        )
+        .hinted("choose smtp, with `mail.smtp.url` smtp://localhost where a mail server runs on this machine")),
+        Setting::MailSpool if !Path::new(value).starts_with(&folder) => {
+            Err(Error::invalid("value", "value: the spool of a shared registry lies below the folder of its database"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The key that was typed.

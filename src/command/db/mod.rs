@@ -9,6 +9,7 @@ pub mod backup;
 pub mod check;
 pub mod path;
 pub mod restore;
+mod shared;
 pub mod stats;
 
 #[derive(Debug, Subcommand)]

@@ -9,7 +9,7 @@ use crate::mail::{
 use crate::model::answer::Message;
 use crate::model::head::hex;
 use crate::model::setting::Setting;
-use crate::notice::{Letter, SecretLine};
+use crate::notice::{Care, Letter, SecretLine};
 use crate::store::ReadView;
 use crate::store::query::{people, settings};
 use std::fs::File;
@@ -17,7 +17,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::command::secrets::secret_in;
+use crate::command::secret_line::secret_in;
 
 /// How long a mail server may take to let us in, and then for each letter.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -26,7 +26,7 @@ const LARGEST: u64 = 1 << 20;
 
 /// What every letter of one delivery shares.
 pub(super) struct MailConfig {
-    pub(super) care: String,
+    pub(super) care: Care,
     /// `mail.from`, with a name where there is one.
     pub(super) from: String,
     /// The address in `from`.
@@ -124,7 +124,7 @@ fn all_of(path: &str) -> std::io::Result<Vec<u8>> {
 
 /// What the settings say about letters: read in one view, used after it.
 pub(super) struct Settings {
-    care: String,
+    care: Care,
     from: String,
     transport: Transport,
     registry: String,
@@ -134,11 +134,16 @@ impl Settings {
     /// As they stand in this view.
     pub(in crate::command) fn read(view: ReadView<'_>) -> Result<Self> {
         Ok(Self {
-            care: settings::care_contact(view)?,
+            care: settings::care(view)?,
             from: settings::value(view, Setting::MailFrom)?.unwrap_or_default(),
             transport: Transport::set(view)?,
             registry: hex(&people::registry(view)?),
         })
+    }
+
+    /// Whether no letter leaves at all.
+    pub(super) fn is_off(&self) -> bool {
+        self.transport.transport == "off"
     }
 
     /// How mail leaves, as the settings say; `beside` is where the spool is by default.

@@ -65,6 +65,8 @@ pub struct Delivery<'d> {
     pub(super) clock: &'d dyn Clock,
     /// Whether somebody watches how far it has come.
     pub(super) watched: bool,
+    /// Whether the letters wait for the registry's own delivery: a guest waits for no mail server, and holds no password of one.
+    pub(super) waits: bool,
 }
 
 impl Delivery<'_> {
@@ -119,8 +121,11 @@ impl Delivery<'_> {
         let settings = Settings::read(tx.view())?;
         drop(tx);
         self.store.takes_changes(begun)?;
-        let mail_config = settings.mail_config(beside);
         let stays = |words: &str| Some(Stayed::closed(words));
+        if self.waits && !settings.is_off() {
+            return Ok(Delivered::default());
+        }
+        let mail_config = settings.mail_config(beside);
         match &mail_config.route {
             Ok(Route::Off) => {
                 Ok(Delivered { own: stays(OFF).filter(|_| !own.is_empty()), why: stays(OFF), ..Delivered::default() })
@@ -150,7 +155,11 @@ impl Delivery<'_> {
     /// What the file says.
     pub(super) fn reach(&mut self) -> Result<Option<Stayed>> {
         let beside = self.spool_beside_the_file();
-        let mail_config = Settings::read(self.store.read(self.clock.now())?.view())?.mail_config(beside);
+        let settings = Settings::read(self.store.read(self.clock.now())?.view())?;
+        if self.waits && !settings.is_off() {
+            return Ok(None);
+        }
+        let mail_config = settings.mail_config(beside);
         let reached = match &mail_config.route {
             Ok(Route::Off) => return Ok(Some(Stayed::closed(OFF))),
             Ok(route) => self.post.reach(route, &mail_config.sender),
@@ -167,6 +176,9 @@ impl Delivery<'_> {
 
     /// Where the spool is, if letters go there.
     pub(super) fn spool(&mut self) -> Result<Option<PathBuf>> {
+        if self.waits {
+            return Ok(None);
+        }
         let beside = self.spool_beside_the_file();
         let mail_config = Settings::read(self.store.read(self.clock.now())?.view())?.mail_config(beside);
         Ok(match mail_config.route {

@@ -4,10 +4,12 @@
 use crate::command::context::{Context, Program};
 use crate::error::{Error, Result};
 use crate::mail::{Outgoing, Post, ProcessPost, Route, Undelivered};
+use crate::model::behind::Behind;
 use crate::model::hash::HashCost;
 use crate::model::moment::Moment;
 use crate::model::practice::Step;
 use crate::model::shell;
+use crate::model::way::Way;
 use crate::rules::Code;
 use crate::ui::ask::Refusing;
 use crate::ui::colour::Paint;
@@ -172,6 +174,10 @@ impl<'c, 'w> Stage<'c, 'w> {
             pager: None,
             post: Box::new(self.mail.clone()),
             hash_cost: self.hash_cost,
+            behind: Behind::Personal,
+            way: Way::Here,
+            program: None,
+            confine: || (),
         };
         let argv = ["pao"].iter().chain(words).map(Into::into).collect();
         let status = (self.play.run)(argv, &mut world);

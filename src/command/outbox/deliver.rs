@@ -6,7 +6,6 @@ use crate::command::session::WrongTry;
 use crate::error::Result;
 use crate::model::answer::Change;
 use crate::model::upkeep::Delivery;
-use crate::rules;
 use crate::store::query::messages;
 use crate::ui::prose::Part;
 use crate::ui::report::Report;
@@ -26,10 +25,10 @@ pub struct DeliverArgs {}
 /// # Errors
 /// R15; `delivery_failed` beside the answer.
 pub fn run(_args: &DeliverArgs, cx: &mut Context<'_>) -> Result<Outcome> {
-    let caller = cx.authenticate()?;
-    if let Err(refusal) = rules::site::an_operator(&caller.person) {
+    if let Err(error) = cx.caretaker() {
         // There is no transaction of its own that would put the refusal on record.
-        return Err(cx.session().put_on_record(Some(&caller.person), refusal.into(), &WrongTry::default())?);
+        let who = cx.known_caller();
+        return Err(cx.session().put_on_record(who.as_ref(), error, &WrongTry::default())?);
     }
     let due = messages::count_queued(cx.session().read()?.view())?;
     let dry_run = cx.options.dry_run;

@@ -2,7 +2,6 @@
 use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::Result;
-use crate::rules;
 use crate::store::query::messages;
 use clap::Args;
 
@@ -24,8 +23,7 @@ pub struct ListArgs {
 pub fn run(args: &ListArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.output().are_columns(views::MESSAGES)?;
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
-    let caller = cx.authenticate()?;
-    rules::site::an_operator(&caller.person)?;
+    cx.caretaker()?;
     let found = messages::list(cx.session().read()?.view(), args.state.as_deref(), after, limit)?;
     let now = cx.output().relative_to();
     let mut output = cx.output();

@@ -2,12 +2,12 @@
 use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::parsed;
+use crate::command::session::WrongTry;
 use crate::error::{Error, Result};
 use crate::model::answer::Message;
 use crate::model::shell::pao;
-use crate::rules::{self, Code};
-use crate::store::authority::operator::OperatorAuthority;
-use crate::store::authority::signed_in::SignedIn;
+use crate::rules::Code;
+use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::change::outbox as change;
 use crate::store::query::messages;
 use crate::ui::prose::Part;
@@ -32,13 +32,12 @@ pub struct RetryArgs {
 /// R15; `not_found`; `wrong_state` for a letter that was delivered, or whose code has been erased; `delivery_failed`.
 pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     cx.prompt().needed(args.number.as_ref(), "<N>")?;
-    let caller = cx.authenticate()?;
+    let caller = cx.caller_or_owner()?;
     let number = cx.prompt().value(args.number, "<N>", "Number of the letter", super::number)?;
     cx.session().about(&number);
-    let (done, mut message) = cx.session().change(&caller, |tx| {
-        let me = SignedIn::authenticate(&tx, &caller.key)?;
-        rules::site::an_operator(me.person())?;
-        let by = OperatorAuthority::of(&me)?;
+    let who = caller.as_ref().map(|caller| &caller.person);
+    let (done, mut message) = cx.session().change_with_try(who, WrongTry::default(), |tx| {
+        let by = CaretakerAuthority::of_the_registry(&tx, caller.as_ref().map(|caller| &caller.key))?;
         let missing = || Error::not_found(format!("letter {number}"));
         let (message, letter) = messages::numbered(tx.view(), number)?.ok_or_else(missing)?;
         if message.state == "delivered" {

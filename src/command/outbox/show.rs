@@ -34,7 +34,7 @@ pub fn run(args: &ShowArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let tx = cx.session().read()?;
     let found = messages::numbered(tx.view(), number)?;
     let (message, letter) = found.ok_or_else(|| Error::not_found(format!("letter {number}")))?;
-    let care = settings::care_contact(tx.view())?;
+    let care = settings::care(tx.view())?;
     let words = letter.render(&care, SecretLine::Hidden);
     let words = words.map_err(|missing| Error::new(Code::Damaged, missing.to_string()))?;
     let shown = MessageText { message, subject: words.subject, body: words.body };

@@ -152,7 +152,8 @@ fn certificate(args: &SubmitArgs, cx: &mut Context<'_>, cert: Option<&[u8]>, hos
         return Ok(fitting);
     }
     let (folder, now) = (cx.session().folders.working.clone(), cx.session().now());
-    if given.common_name.is_none() && given.issuer.is_none() {
+    // A guest's file is not on this machine.
+    if given.common_name.is_none() && given.issuer.is_none() && !cx.prompt().guest {
         let question = "Certificate file (cert), or nothing to type its names";
         let read = |text: &str| match text {
             "" => Ok(None),

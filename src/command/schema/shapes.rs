@@ -18,7 +18,7 @@ use crate::model::site::SiteNumber;
 use crate::model::token::{FreshToken, TokenSummary};
 use crate::model::tree::Branch;
 use crate::model::upkeep::{
-    AcceptedTime, Backup, Build, Config, DatabasePath, Delivery, Maintained, Restored, Stats, Tested,
+    AcceptedTime, Backup, Build, Config, DatabasePath, Delivery, KeyLine, Maintained, Restored, Stats, Tested,
 };
 use crate::model::waiting::Waiting;
 use crate::ui::fault::Envelope;
@@ -119,6 +119,9 @@ pub fn of(command: CommandId) -> Schema {
         Id::Completions => one::<Script>(),
         Id::Man => one::<Page>(),
         Id::Help => one::<Topic<'static>>(),
+        Id::SshKeys => one::<KeyLine>(),
+        // It answers as what came over ssh does.
+        Id::SshCommand => Map::new(),
     }
 }
 

@@ -75,7 +75,8 @@ pub fn run(args: &StartArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             .hinted("leave --as out, and unset PAO_ID"));
     }
     cx.session().open()?;
-    let shown = args.script || !cx.output().options().terminal.stdout;
+    // A guest's script would run elsewhere, on commands that this machine knows.
+    let shown = (args.script || !cx.output().options().terminal.stdout) && !cx.prompt().guest;
     let mut guide = Guide { cx, done: Vec::new(), password: None, code: None, passcode: None };
     match guide.walk(shown) {
         Ok(report) => Ok(report.into()),

@@ -1,9 +1,9 @@
 //! Who looks after the file: its owner, and operators.
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::standing::Person;
-use crate::rules::{self, Code};
-use crate::store::authority::signed_in::{Key, admitted};
-use crate::store::{Entry, ReadView, WriteTx};
+use crate::rules;
+use crate::store::authority::signed_in::{Key, admitted, ended};
+use crate::store::{Entry, WriteTx};
 
 /// Evidence that the bearer may keep the file in order: nothing that decides what anybody may do.
 #[must_use]
@@ -12,28 +12,32 @@ pub struct CaretakerAuthority<'tx> {
     person: Option<Person>,
 }
 
-/// Whether the caller counts as the owner of the file (`W` in cli.md). Whoever could open it owns it, since a file that
-/// belongs to somebody else is refused; in service mode every caller goes through one user, so being it proves nothing.
-///
-/// # Errors
-/// What SQLite says.
-pub fn owns(view: ReadView<'_>) -> Result<bool> {
-    let service: bool = view.conn.query_row("SELECT service FROM registry", [], |row| row.get(0))?;
-    Ok(!service)
-}
-
 impl<'tx> CaretakerAuthority<'tx> {
     /// For what the owner and operators may do. A key is asked for where there is one.
     ///
     /// # Errors
-    /// `owner_only`, R15; `token_scope`.
+    /// `sign_in_required`, R15; `token_scope`.
     pub fn of(tx: &'tx WriteTx<'_>, key: Option<&Key>) -> Result<Self> {
         let person = key.map(|key| admitted(tx, key)).transpose()?;
-        if !owns(tx.view())? {
+        if tx.guest().is_some() {
             match &person {
                 Some(person) => rules::site::an_operator(person)?,
-                None => return Err(owner_only()),
+                None => return Err(ended()),
             }
+        }
+        Ok(Self { tx, person })
+    }
+
+    /// For what operators may do, and the owner of a shared registry, who signs in as nobody.
+    ///
+    /// # Errors
+    /// `sign_in_required`, R15; `token_scope`.
+    pub fn of_the_registry(tx: &'tx WriteTx<'_>, key: Option<&Key>) -> Result<Self> {
+        let person = key.map(|key| admitted(tx, key)).transpose()?;
+        match &person {
+            Some(person) => rules::site::an_operator(person)?,
+            None if tx.is_of_the_owner() => {}
+            None => return Err(ended()),
         }
         Ok(Self { tx, person })
     }
@@ -43,21 +47,20 @@ impl<'tx> CaretakerAuthority<'tx> {
     /// # Errors
     /// `owner_only`.
     pub fn owner(tx: &'tx WriteTx<'_>, key: Option<&Key>) -> Result<Self> {
-        if owns(tx.view())? { Self::of(tx, key) } else { Err(owner_only()) }
+        if tx.guest().is_none() { Self::of(tx, key) } else { Err(rules::service::owner_only().into()) }
     }
 
     pub(in crate::store) fn tx(&self) -> &'tx WriteTx<'tx> {
         self.tx
     }
 
+    /// Who it is; nobody in particular for the owner.
+    pub fn person(&self) -> Option<&Person> {
+        self.person.as_ref()
+    }
+
     /// An entry by the bearer, or by nobody who is known.
     pub fn entry(&self) -> Entry {
         Entry::by(self.person.as_ref())
     }
-}
-
-/// The refusal of what is the owner's.
-pub fn owner_only() -> Error {
-    Error::new(Code::OwnerOnly, "only the owner of the database file may do this")
-        .hinted("run it as the user whom the file belongs to")
 }

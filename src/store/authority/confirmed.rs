@@ -56,6 +56,7 @@ mod tests {
     use crate::model::secret::Secret;
     use crate::store::authority::signed_in::Key;
     use crate::store::file::Found;
+    use crate::store::open::Registry;
     use crate::store::query::people;
     use crate::store::{ReadView, Store, schema};
     use rusqlite::Connection;
@@ -76,7 +77,7 @@ mod tests {
         }
         let sign_in = "INSERT INTO sign_in (person, token, created_at, last_used_at, expires_at) VALUES (1, ?1, 1800000000, 1800000000, 1800009000)";
         conn.execute(sign_in, [[3_u8; 32]]).unwrap();
-        let mut store = Store::of(conn, Found::just_made("memory".as_ref()), ([0; 16], false));
+        let mut store = Store::of(conn, Found::just_made("memory".as_ref()), Registry::default());
         store.clock_was_sound = true;
         store
     }
@@ -100,7 +101,7 @@ mod tests {
         for (number, (confirmation, good)) in cases.iter().enumerate() {
             for (dry_run, good) in [false, true].into_iter().zip(good) {
                 let tx = store.write(CommandId::AccountClose, now, dry_run).unwrap();
-                let me = SignedIn::authenticate(&tx, &Key::Token([3; 32])).unwrap();
+                let me = SignedIn::authenticate(&tx, &Key::Token { hash: [3; 32], guest: None }).unwrap();
                 let code = Confirmed::by(&me, confirmation).map(drop).map_err(|error| error.code);
                 assert_eq!(code, if *good { Ok(()) } else { Err(Code::ConfirmPassword) }, "{number} {dry_run}");
             }

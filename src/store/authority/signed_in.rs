@@ -1,6 +1,8 @@
 //! This person, now: a sign-in that still runs, or a password that was just compared.
 use crate::error::{Error, Result};
+use crate::model::behind::Guest;
 use crate::model::command_id::CommandId;
+use crate::model::moment::Moment;
 use crate::model::site::SiteNumber;
 use crate::model::standing::Person;
 use crate::rules::{self, Code, Refusal};
@@ -13,8 +15,10 @@ use crate::store::{Entry, ReadView, WriteTx};
 /// The credential that somebody presents.
 #[derive(Debug)]
 pub enum Key {
-    /// SHA-256 of a sign-in token or of an automation token.
-    Token([u8; 32]),
+    /// SHA-256 of a sign-in token or of an automation token, and the guest who shows it, if it is one.
+    Token { hash: [u8; 32], guest: Option<Guest> },
+    /// A guest who has signed in before, as sudo or sshd names them.
+    Guest(Guest),
     /// A password that was compared for this one command (`--as`).
     Password(Compared),
 }
@@ -53,11 +57,15 @@ impl From<Denied> for Error {
 /// `sign_in_required`.
 pub fn recognise(view: ReadView<'_>, key: &Key) -> Result<Bearer> {
     match key {
-        Key::Token(token) => {
-            let sign_in = match people::sign_in(view, token)? {
+        Key::Token { hash, guest } => {
+            let sign_in = match people::sign_in(view, hash, guest.as_ref())? {
                 Some(sign_in) => sign_in,
-                None => tokens::sign_in(view, token)?.ok_or_else(ended)?,
+                None => tokens::sign_in(view, hash)?.ok_or_else(ended)?,
             };
+            Ok(Bearer { person: sign_in.person.clone(), sign_in: Some(sign_in) })
+        }
+        Key::Guest(guest) => {
+            let sign_in = people::sign_in_of(view, guest)?.ok_or_else(ended)?;
             Ok(Bearer { person: sign_in.person.clone(), sign_in: Some(sign_in) })
         }
         Key::Password(compared) => Ok(Bearer { person: compared.still_good(view)?, sign_in: None }),
@@ -65,6 +73,11 @@ pub fn recognise(view: ReadView<'_>, key: &Key) -> Result<Bearer> {
 }
 
 impl Bearer {
+    /// When what they came in by ends by itself.
+    pub fn until(&self) -> Option<Moment> {
+        self.sign_in.as_ref().map(|sign_in| sign_in.expires_at)
+    }
+
     /// The person and the sign-in, if they may do this kind of action. `site` is what was given for the site; where nothing
     /// was, it becomes that of the token.
     ///

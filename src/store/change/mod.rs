@@ -21,6 +21,7 @@ pub mod provisions;
 pub mod restore;
 pub mod settings;
 pub mod sites;
+pub mod sources;
 pub mod throttle;
 pub mod tokens;
 pub mod visits;

@@ -52,7 +52,7 @@ pub fn only_tell(by: &impl Acting, shown: Letter) {
 ///
 /// # Errors
 /// What SQLite says.
-pub fn retry(by: &OperatorAuthority<'_>, message: i64) -> Result<bool> {
+pub fn retry(by: &CaretakerAuthority<'_>, message: i64) -> Result<bool> {
     let sql = "UPDATE message SET state = 'queued', next_at = ?2, last_error = NULL, uncertain = min(uncertain, 1)
                WHERE message = ?1 AND state <> 'delivered' AND coalesce(claimed_until, ?2) <= ?2";
     Ok(by.tx().conn.execute(sql, (message, by.tx().view().at()))? == 1)

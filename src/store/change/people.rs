@@ -1,5 +1,6 @@
 //! Registrations, IDs and sign-ins.
 use crate::error::{Error, Result};
+use crate::model::behind::Guest;
 use crate::model::country::Country;
 use crate::model::email::Address;
 use crate::model::moment::Moment;
@@ -7,7 +8,7 @@ use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::rules::Code;
 use crate::store::authority::registrant::Registrant;
-use crate::store::authority::signed_in::SignedIn;
+use crate::store::authority::signed_in::{Key, SignedIn};
 use crate::store::authority::visitor::Visitor;
 use crate::store::change::codes::{self, Fresh};
 use crate::store::query::registrations::{self, WAITING};
@@ -133,18 +134,30 @@ pub struct Founder<'a> {
     pub answer: Option<&'a Secret>,
 }
 
-/// Opens a sign-in for the bearer; `token` is the SHA-256 of what they are given.
-pub fn sign_in(by: &SignedIn<'_>, token: &[u8; 32], until: Moment) -> Result<()> {
-    let at = by.tx().view().at();
-    by.tx().conn.execute("DELETE FROM sign_in WHERE expires_at <= ?1", [at])?;
-    let sql = "INSERT INTO sign_in (person, token, created_at, last_used_at, expires_at) VALUES (?1, ?2, ?3, ?3, ?4)";
-    by.tx().conn.execute(sql, (by.person().no, token, at, until))?;
+/// Opens a sign-in for the bearer; `token` is the SHA-256 of what they are given. A guest's next calls are recognised by it, in the place
+/// of the one before, unless its token is printed.
+pub fn sign_in(by: &SignedIn<'_>, token: &[u8; 32], until: Moment, printed: bool) -> Result<()> {
+    let (conn, at, caller) = (by.tx().conn, by.tx().view().at(), by.tx().guest().map(Guest::caller));
+    conn.execute("DELETE FROM sign_in WHERE expires_at <= ?1", [at])?;
+    if let Some(caller) = caller.as_ref().filter(|_| !printed) {
+        conn.execute("DELETE FROM sign_in WHERE caller = ?1 AND printed = 0", [caller])?;
+    }
+    let sql = "INSERT INTO sign_in (person, token, created_at, last_used_at, expires_at, caller, printed)
+               VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6)";
+    conn.execute(sql, (by.person().no, token, at, until, caller, printed))?;
     Ok(())
 }
 
-/// Ends the sign-in with this token. Whoever holds a token may end it, whoever it belongs to.
-pub fn end_sign_in(by: &SignedIn<'_>, token: &[u8; 32]) -> Result<bool> {
-    Ok(by.tx().conn.execute("DELETE FROM sign_in WHERE token = ?1", [token])? == 1)
+/// Ends the sign-in that somebody came in by. Whoever holds a token may end it, whoever it belongs to.
+pub fn end_sign_in(by: &SignedIn<'_>, key: &Key) -> Result<bool> {
+    let conn = by.tx().conn;
+    Ok(match key {
+        Key::Token { hash, .. } => conn.execute("DELETE FROM sign_in WHERE token = ?1", [hash])? == 1,
+        Key::Guest(guest) => {
+            conn.execute("DELETE FROM sign_in WHERE caller = ?1 AND printed = 0", [guest.caller()])? == 1
+        }
+        Key::Password(_) => false,
+    })
 }
 
 /// Replaces the bearer's stored hash by one at today's cost.

@@ -1,6 +1,7 @@
 //! People with an ID, their sign-ins and their counters.
 use crate::error::Result;
 use crate::model::answer::Identity;
+use crate::model::behind::Guest;
 use crate::model::email::Address;
 use crate::model::moment::Moment;
 use crate::model::person::PersonNo;
@@ -8,7 +9,8 @@ use crate::model::secret::Secret;
 use crate::model::standing::Person;
 use crate::rules::throttle::remembered;
 use crate::store::ReadView;
-use rusqlite::{OptionalExtension as _, Row};
+use crate::store::query::settings;
+use rusqlite::{OptionalExtension as _, Params, Row};
 
 pub(super) const PERSON: &str = "person, id, email, first_name, last_name, country, operator, registered_at";
 
@@ -153,15 +155,30 @@ pub const OPERATOR_IDLE: i64 = 1800;
 const SIGN_IN: &str = "SELECT person.person, id, email, first_name, last_name, country, operator, registered_at,
  sign_in, last_used_at, expires_at
  FROM sign_in JOIN person ON person.person = sign_in.person
- WHERE token = ?1 AND closed_at IS NULL AND expires_at > ?2 AND created_at <= ?2 + 120";
+ WHERE closed_at IS NULL AND expires_at > ?1 AND created_at <= ?1 + 120";
 
-/// The sign-in whose token has this SHA-256, if it still runs.
-pub fn sign_in(view: ReadView<'_>, token: &[u8; 32]) -> Result<Option<SignIn>> {
-    let mut select = view.conn.prepare_cached(SIGN_IN)?;
-    let found = select.query_row((token, view.at), |row| {
+/// The sign-in whose token has this SHA-256, if it still runs and is this guest's; a file of one's own knows no guests.
+pub fn sign_in(view: ReadView<'_>, token: &[u8; 32], guest: Option<&Guest>) -> Result<Option<SignIn>> {
+    let caller = guest.map(Guest::caller);
+    running(view, "token = ?2 AND caller IS ?3", (view.at, token, &caller), caller.as_deref())
+}
+
+/// The sign-in by which a guest's calls are recognised, if it still runs.
+pub fn sign_in_of(view: ReadView<'_>, guest: &Guest) -> Result<Option<SignIn>> {
+    let caller = guest.caller();
+    running(view, "caller = ?2 AND printed = 0", (view.at, &caller), Some(&caller))
+}
+
+fn running(view: ReadView<'_>, which: &str, values: impl Params, caller: Option<&str>) -> Result<Option<SignIn>> {
+    let mut select = view.conn.prepare_cached(&format!("{SIGN_IN} AND {which}"))?;
+    let found = select.query_row(values, |row| {
         let (person, number) = (person(row)?, row.get(8)?);
         Ok(SignIn { number, person, last_used_at: row.get(9)?, expires_at: row.get(10)? })
     });
     let idle = |sign_in: &SignIn| sign_in.last_used_at.is_none_or(|used| view.at > used.plus(OPERATOR_IDLE));
-    Ok(found.optional()?.filter(|sign_in| !sign_in.person.operator || !idle(sign_in)))
+    let Some(found) = found.optional()?.filter(|sign_in| !sign_in.person.operator || !idle(sign_in)) else {
+        return Ok(None);
+    };
+    let by_ssh = caller.is_some_and(|caller| caller.starts_with("ssh:"));
+    Ok(if by_ssh && found.person.operator && !settings::operators_may_come_by_ssh(view)? { None } else { Some(found) })
 }

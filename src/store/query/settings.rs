@@ -4,6 +4,8 @@
 //! they are shown, and read by the post, which says of a letter why it cannot go.
 use crate::error::{Error, MEND, Result};
 use crate::model::setting::Setting;
+use crate::model::way::Prefix;
+use crate::notice::Care;
 use crate::rules::Code;
 use crate::store::ReadView;
 use rusqlite::OptionalExtension as _;
@@ -38,10 +40,34 @@ pub fn number(view: ReadView<'_>, setting: Setting) -> Result<i64> {
     setting.judge(&text).map_err(|why| bad(&why))?.parse().map_err(|why| bad(&why))
 }
 
+/// Whether operators are let in by ssh, or by sudo alone (`service.operators`).
+///
+/// # Errors
+/// What SQLite says.
+pub fn operators_may_come_by_ssh(view: ReadView<'_>) -> Result<bool> {
+    Ok(value(view, Setting::ServiceOperators)?.as_deref() == Some("any"))
+}
+
+/// What people type in the place of `pao` (`care.reach`).
+///
+/// # Errors
+/// What SQLite says.
+pub fn reach(view: ReadView<'_>) -> Result<Prefix> {
+    Ok(value(view, Setting::CareReach)?.map_or_else(Prefix::default, |words| Prefix::reach(&words)))
+}
+
 /// Whom letters say to ask.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn care_contact(view: ReadView<'_>) -> Result<String> {
     Ok(value(view, Setting::CareContact)?.unwrap_or_default())
+}
+
+/// What every letter says of the registry.
+///
+/// # Errors
+/// What SQLite says.
+pub fn care(view: ReadView<'_>) -> Result<Care> {
+    Ok(Care { contact: care_contact(view)?, reach: reach(view)?, host_key: value(view, Setting::CareHostKey)? })
 }

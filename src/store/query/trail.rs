@@ -14,6 +14,8 @@ const ENTRY: &str = "SELECT seq, at, actor, action, site, subject, outcome, code
 pub struct Filter {
     pub site: Option<String>,
     pub actor: Option<String>,
+    /// Who stood behind it, as in `ssh:NAME`.
+    pub via: Option<String>,
     pub action: Option<String>,
     pub since: Option<Moment>,
     pub until: Option<Moment>,
@@ -57,10 +59,11 @@ pub fn list(view: ReadView<'_>, filter: &Filter, mut row: impl FnMut(AuditEntry)
     let _ = write!(
         sql,
         " AND (?3 IS NULL OR actor = ?3) AND (?4 IS NULL OR action = ?4)
-          AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR at <= ?6) ORDER BY {order} LIMIT ?7"
+          AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR at <= ?6)
+          AND (?8 IS NULL OR json_extract(details, '$.via') = ?8) ORDER BY {order} LIMIT ?7"
     );
     let mut select = view.conn.prepare(&sql)?;
-    let values: [&dyn rusqlite::ToSql; 7] = [
+    let values: [&dyn rusqlite::ToSql; 8] = [
         &filter.after,
         &filter.site,
         &filter.actor,
@@ -68,6 +71,7 @@ pub fn list(view: ReadView<'_>, filter: &Filter, mut row: impl FnMut(AuditEntry)
         &filter.since,
         &filter.until,
         &filter.limit.unwrap_or(-1),
+        &filter.via,
     ];
     for (index, value) in values.iter().enumerate() {
         select.raw_bind_parameter(index + 1, value)?;

@@ -103,7 +103,7 @@ impl Candidate {
 
     /// The random number of the registry that it is a copy of.
     pub fn registry(&self) -> &[u8; 16] {
-        &self.store.registry
+        &self.store.registry.id
     }
 
     /// Compares it with the file in place, and with the head that the caller keeps.
@@ -137,7 +137,7 @@ impl Candidate {
     }
 
     fn against_file(&self, known: &Store) -> Result<InPlace> {
-        if known.registry != self.store.registry {
+        if known.registry.id != self.store.registry.id {
             return Err(Error::new(Code::Conflict, "the database in place is another registry")
                 .hinted("move that file away yourself, if it is to give way"));
         }
