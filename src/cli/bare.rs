@@ -12,10 +12,11 @@ use std::io::Write as _;
 
 const NOBODY: &str = "Nobody is signed in here.
 ";
-const INVITED: [(&str, &str); 3] = [
+const INVITED: [(&str, &str); 4] = [
     ("start", "the first steps of a Primary Contact, question by question"),
     ("login", "sign in"),
     ("register", "ask for an ID"),
+    ("--help", "every command"),
 ];
 
 const NO_DATABASE: &str =
@@ -57,10 +58,10 @@ pub fn answer(argv: &[OsString], colours: Colours, world: &mut World) -> Result<
         Code::SignInRequired => {
             let lines = INVITED.map(|(word, about)| (typed([word]).on(&world.way).to_string(), about));
             let widest = lines.iter().map(|(line, _)| line.len()).max().unwrap_or(0);
-            let lines: String = lines.iter().map(|(line, about)| format!("  {line:widest$}  {about}\n")).collect();
-            let everything = typed(["--help"]).on(&world.way).to_string();
-            let text = format!("{NOBODY}\n{lines}  {everything:widest$}  every command\n");
-            checked(world.out.write_all(text.as_bytes()))?;
+            checked(writeln!(world.out, "{NOBODY}"))?;
+            for (line, about) in lines {
+                checked(writeln!(world.out, "  {line:widest$}  {about}"))?;
+            }
             checked(world.out.flush())?;
             return Ok(0);
         }

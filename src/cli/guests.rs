@@ -24,6 +24,17 @@ pub fn may_run(behind: &Behind, id: CommandId) -> Result<()> {
     }
 }
 
+/// Whether sshd calls this for a key. Known before anything else: what else came along with a call over ssh counts for nothing.
+pub fn is_ssh_command(argv: &[OsString]) -> bool {
+    let mut words = argv.iter().skip(1).filter_map(|word| word.to_str());
+    let first = match words.next() {
+        Some("--db") => words.nth(1),
+        Some(word) if word.starts_with("--db=") => words.next(),
+        word => word,
+    };
+    first == Some("ssh-command")
+}
+
 /// The only path that a guest gives is `-`.
 ///
 /// # Errors
@@ -75,7 +86,7 @@ pub fn shown(tree: Command, behind: &Behind) -> Command {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_a_path, judge};
+    use super::{OsString, is_a_path, is_ssh_command, judge};
     use crate::cli::tree;
     use clap::Command;
 
@@ -94,6 +105,13 @@ mod tests {
             paths += usize::from(named);
         });
         assert!(paths > 20, "{paths}");
+    }
+
+    #[test]
+    fn a_key_line_is_known_by_its_command() {
+        let is = |line: &str| is_ssh_command(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        assert!(is("pao ssh-command --caller x") && is("pao --db x ssh-command") && is("pao --db=x ssh-command"));
+        assert!(!is("pao --db ssh-command whoami") && !is("pao whoami ssh-command") && !is("pao"));
     }
 
     #[test]

@@ -42,6 +42,9 @@ fn parse(argv: &[OsString]) -> Result<Cli, clap::Error> {
 /// Runs one command line. Gives the exit status.
 pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     let argv: Vec<OsString> = argv.into_iter().collect();
+    if guests::is_ssh_command(&argv) {
+        world.environment.keep_what_sshd_says();
+    }
     if let Some(words) = completing::asked(&argv, world) {
         completing::answer(words, world);
         return 0;

@@ -61,11 +61,10 @@ impl CommandLine {
     #[must_use]
     pub fn on(mut self, way: &Way) -> Self {
         match way {
-            Way::Here => {}
             Way::On(db) if self.needs_database() => {
                 self.words.splice(0..0, option_words("--db", db.as_os_str()));
             }
-            Way::On(_) => {}
+            Way::Here | Way::On(_) => {}
             Way::Through(prefix) => self.through = prefix.clone(),
         }
         self

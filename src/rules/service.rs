@@ -21,6 +21,7 @@ enum Whose {
     Neither,
 }
 
+#[expect(clippy::too_many_lines, reason = "a line for each command")]
 const fn whose(command: CommandId) -> Whose {
     match command {
         CommandId::Rules
@@ -165,13 +166,14 @@ pub fn no_caller() -> Refusal {
         Code::NoCaller,
         "nobody in particular is behind this call: the registry is shared, and its owner signs in as nobody",
     )
-    .hinted("come as yourself, by `sudo -u pao pao …` or by ssh; `pao help deployment` says how")
+    .hinted("come as yourself, by `sudo -u pao pao` or by ssh; `pao help deployment` says how")
 }
 
 /// The refusal where sudo and sshd contradict each other, or say nothing.
 pub fn unknown_caller() -> Refusal {
-    Refusal::new(Code::NoCaller, "it cannot be told who is behind this call")
-        .hinted("come by `sudo -u pao pao …`, or by ssh with a key line that calls `ssh-command`; `pao help deployment` says how")
+    Refusal::new(Code::NoCaller, "it cannot be told who is behind this call").hinted(
+        "come by `sudo -u pao pao`, or by ssh with a key line that calls `ssh-command`; `pao help deployment` says how",
+    )
 }
 
 /// The refusal of a guest at a registry that is not shared.

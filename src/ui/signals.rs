@@ -47,7 +47,7 @@ static WHOSE: Mutex<Whose> = Mutex::new(Whose::Unhandled);
 
 /// How long a guest's question waits, once it is known that a guest is asked.
 static LIMIT: OnceLock<Duration> = OnceLock::new();
-const TEN_MINUTES: Duration = Duration::from_mins(10);
+const TEN_MINUTES: Duration = Duration::from_secs(600);
 
 /// From here on a question that nobody answers for ten minutes is as the end of input: a guest must not hold a process for ever.
 pub fn limit_questions() {

@@ -13,6 +13,8 @@ use std::path::Path;
 pub const PLACE: &str = "/var/lib/pao";
 /// What carries the uid of who became root, from root to the user that it becomes.
 pub(super) const BY: &str = "PAO_BY";
+/// What sudo, sshd and the like leave of who comes.
+pub(super) const MARKS: [&str; 5] = ["SSH_CONNECTION", "SSH_ORIGINAL_COMMAND", "SUDO_UID", "DOAS_USER", "PKEXEC_UID"];
 /// Marks of other ways to become somebody, which say too little or too much about who comes.
 const FOREIGN: [&str; 3] = ["SSH_ORIGINAL_COMMAND", "DOAS_USER", "PKEXEC_UID"];
 

@@ -146,6 +146,12 @@ impl Environment {
         self.raw(name).is_some_and(|value| !matches!(value.to_str(), Some("" | "0" | "false")))
     }
 
+    /// Drops what sshd and sudo do not say: of the rest a caller over ssh may have chosen every variable.
+    pub fn keep_what_sshd_says(&mut self) {
+        let said = |name: &str| behind::MARKS.contains(&name) || OF_GUESTS.contains(&name);
+        self.0.retain(|name, _| said(name));
+    }
+
     /// Drops what somebody else's call must not bring along: every variable but five, which say something about their terminal, and
     /// of these what is no plain word.
     fn keep_what_guests_may_bring(&mut self) {

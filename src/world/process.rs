@@ -62,7 +62,6 @@ pub fn prepare() {
 ///
 /// # Errors
 /// `io`.
-#[expect(clippy::disallowed_methods, reason = "the process is replaced here, before there is a world")]
 pub fn become_the_owner(argv: &[OsString]) -> Result<()> {
     let environment = Environment::of(std::env::vars_os());
     let elsewhere =
@@ -108,7 +107,6 @@ impl World {
         world
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the world is made here")]
     fn with(environment: Environment) -> Self {
         let terminal = terminal(&environment);
         let asker = asker(&environment, terminal);

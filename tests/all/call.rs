@@ -60,7 +60,7 @@ impl<'s> Call<'s> {
     }
 
     /// Through sudo or ssh.
-    pub fn as_guest(mut self, guest: Guest) -> Self {
+    pub fn through(mut self, guest: Guest) -> Self {
         self.guest = Some(guest);
         self
     }
@@ -174,15 +174,19 @@ impl<'s> Call<'s> {
         let run = Run { argv, status, out: out.text(), err: err.text() };
         // What a shell reads of a script is no line for people.
         // Whoever comes from elsewhere types something else in the place of `pao`.
-        let here = |text: &str| {
-            text.replace("sudo -u pao pao", "pao").replace("ssh -t pao@licences.vendor.example", "pao")
-        };
+        let here =
+            |text: &str| text.replace("sudo -u pao pao", "pao").replace("ssh -t pao@licences.vendor.example", "pao");
         if !run.argv.contains("completions") {
             printed::look_through(&here(&run.out));
         }
         printed::look_through(&here(&run.err));
         run
     }
+}
+
+/// What a guest is told, with `pao` where they type something else.
+fn here(text: &str) -> String {
+    text.replace("sudo -u pao pao", "pao").replace("ssh -t pao@licences.vendor.example", "pao")
 }
 
 /// Whether these words are a command line: their help is asked for, so that they are parsed and not run; then they are run where

@@ -24,11 +24,11 @@ fn shared() -> Scene {
 }
 
 fn signed_in(scene: &Scene, guest: Guest, id: &str) {
-    scene.call("guest", ["login", id, "--password-file", "-"]).as_guest(guest).typing(&[&password(id)]).json().done();
+    scene.call("guest", ["login", id, "--password-file", "-"]).through(guest).typing(&[&password(id)]).json().done();
 }
 
 fn whoami(scene: &Scene, guest: Guest) -> Option<String> {
-    let run = scene.call("guest", ["whoami"]).as_guest(guest).json();
+    let run = scene.call("guest", ["whoami"]).through(guest).json();
     if run.status == 0 { Some(run.json()["id"].as_str().unwrap().to_owned()) } else { None }
 }
 
@@ -36,11 +36,11 @@ fn whoami(scene: &Scene, guest: Guest) -> Option<String> {
 fn person(scene: &Scene, guest: &Guest, id: &str) {
     let argv = ["register", "--email", id, "--first-name", "Ann", "--last-name", "Archer", "--country", "DE"];
     let argv = argv.into_iter().chain(["--question", "First boat?", "--password-file", "-", "--answer-file", "-"]);
-    scene.call("guest", argv).as_guest(guest.clone()).typing(&[&password(id), "Nautilus of 1954"]).json().done();
+    scene.call("guest", argv).through(guest.clone()).typing(&[&password(id), "Nautilus of 1954"]).json().done();
     deliver(scene);
     let code = scene.letter(id, "verification").secret();
     let argv = ["account", "verify", "--email", id, "--password-file", "-", "--code-file", "-"];
-    scene.call("guest", argv).as_guest(guest.clone()).typing(&[&password(id), &code]).json().done();
+    scene.call("guest", argv).through(guest.clone()).typing(&[&password(id), &code]).json().done();
 }
 
 /// What the unit of the system does.
@@ -61,21 +61,20 @@ fn guests_are_kept_apart_and_sign_ins_are_rows() {
     assert_eq!(whoami(&scene, ssh("cy")), None);
     // A printed token works for its caller alone, and is no sign-in of their next call.
     let argv = ["login", ANN, "--print-token", "--password-file", "-"];
-    let run = scene.call("guest", argv).as_guest(sudo(1001)).typing(&[&password(ANN)]).json().done();
+    let run = scene.call("guest", argv).through(sudo(1001)).typing(&[&password(ANN)]).json().done();
     let token = run.json()["token"].as_str().unwrap().to_owned();
     assert_eq!(whoami(&scene, sudo(1001)), None);
-    let by_token =
-        |guest| scene.call("guest", ["whoami", "--token-file", "-"]).as_guest(guest).typing(&[&token]).json();
+    let by_token = |guest| scene.call("guest", ["whoami", "--token-file", "-"]).through(guest).typing(&[&token]).json();
     assert_eq!(by_token(sudo(1001)).done().json()["id"], ANN);
     by_token(sudo(1002)).refused("sign_in_required");
     by_token(ssh("ann")).refused("sign_in_required");
     // One caller has one sign-in; a logout ends nobody else's.
     signed_in(&scene, ssh("ann"), BOB);
     assert_eq!(whoami(&scene, ssh("ann")).as_deref(), Some(BOB));
-    let running = scene.call("guest", ["account", "sign-ins"]).as_guest(ssh("bob")).json().done();
+    let running = scene.call("guest", ["account", "sign-ins"]).through(ssh("bob")).json().done();
     let via: Vec<Value> = running.json().as_array().unwrap().iter().map(|one| one["via"].clone()).collect();
     assert_eq!(via, ["ssh:bob", "ssh:ann"]);
-    scene.call("guest", ["logout"]).as_guest(ssh("ann")).json().done();
+    scene.call("guest", ["logout"]).through(ssh("ann")).json().done();
     assert_eq!((whoami(&scene, ssh("ann")), whoami(&scene, ssh("bob")).as_deref()), (None, Some(BOB)));
 }
 
@@ -85,6 +84,7 @@ fn the_owner_keeps_the_file_and_is_nobody() {
     for argv in [
         &["config", "list"][..],
         &["config", "set", "care.reach", "ssh -t pao@licences.vendor.example"],
+        &["config", "set", "care.contact", "customer care"],
         &["db", "stats"],
         &["audit", "verify"],
         &["outbox", "list"],
@@ -115,10 +115,10 @@ fn the_owner_keeps_the_file_and_is_nobody() {
         &["config", "set", "care.reach", "ssh evil"],
         &["ssh-keys", "990", "SHA256:x", "ssh-ed25519", "AAAA"],
     ] {
-        let run = scene.call("guest", argv.iter().copied()).as_guest(sudo(1000)).json().refused("owner_only");
+        let run = scene.call("guest", argv.iter().copied()).through(sudo(1000)).json().refused("owner_only");
         assert!(!run.err.contains(scene.database().to_str().unwrap()), "{run}");
     }
-    scene.call("guest", ["ssh-command", "--caller", "x"]).as_guest(ssh("ann")).json().refused("usage");
+    scene.call("guest", ["ssh-command", "--caller", "x"]).through(ssh("ann")).json().refused("usage");
 }
 
 #[test]
@@ -133,10 +133,10 @@ fn a_guest_gives_no_path_and_brings_no_variable() {
         &["site", "import", "secret"],
         &["audit", "verify", "--expect-file", "secret"],
     ] {
-        let run = scene.call("guest", argv.iter().copied()).as_guest(sudo(1000)).json().refused("usage");
+        let run = scene.call("guest", argv.iter().copied()).through(sudo(1000)).json().refused("usage");
         assert!(!run.err.contains("canary"), "{run}");
     }
-    let run = scene.call("guest", ["whoami"]).with("PAO_TOKEN", "pao_x").with("PAO_FORMAT", "csv").as_guest(sudo(1000));
+    let run = scene.call("guest", ["whoami"]).with("PAO_TOKEN", "pao_x").with("PAO_FORMAT", "csv").through(sudo(1000));
     assert_eq!(run.json().done().json()["id"], OPS);
 }
 
@@ -149,7 +149,7 @@ fn every_entry_says_who_stood_behind_it_and_customers_do_not_see_it() {
     let told = scene.rows("SELECT count(*), count(json_extract(details, '$.via')) FROM audit");
     assert_eq!(told[0][0], told[0][1]);
     let listed = |via: &str| {
-        let run = scene.call("guest", ["audit", "list", "--via", via]).as_guest(sudo(1000)).json().done();
+        let run = scene.call("guest", ["audit", "list", "--via", via]).through(sudo(1000)).json().done();
         run.json()
             .as_array()
             .unwrap()
@@ -162,17 +162,17 @@ fn every_entry_says_who_stood_behind_it_and_customers_do_not_see_it() {
     assert_eq!(listed("sudo:1000"), ["login"]);
     let argv = ["site", "enroll", "--company", "Example Corp", "--country", "DE", "--primary-first-name", "Ann"];
     let argv = argv.into_iter().chain(["--primary-last-name", "Archer", "--primary-email", ANN]);
-    let site = scene.call("guest", argv).as_guest(sudo(1000)).json().done().json()["site"].as_str().unwrap().to_owned();
+    let site = scene.call("guest", argv).through(sudo(1000)).json().done().json()["site"].as_str().unwrap().to_owned();
     deliver(&scene);
     let code = scene.letter(ANN, "welcome").secret();
     let argv = ["authorize", "--passcode-file", "-"];
-    scene.call("guest", argv).as_guest(ssh("ann")).typing(&[&code]).json().done();
-    let run = scene.call("guest", ["audit", "list", "--site", &site]).as_guest(ssh("ann")).json().done();
+    scene.call("guest", argv).through(ssh("ann")).typing(&[&code]).json().done();
+    let run = scene.call("guest", ["audit", "list", "--site", &site]).through(ssh("ann")).json().done();
     let entries = run.json();
     assert!(entries.as_array().unwrap().len() >= 2 && !run.out.contains("\"via\""), "{run}");
     scene
         .call("guest", ["audit", "list", "--site", &site, "--via", "ssh:ann"])
-        .as_guest(ssh("ann"))
+        .through(ssh("ann"))
         .json()
         .refused("operator_only");
 }
@@ -181,7 +181,7 @@ fn every_entry_says_who_stood_behind_it_and_customers_do_not_see_it() {
 fn operators_come_by_sudo_unless_it_is_said_otherwise() {
     let scene = shared();
     let login = |secret: &str| {
-        scene.call("guest", ["login", OPS, "--password-file", "-"]).as_guest(ssh("olga")).typing(&[secret]).json()
+        scene.call("guest", ["login", OPS, "--password-file", "-"]).through(ssh("olga")).typing(&[secret]).json()
     };
     login("not her password at all").refused("sign_in_failed");
     login(&password(OPS)).refused("operator_apart");
@@ -200,7 +200,7 @@ fn what_is_tried_is_counted_by_where_it_comes_from() {
         let guest = ssh(&format!("key{nth}"));
         scene
             .call("guest", ["login", &id, "--password-file", "-"])
-            .as_guest(guest)
+            .through(guest)
             .typing(&["wrong wrong wrong 1"])
             .json()
     };
@@ -211,14 +211,14 @@ fn what_is_tried_is_counted_by_where_it_comes_from() {
     assert!(throttled.err.contains("retry_at"), "{throttled}");
     // Whoever is known is answered alike, and whoever comes from elsewhere, or is signed in, goes on.
     let known = |guest| {
-        scene.call("guest", ["login", OPS, "--password-file", "-"]).as_guest(guest).typing(&[&password(OPS)]).json()
+        scene.call("guest", ["login", OPS, "--password-file", "-"]).through(guest).typing(&[&password(OPS)]).json()
     };
     known(ssh("more")).refused("throttled");
     assert_eq!(whoami(&scene, sudo(1000)).as_deref(), Some(OPS));
     known(sudo(1003)).done();
     let ask = |nth: usize| {
         let id = format!("somebody{nth}@example.com");
-        scene.call("guest", ["account", "recover", "--email", &id]).as_guest(sudo(1004)).json()
+        scene.call("guest", ["account", "recover", "--email", &id]).through(sudo(1004)).json()
     };
     for nth in 0..20 {
         ask(nth).done();
@@ -239,7 +239,7 @@ fn letters_wait_for_the_unit_and_say_how_the_registry_is_reached() {
     std::fs::remove_file(&outgoing).unwrap();
     let argv = ["register", "--email", ANN, "--first-name", "Ann", "--last-name", "Archer", "--country", "DE"];
     let argv = argv.into_iter().chain(["--question", "First boat?", "--password-file", "-", "--answer-file", "-"]);
-    let run = scene.call("guest", argv).as_guest(ssh("ann")).typing(&[&password(ANN), "Nautilus of 1954"]).run().done();
+    let run = scene.call("guest", argv).through(ssh("ann")).typing(&[&password(ANN), "Nautilus of 1954"]).run().done();
     assert!(scene.letters().is_empty() && outgoing.exists(), "{run}");
     assert!(
         run.err.contains("ssh -t pao@licences.vendor.example account verify") || !run.err.contains("next:"),
@@ -247,13 +247,12 @@ fn letters_wait_for_the_unit_and_say_how_the_registry_is_reached() {
     );
     deliver(&scene);
     let letter = scene.letter(ANN, "verification");
-    for words in ["    ssh -t pao@licences.vendor.example account verify --email ann@example.com\n", key, "ssh-keygen"]
-    {
+    for words in ["    ssh -t pao@licences.vendor.example account verify --email ann@example.com", key, "ssh-keygen"] {
         assert!(letter.body.contains(words), "{words}: {}", letter.body);
     }
-    let refused = scene.call("guest", ["whoami"]).as_guest(ssh("ann")).run();
+    let refused = scene.call("guest", ["whoami"]).through(ssh("ann")).run();
     assert!(refused.err.contains("`ssh -t pao@licences.vendor.example login`"), "{refused}");
-    let refused = scene.call("guest", ["whoami"]).as_guest(sudo(1009)).run();
+    let refused = scene.call("guest", ["whoami"]).through(sudo(1009)).run();
     assert!(refused.err.contains("`sudo -u pao pao login`"), "{refused}");
 }
 
@@ -261,5 +260,5 @@ fn letters_wait_for_the_unit_and_say_how_the_registry_is_reached() {
 fn a_registry_that_is_not_shared_serves_no_guest() {
     let scene = Scene::new();
     scene.init();
-    scene.call("guest", ["whoami"]).as_guest(sudo(1000)).json().refused("owner_only");
+    scene.call("guest", ["whoami"]).through(sudo(1000)).json().refused("owner_only");
 }

@@ -69,6 +69,8 @@ impl ConfigCommand {
 fn whoever_sets(cx: &mut Context<'_>, typed: Option<Setting>) -> Result<Option<Caller>> {
     match typed {
         Some(setting) if setting.is_the_owners() => cx.authenticate_if_any(),
+        // Whoever sets up a shared registry says whom to ask, before there is an operator to say it.
+        Some(Setting::CareContact) if cx.session().is_the_owner()? => Ok(None),
         _ => cx.authenticate().map(Some),
     }
 }
