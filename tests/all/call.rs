@@ -173,9 +173,6 @@ impl<'s> Call<'s> {
         let status = pao::run(words, &mut world);
         let run = Run { argv, status, out: out.text(), err: err.text() };
         // What a shell reads of a script is no line for people.
-        // Whoever comes from elsewhere types something else in the place of `pao`.
-        let here =
-            |text: &str| text.replace("sudo -u pao pao", "pao").replace("ssh -t pao@licences.vendor.example", "pao");
         if !run.argv.contains("completions") {
             printed::look_through(&here(&run.out));
         }
