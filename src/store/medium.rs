@@ -3,6 +3,10 @@
 //! # Reading what cannot be written
 //! Write-ahead logging keeps its memory in files beside the database, which cannot be made where nothing can be written.
 //! There the file is opened as one that never changes, if nothing beside it waits to be folded in.
+//!
+//! # Reading what somebody else writes
+//! `litestream restore -f` writes pages into a file past SQLite, under SQLite's lock, and notes beside it how far it has come.
+//! A change of ours would be lost in that, so such a file can only be read.
 use crate::error::{Error, Result};
 use crate::folder;
 use crate::rules::Code;
@@ -25,6 +29,8 @@ pub enum Medium {
     Candidates,
     /// A folder in which the caller can make no file.
     ClosedFolder,
+    /// A standby that Litestream keeps in step with a registry elsewhere.
+    Follower,
 }
 
 impl Medium {
@@ -45,6 +51,7 @@ impl Medium {
             Err(Errno::ROFS | Errno::PERM) => Ok(Self::ReadOnly),
             Err(error) if error != Errno::ACCESS => Err(unreadable(real, &io::Error::from(error))),
             Ok(()) | Err(_) if is_kept(file, above) => Ok(Self::Candidates),
+            Ok(()) | Err(_) if follows(real) => Ok(Self::Follower),
             // What the mode of the file says is judged with its mode.
             Ok(()) | Err(_) => Ok(Self::Writable),
         }
@@ -63,16 +70,28 @@ impl Medium {
     /// The answer for whoever wants to change the database.
     ///
     /// # Errors
-    /// `io` with the reason.
+    /// `wrong_state` for a standby; else `io` with the reason.
     pub fn takes_changes(self) -> Result<()> {
         let why = match self {
             Self::Writable => return Ok(()),
             Self::ReadOnly => "it lies on a read-only medium",
             Self::Candidates => "nobody has the right to write to it or to its folder",
             Self::ClosedFolder => "nothing can be written in its folder",
+            Self::Follower => return Err(followed(PROMOTE)),
         };
         Err(Error::new(Code::Io, format!("the database can only be read here: {why}")).hinted(COPY))
     }
+}
+
+/// Whether Litestream keeps a file at this path in step, or did: how far it came stands beside it.
+pub(super) fn follows(real: &Path) -> bool {
+    fs::symlink_metadata(beside(real, "-txid")).is_ok()
+}
+
+/// The answer for whoever wants to change a standby.
+pub(super) fn followed(hint: &str) -> Error {
+    let words = "the database is a standby: Litestream writes into it what happens to a registry elsewhere";
+    Error::new(Code::WrongState, words).hinted(hint)
 }
 
 fn is_kept(file: &Metadata, folder: &Metadata) -> bool {
@@ -81,6 +100,9 @@ fn is_kept(file: &Metadata, folder: &Metadata) -> bool {
 
 /// The way out of a place where nothing can be changed.
 pub(super) const COPY: &str = "copy the database into a folder of your own (`mkdir -m 700 registry`), give the copy mode 0600, and its path with `--db`";
+
+/// How a standby becomes a registry.
+const PROMOTE: &str = "work with the registry itself; if it is lost, stop Litestream and put the standby into its place: `pao db restore FILE`";
 
 const COPY_BOTH: &str = "copy the database together with that file into a folder of your own (`mkdir -m 700 registry`), give both copies mode \
      0600, and the path of the database's with `--db`";

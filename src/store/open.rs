@@ -212,12 +212,17 @@ fn log_ahead(conn: &Connection) -> Result<()> {
 
 pub(super) fn connect(found: &Found, patience: Duration) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let conn = if found.medium.is_read_only() {
-        // Nobody can change the file, so it is read without locks and without files beside it.
-        let flags = flags | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-        Connection::open_with_flags(format!("file:{}?immutable=1", encoded(&found.real)), flags)?
-    } else {
-        Connection::open_with_flags(&found.real, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)?
+    let conn = match found.medium {
+        Medium::Writable => Connection::open_with_flags(&found.real, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)?,
+        // With locks, which Litestream takes as well. It has left write-ahead logging, so that nothing is made beside the file.
+        Medium::Follower if !found.logs_ahead => {
+            Connection::open_with_flags(&found.real, flags | OpenFlags::SQLITE_OPEN_READ_ONLY)?
+        }
+        // Nobody can change the file, or nobody has yet, so it is read without locks and without files beside it.
+        Medium::ReadOnly | Medium::Candidates | Medium::ClosedFolder | Medium::Follower => {
+            let flags = flags | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+            Connection::open_with_flags(format!("file:{}?immutable=1", encoded(&found.real)), flags)?
+        }
     };
     conn.busy_timeout(patience)?;
     for (setting, on) in [

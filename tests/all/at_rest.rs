@@ -9,6 +9,8 @@ use std::fs::{self, DirBuilder, Permissions};
 use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _, chown};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 fn mode(path: impl AsRef<Path>, mode: u32) {
     fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
@@ -33,6 +35,12 @@ fn hint(run: &Run) -> String {
 /// Everything that reads does, and nothing that changes.
 #[track_caller]
 fn only_reads(scene: &Scene) {
+    reads_and_refuses(scene, (1, "io"), ["can only be read here", "mkdir -m 700 registry"]);
+}
+
+/// The same; what changes ends with this status and code, and these words in message and hint.
+#[track_caller]
+fn reads_and_refuses(scene: &Scene, (status, code): (u8, &str), [message, mended]: [&str; 2]) {
     let before = beside(scene);
     scene.check();
     for argv in [["audit", "head"], ["audit", "list"], ["site", "list"], ["outbox", "list"], ["operator", "list"]] {
@@ -49,11 +57,13 @@ fn only_reads(scene: &Scene) {
         scene.confirmed(ANN, ["login", ANN]),
         scene.register("new@example.com"),
         scene.run("nobody", ["maintain"]),
+        scene.run("nobody", ["db", "backup", "copy.db"]),
+        scene.run("nobody", ["db", "restore", "--in-place", "--yes"]),
         scene.run(OPS, ["config", "set", "care.contact", "care@vendor.example"]),
     ] {
-        assert_eq!((run.status, run.code().as_deref()), (1, Some("io")), "{run}");
-        assert!(run.error()["message"].as_str().unwrap().contains("can only be read here"), "{run}");
-        assert!(hint(&run).contains("mkdir -m 700 registry"), "{run}");
+        assert_eq!((run.status, run.code().as_deref()), (status, Some(code)), "{run}");
+        assert!(run.error()["message"].as_str().unwrap().contains(message), "{run}");
+        assert!(hint(&run).contains(mended), "{run}");
     }
     assert!(beside(scene) == before, "something was changed");
 }
@@ -77,6 +87,46 @@ fn a_file_and_a_folder_to_which_nobody_may_write_are_read() {
         scene.run(ANN, ["access", "update", CY, "--tools", "full"]).done();
         scene.check();
     }
+}
+
+/// As `litestream restore -f` has it: in write-ahead logging at first, out of it from the first change on.
+#[test]
+fn a_standby_of_litestream_is_read_until_it_is_restored() {
+    for journal in ["WAL", "DELETE"] {
+        let scene = prepared();
+        sql(&scene, &format!("PRAGMA journal_mode = {journal}"));
+        fs::write(scene.path("pao.db-txid"), "0000000000000001\n").unwrap();
+        reads_and_refuses(&scene, (6, "wrong_state"), ["is a standby", "`pao db restore FILE`"]);
+        fs::copy(scene.database(), scene.path("copy.db")).unwrap();
+        let run = scene.run("nobody", ["db", "restore", "copy.db", "--yes"]).refused("wrong_state");
+        assert!(hint(&run).contains("move the standby"), "{run}");
+        // As the hint says.
+        let elsewhere = scene.path("elsewhere");
+        DirBuilder::new().mode(0o700).create(&elsewhere).unwrap();
+        for name in ["pao.db", "pao.db-txid"] {
+            fs::rename(scene.path(name), elsewhere.join(name)).unwrap();
+        }
+        let moved = elsewhere.join("pao.db");
+        scene.run("nobody", ["db", "restore", moved.to_str().unwrap(), "--yes"]).done();
+        scene.sign_in(ANN);
+        scene.run(ANN, ["access", "update", CY, "--tools", "full"]).done();
+        scene.check();
+    }
+}
+
+#[test]
+fn a_standby_is_not_read_while_litestream_writes_into_it() {
+    let machine = AWAKE.machine();
+    let litestream = Connection::open(machine.db()).unwrap();
+    litestream.execute_batch("PRAGMA journal_mode = DELETE").unwrap();
+    machine.file("data/pao.db-txid", "0000000000000001\n");
+    litestream.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let mut reader = machine.pao(Some(&AWAKE.operator), &["--json", "site", "list"]).spawn().unwrap();
+    thread::sleep(Duration::from_millis(500));
+    assert!(reader.try_wait().unwrap().is_none(), "it waits");
+    litestream.execute_batch("ROLLBACK").unwrap();
+    let ran = Ran::of(&reader.wait_with_output().unwrap()).ends(0);
+    assert_eq!(ran.json().as_array().map(Vec::len), Some(1));
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::store::audit::{self, Link, newest};
 use crate::store::guard::{beside, insecure, unreadable};
 use crate::store::kept::Seen;
 use crate::store::leftovers::sweep;
-use crate::store::{Committed, Store, WriteTx, check, file};
+use crate::store::{Committed, Store, WriteTx, check, file, medium};
 use rusqlite::limits::Limit;
 use std::fs::{self, File, OpenOptions};
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _};
@@ -67,8 +67,8 @@ impl Candidate {
     /// the folder of the place is made, but in a dry run.
     ///
     /// # Errors
-    /// `wrong_state` where a log lies beside it; the codes of exit status 10, with `details.file`; `insecure_file` for the
-    /// folder of the place; `io`.
+    /// `wrong_state` where a log lies beside it, and for a place that is a standby; the codes of exit status 10, with
+    /// `details.file`; `insecure_file` for the folder of the place; `io`.
     pub fn take(
         copy_of: &Path,
         place: &Path,
@@ -77,6 +77,11 @@ impl Candidate {
         made: impl Fn(),
     ) -> Result<Self> {
         readable(copy_of)?;
+        if medium::follows(place) {
+            return Err(medium::followed(
+                "stop Litestream, move the standby and what lies beside it elsewhere, and restore it from there",
+            ));
+        }
         let is_missing = fs::symlink_metadata(place).is_err();
         if is_missing && dry_run {
             file::vacant(place)?;
