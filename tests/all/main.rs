@@ -38,6 +38,7 @@ mod leaving;
 mod letter;
 mod lines;
 mod lists;
+mod litestream;
 mod logout;
 mod machine;
 mod maintain;
