@@ -18,7 +18,7 @@ fn every_topic_is_listed_and_answers() {
 fn what_hints_and_letters_send_people_to_is_there() {
     let scene = Scene::new();
     let deployment = scene.prose("nobody", ["help", "deployment"]).done().out;
-    assert!(deployment.contains("*/10 * * * * pao") && deployment.contains("OnCalendar="), "a cron line and a timer");
+    assert!(deployment.contains("* * * * * pao") && deployment.contains("OnCalendar="), "a cron line and a timer");
     let codes = scene.prose("nobody", ["help", "exit-codes"]).done().out;
     assert!(codes.contains("  4  primary_only") && codes.contains(" 10  tampered"), "{codes}");
     assert!(codes.contains("\n 11 ") && codes.contains("--exit-code"), "{codes}");

@@ -43,7 +43,10 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
 ];
 
 /// What ends a command line, or begins what is done with what it prints.
-const BEHIND: &[char] = &['|', '>', '<', ';', '&', ')'];
+const BEHIND: &[char] = &['|', '>', '<', ';', '&', ')', '`'];
+
+/// What stands in the settings of other programs, with words of theirs: `packaging` has those judge it.
+const FOREIGN: &[&str] = &["Defaults!/", "pao hard nproc ", "AuthorizedKeysCommand /", "command=\"exec /"];
 
 /// What was found good already.
 static GOOD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
@@ -59,7 +62,8 @@ static FAMILIES: LazyLock<BTreeSet<&str>> =
 #[track_caller]
 pub fn commands_in(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for line in text.lines().filter(|line| !line.trim_start().starts_with("Usage: ")) {
+    let foreign = |line: &&str| FOREIGN.iter().any(|begin| line.trim_start().starts_with(begin));
+    for line in text.lines().filter(|line| !line.trim_start().starts_with("Usage: ") && !foreign(line)) {
         let (mut bare, mut rest) = (String::new(), line);
         while let Some(at) = rest.find("`pao ") {
             let (command, after) = up_to(&rest[at + 1..], &['`']);
@@ -95,7 +99,7 @@ pub fn commands_in(text: &str) -> Vec<String> {
 /// of a cron entry, the folder of a program, a variable.
 fn is_set_off(before: &str) -> bool {
     let words = before.trim_end();
-    let ends = ["next:", "without a question:", "$", "* * * *"];
+    let ends = ["next:", "without a question:", "$", "* * * *", "sudo", "sudo -u pao"];
     let variable = words.rsplit(' ').next().is_some_and(|word| {
         word.split_once('=').is_some_and(|(name, _)| name.starts_with(|c: char| c.is_ascii_uppercase()))
     });
