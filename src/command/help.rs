@@ -31,7 +31,7 @@ pub const TOPICS: &[(&str, &str)] = &[
     ("environment", "the variables that pao reads"),
     ("output", "JSON, CSV, tables, and what goes where"),
     ("passwords", "what makes a good one, and what wrong ones cost"),
-    ("deployment", "files, mail, upkeep and the record"),
+    ("deployment", "for oneself or for many: ways in, files, mail, upkeep, copies and the record"),
 ];
 
 /// Prints a topic; without one, the list of topics.
