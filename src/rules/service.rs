@@ -188,7 +188,7 @@ pub fn not_shared() -> Refusal {
 /// The refusal of what is the owner's.
 pub fn owner_only() -> Refusal {
     Refusal::new(Code::OwnerOnly, "only the owner of the database file may do this")
-        .hinted("run it as the user whom the file belongs to; on the machine of a shared registry that is `sudo pao …`")
+        .hinted("run it as the user whom the file belongs to; on the machine of a shared registry type `sudo pao`")
 }
 
 #[cfg(test)]
