@@ -269,10 +269,12 @@ impl Prompt<'_> {
             return None;
         }
         let typed = self.answers.instead.clone().unwrap_or_else(|| shell::typed(typed.iter().skip(1)));
-        Some(self.answers.asked.iter().fold(typed, |line, Asked { flag, value, .. }| match value {
+        let whole = self.answers.asked.iter().fold(typed, |line, Asked { flag, value, .. }| match value {
             None => line.switch(flag),
             Some(value) if flag.starts_with('-') => line.option(flag, value),
             Some(value) => line.arg(value),
-        }))
+        });
+        // A database that was named stands in what was typed.
+        Some(if self.guest { whole.on(&self.options.way) } else { whole })
     }
 }

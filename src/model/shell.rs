@@ -65,7 +65,11 @@ impl CommandLine {
                 self.words.splice(0..0, option_words("--db", db.as_os_str()));
             }
             Way::Here | Way::On(_) => {}
-            Way::Through(prefix) => self.through = prefix.clone(),
+            Way::Through(prefix) => {
+                self.through = prefix.clone();
+                // Files of the reader's own machine do not come along.
+                self.words.iter_mut().filter(|word| *word == "PATH").for_each(|word| *word = "-".into());
+            }
         }
         self
     }
