@@ -87,13 +87,11 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open`]; `owner_only`.
-    pub fn bring_up(
-        path: &Path,
-        home: Option<&Path>,
-        (at, dry_run): (Moment, bool),
-        row: &dyn Fn(),
-    ) -> Result<BroughtUp> {
-        let (found, mut conn, _) = found(path, home)?;
+    pub fn bring_up(path: &Path, home: Option<&Path>, dry_run: bool, row: &dyn Fn()) -> Result<BroughtUp> {
+        let (found, mut conn, known) = found(path, home)?;
+        if known.is_some() {
+            return Ok(BroughtUp::nothing());
+        }
         found.medium.takes_changes()?;
         schema::migrate(&mut conn, dry_run, row)
     }

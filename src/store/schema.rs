@@ -117,6 +117,13 @@ pub struct BroughtUp {
     pub rows: i64,
 }
 
+impl BroughtUp {
+    /// What becomes of a file of this version.
+    pub fn nothing() -> Self {
+        Self { from: STEPS.len(), to: STEPS.len(), rows: 0 }
+    }
+}
+
 /// Applies the steps that are missing, in one transaction; in a dry run it is taken back. `row` is called for every row that is
 /// told.
 ///
@@ -125,10 +132,10 @@ pub struct BroughtUp {
 pub fn migrate(conn: &mut Connection, dry_run: bool, row: &dyn Fn()) -> Result<BroughtUp> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     let from: usize = tx.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))?.try_into().unwrap_or(0);
-    let mut done = BroughtUp { from, to: STEPS.len().max(from), rows: 0 };
+    let mut done = BroughtUp { from, ..BroughtUp::nothing() };
     if from >= STEPS.len() {
         // Somebody else was quicker, perhaps with a newer program.
-        return Ok(done);
+        return Ok(BroughtUp::nothing());
     }
     for (version, step) in (1..).zip(STEPS).skip(from) {
         tx.execute_batch(step.sql)?;
