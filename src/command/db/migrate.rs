@@ -24,9 +24,7 @@ pub struct MigrateArgs {}
 pub fn run(_args: &MigrateArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (path, dry_run) = (cx.session().database()?, cx.options.dry_run);
     let progress = cx.output().progress("rows read");
-    let session = cx.session();
-    let done =
-        Store::bring_up(&path, session.folders.home.as_deref(), (session.now(), dry_run), &|| progress.advance())?;
+    let done = Store::bring_up(&path, cx.session().folders.home.as_deref(), dry_run, &|| progress.advance())?;
     drop(progress);
     let answer = Migrated { from: done.from, to: done.to, changed: done.from != done.to, dry_run, rows: done.rows };
     let details = vec![
