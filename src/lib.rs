@@ -51,6 +51,23 @@ pub fn commands() -> Vec<&'static str> {
     model::command_id::CommandId::ALL.iter().map(|id| id.word()).collect()
 }
 
+/// Rows of a database that are not as its audit trail tells them, by table and key, as `db check` names them: for tests that
+/// look after every command.
+///
+/// # Errors
+/// What the file says.
+#[doc(hidden)]
+pub fn untold_rows(database: &std::path::Path) -> Result<Vec<String>, Error> {
+    store::check::untold_rows(database)
+}
+
+/// The columns of each table that the audit trail tells, and those that it does not; then the tables of which it tells nothing.
+#[doc(hidden)]
+pub fn told_columns() -> (Vec<(&'static str, &'static str, &'static str)>, &'static [&'static str]) {
+    use store::told::tables::{TABLES, UNTOLD};
+    (TABLES.iter().map(|table| (table.name, table.columns, table.uncovered)).collect(), &UNTOLD)
+}
+
 /// The files that are made from the parser, by their path in the source tree: completions and man pages.
 ///
 /// # Errors

@@ -54,6 +54,7 @@ impl<'w> Context<'w> {
     ) -> Self {
         let password = options.led.as_ref().and_then(|led| led.password.clone());
         let answers = Answers::with(password);
+        let options = Options { watched: world.meter && !options.quiet, ..options };
         Self { world, options, output_options, command, play, known: Known::default(), answers, help }
     }
 
@@ -67,7 +68,7 @@ impl<'w> Context<'w> {
             folders: &world.folders,
             behind: &world.behind,
             hash_cost: world.hash_cost,
-            watched: world.meter && !options.quiet,
+            watched: options.watched,
             options,
             command: *command,
             known,

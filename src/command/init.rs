@@ -57,7 +57,7 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         .transpose()?;
     let path = cx.session().database()?;
     // One that `demo` has just made, or an `init` that was killed before its last step.
-    let awaits = Store::open(&path, None).is_ok_and(|store| store.awaits_its_first(args.service));
+    let awaits = Store::open(&path, None, &|| ()).is_ok_and(|store| store.awaits_its_first(args.service));
     if !awaits {
         Store::could_be_made(&path)?;
     }

@@ -8,7 +8,9 @@ use crate::model::moment::Moment;
 use crate::rules;
 use crate::store::Store;
 use crate::store::change::sources;
+use crate::ui::progress::Progress;
 use crate::world::{Folders, World};
+use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use super::kept_head;
@@ -46,7 +48,10 @@ pub(super) fn opened<'s>(kept: &'s mut Option<Store>, options: &Options, whence:
         Some(store) => store,
         None if options.glance => Store::glance(&database(options, folders)?)?,
         None => {
-            let mut store = Store::open(&database(options, folders)?, folders.home.as_deref())?;
+            // Only a file of an older version takes long.
+            let progress = OnceCell::new();
+            let row = || progress.get_or_init(|| Progress::watched(options.watched, "rows read")).advance();
+            let mut store = Store::open(&database(options, folders)?, folders.home.as_deref(), &row)?;
             match whence.behind {
                 Behind::Guest(_) if store.is_service() => {}
                 Behind::Guest(_) => return Err(rules::service::not_shared().into()),

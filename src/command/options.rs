@@ -173,6 +173,8 @@ pub struct Options {
     pub knows_the_trail: bool,
     /// A look that nobody would miss: nothing is waited for, brought up to date or noted.
     pub glance: bool,
+    /// Whether somebody watches how far long work has come.
+    pub watched: bool,
 }
 
 impl Options {
@@ -208,6 +210,7 @@ impl Options {
             led: None,
             knows_the_trail: !command.is_about_the_file(),
             glance: false,
+            watched: false,
         })
     }
 

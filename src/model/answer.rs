@@ -12,6 +12,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 /// `identity`: a registered person.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -217,9 +218,9 @@ pub struct ExportedEntry<'e> {
     pub subject: Option<&'e str>,
     pub outcome: &'e str,
     pub code: Option<&'e str>,
-    /// As it is stored, byte for byte.
+    /// As it is stored, byte for byte; for managers of a site without what is of the registry.
     #[schemars(with = "serde_json::Map<String, serde_json::Value>")]
-    pub details: &'e RawValue,
+    pub details: Cow<'e, RawValue>,
     pub hash: String,
     /// The random number of the registry.
     pub registry: &'e str,
@@ -278,6 +279,10 @@ pub struct CheckLine {
     pub name: String,
     pub ok: bool,
     pub found: i64,
+    /// The first ten rows that are not as the audit trail tells them, by table and key; left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub rows: Vec<String>,
 }
 
 /// What `access revoke` answers: the access as it was, and the grants that hung on the person.

@@ -98,6 +98,7 @@ crate::words! {
         DbBackup "db.backup",
         DbRestore "db.restore",
         DbAcceptTime "db.accept-time",
+        DbMigrate "db.migrate",
         Rules "rules",
         Explain "explain",
         Help "help",
@@ -137,6 +138,7 @@ impl CommandId {
                 | Self::DbBackup
                 | Self::DbRestore
                 | Self::DbAcceptTime
+                | Self::DbMigrate
                 | Self::Logout
         )
     }
@@ -242,7 +244,8 @@ impl CommandId {
             | Self::OutboxRetry
             | Self::OutboxTest
             | Self::Maintain
-            | Self::DbBackup => Takes { dry_run: true, ..NONE },
+            | Self::DbBackup
+            | Self::DbMigrate => Takes { dry_run: true, ..NONE },
             Self::DbRestore | Self::DbAcceptTime => Takes { dry_run: true, hard: true, ..NONE },
             Self::AccountClose | Self::OperatorRemove => Takes { dry_run: true, hard: true, password: true, ..NONE },
             Self::AccessRevoke

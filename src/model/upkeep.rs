@@ -118,6 +118,18 @@ pub struct AcceptedTime {
     pub head: Option<String>,
 }
 
+/// `db migrate`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Migrated {
+    /// The version of the database before.
+    pub from: usize,
+    pub to: usize,
+    pub changed: bool,
+    pub dry_run: bool,
+    /// Rows that the audit trail was told as they were found.
+    pub rows: i64,
+}
+
 /// `maintain`: what was done.
 #[derive(Debug, Default, Clone, Serialize, JsonSchema)]
 pub struct Maintained {

@@ -36,7 +36,8 @@ const fn whose(command: CommandId) -> Whose {
         | CommandId::DbPath
         | CommandId::DbBackup
         | CommandId::DbRestore
-        | CommandId::DbAcceptTime => Whose::Owner,
+        | CommandId::DbAcceptTime
+        | CommandId::DbMigrate => Whose::Owner,
         // Which settings are the owner's is asked where the key is known.
         CommandId::ConfigList
         | CommandId::ConfigGet

@@ -128,6 +128,7 @@ pub const fn cover(command: CommandId) -> Cover {
         | CommandId::DbBackup
         | CommandId::DbRestore
         | CommandId::DbAcceptTime
+        | CommandId::DbMigrate
         | CommandId::AuditExport
         | CommandId::AuditVerify
         | CommandId::AuditHead

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::model::moment::Moment;
 use crate::store::Store;
 use crate::store::query::people::SignIn;
-use crate::store::refused::Writer;
+use crate::store::writer::Writer;
 
 /// Seconds between two notes that a sign-in was used, so that reading stays cheap.
 const STEP: i64 = 60;
@@ -48,7 +48,7 @@ impl Store {
                    WHERE message = ?1 AND state = 'queued' AND next_at <= ?2 AND coalesce(claimed_until, ?3) <= ?3
                    RETURNING uncertain";
         let claimed: Option<i64> =
-            self.unsynced(|store| Writer::of(&store.conn).returning(sql, (message, due, now, until)))?;
+            self.unsynced(|store| Writer::of(&store.conn).untold_returning(sql, (message, due, now, until)))?;
         Ok(match claimed {
             None => Claim::Elsewhere,
             Some(0 | 1) => Claim::Ours,
@@ -99,7 +99,7 @@ impl Store {
         );
         let (never, uncertain) = (retry == Retry::Never, i64::from(retry == Retry::Once));
         let values = (now, words, never, GIVEN_UP, LONGEST_WAIT, uncertain, message);
-        Ok(Writer::of(&self.conn).returning(&sql, values)?.unwrap_or(false))
+        Ok(Writer::of(&self.conn).untold_returning(&sql, values)?.unwrap_or(false))
     }
 
     /// Notes the same of every message that is due by `due`, numbered above `after`, and that nobody is sending, since none of them can go.
@@ -157,7 +157,7 @@ mod tests {
     /// A store with one letter that is due from second 1000 on.
     fn with_a_letter() -> Store {
         let mut conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&mut conn).unwrap();
+        schema::migrate(&mut conn, false, &|| ()).unwrap();
         conn.pragma_update(None, "foreign_keys", false).unwrap();
         conn.execute_batch(
             "INSERT INTO message (message, entry, kind, recipient, facts, secret, state, created_at, next_at)

@@ -19,6 +19,10 @@ pub struct Entry {
     pub(in crate::store) subject: Option<String>,
     pub(in crate::store) details: Map<String, Value>,
     pub(in crate::store) effects: Vec<Effect>,
+    /// The letters that are queued with it, as they are told.
+    pub(in crate::store) letters: Option<String>,
+    /// The rows that were written with it, as they are told.
+    pub(in crate::store) rows: Vec<String>,
     /// Another command than the one that runs: only a practice database tells of commands that were never run.
     pub(in crate::store) command: Option<CommandId>,
 }
@@ -34,6 +38,8 @@ impl Entry {
             subject: None,
             details: Map::new(),
             effects: Vec::new(),
+            letters: None,
+            rows: Vec::new(),
             command: None,
         };
         match who.and_then(|person| person.scope.as_ref()) {
@@ -54,6 +60,18 @@ impl Entry {
         self
     }
 
+    /// An entry behind it, for rows that found no room there.
+    pub(in crate::store) fn continued(&self, rows: &[String]) -> Self {
+        Self {
+            person: self.person,
+            actor: self.actor.clone(),
+            site: self.site.clone(),
+            command: self.command,
+            rows: rows.to_vec(),
+            ..Self::by(None)
+        }
+    }
+
     /// One more detail. Never a secret: the trail is kept for ever.
     pub fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
         self.details.insert(key.to_owned(), value.into());
@@ -61,16 +79,22 @@ impl Entry {
     }
 }
 
-/// The details of an entry, its effects among them.
+/// The details of an entry: at their end its effects, for people who read, and what `db check` compares.
 struct Details<'e>(&'e Entry);
 
 impl Serialize for Details<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let Entry { details, effects, .. } = self.0;
+        let Entry { details, effects, letters, rows, .. } = self.0;
         let mut map = to.serialize_map(None)?;
         details.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))?;
         if !effects.is_empty() {
             map.serialize_entry("effects", effects)?;
+        }
+        if let Some(letters) = letters {
+            map.serialize_entry("letters", letters)?;
+        }
+        if !rows.is_empty() {
+            map.serialize_entry("rows", rows)?;
         }
         map.end()
     }

@@ -23,6 +23,7 @@ mod guard;
 pub mod invariants;
 pub mod kept;
 mod leftovers;
+mod letters;
 mod medium;
 mod mount;
 mod open;
@@ -32,7 +33,9 @@ mod refused;
 pub mod restore;
 mod schema;
 mod stats;
+pub mod told;
 mod write;
+mod writer;
 
 pub use committed::{Committed, NAMED, NO_LETTERS};
 pub use entry::Entry;

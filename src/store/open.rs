@@ -9,7 +9,9 @@ use crate::model::moment::Moment;
 use crate::rules::Code;
 use crate::store::file::Found;
 use crate::store::medium::Medium;
-use crate::store::{PATIENCE, clock, file, schema};
+use crate::store::schema::{self, BroughtUp};
+use crate::store::told::Told;
+use crate::store::{PATIENCE, clock, file};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
@@ -28,6 +30,8 @@ pub struct Store {
     pub(in crate::store) registry: Registry,
     /// Who stands behind the call, which is said once that is judged.
     pub(in crate::store) behind: Behind,
+    /// Rows that were written and wait for their entry.
+    pub(in crate::store) told: Told,
     /// Whether the file can be changed where it lies.
     pub(in crate::store) medium: Medium,
     /// Whether the file was found in write-ahead logging.
@@ -58,20 +62,16 @@ pub struct Birth {
 }
 
 impl Store {
-    /// Opens the database at an absolute path; `home` is the caller's, where they have one.
+    /// Opens the database at an absolute path, and brings it up to this version; `home` is the caller's, where they have one.
+    /// `row` is called for every row that the trail is told then.
     ///
     /// # Errors
     /// The codes of exit status 10, `busy`, `io`.
-    pub fn open(path: &Path, home: Option<&Path>) -> Result<Self> {
-        let found = file::existing(path, home)?;
-        let mut conn = connect(&found, PATIENCE).map_err(|error| damaged(error, path))?;
-        let judged_now = judged(&conn);
-        // Before what was read means anything.
-        found.is_in_place()?;
-        let mut known = judged_now.map_err(|error| damaged(error, path))?;
+    pub fn open(path: &Path, home: Option<&Path>, row: &dyn Fn()) -> Result<Self> {
+        let (found, mut conn, mut known) = found(path, home)?;
         if known.is_none() {
             found.medium.takes_changes()?;
-            schema::migrate(&mut conn)?;
+            schema::migrate(&mut conn, false, row)?;
             known = judged(&conn)?;
         }
         let known = known.ok_or_else(|| broken("it cannot be brought up to this version"))?;
@@ -81,6 +81,19 @@ impl Store {
         }
         found.is_in_place()?;
         Ok(Self::of(conn, found, known))
+    }
+
+    /// Only brings it up, or tries to.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; `owner_only`.
+    pub fn bring_up(path: &Path, home: Option<&Path>, dry_run: bool, row: &dyn Fn()) -> Result<BroughtUp> {
+        let (found, mut conn, known) = found(path, home)?;
+        if known.is_some() {
+            return Ok(BroughtUp::nothing());
+        }
+        found.medium.takes_changes()?;
+        schema::migrate(&mut conn, dry_run, row)
     }
 
     /// Opens the database for a look that nobody would miss: waits for nobody, and leaves the file as it is.
@@ -97,8 +110,8 @@ impl Store {
 
     pub(in crate::store) fn of(conn: Connection, found: Found, registry: Registry) -> Self {
         let Found { real, medium, logs_ahead, .. } = found;
-        let behind = Behind::Personal;
-        Self { conn, path: real, registry, behind, medium, logged_ahead: logs_ahead, clock_was_sound: false }
+        let (behind, told) = (Behind::Personal, Told::of(registry.id));
+        Self { conn, path: real, registry, behind, told, medium, logged_ahead: logs_ahead, clock_was_sound: false }
     }
 
     /// Whether a database can be made at an absolute path.
@@ -165,11 +178,22 @@ impl Store {
     }
 }
 
+/// The database at an absolute path, and what it says about itself; nothing for an older file.
+fn found(path: &Path, home: Option<&Path>) -> Result<(Found, Connection, Option<Registry>)> {
+    let found = file::existing(path, home)?;
+    let conn = connect(&found, PATIENCE).map_err(|error| damaged(error, path))?;
+    let judged = judged(&conn);
+    // Before what was read means anything.
+    found.is_in_place()?;
+    let known = judged.map_err(|error| damaged(error, path))?;
+    Ok((found, conn, known))
+}
+
 /// Makes what every database has, and closes it: everything is in the one file then.
 fn fill(draft: &Path, birth: &Birth) -> Result<()> {
     let mut conn = connect(&Found::just_made(draft), PATIENCE)?;
     log_ahead(&conn)?;
-    schema::migrate(&mut conn)?;
+    schema::migrate(&mut conn, false, &|| ())?;
     conn.execute(
         "INSERT INTO registry (one, id, service, practice, next_site, created_at) VALUES (1, ?1, ?2, ?3, 7000017, ?4)",
         (birth.registry, birth.service, birth.practice, birth.at),

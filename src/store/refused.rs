@@ -3,70 +3,23 @@
 //! What must hold: a constraint that fails is no mistake of whoever ran the command: every rule was judged before. So either
 //! the file holds what it must not, or a rule let something through; both are `damaged`, and the words name the table. SQLite
 //! itself names it only for some constraints.
-use crate::error::{Error, MEND, Result};
+use crate::error::{Error, MEND};
 use crate::rules::Code;
 use crate::store::file::replaced;
-use rusqlite::types::FromSql;
-use rusqlite::{CachedStatement, Connection, ErrorCode, OptionalExtension as _, Params};
-use std::ops::Deref;
+use rusqlite::ErrorCode;
 
 /// What SQLite says of a file that was exchanged under it (SQLITE_READONLY_DBMOVED).
 const MOVED: i32 = 1032;
 
-/// The connection inside a transaction that writes.
-#[derive(Clone, Copy)]
-pub(in crate::store) struct Writer<'t>(&'t Connection);
-
-/// A prepared statement that writes.
-pub(in crate::store) struct Writing<'t> {
-    statement: CachedStatement<'t>,
-    table: String,
-}
-
-impl<'t> Writer<'t> {
-    pub fn of(conn: &'t Connection) -> Self {
-        Self(conn)
-    }
-
-    /// Runs a statement that changes one row at most, and gives a value of it: `UPDATE … RETURNING …`.
-    pub fn returning<T: FromSql>(self, sql: &str, params: impl Params) -> Result<Option<T>> {
-        self.0.query_row(sql, params, |row| row.get(0)).optional().map_err(|error| refused(error, table(sql)))
-    }
-
-    /// Runs a statement that writes. Gives the number of rows.
-    pub fn execute(self, sql: &str, params: impl Params) -> Result<usize> {
-        self.0.execute(sql, params).map_err(|error| refused(error, table(sql)))
-    }
-
-    /// A statement that writes row after row.
-    pub fn prepare_cached(self, sql: &str) -> Result<Writing<'t>> {
-        Ok(Writing { statement: self.0.prepare_cached(sql)?, table: table(sql).to_owned() })
-    }
-}
-
-impl Writing<'_> {
-    pub fn execute(&mut self, params: impl Params) -> Result<usize> {
-        self.statement.execute(params).map_err(|error| refused(error, &self.table))
-    }
-}
-
-impl Deref for Writer<'_> {
-    type Target = Connection;
-
-    fn deref(&self) -> &Connection {
-        self.0
-    }
-}
-
 /// The table that a statement writes to: `INSERT INTO access (…`, `UPDATE access SET …`, `DELETE FROM access WHERE …`.
-fn table(sql: &str) -> &str {
+pub(in crate::store) fn table(sql: &str) -> &str {
     let mut words = sql.split([' ', '\n', '(']).filter(|word| !word.is_empty());
     words
         .find(|word| !["INSERT", "OR", "IGNORE", "REPLACE", "INTO", "UPDATE", "DELETE", "FROM"].contains(word))
         .unwrap_or_default()
 }
 
-fn refused(error: rusqlite::Error, table: &str) -> Error {
+pub(in crate::store) fn refused(error: rusqlite::Error, table: &str) -> Error {
     match error.sqlite_error_code() {
         Some(ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch) => {
             constraint(&format!("a change of `{table}`"), &error).detailed("table", table)
@@ -125,6 +78,8 @@ impl From<rusqlite::Error> for Error {
 mod tests {
     use super::*;
     use crate::store::schema;
+    use crate::store::writer::Writer;
+    use rusqlite::Connection;
 
     #[test]
     fn the_table_of_a_statement_is_the_one_it_writes_to() {
@@ -143,7 +98,7 @@ mod tests {
     #[test]
     fn every_kind_of_constraint_is_damage_and_names_its_table() {
         let mut conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&mut conn).unwrap();
+        schema::migrate(&mut conn, false, &|| ()).unwrap();
         let writer = Writer::of(&conn);
         let person =
             "INSERT INTO person (person, id, email, first_name, last_name, country, operator, registered_at) VALUES";

@@ -7,6 +7,7 @@
 //! up.
 use crate::error::{Error, MEND, Result};
 use crate::rules::Code;
+use crate::store::told::anew;
 use rusqlite::{Connection, Row, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
@@ -14,6 +15,8 @@ use std::fmt::Write as _;
 /// One step for each version.
 struct Step {
     sql: &'static str,
+    /// Whether the trail tells every row afterwards, as it is found.
+    tells: bool,
     /// SHA-256 over every object of the schema after this step; the test below prints the new one.
     fingerprint: &'static str,
 }
@@ -21,30 +24,42 @@ struct Step {
 const STEPS: &[Step] = &[
     Step {
         sql: include_str!("migrations/0001_registry.sql"),
+        tells: false,
         fingerprint: "5df773b2c826e5e2596a88d6011a2d6e61d1edcc76d822a2828c76ddccbb512b",
     },
     Step {
         sql: include_str!("migrations/0002_requests.sql"),
+        tells: false,
         fingerprint: "2d10d0ce5027819a4cb29299cf99732b7703acc34417ba885a2acee38e81d258",
     },
     Step {
         sql: include_str!("migrations/0003_tokens.sql"),
+        tells: false,
         fingerprint: "e8b750329a79f2cda75864ed82614a8d19868d4b1c4224a235532b7b78b082a6",
     },
     Step {
         sql: include_str!("migrations/0004_doors.sql"),
+        tells: false,
         fingerprint: "201805818042cb8ee4abe4999230886b05bfa00d6ff17fc0f123246ff47e8498",
     },
     Step {
         sql: include_str!("migrations/0005_letters.sql"),
+        tells: false,
         fingerprint: "cc576ae494e1f0e0181bee90b30e6ed3a316d0eea2b4cb18125b2e2c4fae26cb",
     },
     Step {
         sql: include_str!("migrations/0006_indexes.sql"),
+        tells: false,
         fingerprint: "5aab251872e5a99dcdf595eeb669ecbfc63474241908b625abc440bec0d4bd5e",
     },
     Step {
         sql: include_str!("migrations/0007_callers.sql"),
+        tells: false,
+        fingerprint: "3fdb0810d0bce4c0980c1b9e418e57dcb399af7756195c0e370169d74e3ab9fc",
+    },
+    Step {
+        sql: include_str!("migrations/0008_rows.sql"),
+        tells: true,
         fingerprint: "3fdb0810d0bce4c0980c1b9e418e57dcb399af7756195c0e370169d74e3ab9fc",
     },
 ];
@@ -93,22 +108,48 @@ pub fn foreign() -> Error {
         .hinted("give the path of the database with `--db` or `PAO_DB`")
 }
 
-/// Applies the steps that are missing, in one transaction.
+/// What became of a file that may have been of an older version.
+pub struct BroughtUp {
+    /// The version that it had, and the one that it has.
+    pub from: usize,
+    pub to: usize,
+    /// Rows that the trail was told as they were found.
+    pub rows: i64,
+}
+
+impl BroughtUp {
+    /// What becomes of a file of this version.
+    pub fn nothing() -> Self {
+        Self { from: STEPS.len(), to: STEPS.len(), rows: 0 }
+    }
+}
+
+/// Applies the steps that are missing, in one transaction; in a dry run it is taken back. `row` is called for every row that is
+/// told.
 ///
 /// # Errors
 /// `busy`, `io`, or `damaged` from SQLite.
-pub fn migrate(conn: &mut Connection) -> Result<()> {
+pub fn migrate(conn: &mut Connection, dry_run: bool, row: &dyn Fn()) -> Result<BroughtUp> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
-    let have: usize = tx.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))?.try_into().unwrap_or(0);
-    if have >= STEPS.len() {
+    let from: usize = tx.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))?.try_into().unwrap_or(0);
+    let mut done = BroughtUp { from, ..BroughtUp::nothing() };
+    if from >= STEPS.len() {
         // Somebody else was quicker, perhaps with a newer program.
-        return Ok(());
+        return Ok(BroughtUp::nothing());
     }
-    for step in STEPS.get(have..).unwrap_or_default() {
+    for (version, step) in (1..).zip(STEPS).skip(from) {
         tx.execute_batch(step.sql)?;
+        if step.tells {
+            done.rows = anew::tell_all(&tx, (from, version), row)?;
+        }
     }
     tx.pragma_update(None, "user_version", i64::try_from(STEPS.len()).unwrap_or(i64::MAX))?;
-    Ok(tx.commit()?)
+    if dry_run {
+        tx.rollback()?;
+    } else {
+        tx.commit()?;
+    }
+    Ok(done)
 }
 
 /// Tables that another program may make here, to the letter: what `ANALYZE` counts for the planner of queries (whatever made
@@ -175,7 +216,7 @@ mod tests {
     fn a_file_is_brought_up_once() {
         let mut conn = Connection::open_in_memory().unwrap();
         for _ in 0..2 {
-            migrate(&mut conn).unwrap();
+            migrate(&mut conn, false, &|| ()).unwrap();
             assert!(matches!(judge(&conn).unwrap(), Shape::Current));
         }
     }
@@ -183,7 +224,7 @@ mod tests {
     #[test]
     fn a_newer_file_gets_a_sentence_with_both_versions() {
         let mut conn = Connection::open_in_memory().unwrap();
-        migrate(&mut conn).unwrap();
+        migrate(&mut conn, false, &|| ()).unwrap();
         conn.pragma_update(None, "user_version", 99).unwrap();
         let error = judge(&conn).err().unwrap();
         assert_eq!(error.code, Code::NewerVersion);
@@ -202,7 +243,7 @@ mod tests {
             "ALTER TABLE setting RENAME COLUMN value TO worth",
         ] {
             let mut conn = Connection::open_in_memory().unwrap();
-            migrate(&mut conn).unwrap();
+            migrate(&mut conn, false, &|| ()).unwrap();
             conn.execute_batch(tampering).unwrap();
             assert_eq!(judge(&conn).err().map(|error| error.code), Some(Code::Tampered), "{tampering}");
         }
@@ -212,7 +253,7 @@ mod tests {
     fn what_analyze_leaves_is_no_tampering_but_what_hangs_on_it_is() {
         let analyzed = || {
             let mut conn = Connection::open_in_memory().unwrap();
-            migrate(&mut conn).unwrap();
+            migrate(&mut conn, false, &|| ()).unwrap();
             conn.execute_batch("INSERT INTO setting VALUES ('a', 'b'); ANALYZE").unwrap();
             conn
         };
@@ -246,7 +287,7 @@ mod tests {
     #[test]
     fn another_order_is_the_same_schema() {
         let mut conn = Connection::open_in_memory().unwrap();
-        migrate(&mut conn).unwrap();
+        migrate(&mut conn, false, &|| ()).unwrap();
         conn.execute_batch("VACUUM").unwrap();
         assert!(matches!(judge(&conn).unwrap(), Shape::Current));
     }

@@ -9,16 +9,15 @@ use crate::error::{Error, Result};
 use crate::model::behind::{Behind, Guest};
 use crate::model::command_id::CommandId;
 use crate::model::moment::Moment;
-use crate::model::secret::Secret;
 use crate::notice::Letter;
 use crate::rules::Code;
 use crate::store::change::visits::Counted;
 use crate::store::committed::{Committed, NAMED, NO_LETTERS, Notice};
 use crate::store::effect::Effect;
 use crate::store::entry::{Entry, details_of};
-use crate::store::refused::Writer;
-use crate::store::{ReadView, Store, audit, clock};
-use rusqlite::Connection;
+use crate::store::told::{AN_ENTRY, anew};
+use crate::store::writer::Writer;
+use crate::store::{ReadView, Store, audit, clock, letters};
 use std::cell::{Cell, RefCell};
 
 /// One change in the making: what time it is and which command it is are fixed when it begins.
@@ -31,8 +30,7 @@ pub struct WriteTx<'s> {
     dry_run: bool,
     open: Cell<bool>,
     letters: RefCell<Vec<Queued>>,
-    /// The number that its first letter gets, once it has one.
-    first_letter: Cell<Option<i64>>,
+    numbers: letters::Numbers,
     effects: RefCell<Vec<Effect>>,
     /// The first letters that were written, as reports show them.
     notices: RefCell<Vec<Notice>>,
@@ -84,8 +82,8 @@ impl Store {
     fn begin(&mut self, command: CommandId, now: Moment, dry_run: bool) -> Result<WriteTx<'_>> {
         self.medium.takes_changes()?;
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
-        Ok(WriteTx {
-            conn: Writer::of(&self.conn),
+        let tx = WriteTx {
+            conn: Writer::telling(&self.conn, &self.told),
             registry: self.registry.id,
             by: Presence::of(self.registry.service, &self.behind),
             at: now,
@@ -93,11 +91,17 @@ impl Store {
             dry_run,
             open: Cell::new(true),
             letters: RefCell::default(),
-            first_letter: Cell::default(),
+            numbers: letters::Numbers::default(),
             effects: RefCell::default(),
             notices: RefCell::default(),
             notice_count: Cell::default(),
-        })
+        };
+        self.told.forget();
+        if audit::newest(&tx.conn)?.is_none() {
+            // What a new file is made with is told by its first entry.
+            anew::note_all(&tx.conn, &self.told)?;
+        }
+        Ok(tx)
     }
 }
 
@@ -160,15 +164,20 @@ impl WriteTx<'_> {
         if let Some(via) = &self.by.via {
             entry = entry.with("via", via.as_str());
         }
-        let details = details_of(&entry);
-        let written = audit::Written { at: self.at, action: self.command, entry: &entry, details: &details, refused };
-        let link = audit::append(self.conn, &self.registry, &written)?;
-        self.note_first_letter()?;
-        for Queued { letter, shown } in self.letters.take() {
-            if let Some(letter) = &letter {
-                insert_letter(self.conn, link.seq, letter, self.at)?;
-            }
-            let mut notices = self.notices.borrow_mut();
+        let queued = self.letters.take();
+        let letters = self.numbers.draw(&self.conn, queued.iter().filter_map(|queued| queued.letter.as_ref()))?;
+        entry.letters = letters::told(&self.registry, &letters);
+        entry.rows = self.conn.waiting();
+        let more = entry.rows.split_off(AN_ENTRY.min(entry.rows.len()));
+        let mut link = self.append(&entry, refused)?;
+        for letter in &letters {
+            letter.insert(self.conn, link.seq, self.at)?;
+        }
+        for rows in more.chunks(AN_ENTRY) {
+            link = self.append(&entry.continued(rows), refused)?;
+        }
+        let mut notices = self.notices.borrow_mut();
+        for Queued { letter, shown } in queued {
             if let Some(letter) = shown.or(letter) {
                 self.notice_count.update(|count| count + 1);
                 if notices.len() < NAMED {
@@ -179,12 +188,10 @@ impl WriteTx<'_> {
         Ok(link)
     }
 
-    /// Notes which number the first letter of this change gets: nobody else writes until it ends.
-    fn note_first_letter(&self) -> Result<()> {
-        if self.first_letter.get().is_none() && !self.letters.borrow().is_empty() {
-            self.first_letter.set(Some(last_letter(&self.conn)? + 1));
-        }
-        Ok(())
+    fn append(&self, entry: &Entry, refused: Option<Code>) -> Result<audit::Link> {
+        let details = details_of(entry);
+        let written = audit::Written { at: self.at, action: self.command, entry, details: &details, refused };
+        audit::append(self.conn, &self.registry, &written)
     }
 
     /// Ends the change: entry and letters are written, then all of it is committed, or rolled back in a dry run.
@@ -193,10 +200,7 @@ impl WriteTx<'_> {
     /// `outcome_unknown` when the commit failed and the trail cannot tell; otherwise nothing was changed.
     pub fn commit(self, entry: Entry) -> Result<Committed> {
         let link = self.record_as(entry, None)?;
-        let letters = match self.first_letter.get() {
-            Some(first) => first..=last_letter(&self.conn)?,
-            None => NO_LETTERS,
-        };
+        let letters = self.numbers.drawn().unwrap_or(NO_LETTERS);
         if self.dry_run {
             self.roll_back();
         } else {
@@ -268,19 +272,4 @@ impl Drop for WriteTx<'_> {
             self.roll_back();
         }
     }
-}
-
-/// The highest number that a letter has.
-fn last_letter(conn: &Connection) -> Result<i64> {
-    Ok(conn.query_row("SELECT coalesce(max(message), 0) FROM message", [], |row| row.get(0))?)
-}
-
-fn insert_letter(conn: Writer<'_>, entry: i64, letter: &Letter, at: Moment) -> Result<()> {
-    let mut insert = conn.prepare_cached(
-        "INSERT INTO message (entry, kind, recipient, site, facts, secret, state, created_at, next_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?7)",
-    )?;
-    let secret = letter.secret.as_ref().map(Secret::reveal);
-    insert.execute((entry, letter.kind.word(), &letter.to, &letter.site, letter.facts_json(), secret, at))?;
-    Ok(())
 }

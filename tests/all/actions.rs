@@ -252,6 +252,7 @@ pub const OPEN: &[&str] = &[
     "db.backup",
     "db.restore",
     "db.accept-time",
+    "db.migrate",
     "audit.export",
     "demo",
     "rules",

@@ -170,7 +170,9 @@ impl<'s> Call<'s> {
         }
         let argv = format!("{}$ pao {}", self.who, self.argv.join(" "));
         let words = std::iter::once("pao".to_owned()).chain(self.argv).map(OsString::from);
+        scene.look();
         let status = pao::run(words, &mut world);
+        scene.replay(&argv);
         let run = Run { argv, status, out: out.text(), err: err.text() };
         // What a shell reads of a script is no line for people.
         if !run.argv.contains("completions") {

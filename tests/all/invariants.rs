@@ -99,9 +99,6 @@ const ROWS: &[(&str, &str)] = &[
 /// In place of an invariant: without this the file cannot even be opened, and `damaged` is said at once.
 const UNREADABLE: &str = "(unreadable)";
 
-/// In place of an invariant: the row as it is now could have come about rightly, so that nobody sees what it was.
-const UNSEEN: &str = "(unseen)";
-
 /// What the commands above do not make: a gateway that works and one that has ended, and so on.
 const MORE: &str = "{row nomination: status = 'withdrawn'; decided_at = {now}} {row nomination: person = {cy}; status = 'expired'; decided_at = {now}}
  {row entitlement} {row entitlement}
@@ -294,9 +291,9 @@ const TRIGGERS: &[(&str, usize, &str, &str)] = &[
     ("audit_without_gap", 1, "{row audit: seq = (SELECT max(seq) + 2 FROM audit)}", "audit-without-gaps"),
     ("audit_unchanged", 1, "UPDATE audit SET subject = 'nobody' WHERE seq = 2", "audit-chain"),
     ("audit_kept", 1, "DELETE FROM audit WHERE seq = 2", "audit-without-gaps"),
-    ("nomination_final", 1, "UPDATE nomination SET claims_primary = 1 WHERE nomination = 1", UNSEEN),
+    ("nomination_final", 1, "UPDATE nomination SET claims_primary = 1 WHERE nomination = 1", "audit-replay"),
     ("nomination_kept", 1, "DELETE FROM nomination WHERE nomination = 1", "numbers-without-gaps"),
-    ("entitlement_final", 1, "UPDATE entitlement SET quantity = 9 WHERE entitlement = 1", UNSEEN),
+    ("entitlement_final", 1, "UPDATE entitlement SET quantity = 9 WHERE entitlement = 1", "audit-replay"),
     ("entitlement_kept", 1, "DELETE FROM entitlement WHERE entitlement = 1", "numbers-without-gaps"),
     (
         "provision_final",
@@ -305,9 +302,14 @@ const TRIGGERS: &[(&str, usize, &str, &str)] = &[
         "provisioned-gateways-hold-their-domains",
     ),
     ("provision_kept", 1, "DELETE FROM provision WHERE request = 1", "numbers-without-gaps"),
-    ("provision_terms_stay", 1, "UPDATE provision_provider SET terms_version = '2' WHERE provider = 'aol'", UNSEEN),
-    ("token_final", 1, "UPDATE token SET revoked_at = NULL", UNSEEN),
-    ("code_final", 1, "UPDATE code SET state = 'live' WHERE code = 1", UNSEEN),
+    (
+        "provision_terms_stay",
+        1,
+        "UPDATE provision_provider SET terms_version = '2' WHERE provider = 'aol'",
+        "audit-replay",
+    ),
+    ("token_final", 1, "UPDATE token SET revoked_at = NULL", "audit-replay"),
+    ("code_final", 1, "UPDATE code SET state = 'live' WHERE code = 1", "audit-replay"),
 ];
 
 /// One registration more than may wait for an address.
@@ -424,6 +426,7 @@ const UNGUARDED: &[(&str, &str)] = &[
     ("{gone} {row access}", "closed-ids-keep-nothing"),
     ("{gone} {row nomination}", "closed-ids-keep-nothing"),
     ("PRAGMA foreign_keys = OFF; {row message: entry = 999}", "letters-have-an-entry"),
+    ("{row audit: at = 1}", "trail-runs-forward"),
 ];
 
 /// Some of everything, and what the placeholders in the tables above stand for.
@@ -473,7 +476,9 @@ impl House {
             words.push((format!("{{{name}}}"), format!("'{site}'")));
         }
         let mut house = Self { scene, words, file: Vec::new() };
-        Connection::open(house.scene.database()).unwrap().execute_batch(&house.sql(MORE)).unwrap();
+        // A file of a version that told no rows: those that are put in here are told as they are found.
+        let more = house.sql(MORE) + "PRAGMA user_version = 7";
+        Connection::open(house.scene.database()).unwrap().execute_batch(&more).unwrap();
         house.scene.check();
         let _ = house.scene.freeze();
         house.file = fs::read(house.scene.database()).unwrap();
@@ -559,10 +564,6 @@ impl House {
             return;
         }
         let found = self.found();
-        if name == UNSEEN {
-            assert!(found.is_empty(), "something sees {sql}: {found:?}");
-            return;
-        }
         assert!(found.iter().any(|found| found == name), "{name} is not among {found:?} after {sql}");
     }
 }
@@ -639,7 +640,9 @@ fn a_row_that_breaks_nothing_is_taken() {
     }
     for sql in ["", "{apart}", "{gone}"] {
         house.reset().execute_batch(&house.sql(sql)).unwrap();
-        assert_eq!(house.found(), [""; 0], "{sql}");
+        // The trail does not tell of it.
+        let expected: &[&str] = if sql.is_empty() { &[] } else { &["audit-replay"] };
+        assert_eq!(house.found(), expected, "{sql}");
     }
 }
 
@@ -780,6 +783,6 @@ fn every_invariant_is_broken_once() {
     broken.extend(TRIGGERS.iter().map(|case| case.3));
     broken.extend(UNIQUE.iter().filter_map(|case| case.2).map(|(_, name)| name));
     broken.extend(UNGUARDED.iter().map(|case| case.1));
-    broken.retain(|name| ![UNREADABLE, UNSEEN].contains(name));
+    broken.retain(|name| *name != UNREADABLE);
     assert_eq!(broken, there);
 }

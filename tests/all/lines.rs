@@ -347,6 +347,7 @@ pub const LINES: &[Line] = &[
     line("nobody", "db backup [<FILE> copy.db]", &[("Where the copy goes: ", "copy.db")]),
     line("nobody", "audit export", &[]),
     line("nobody", "db accept-time --yes", &[]),
+    line("nobody", "db migrate", &[]),
     Line { ends: 1, ..line("nobody", "db restore [<FILE> lost.db] --yes", &[("The copy: ", "lost.db")]) },
     line("nobody", "rules", &[]),
     line("nobody", "explain [<CODE> R6]", &[("Code or rule: ", "R6")]),

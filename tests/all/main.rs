@@ -61,6 +61,7 @@ mod race;
 mod readme;
 mod recovery;
 mod registration;
+mod replay;
 mod restore;
 mod rolled_back;
 mod schema;

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const FEW: &[&str] = &["registry", "setting", "provider"];
 
 /// Files whose statements look at every row, since that is what `db check`, `db stats` and `db accept-time` are for.
-const CHECKS: &[&str] = &["invariants.rs", "check.rs", "stats.rs", "accept_time.rs"];
+const CHECKS: &[&str] = &["invariants.rs", "replay.rs", "stats.rs", "accept_time.rs"];
 
 /// Statements that read a whole table, by the file in which they stand, with the table; and why that is the work.
 const WHOLE: &[(&str, &str, &str)] = &[

@@ -143,6 +143,8 @@ fn vendor() -> Program {
          nobody: db backup other.db --dry-run
          nobody: db restore copy.db --older --dry-run
          nobody: db accept-time --yes
+         nobody: db migrate
+         nobody: db migrate --dry-run
          nobody: audit verify
          nobody: audit head
          ops: whoami

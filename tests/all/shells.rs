@@ -381,7 +381,7 @@ fn pages_and_schemas_are_completed_by_the_words_of_commands() {
     };
     assert!(next(&["man", ""]).contains(&"access".to_owned()));
     assert_eq!(next(&["man", "access", "re"]), ["revoke"]);
-    assert_eq!(next(&["schema", "db", ""]), ["path", "check", "stats", "backup", "restore", "accept-time"]);
+    assert_eq!(next(&["schema", "db", ""]), ["path", "check", "stats", "backup", "restore", "accept-time", "migrate"]);
     assert!(
         next(&["schema", "whoami", ""]).is_empty() || !next(&["schema", "whoami", ""]).contains(&"check".to_owned())
     );

@@ -3,7 +3,8 @@ use crate::command::access::may_read;
 use crate::command::context::Context;
 use crate::command::{Outcome, views};
 use crate::error::{Error, Result};
-use crate::store::audit::export;
+use crate::model::site::SiteNumber;
+use crate::store::audit::export::{self, Reader, Wanted};
 use crate::ui::Format;
 use crate::ui::report::{Report, checked};
 use clap::Args;
@@ -11,7 +12,8 @@ use clap::Args;
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 One entry a line, as JSON. What is kept in the details stays byte for byte, so that `pao audit verify` can recompute the chain
-from the export alone. Of one site the chain has gaps: that is for reading.
+from the export alone. Of one site the chain has gaps: that is for reading, and whoever manages the site reads it without what is for those
+who look after the registry.
 
 Examples:
   pao audit export > trail.jsonl
@@ -31,9 +33,11 @@ pub fn run(_args: &ExportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     }
     let (after, limit) = (cx.options.after_number()?, cx.options.limit());
     cx.session().open()?;
+    let mut reader = Reader::OfTheRegistry;
     if !cx.session().store()?.is_owned() {
         let caller = cx.authenticate()?;
         if !caller.person.operator {
+            reader = Reader::OfASite;
             let site = cx.site(&caller)?;
             may_read(&cx.standing(&caller, &site)?)?;
             cx.options.site = Some(site);
@@ -43,13 +47,10 @@ pub fn run(_args: &ExportArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (store, mut output) = cx.store_and_output()?;
     let progress = output.progress("entries read");
     let out = output.lines();
-    export::lines(
-        store.read_at_any_time(now)?.view(),
-        (after, site.as_ref().map(crate::model::site::SiteNumber::as_str), limit),
-        |line| {
-            progress.advance();
-            checked(writeln!(out, "{line}"))
-        },
-    )?;
+    let wanted = Wanted { after, site: site.as_ref().map(SiteNumber::as_str), limit, reader };
+    export::lines(store.read_at_any_time(now)?.view(), wanted, |line| {
+        progress.advance();
+        checked(writeln!(out, "{line}"))
+    })?;
     Ok(Report::nothing().into())
 }

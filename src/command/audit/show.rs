@@ -16,6 +16,9 @@ use serde_json::Value;
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
+Operators see under `rows` and `letters` what was written with the entry, by digests that `pao db check` compares; managers of a site
+do not, since whoever knows most of a row could guess the rest.
+
 Examples:
   pao audit show 12
   pao audit show 12 --json")]

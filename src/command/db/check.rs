@@ -13,7 +13,11 @@ use super::shared::{self, Said};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
-SQLite's own checks, write-ahead logging as it was found, every invariant, the audit chain, and who has access and how each site stands, replayed from the trail. What else is in the file is not replayed: somebody who can write it could change contacts, entitlements or operators unseen but for the invariants; keep copies.
+SQLite's own checks, write-ahead logging as it was found, every invariant, the audit chain, and every row: each entry of the trail lists the rows that were written with it, by a digest of each, so that a row that something else changed, put in or took out is found. The first ten are named, as in `person 17`. The same goes for letters that wait. Counters are not told, such as wrong passwords in a row and when a sign-in was last used, nor that a sign-in or a registration went that had outlived its time.
+
+What nothing in the file can show: whoever can write it can edit rows and append entries that fit, or cut the end of the trail off. Only a head that was kept elsewhere shows that: `pao audit head`, `pao audit verify --expect`.
+
+In a registry that an older version began, rows are vouched for from the entries `db.migrate` on.
 
 Examples:
   pao db check
@@ -89,6 +93,10 @@ fn outcome(verdict: &CheckVerdict, said: Option<Said>, error: Option<Error>) -> 
     }
     details.push(Part::Line(String::new()));
     details.push(table);
+    let rows: Vec<&str> = verdict.checks.iter().flat_map(|line| &line.rows).map(String::as_str).collect();
+    if !rows.is_empty() {
+        details.push(Part::Line(format!("Not as the audit trail tells it: {}", rows.join(", "))));
+    }
     if !verdict.guests.is_empty() {
         details.push(Part::Line(format!("Guests: {}", verdict.guests.join(", "))));
     }

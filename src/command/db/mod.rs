@@ -7,6 +7,7 @@ use clap::Subcommand;
 pub mod accept_time;
 pub mod backup;
 pub mod check;
+pub mod migrate;
 pub mod path;
 pub mod restore;
 mod shared;
@@ -27,6 +28,8 @@ pub enum DbCommand {
     Restore(restore::RestoreArgs),
     /// Say that the clock of this machine is right
     AcceptTime(accept_time::AcceptTimeArgs),
+    /// Bring a database of an older version up to this one
+    Migrate(migrate::MigrateArgs),
 }
 
 impl DbCommand {
@@ -39,6 +42,7 @@ impl DbCommand {
             Self::Backup(_) => CommandId::DbBackup,
             Self::Restore(_) => CommandId::DbRestore,
             Self::AcceptTime(_) => CommandId::DbAcceptTime,
+            Self::Migrate(_) => CommandId::DbMigrate,
         }
     }
 
@@ -51,6 +55,7 @@ impl DbCommand {
             Self::Backup(args) => backup::run(args, cx),
             Self::Restore(args) => restore::run(args, cx),
             Self::AcceptTime(args) => accept_time::run(args, cx),
+            Self::Migrate(args) => migrate::run(args, cx),
         }
     }
 }

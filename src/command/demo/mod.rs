@@ -69,7 +69,7 @@ fn clear(path: &Path) -> Result<()> {
                 .hinted("choose another path with `--db`"))
         });
     }
-    let marked = Store::open(path, None).is_ok_and(|store| store.is_practice());
+    let marked = Store::open(path, None, &|| ()).is_ok_and(|store| store.is_practice());
     if !marked {
         return Err(Error::new(
             Code::AlreadyExists,

@@ -18,7 +18,7 @@ use crate::model::site::SiteNumber;
 use crate::model::token::{FreshToken, TokenSummary};
 use crate::model::tree::Branch;
 use crate::model::upkeep::{
-    AcceptedTime, Backup, Build, Config, DatabasePath, Delivery, KeyLine, Maintained, Restored, Stats, Tested,
+    AcceptedTime, Backup, Build, Config, DatabasePath, Delivery, KeyLine, Maintained, Migrated, Restored, Stats, Tested,
 };
 use crate::model::waiting::Waiting;
 use crate::ui::fault::Envelope;
@@ -113,6 +113,7 @@ pub fn of(command: CommandId) -> Schema {
         Id::DbBackup => one::<Change<Backup>>(),
         Id::DbRestore => one::<Change<Restored>>(),
         Id::DbAcceptTime => one::<Change<AcceptedTime>>(),
+        Id::DbMigrate => one::<Migrated>(),
         Id::Rules => one::<Vec<RuleLine<'static>>>(),
         Id::Explain => one::<Explanation<'static>>(),
         Id::Schema => one::<Map<String, Value>>(),

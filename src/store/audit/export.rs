@@ -1,12 +1,14 @@
 //! The trail outside of the file: one entry a line, as JSON, from which the chain can be recomputed without the file.
 //!
-//! What must hold: the details of an entry are carried byte for byte, since the hash is over them. Characters that nobody can
+//! What must hold: the details of an entry are carried byte for byte, since the hash is over them; only who manages a
+//! site gets them without what is of the registry, to read. Characters that nobody can
 //! see are escaped on the way out and read back as what they were.
 use crate::error::{Error, Result};
 use crate::model::answer::ExportedEntry;
 use crate::model::head::{KeptHead, from_hex, hex};
 use crate::model::moment::{FIRST, Moment};
 use crate::model::text::{json_plain, json_shown};
+use crate::model::trail::without_the_registrys;
 use crate::rules::Code;
 use crate::store::ReadView;
 use crate::store::audit::walk::{Verdict, Walk, columns};
@@ -14,6 +16,7 @@ use crate::store::audit::{Columns, Link};
 use rusqlite::Row;
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::io::{BufRead, Read as _};
 
 /// Bytes of the longest line: SQLite stores no longer details.
@@ -22,22 +25,36 @@ const LONGEST: u64 = 32_000_000;
 const ENTRIES: &str = "SELECT seq, at, person, actor, action, site, subject, outcome, code, details, hash FROM audit
      WHERE seq > ?1 AND (?2 IS NULL OR site = ?2) ORDER BY seq LIMIT ?3";
 
-/// Hands every entry after that number to `line`, of one site or of all.
+/// Who reads an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The owner of the file or an operator: all of it, so that the chain can be recomputed.
+    OfTheRegistry,
+    /// Whoever manages a site.
+    OfASite,
+}
+
+/// Which entries leave the file: after that number, of one site or of all, so many at most; and for whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'w> {
+    pub after: i64,
+    pub site: Option<&'w str>,
+    pub limit: Option<i64>,
+    pub reader: Reader,
+}
+
+/// Hands every such entry to `line`.
 ///
 /// # Errors
 /// `tampered` for an entry that cannot be read.
-pub fn lines(
-    view: ReadView<'_>,
-    (after, site, limit): (i64, Option<&str>, Option<i64>),
-    mut line: impl FnMut(&str) -> Result<()>,
-) -> Result<()> {
+pub fn lines(view: ReadView<'_>, wanted: Wanted<'_>, mut line: impl FnMut(&str) -> Result<()>) -> Result<()> {
     let registry: [u8; 16] = view.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?;
     let registry = hex(&registry);
     let mut select = view.conn.prepare(ENTRIES)?;
-    let mut rows = select.query((after, site, limit.unwrap_or(-1)))?;
+    let mut rows = select.query((wanted.after, wanted.site, wanted.limit.unwrap_or(-1)))?;
     while let Some(row) = rows.next()? {
         let seq: i64 = row.get(0)?;
-        let written = exported(row, &registry).and_then(|entry| serde_json::to_string(&entry).ok());
+        let written = exported(row, &registry, wanted.reader).and_then(|entry| serde_json::to_string(&entry).ok());
         let written = written
             .ok_or_else(|| Error::new(Code::Tampered, format!("entry {seq} of the audit trail cannot be read")))?;
         line(&json_shown(&written))?;
@@ -45,7 +62,7 @@ pub fn lines(
     Ok(())
 }
 
-fn exported<'r>(row: &'r Row<'_>, registry: &'r str) -> Option<ExportedEntry<'r>> {
+fn exported<'r>(row: &'r Row<'_>, registry: &'r str, reader: Reader) -> Option<ExportedEntry<'r>> {
     let Columns { seq, at, person, actor, action, site, subject, outcome, code, details } = columns(row)?;
     let hash: [u8; 32] = row.get(10).ok()?;
     Some(ExportedEntry {
@@ -57,7 +74,14 @@ fn exported<'r>(row: &'r Row<'_>, registry: &'r str) -> Option<ExportedEntry<'r>
         subject,
         outcome,
         code,
-        details: serde_json::from_str(details).ok()?,
+        details: match reader {
+            Reader::OfTheRegistry => Cow::Borrowed(serde_json::from_str(details).ok()?),
+            Reader::OfASite => {
+                let mut details = serde_json::from_str(details).ok()?;
+                without_the_registrys(&mut details);
+                Cow::Owned(serde_json::value::to_raw_value(&details).ok()?)
+            }
+        },
         hash: hex(&hash),
         registry,
         person,

@@ -7,6 +7,7 @@
 pub mod export;
 mod walk;
 
+pub(in crate::store) use walk::walk;
 pub use walk::{Verdict, verify};
 
 use crate::error::Result;
@@ -14,7 +15,7 @@ use crate::model::command_id::CommandId;
 use crate::model::head::hex;
 use crate::model::moment::Moment;
 use crate::rules::Code;
-use crate::store::refused::Writer;
+use crate::store::writer::Writer;
 use crate::store::{Entry, ReadView};
 use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
@@ -37,17 +38,17 @@ impl fmt::Display for Link {
 }
 
 /// The columns of one entry, as they are hashed.
-struct Columns<'a> {
-    seq: i64,
-    at: i64,
-    person: Option<i64>,
-    actor: Option<&'a str>,
-    action: &'a str,
+pub(in crate::store) struct Columns<'a> {
+    pub seq: i64,
+    pub at: i64,
+    pub person: Option<i64>,
+    pub actor: Option<&'a str>,
+    pub action: &'a str,
     site: Option<&'a str>,
     subject: Option<&'a str>,
     outcome: &'a str,
     code: Option<&'a str>,
-    details: &'a str,
+    pub details: &'a str,
 }
 
 impl Columns<'_> {

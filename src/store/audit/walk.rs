@@ -67,13 +67,26 @@ const WALK: &str =
 
 /// Recomputes the whole chain; `expected` are heads that were kept elsewhere, `read` is called for every entry.
 pub fn verify(view: ReadView<'_>, expected: &[KeptHead], read: impl Fn()) -> Result<Verdict> {
+    walk(view, expected, |_| {
+        read();
+        Ok(())
+    })
+}
+
+/// The same; `each` gets every entry that can be read.
+pub(in crate::store) fn walk(
+    view: ReadView<'_>,
+    expected: &[KeptHead],
+    mut each: impl FnMut(&Columns<'_>) -> Result<()>,
+) -> Result<Verdict> {
     let registry: [u8; 16] = view.conn.query_row("SELECT id FROM registry", [], |row| row.get(0))?;
     let mut walk = Walk::behind(Link { seq: 0, hash: [0; 32] }, registry, expected);
     let mut select = view.conn.prepare(WALK)?;
     let mut rows = select.query([])?;
     while let Some(row) = rows.next()? {
-        read();
-        walk.next(row.get(0)?, row.get(10).ok(), columns(row).as_ref());
+        let columns = columns(row);
+        columns.iter().try_for_each(&mut each)?;
+        walk.next(row.get(0)?, row.get(10).ok(), columns.as_ref());
     }
     Ok(walk.end())
 }

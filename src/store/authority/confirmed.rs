@@ -64,7 +64,7 @@ mod tests {
     /// Ann and Bob, who have the same password; Ann is signed in.
     fn store(typed: &Secret) -> Store {
         let mut conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&mut conn).unwrap();
+        schema::migrate(&mut conn, false, &|| ()).unwrap();
         let cost = HashCost { memory_kib: 19_456, passes: 2 };
         let phc = hash::hash(&password::normalised(typed), &[7; 16], cost).unwrap();
         for (person, id) in [(1, "ann@x.org"), (2, "bob@x.org")] {

@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn a_wait_that_began_meanwhile_stops_a_password_that_was_right() {
         let mut conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&mut conn).unwrap();
+        schema::migrate(&mut conn, false, &|| ()).unwrap();
         let typed = Secret::new("plum 4711 kettle Orbit".to_owned());
         let cost = HashCost { memory_kib: 19_456, passes: 2 };
         let phc = hash::hash(&password::normalised(&typed), &[7; 16], cost).unwrap();

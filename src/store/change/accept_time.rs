@@ -13,7 +13,7 @@ use crate::model::upkeep::Ended;
 use crate::store::authority::caretaker::CaretakerAuthority;
 use crate::store::effect::Effect;
 use crate::store::query::settings;
-use crate::store::refused::Writer;
+use crate::store::writer::Writer;
 use std::collections::BTreeMap;
 
 /// What becomes of the events of each table that are later than now, `?1`. A null stays null.

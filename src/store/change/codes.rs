@@ -110,10 +110,10 @@ pub(in crate::store) fn mark_used(tx: &WriteTx<'_>, code: i64) -> Result<()> {
 /// # Errors
 /// What SQLite says.
 pub fn count_wrong_answer(by: &Visitor<'_>, code: i64) -> Result<()> {
-    by.tx().conn.execute(
-        "UPDATE code SET tries = tries + 1, state = CASE WHEN tries + 1 >= 5 THEN 'spent' ELSE state END
-         WHERE code = ?1 AND state = 'live'",
-        [code],
-    )?;
+    let conn = by.tx().conn;
+    let fifth = "UPDATE code SET tries = tries + 1, state = 'spent' WHERE code = ?1 AND state = 'live' AND tries >= 4";
+    if conn.execute(fifth, [code])? == 0 {
+        conn.execute_untold("UPDATE code SET tries = tries + 1 WHERE code = ?1 AND state = 'live'", [code])?;
+    }
     Ok(())
 }

@@ -42,11 +42,15 @@ fn issue(tx: &WriteTx<'_>, site: &SiteNumber, kind: &str, hash: &Secret, life: i
 
 /// Counts a wrong try against a passcode; the fifth spends it.
 pub fn count_wrong_passcode(by: &Visitor<'_>, passcode: i64) -> Result<()> {
-    by.tx().conn.execute(
-        "UPDATE passcode SET tries = tries + 1, state = CASE WHEN tries + 1 >= 5 THEN 'spent' ELSE state END
-         WHERE passcode = ?1 AND state = 'live'",
-        [passcode],
-    )?;
+    let conn = by.tx().conn;
+    let fifth =
+        "UPDATE passcode SET tries = tries + 1, state = 'spent' WHERE passcode = ?1 AND state = 'live' AND tries >= 4";
+    if conn.execute(fifth, [passcode])? == 0 {
+        conn.execute_untold(
+            "UPDATE passcode SET tries = tries + 1 WHERE passcode = ?1 AND state = 'live'",
+            [passcode],
+        )?;
+    }
     Ok(())
 }
 

@@ -27,13 +27,13 @@ pub fn note_announced(by: &CaretakerAuthority<'_>, ending: &Ending, days: i64) -
 
 /// Notes that the notify address of a gateway was told how many days are left.
 pub fn note_certificate(by: &CaretakerAuthority<'_>, request: i64, days: i64) -> Result<()> {
-    by.tx().conn.execute("UPDATE provision SET reminded = ?2 WHERE request = ?1", (request, days))?;
+    by.tx().conn.execute_untold("UPDATE provision SET reminded = ?2 WHERE request = ?1", (request, days))?;
     Ok(())
 }
 
 /// Notes how often the Primary Contact was reminded of a nomination.
 pub fn note_reminded(by: &CaretakerAuthority<'_>, nomination: i64, times: i64) -> Result<()> {
-    by.tx().conn.execute("UPDATE nomination SET reminded = ?2 WHERE nomination = ?1", (nomination, times))?;
+    by.tx().conn.execute_untold("UPDATE nomination SET reminded = ?2 WHERE nomination = ?1", (nomination, times))?;
     Ok(())
 }
 

@@ -103,6 +103,6 @@ pub fn all_delivered(by: &PracticeAuthority<'_>) -> Result<()> {
 
 /// The next site number that enrolment would give is set behind those that were written.
 pub fn numbers_after(by: &PracticeAuthority<'_>, last: i64) -> Result<()> {
-    by.tx().conn.execute("UPDATE registry SET next_site = min(max(next_site, ?1 + 1), 9999999)", [last])?;
+    by.tx().conn.execute_untold("UPDATE registry SET next_site = min(max(next_site, ?1 + 1), 9999999)", [last])?;
     Ok(())
 }

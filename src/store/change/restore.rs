@@ -19,7 +19,7 @@ pub fn end_all(by: &CaretakerAuthority<'_>, changed: &[PersonNo], next_site: Opt
         passwords +=
             conn.execute("UPDATE person SET password = NULL WHERE person = ?1 AND password IS NOT NULL", [person])?;
     }
-    conn.execute(
+    conn.execute_untold(
         "UPDATE registry SET next_site = min(max(next_site, coalesce(?1, next_site + ?2)), 9999999)",
         (next_site, PASSED_OVER),
     )?;

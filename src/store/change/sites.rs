@@ -62,7 +62,7 @@ pub fn next_number(by: &OperatorAuthority<'_>, spoken_for: &[SiteNumber]) -> Res
     let conn = by.tx().conn;
     loop {
         let next: Option<i64> =
-            conn.returning("UPDATE registry SET next_site = next_site + 1 RETURNING next_site - 1", [])?;
+            conn.untold_returning("UPDATE registry SET next_site = next_site + 1 RETURNING next_site - 1", [])?;
         let next = next.ok_or_else(|| Error::new(Code::Damaged, "registry: its one row is missing"))?;
         let number = SiteNumber::parse(&next.to_string(), "number")?;
         let there: i64 = conn.query_row("SELECT count(*) FROM site WHERE site = ?1", [&number], |row| row.get(0))?;

@@ -70,11 +70,11 @@ pub fn count(by: &Visitor<'_>, whom: Whom) -> Result<i64> {
     match whom {
         Whom::Person(no) => {
             let sql = "UPDATE person SET failures = ?2, not_before = ?3 WHERE person = ?1";
-            by.tx().conn.execute(sql, (no, failures, not_before))?;
+            by.tx().conn.execute_untold(sql, (no, failures, not_before))?;
         }
         Whom::Pairs(no) => {
             let sql = "UPDATE person SET pair_failures = ?2, pair_not_before = ?3 WHERE person = ?1";
-            by.tx().conn.execute(sql, (no, failures, not_before))?;
+            by.tx().conn.execute_untold(sql, (no, failures, not_before))?;
         }
         Whom::Stranger(key) => remember(by, key, failures, not_before)?,
     }
@@ -102,6 +102,6 @@ fn remember(by: &Visitor<'_>, key: [u8; 32], failures: i64, not_before: Moment) 
 /// What SQLite says.
 pub fn clear(by: &SignedIn<'_>) -> Result<()> {
     let sql = "UPDATE person SET failures = 0, not_before = 0 WHERE person = ?1 AND failures > 0";
-    by.tx().conn.execute(sql, [by.person().no])?;
+    by.tx().conn.execute_untold(sql, [by.person().no])?;
     Ok(())
 }

@@ -12,8 +12,8 @@ const AN_HOUR: i64 = 3600;
 /// An entry of the last hour stands for this visit.
 pub struct Counted(());
 
-/// Notes that a stranger ran this command about an address. Nothing where it is the first time in an hour, which an entry
-/// is owed for.
+/// Notes that a stranger ran this command about an address. Nothing where an entry is owed: for the first time in an hour, and
+/// for whatever the trail has to tell.
 ///
 /// # Errors
 /// What SQLite says.
@@ -29,5 +29,5 @@ pub fn note(by: &Visitor<'_>, about: &str) -> Result<Option<Counted>> {
         (key, tx.command().word(), now),
         |row| row.get(0),
     )?;
-    Ok((count > 1).then_some(Counted(())))
+    Ok((count > 1 && !tx.conn.owes_an_entry()).then_some(Counted(())))
 }

@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn whoever_came_in_by_a_token_stands_to_its_own_site_alone() {
         let mut conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&mut conn).unwrap();
+        schema::migrate(&mut conn, false, &|| ()).unwrap();
         for site in ["7000017", "7000018"] {
             conn.execute_batch(&format!(
                 "INSERT INTO site (site, company, country, program, via, status, enrolled_at)

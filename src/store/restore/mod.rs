@@ -98,7 +98,7 @@ impl Candidate {
         let copy = private(&folder.path().join("candidate.db"))?;
         fs::copy(copy_of, &copy).map_err(|error| unreadable(copy_of, &error))?;
         let judged = || -> Result<(Store, Link)> {
-            let mut store = Store::open(&copy, None)?;
+            let mut store = Store::open(&copy, None, &|| ())?;
             let head = store.proven(expect, now, made)?;
             Ok((store, head))
         };
@@ -116,7 +116,7 @@ impl Candidate {
     /// # Errors
     /// `conflict` where that is another registry; what the file in place says but that it is missing or damaged.
     pub fn against(&self, place: &Path, kept: Option<&KeptHead>) -> Result<InPlace> {
-        let in_place = match Store::open(place, None) {
+        let in_place = match Store::open(place, None, &|| ()) {
             Ok(known) => self.against_file(&known)?,
             Err(error)
                 if matches!(error.code, Code::NoDatabase | Code::Damaged | Code::Tampered | Code::NotADatabase) =>
@@ -192,7 +192,7 @@ impl Candidate {
         // VACUUM attaches what it writes into.
         self.store.conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
         self.store.conn.execute("VACUUM INTO ?1", [rebuilt.to_string_lossy()])?;
-        let mut store = Store::open(&rebuilt, None)?;
+        let mut store = Store::open(&rebuilt, None, &|| ())?;
         store.conn.execute_batch("DROP TABLE IF EXISTS _litestream_seq; DROP TABLE IF EXISTS _litestream_lock")?;
         let (done, what) = work(store.write(CommandId::DbRestore, now, dry_run)?)?;
         if dry_run {
