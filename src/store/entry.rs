@@ -62,14 +62,16 @@ impl Entry {
 
     /// An entry behind it, for rows that found no room there.
     pub(in crate::store) fn continued(&self, rows: &[String]) -> Self {
-        Self {
+        let entry = Self {
             person: self.person,
             actor: self.actor.clone(),
             site: self.site.clone(),
             command: self.command,
             rows: rows.to_vec(),
             ..Self::by(None)
-        }
+        };
+        let via = self.details.get("via").cloned();
+        via.into_iter().fold(entry, |entry, via| entry.with("via", via))
     }
 
     /// One more detail. Never a secret: the trail is kept for ever.

@@ -12,16 +12,19 @@ use crate::store::medium::Medium;
 use crate::store::schema::{self, BroughtUp};
 use crate::store::told::Told;
 use crate::store::{PATIENCE, clock, file};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
-use std::fmt::Write as _;
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The absolute form of a path that was typed, and the path under which an open file goes.
 pub use crate::store::file::{absolute, place};
+
+/// What a path that stands in a URI must not have as it is.
+const IN_URI: AsciiSet = NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_');
 
 /// The open file.
 pub struct Store {
@@ -245,7 +248,8 @@ pub(super) fn connect(found: &Found, patience: Duration) -> Result<Connection> {
         // Nobody can change the file, or nobody has yet, so it is read without locks and without files beside it.
         Medium::ReadOnly | Medium::Candidates | Medium::ClosedFolder | Medium::Follower => {
             let flags = flags | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-            Connection::open_with_flags(format!("file:{}?immutable=1", encoded(&found.real)), flags)?
+            let in_uri = percent_encode(found.real.as_os_str().as_bytes(), &IN_URI);
+            Connection::open_with_flags(format!("file:{in_uri}?immutable=1"), flags)?
         }
     };
     conn.busy_timeout(patience)?;
@@ -275,19 +279,6 @@ pub(super) fn connect(found: &Found, patience: Duration) -> Result<Connection> {
          PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;",
     )?;
     Ok(conn)
-}
-
-/// A path as it stands in a URI.
-fn encoded(path: &Path) -> String {
-    path.as_os_str().as_bytes().iter().fold(String::new(), |mut uri, byte| {
-        match byte {
-            b'/' | b'-' | b'.' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => uri.push(char::from(*byte)),
-            other => {
-                let _ = write!(uri, "%{other:02X}");
-            }
-        }
-        uri
-    })
 }
 
 /// Rubbish behind a good header reads as damage, not as a foreign file.

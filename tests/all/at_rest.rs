@@ -158,7 +158,7 @@ fn a_file_that_somebody_may_write_to_is_no_kept_one() {
 fn what_waits_to_be_folded_in_is_not_passed_over() {
     let scene = prepared();
     let writer = Connection::open(scene.database()).unwrap();
-    writer.execute_batch("PRAGMA wal_autocheckpoint = 0; UPDATE person SET first_name = 'Later'").unwrap();
+    writer.execute_batch("PRAGMA wal_autocheckpoint = 0; UPDATE person SET pair_failures = 3").unwrap();
     let shelf = scene.path("shelf");
     let copied = |folder: &Path, file: u32| {
         DirBuilder::new().mode(0o700).create(folder).unwrap();
@@ -180,7 +180,7 @@ fn what_waits_to_be_folded_in_is_not_passed_over() {
     let copy = copied(&scene.path("registry"), 0o600);
     assert_eq!(scene.run("nobody", ["db", "check", "--db", &copy]).json()["ok"], true);
     let file = Connection::open(&copy).unwrap();
-    assert_eq!(file.query_row("SELECT first_name FROM person", [], |row| row.get::<_, String>(0)).unwrap(), "Later");
+    assert_eq!(file.query_row("SELECT pair_failures FROM person", [], |row| row.get::<_, i64>(0)).unwrap(), 3);
     // An old journal would take back what the file holds.
     mode(&shelf, 0o700);
     fs::rename(shelf.join("pao.db-wal"), shelf.join("pao.db-journal")).unwrap();

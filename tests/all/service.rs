@@ -170,6 +170,12 @@ fn every_entry_says_who_stood_behind_it_and_customers_do_not_see_it() {
     let run = scene.call("guest", ["audit", "list", "--site", &site]).through(ssh("ann")).json().done();
     let entries = run.json();
     assert!(entries.as_array().unwrap().len() >= 2 && !run.out.contains("\"via\""), "{run}");
+    let export = |guest| scene.call("guest", ["audit", "export", "--site", &site]).through(guest).run().done().out;
+    let (whole, part) = (export(sudo(1000)), export(ssh("ann")));
+    for of_the_registry in ["\"via\"", "\"rows\"", "\"letters\""] {
+        assert!(whole.contains(of_the_registry) && !part.contains(of_the_registry), "{of_the_registry}: {part}");
+    }
+    assert!(part.contains("\"effects\""), "{part}");
     scene
         .call("guest", ["audit", "list", "--site", &site, "--via", "ssh:ann"])
         .through(ssh("ann"))
