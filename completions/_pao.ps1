@@ -3304,6 +3304,7 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the whole file, while others work with it')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a copy into the place of the database')
             [CompletionResult]::new('accept-time', 'accept-time', [CompletionResultType]::ParameterValue, 'Say that the clock of this machine is right')
+            [CompletionResult]::new('migrate', 'migrate', [CompletionResultType]::ParameterValue, 'Bring a database of an older version up to this one')
             break
         }
         'pao;db;path' {
@@ -3435,6 +3436,31 @@ Register-ArgumentCompleter -Native -CommandName 'pao' -ScriptBlock {
             break
         }
         'pao;db;accept-time' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
+            [CompletionResult]::new('--site', '--site', [CompletionResultType]::ParameterName, 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this ID for this one command; asks for the password [env: PAO_ID]')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'File with a sign-in or automation token; - is standard input, read before anything else')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many rows')
+            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Only rows after this key')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Only these columns, as in id,role (table and csv)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask anything [env: CI]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to confirmations')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No status lines on stderr')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'No line with the names of the columns (table and csv)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'pao;db;migrate' {
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'The database file [env: PAO_DB]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]')

@@ -263,6 +263,9 @@ _pao() {
             pao__subcmd__db,check)
                 cmd="pao__subcmd__db__subcmd__check"
                 ;;
+            pao__subcmd__db,migrate)
+                cmd="pao__subcmd__db__subcmd__migrate"
+                ;;
             pao__subcmd__db,path)
                 cmd="pao__subcmd__db__subcmd__path"
                 ;;
@@ -2732,7 +2735,7 @@ _pao() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "demo init register login logout whoami status start authorize request-passcode token.create token.list token.revoke account.verify account.resend-code account.show account.update account.change-password account.recover account.reset account.reverse-email account.sign-ins account.sign-out-all account.close access.add access.update access.revoke access.leave access.list access.show access.history access.diff access.tree access.import access.export contact.list contact.set contact.clear contact.set-primary can nominate approve decline nomination.list nomination.show nomination.withdraw entitlement.grant entitlement.revoke entitlement.list provision.submit provision.list provision.show provision.cancel provision.end provision.accept-terms provision.receive provision.complete provision.reject provider.list provider.add provider.retire site.enroll site.import site.list site.show site.update site.resend-welcome site.withdraw site.close person.show operator.add operator.remove operator.list operator.reset config.list config.get config.set config.unset outbox.list outbox.show outbox.deliver outbox.retry outbox.test audit.list audit.show audit.export audit.verify audit.head maintain db.path db.check db.stats db.backup db.restore db.accept-time rules explain help schema completions man ssh-command ssh-keys" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "demo init register login logout whoami status start authorize request-passcode token.create token.list token.revoke account.verify account.resend-code account.show account.update account.change-password account.recover account.reset account.reverse-email account.sign-ins account.sign-out-all account.close access.add access.update access.revoke access.leave access.list access.show access.history access.diff access.tree access.import access.export contact.list contact.set contact.clear contact.set-primary can nominate approve decline nomination.list nomination.show nomination.withdraw entitlement.grant entitlement.revoke entitlement.list provision.submit provision.list provision.show provision.cancel provision.end provision.accept-terms provision.receive provision.complete provision.reject provider.list provider.add provider.retire site.enroll site.import site.list site.show site.update site.resend-welcome site.withdraw site.close person.show operator.add operator.remove operator.list operator.reset config.list config.get config.set config.unset outbox.list outbox.show outbox.deliver outbox.retry outbox.test audit.list audit.show audit.export audit.verify audit.head maintain db.path db.check db.stats db.backup db.restore db.accept-time db.migrate rules explain help schema completions man ssh-command ssh-keys" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -3939,7 +3942,7 @@ _pao() {
             return 0
             ;;
         pao__subcmd__db)
-            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help path check stats backup restore accept-time"
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help path check stats backup restore accept-time migrate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4149,6 +4152,76 @@ _pao() {
             return 0
             ;;
         pao__subcmd__db__subcmd__check)
+            opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --site)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -W "care.contact care.reach care.host-key mail.transport mail.from mail.helo mail.spool mail.smtp.url mail.smtp.password-file mail.smtp.ca-file mail.audit-to policy.welcome-passcode-days policy.password-min policy.holidays policy.secondaries-warn service.operators" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pao__subcmd__db__subcmd__migrate)
             opts="-o -y -n -q -h --db --format --json --site --as --password-file --token-file --no-input --yes --dry-run --quiet --color --limit --after --columns --no-header --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

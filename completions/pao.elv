@@ -3183,6 +3183,7 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand backup 'Copy the whole file, while others work with it'
             cand restore 'Put a copy into the place of the database'
             cand accept-time 'Say that the clock of this machine is right'
+            cand migrate 'Bring a database of an older version up to this one'
         }
         &'pao;db;path'= {
             cand --db 'The database file [env: PAO_DB]'
@@ -3308,6 +3309,30 @@ set edit:completion:arg-completer[pao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'pao;db;accept-time'= {
+            cand --db 'The database file [env: PAO_DB]'
+            cand -o 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'
+            cand --format 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'
+            cand --site 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]'
+            cand --as 'Act as this ID for this one command; asks for the password [env: PAO_ID]'
+            cand --password-file 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]'
+            cand --token-file 'File with a sign-in or automation token; - is standard input, read before anything else'
+            cand --color 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]'
+            cand --limit 'At most so many rows'
+            cand --after 'Only rows after this key'
+            cand --columns 'Only these columns, as in id,role (table and csv)'
+            cand --json 'Short for --format json'
+            cand --no-input 'Never ask anything [env: CI]'
+            cand -y 'Answer yes to confirmations'
+            cand --yes 'Answer yes to confirmations'
+            cand -n 'Show what would happen, and change nothing'
+            cand --dry-run 'Show what would happen, and change nothing'
+            cand -q 'No status lines on stderr'
+            cand --quiet 'No status lines on stderr'
+            cand --no-header 'No line with the names of the columns (table and csv)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'pao;db;migrate'= {
             cand --db 'The database file [env: PAO_DB]'
             cand -o 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'
             cand --format 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]'

@@ -5780,6 +5780,7 @@ db.stats\t''
 db.backup\t''
 db.restore\t''
 db.accept-time\t''
+db.migrate\t''
 rules\t''
 explain\t''
 help\t''
@@ -5925,6 +5926,7 @@ db.stats\t''
 db.backup\t''
 db.restore\t''
 db.accept-time\t''
+db.migrate\t''
 rules\t''
 explain\t''
 help\t''
@@ -6158,19 +6160,19 @@ complete -c pao -n "__fish_pao_using_subcommand maintain" -s n -l dry-run -d 'Sh
 complete -c pao -n "__fish_pao_using_subcommand maintain" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand maintain" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand maintain" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l db -d 'The database file [env: PAO_DB]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l limit -d 'At most so many rows' -r -f
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
 care.reach\t''
 care.host-key\t''
 mail.transport\t''
@@ -6186,20 +6188,21 @@ policy.password-min\t''
 policy.holidays\t''
 policy.secondaries-warn\t''
 service.operators\t''"
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l json -d 'Short for --format json'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l no-input -d 'Never ask anything [env: CI]'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -s y -l yes -d 'Answer yes to confirmations'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -s n -l dry-run -d 'Show what would happen, and change nothing'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -s q -l quiet -d 'No status lines on stderr'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -l no-header -d 'No line with the names of the columns (table and csv)'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -s h -l help -d 'Print help'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -f -a "path" -d 'Print where the database is'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -f -a "check" -d 'Check the file and everything in it'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -f -a "stats" -d 'Show how large the file is, and how much is in it'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -f -a "backup" -d 'Copy the whole file, while others work with it'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -f -a "restore" -d 'Put a copy into the place of the database'
-complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time" -f -a "accept-time" -d 'Say that the clock of this machine is right'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -s h -l help -d 'Print help'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -f -a "path" -d 'Print where the database is'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -f -a "check" -d 'Check the file and everything in it'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -f -a "stats" -d 'Show how large the file is, and how much is in it'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -f -a "backup" -d 'Copy the whole file, while others work with it'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -f -a "restore" -d 'Put a copy into the place of the database'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -f -a "accept-time" -d 'Say that the clock of this machine is right'
+complete -c pao -n "__fish_pao_using_subcommand db; and not __fish_seen_subcommand_from path check stats backup restore accept-time migrate" -f -a "migrate" -d 'Bring a database of an older version up to this one'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from path" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''
@@ -6419,6 +6422,42 @@ complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_f
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -s q -l quiet -d 'No status lines on stderr'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -l no-header -d 'No line with the names of the columns (table and csv)'
 complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from accept-time" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l db -d 'The database file [env: PAO_DB]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l site -d 'The site; may be left out by whoever has access to exactly one [env: PAO_SITE]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l as -d 'Act as this ID for this one command; asks for the password [env: PAO_ID]' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l password-file -d 'File with the password, where one is needed; - is standard input [env: PAO_PASSWORD_FILE]' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l token-file -d 'File with a sign-in or automation token; - is standard input, read before anything else' -r -F
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l color -d 'Colour: auto, always or never [env: NO_COLOR, CLICOLOR_FORCE]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l limit -d 'At most so many rows' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l after -d 'Only rows after this key' -r -f -a "care.contact\t''
+care.reach\t''
+care.host-key\t''
+mail.transport\t''
+mail.from\t''
+mail.helo\t''
+mail.spool\t''
+mail.smtp.url\t''
+mail.smtp.password-file\t''
+mail.smtp.ca-file\t''
+mail.audit-to\t''
+policy.welcome-passcode-days\t''
+policy.password-min\t''
+policy.holidays\t''
+policy.secondaries-warn\t''
+service.operators\t''"
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l columns -d 'Only these columns, as in id,role (table and csv)' -r -f
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l json -d 'Short for --format json'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-input -d 'Never ask anything [env: CI]'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Answer yes to confirmations'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Show what would happen, and change nothing'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'No status lines on stderr'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-header -d 'No line with the names of the columns (table and csv)'
+complete -c pao -n "__fish_pao_using_subcommand db; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pao -n "__fish_pao_using_subcommand rules" -l db -d 'The database file [env: PAO_DB]' -r -F
 complete -c pao -n "__fish_pao_using_subcommand rules" -s o -l format -d 'How to answer: table, json, or csv for lists [env: PAO_FORMAT]' -r -f -a "table\t''
 json\t''

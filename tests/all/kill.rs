@@ -114,6 +114,8 @@ static WITH_DEE: std::sync::LazyLock<Story> = std::sync::LazyLock::new(|| {
                    SELECT 'dee@example.com', 'dee@example.com', 'Dee', 'Example', country, password, 0, registered_at
                    FROM person WHERE id = 'cy@example.com'";
         file.execute(sql, []).unwrap();
+        drop(file);
+        machine.tells_what_is_found();
     })
 });
 

@@ -74,6 +74,8 @@ fn with_copies_of_cy(count: usize) -> Story {
                        SELECT ?1, ?1, first_name, last_name, country, password, 0, registered_at FROM person WHERE id = ?2";
             file.execute(sql, (format!("p{number}@example.com"), &AWAKE.cy.id)).unwrap();
         }
+        drop(file);
+        machine.tells_what_is_found();
     })
 }
 
@@ -153,6 +155,7 @@ fn each_of_twelve_letters_is_sent_once_by_eight_processes() {
         file.execute("INSERT INTO setting (key, value) VALUES (?1, ?2)", (key, value)).unwrap();
     }
     drop(file);
+    machine.tells_what_is_found();
     // It changes nothing, and delivers what is due.
     let update = ["--json", "access", "update", &AWAKE.cy.id, "--role", "user"];
     let crowd = at_once(&machine, 300, (0..8).map(|_| machine.pao(Some(&AWAKE.ann), &update)));

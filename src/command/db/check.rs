@@ -15,7 +15,7 @@ use super::shared::{self, Said};
 #[command(after_long_help = "\
 SQLite's own checks, write-ahead logging as it was found, every invariant, the audit chain, and every row: each entry of the trail lists the rows that were written with it, by a digest of each, so that a row that something else changed, put in or took out is found. The first ten are named, as in `person 17`. The same goes for letters that wait. Counters are not told, such as wrong passwords in a row and when a sign-in was last used, nor that a sign-in or a registration went that had outlived its time.
 
-What nothing in the file can show: whoever can write it can edit rows and append entries that fit, or cut the end of the trail off. Only a head that was kept elsewhere shows that: `pao audit head`, `pao audit verify --expect`.
+What nothing in the file can show: whoever can write it can edit rows and append entries that fit, or cut the end of the trail off. Only a head that was kept elsewhere shows that: `pao audit head`, `pao audit verify --expect HEAD`.
 
 In a registry that an older version began, rows are vouched for from the entries `db.migrate` on.
 

@@ -12,6 +12,8 @@ use std::path::Path;
 
 /// Bytes of records in memory while they come in.
 const COMING_IN: usize = 12_000_000;
+/// Records for which no room is made ahead.
+const SMALL: usize = 10_000;
 /// Bytes of records in memory while they are read.
 const GOING_OUT: usize = 4_000_000;
 
@@ -52,6 +54,9 @@ impl<'f, const N: usize> Sorter<'f, N> {
     pub fn push(&mut self, record: [u8; N]) -> Result<()> {
         if self.records.len() >= self.most {
             self.spill()?;
+        } else if self.records.len() == SMALL {
+            // Grown by doubling, it would take half as much again.
+            self.records.reserve_exact(self.most.saturating_sub(SMALL));
         }
         self.records.push(record);
         Ok(())
