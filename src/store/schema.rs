@@ -54,11 +54,6 @@ const STEPS: &[Step] = &[
     },
     Step {
         sql: include_str!("migrations/0007_callers.sql"),
-        tells: false,
-        fingerprint: "3fdb0810d0bce4c0980c1b9e418e57dcb399af7756195c0e370169d74e3ab9fc",
-    },
-    Step {
-        sql: include_str!("migrations/0008_rows.sql"),
         tells: true,
         fingerprint: "3fdb0810d0bce4c0980c1b9e418e57dcb399af7756195c0e370169d74e3ab9fc",
     },

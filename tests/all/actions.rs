@@ -261,6 +261,8 @@ pub const OPEN: &[&str] = &[
     "schema",
     "completions",
     "man",
+    "ssh-command",
+    "ssh-keys",
 ];
 
 /// The action that a row is about, as the program calls it.

@@ -105,6 +105,7 @@ const READ: &[&str] = &[
     "setting.key",
     "site.country",
     "site.program",
+    "sign_in.caller",
     "site.site",
     "site.status",
     "site.via",

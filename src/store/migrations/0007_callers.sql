@@ -5,3 +5,4 @@ ALTER TABLE sign_in ADD COLUMN printed INTEGER NOT NULL DEFAULT 0 CHECK (printed
 CREATE UNIQUE INDEX sign_in_caller ON sign_in (caller) WHERE caller IS NOT NULL AND printed = 0;
 -- A sign-in of a service registry without a caller would be everybody's.
 DELETE FROM sign_in WHERE (SELECT service FROM registry) = 1;
+-- From here on the trail tells every row; `told::anew` appends entries for those that are there.

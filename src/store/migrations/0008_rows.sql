@@ -1,1 +1,0 @@
--- The trail tells every row, by a digest. Nothing in the tables changes; `told::anew` appends entries for the rows that are there.
