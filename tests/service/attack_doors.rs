@@ -35,7 +35,9 @@ fn nothing_but_words_comes_through() {
     ] {
         let mut command = Command::new(program);
         command.args(["-F", "none", "-q", "-i"]).arg(&key.path).args(["-o", &known, "-o", "BatchMode=yes"]);
-        let ran = said(command.args(argv).env_clear().env("PATH", "/usr/bin:/bin").stdout(Stdio::piped()).stderr(Stdio::piped()));
+        let ran = said(
+            command.args(argv).env_clear().env("PATH", "/usr/bin:/bin").stdout(Stdio::piped()).stderr(Stdio::piped()),
+        );
         assert!(ran.status != Some(0) && !std::path::Path::new("/tmp/pao-acceptance-evil").exists(), "{ran:?}");
     }
     // A shell is `pao` without a word.
@@ -46,7 +48,9 @@ fn nothing_but_words_comes_through() {
     assert!(tunnel.status == Some(255) || tunnel.err.contains("unnel"), "{tunnel:?}");
     let version = format!("pao {}\n", env!("CARGO_PKG_VERSION"));
     for option in ["-A", "-X", "-Y"] {
-        let ran = said(ssh().args([option, "127.0.0.1", "--version"]).env("DISPLAY", ":77").env("SSH_AUTH_SOCK", "/nonexistent"));
+        let ran = said(
+            ssh().args([option, "127.0.0.1", "--version"]).env("DISPLAY", ":77").env("SSH_AUTH_SOCK", "/nonexistent"),
+        );
         assert_eq!(ran.ends(0).out, version);
     }
     house.is_still(&before);
@@ -63,12 +67,21 @@ fn nothing_is_forwarded() {
     let to = target.local_addr().unwrap().to_string();
     let direct = said(house.sshd.ssh(&key, OWNER).args(["-W", &to, "127.0.0.1"]));
     assert!(direct.status == Some(255) && target.accept().is_err(), "{direct:?}");
-    let back = said(house.sshd.ssh(&key, OWNER).args(["-o", "ExitOnForwardFailure=yes", "-R", &format!("0:{to}"), "127.0.0.1", "--version"]));
+    let back = said(house.sshd.ssh(&key, OWNER).args([
+        "-o",
+        "ExitOnForwardFailure=yes",
+        "-R",
+        &format!("0:{to}"),
+        "127.0.0.1",
+        "--version",
+    ]));
     assert_eq!(back.status, Some(255), "{back:?}");
     let local = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let socket = format!("{STAND}/forwarded");
     let _nobody = UnixListener::bind(format!("{STAND}/target")).unwrap();
-    for forward in [["-L", &format!("{local}:{to}")], ["-D", &local.to_string()], ["-L", &format!("{socket}:{STAND}/target")]] {
+    for forward in
+        [["-L", &format!("{local}:{to}")], ["-D", &local.to_string()], ["-L", &format!("{socket}:{STAND}/target")]]
+    {
         let mut child = house.sshd.ssh(&key, OWNER).arg("-N").args(forward).arg("127.0.0.1").spawn().unwrap();
         let mut got = Vec::new();
         for _ in 0..100 {
@@ -109,10 +122,27 @@ fn nobody_comes_by_the_key_of_another() {
     assert_eq!(house.refused(ran, 3).code(), "sign_in_required");
     // A certificate, whoever signed it; a short key.
     let authority = Key::new("authority");
-    crate::made::runs("ssh-keygen", &["-q", "-s", authority.path.to_str().unwrap(), "-I", "ann", "-n", OWNER, &format!("{}.pub", eve.path.display())]);
+    crate::made::runs(
+        "ssh-keygen",
+        &[
+            "-q",
+            "-s",
+            authority.path.to_str().unwrap(),
+            "-I",
+            "ann",
+            "-n",
+            OWNER,
+            &format!("{}.pub", eve.path.display()),
+        ],
+    );
     let certificate = format!("{}-cert.pub", eve.path.display());
     let mut by_certificate = house.sshd.ssh(&eve, OWNER);
-    by_certificate.args(["-o", &format!("CertificateFile={certificate}"), "-o", "PubkeyAcceptedAlgorithms=ssh-ed25519-cert-v01@openssh.com"]);
+    by_certificate.args([
+        "-o",
+        &format!("CertificateFile={certificate}"),
+        "-o",
+        "PubkeyAcceptedAlgorithms=ssh-ed25519-cert-v01@openssh.com",
+    ]);
     assert_eq!(said(by_certificate.args(["127.0.0.1", "whoami"])).status, Some(255));
     let short = Key::of_type("short", &["-t", "rsa", "-b", "1024"]);
     assert_eq!(said(house.line(&short, "whoami").args(["-o", "RequiredRSASize=1024"])).status, Some(255));
@@ -122,9 +152,11 @@ fn nobody_comes_by_the_key_of_another() {
 #[test]
 #[ignore = "needs root, sudo and sshd: .ci/run runs it"]
 fn a_line_for_everybody_opens_no_door_but_the_registrys() {
-    let (house, _) = House::story();
+    let _house = House::empty();
     let key = Key::new("eve");
-    let everybody = format!("AuthorizedKeysFile none\nAuthorizedKeysCommand {PAO} ssh-keys %U %f %t %k\nAuthorizedKeysCommandUser nobody\nPermitRootLogin yes\n");
+    let everybody = format!(
+        "AuthorizedKeysFile none\nAuthorizedKeysCommand {PAO} ssh-keys %U %f %t %k\nAuthorizedKeysCommandUser nobody\nPermitRootLogin yes\n"
+    );
     let sshd = Sshd::begin(&everybody);
     for user in ["root", KIM, LEE] {
         let ran = said(sshd.ssh(&key, user).args(["127.0.0.1", "id"]));
@@ -154,7 +186,12 @@ fn a_token_works_for_whoever_made_it_and_nobody_else() {
     for (own, other) in [(&ann, &bob), (&kim, &lee)] {
         house.signs_in(own, ANN);
         let before = house.frozen();
-        for words in [&["whoami"][..], &["access", "list"], &["access", "update", BOB.id, "--tools", "none"], &["account", "sign-out-all"]] {
+        for words in [
+            &["whoami"][..],
+            &["access", "list"],
+            &["access", "update", BOB.id, "--tools", "none"],
+            &["account", "sign-out-all"],
+        ] {
             let ran = house.run(other, &[&["--json"], words].concat(), &[]);
             assert_eq!(house.refused(ran, 3).code(), "sign_in_required", "{words:?}");
         }

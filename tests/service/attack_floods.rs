@@ -45,11 +45,16 @@ fn tries_are_counted_where_they_come_from_whatever_key_is_shown() {
         assert!(failed.iter().all(|ran| ran.status == Some(3)), "{failed:#?}");
         let (way, unknown) = &tries[30];
         let throttled = wrong(&house, way, unknown).ends(8);
-        assert!(throttled.code() == "throttled" && throttled.error()["details"]["retry_at"].is_string(), "{throttled:?}");
+        assert!(
+            throttled.code() == "throttled" && throttled.error()["details"]["retry_at"].is_string(),
+            "{throttled:?}"
+        );
         assert_eq!(words(&wrong(&house, way, ANN.id)), words(&throttled), "known and unknown");
         let right = house.run(way, &["--json", "login", ANN.id, "--password-file", "-"], &[&ANN.password()]);
         assert_eq!(words(&right), words(&throttled), "before any address is looked at");
-        for other in [&["account", "recover", "--email", ANN.id][..], &["account", "recover", "--email", "none@example.com"]] {
+        for other in
+            [&["account", "recover", "--email", ANN.id][..], &["account", "recover", "--email", "none@example.com"]]
+        {
             assert_eq!(house.run(way, &[&["--json"], other].concat(), &[]).ends(8).code(), "throttled");
         }
     }

@@ -8,11 +8,30 @@ use crate::ways::{Way, as_user, feeds};
 use std::process::Command;
 
 const EVIL: &[(&str, &str)] = &[
-    ("PAO_DB", "/etc/shadow"), ("PAO_TOKEN", "x"), ("PAO_COMPLETE", "bash"), ("PAO_FORMAT", "csv"), ("PAO_ID", "cy@example.com"),
-    ("PAO_PASSWORD_FILE", "/etc/shadow"), ("PAO_SITE", "1"), ("PAO_PLAIN", "1"), ("PAGER", "id"), ("PAO_PAGER", "id"), ("LESSOPEN", "|id %s"),
-    ("XDG_STATE_HOME", "/tmp"), ("XDG_DATA_HOME", "/tmp"), ("HOME", "/tmp"), ("TMPDIR", "/nonexistent"), ("TZ", "/etc/shadow"),
-    ("LC_ALL", "../.."), ("LANG", "../.."), ("TERM", "\u{1b}]0;x"), ("COLUMNS", "3"), ("SSL_CERT_FILE", "/etc/shadow"), ("RUST_BACKTRACE", "1"),
-    ("SUDO_UID", "0"), ("PAO_BY", "0"),
+    ("PAO_DB", "/etc/shadow"),
+    ("PAO_TOKEN", "x"),
+    ("PAO_COMPLETE", "bash"),
+    ("PAO_FORMAT", "csv"),
+    ("PAO_ID", "cy@example.com"),
+    ("PAO_PASSWORD_FILE", "/etc/shadow"),
+    ("PAO_SITE", "1"),
+    ("PAO_PLAIN", "1"),
+    ("PAGER", "id"),
+    ("PAO_PAGER", "id"),
+    ("LESSOPEN", "|id %s"),
+    ("XDG_STATE_HOME", "/tmp"),
+    ("XDG_DATA_HOME", "/tmp"),
+    ("HOME", "/tmp"),
+    ("TMPDIR", "/nonexistent"),
+    ("TZ", "/etc/shadow"),
+    ("LC_ALL", "../.."),
+    ("LANG", "../.."),
+    ("TERM", "\u{1b}]0;x"),
+    ("COLUMNS", "3"),
+    ("SSL_CERT_FILE", "/etc/shadow"),
+    ("RUST_BACKTRACE", "1"),
+    ("SUDO_UID", "0"),
+    ("PAO_BY", "0"),
 ];
 
 /// A server that takes every variable, and a client that sends these.
@@ -65,12 +84,28 @@ fn hostile_surroundings_are_refused_or_borne_and_never_lied_about() {
     house.signs_in(&Way::Sudo(KIM), ANN);
     file(&format!("{STAND}/closed.sh"), "", 0o644);
     let tools = "access WHERE tools = 3 AND role = 'user' AND ended_at IS NULL";
-    let (set, back) = ("access update cy@example.com --tools full", ["access", "update", CY.id, "--tools", "downloads"]);
+    let (set, back) =
+        ("access update cy@example.com --tools full", ["access", "update", CY.id, "--tools", "downloads"]);
     for surroundings in [
-        "SUDO <&-", "SUDO >&-", "SUDO 2>&-", "exec 0<&- 1>&- 2>&-; SUDO", "ulimit -f 0; SUDO", "ulimit -n 4; SUDO", "ulimit -n 8; SUDO",
-        "ulimit -v 60000; SUDO", "ulimit -s 128; SUDO", "ulimit -t 1; SUDO", "SUDO >/dev/full", "SUDO 2>/dev/full", "nice -n 19 SUDO",
-        "umask 0; SUDO", "umask 777; SUDO", "cd /proc/self/fd; SUDO", "mkdir $HOME/x; cd $HOME/x; chmod 0 .; SUDO; s=$?; rmdir $HOME/x; exit $s",
-        "trap '' PIPE INT TERM HUP; SUDO", "(SUDO; echo $? >&2) | exec true",
+        "SUDO <&-",
+        "SUDO >&-",
+        "SUDO 2>&-",
+        "exec 0<&- 1>&- 2>&-; SUDO",
+        "ulimit -f 0; SUDO",
+        "ulimit -n 4; SUDO",
+        "ulimit -n 8; SUDO",
+        "ulimit -v 60000; SUDO",
+        "ulimit -s 128; SUDO",
+        "ulimit -t 1; SUDO",
+        "SUDO >/dev/full",
+        "SUDO 2>/dev/full",
+        "nice -n 19 SUDO",
+        "umask 0; SUDO",
+        "umask 777; SUDO",
+        "cd /proc/self/fd; SUDO",
+        "mkdir $HOME/x; cd $HOME/x; chmod 0 .; SUDO; s=$?; rmdir $HOME/x; exit $s",
+        "trap '' PIPE INT TERM HUP; SUDO",
+        "(SUDO; echo $? >&2) | exec true",
     ] {
         let home = format!("HOME={STAND}/{KIM}; {surroundings}");
         let ran = under(KIM, &home, set);
@@ -96,7 +131,10 @@ fn started_programs(trace: &str) -> Vec<String> {
     for line in trace.lines() {
         if line.contains("execve(") && line.contains(&format!("\"{PAO}\"")) && line.ends_with("= 0") {
             inside = true;
-        } else if inside && ["execve(", "fork(", "clone(", "clone3("].iter().any(|call| line.contains(call)) && !line.contains("CLONE_THREAD") {
+        } else if inside
+            && ["execve(", "fork(", "clone(", "clone3("].iter().any(|call| line.contains(call))
+            && !line.contains("CLONE_THREAD")
+        {
             found.push(line.to_owned());
         }
     }
@@ -110,12 +148,23 @@ fn no_program_is_started() {
     house.signs_in(&Way::Sudo(KIM), ANN);
     let trace = format!("{STAND}/trace");
     let uid = crate::made::uid(KIM).to_string();
-    for words in [&["man", "access"][..], &["help", "rules"], &["access", "list"], &["rules"], &["access", "update", CY.id, "--note", "x"]] {
+    for words in [
+        &["man", "access"][..],
+        &["help", "rules"],
+        &["access", "list"],
+        &["rules"],
+        &["access", "update", CY.id, "--note", "x"],
+    ] {
         // As sudo would start it: the registry's user, somebody behind it. sudo itself cannot be traced from outside.
         let mut command = Command::new("strace");
         command.args(["-f", "-e", "trace=execve,fork,vfork,clone,clone3", "-o", &trace, "setpriv"]);
         command.args([&format!("--reuid={OWNER}"), &format!("--regid={OWNER}"), "--clear-groups", PAO]).args(words);
-        command.env_clear().envs([("SUDO_UID", uid.as_str()), ("TERM", "xterm"), ("PAGER", "id"), ("PATH", "/usr/bin:/bin")]);
+        command.env_clear().envs([
+            ("SUDO_UID", uid.as_str()),
+            ("TERM", "xterm"),
+            ("PAGER", "id"),
+            ("PATH", "/usr/bin:/bin"),
+        ]);
         let mut console = crate::ways::at_a_terminal(&mut command, 60);
         console.sees("[ended 0 whole]");
         let trace = std::fs::read_to_string(&trace).unwrap();

@@ -10,13 +10,10 @@ use std::fs;
 use std::process::Command;
 
 /// A person at home: a user of this machine, whose ssh finds the registry under the name that letters give it.
-struct Home<'h> {
-    user: &'static str,
-    house: &'h House,
-}
+struct Home(&'static str);
 
-impl<'h> Home<'h> {
-    fn of(user: &'static str, house: &'h House) -> Self {
+impl Home {
+    fn of(user: &'static str, house: &House) -> Self {
         let ssh = format!("{STAND}/{user}/.ssh");
         runs("install", &["-d", "-o", user, "-g", user, "-m", "0700", &ssh]);
         let host_key = fs::read_to_string(format!("{STAND}/host_key.pub")).unwrap();
@@ -26,13 +23,13 @@ impl<'h> Home<'h> {
             house.sshd.port
         );
         file(&format!("{ssh}/config"), lines, 0o644);
-        Self { user, house }
+        Self(user)
     }
 
     /// What this person types at a shell.
     fn shell(&self, line: &str) -> Command {
-        let mut sh = as_user(self.user, "/bin/sh");
-        sh.args(["-c", line]).env("HOME", format!("{STAND}/{}", self.user)).current_dir(format!("{STAND}/{}", self.user));
+        let (mut sh, home) = (as_user(self.0, "/bin/sh"), format!("{STAND}/{}", self.0));
+        sh.args(["-c", line]).env("HOME", &home).current_dir(home);
         sh
     }
 

@@ -28,9 +28,10 @@ fn two_users_and_two_keys_are_four_people_and_nobody_signs_out_another() {
                 let house = &house;
                 scope.spawn(move || {
                     let ran = house.run(way, &["--json", "whoami"], &[]);
-                    match place < round {
-                        true => assert_eq!(ran.ends(3).code(), "sign_in_required"),
-                        false => assert_eq!(ran.ends(0).json()["id"], person.id),
+                    if place < round {
+                        assert_eq!(ran.ends(3).code(), "sign_in_required");
+                    } else {
+                        assert_eq!(ran.ends(0).json()["id"], person.id);
                     }
                 });
             }
@@ -46,7 +47,8 @@ fn two_users_and_two_keys_are_four_people_and_nobody_signs_out_another() {
 fn file_folder_and_processes_are_closed_to_everybody_else() {
     let (house, _) = House::story();
     let key = Way::Ssh(Key::new("ann"));
-    let runs_on = |way: &Way| house.pao(way, ["login", ANN.id, "--password-file", "-"]).stdin(Stdio::piped()).spawn().unwrap();
+    let runs_on =
+        |way: &Way| house.pao(way, ["login", ANN.id, "--password-file", "-"]).stdin(Stdio::piped()).spawn().unwrap();
     let waiting = [runs_on(&key), runs_on(&Way::Sudo(LEE))];
     let of_pao = || {
         let own = |pid: &i32| std::fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe.ends_with("bin/pao"));
@@ -67,7 +69,10 @@ fn file_folder_and_processes_are_closed_to_everybody_else() {
         for path in &paths {
             let mut cat = as_user(user, "/bin/sh");
             let ran = Ran::of(&cat.args(["-c", "cat -- \"$0\" || ls -- \"$0/\"", path]).output().unwrap());
-            assert!(ran.status != Some(0) && ran.out.is_empty() && ran.err.contains("denied"), "{user} {path}: {ran:?}");
+            assert!(
+                ran.status != Some(0) && ran.out.is_empty() && ran.err.contains("denied"),
+                "{user} {path}: {ran:?}"
+            );
         }
     }
     for mut child in waiting {

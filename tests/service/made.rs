@@ -27,12 +27,19 @@ pub const KIM: &str = "paokim";
 pub const LEE: &str = "paolee";
 pub const ADMIN: &str = "paoadmin";
 
-const FILES: &[&str] =
-    &[FOLDER, PAO, STAND, "/etc/sudoers.d/pao", "/etc/sudoers.d/pao-admin", "/etc/doas.conf", "/usr/share/pao", "/etc/pao"];
+const FILES: &[&str] = &[
+    FOLDER,
+    PAO,
+    STAND,
+    "/etc/sudoers.d/pao",
+    "/etc/sudoers.d/pao-admin",
+    "/etc/doas.conf",
+    "/usr/share/pao",
+    "/etc/pao",
+];
 const USERS: &[&str] = &[KIM, LEE, ADMIN, OWNER];
 const GROUPS: &[&str] = &[PEOPLE, OWNER];
-const PROGRAMS: &[&str] =
-    &["/usr/sbin/sshd", "/usr/bin/ssh", "/usr/bin/sudo", "/usr/bin/doas", "/usr/bin/socat", "/usr/bin/strace"];
+const PROGRAMS: &[&str] = &["/usr/sbin/sshd", "/usr/bin/ssh", "/usr/bin/sudo", "/usr/bin/doas", "/usr/bin/strace"];
 
 /// All of it, until it is dropped.
 pub struct Made {
@@ -55,13 +62,12 @@ impl Made {
         fs::create_dir_all("/run/sshd").unwrap();
         folder(STAND);
         runs("groupadd", &["--system", PEOPLE]);
-        runs("useradd", &["--system", "--user-group", "--home-dir", FOLDER, "--no-create-home", "--shell", "/bin/sh", OWNER]);
-        runs("usermod", &["--password", "*", OWNER]);
+        let shell = ["--system", "--user-group", "--shell", "/bin/sh", "--home-dir"];
+        runs("useradd", &[&shell[..], &[FOLDER, "--no-create-home", "--password", "*", OWNER]].concat());
         runs("install", &["-d", "-o", OWNER, "-g", OWNER, "-m", "0700", FOLDER]);
-        for (name, group) in [(KIM, PEOPLE), (LEE, PEOPLE), (ADMIN, ADMIN)] {
+        for (name, more) in [(KIM, &["--groups", PEOPLE][..]), (LEE, &["--groups", PEOPLE]), (ADMIN, &[])] {
             let home = format!("{STAND}/{name}");
-            runs("useradd", &["--system", "--user-group", "--create-home", "--home-dir", &home, "--shell", "/bin/sh", name]);
-            runs("usermod", &["--append", "--groups", group, name]);
+            runs("useradd", &[&shell[..], &[home.as_str(), "--create-home"], more, &[name]].concat());
         }
         fs::copy(env!("CARGO_BIN_EXE_pao"), PAO).unwrap();
         fs::set_permissions(PAO, fs::Permissions::from_mode(0o755)).unwrap();
@@ -77,9 +83,8 @@ impl Drop for Made {
             }
             tries("userdel", &[user]);
         }
-        for group in GROUPS {
-            tries("groupdel", &[group]);
-        }
+        // The others went with their users.
+        tries("groupdel", &[PEOPLE]);
         for path in FILES.iter().map(Path::new) {
             let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
         }
@@ -94,7 +99,8 @@ impl Drop for Made {
 fn left() -> Vec<String> {
     let files = FILES.iter().filter(|path| Path::new(path).symlink_metadata().is_ok()).map(|path| (*path).to_owned());
     let users = USERS.iter().filter(|user| id_of("passwd", user).is_some()).map(|user| format!("the user {user}"));
-    let groups = GROUPS.iter().filter(|group| id_of("group", group).is_some()).map(|group| format!("the group {group}"));
+    let groups =
+        GROUPS.iter().filter(|group| id_of("group", group).is_some()).map(|group| format!("the group {group}"));
     files.chain(users).chain(groups).collect()
 }
 
@@ -111,7 +117,7 @@ pub fn uid(name: &str) -> u32 {
 
 /// The processes of a user, by their numbers.
 pub fn processes_of(uid: u32) -> Vec<i32> {
-    let entries = fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok());
+    let entries = fs::read_dir("/proc").unwrap().filter_map(Result::ok);
     let owned = entries.filter(|entry| entry.metadata().is_ok_and(|about| about.uid() == uid));
     owned.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect()
 }

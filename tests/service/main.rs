@@ -9,6 +9,7 @@ mod attack_doors;
 mod attack_floods;
 mod attack_surroundings;
 mod attack_words;
+#[allow(dead_code, reason = "a key that no question here needs")]
 #[path = "../all/console.rs"]
 mod console;
 mod first_time;

@@ -33,7 +33,11 @@ fn keys_do_what_they_do_at_home() {
     let (house, _) = House::story();
     for way in both() {
         let before = house.frozen();
-        for (keys, ends, words) in [("\u{3}", "130", "nothing was changed"), ("half\u{3}", "130", "nothing was changed"), ("\u{4}", "2", "is missing")] {
+        for (keys, ends, words) in [
+            ("\u{3}", "130", "nothing was changed"),
+            ("half\u{3}", "130", "nothing was changed"),
+            ("\u{4}", "2", "is missing"),
+        ] {
             let mut console = house.sits(&way, &["login", CY.id]);
             console.sees("Password of cy@example.com: ");
             console.types(keys);
@@ -50,7 +54,8 @@ fn keys_do_what_they_do_at_home() {
         console.sees("Password of cy@example.com: ");
         console.presses_ctrl('z');
         sleep(Duration::from_millis(300));
-        let states: Vec<String> = calls().iter().map(|pid| std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap()).collect();
+        let states: Vec<String> =
+            calls().iter().map(|pid| std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap()).collect();
         assert!(!states.is_empty() && states.iter().all(|stat| !stat.contains(") T ")), "{states:?}");
         console.presses_ctrl('u');
         console.types(&format!("{}\n", CY.password()));
@@ -67,7 +72,17 @@ fn lists_are_as_wide_as_the_window() {
     let (house, _) = House::story();
     for way in both() {
         house.signs_in(&way, ANN);
-        house.does(&way, &["access", "update", BOB.id, "--note", "a note that makes a line long enough for the widest window of them all"], &[]);
+        house.does(
+            &way,
+            &[
+                "access",
+                "update",
+                BOB.id,
+                "--note",
+                "a note that makes a line long enough for the widest window of them all",
+            ],
+            &[],
+        );
         let widest = |columns: u16| {
             let mut console = house.sits_sized(&way, &["access", "list", "--wide"], columns);
             let shown = console.sees("[ended 0 whole]");

@@ -1,9 +1,9 @@
 //! The stand itself: both doors lead to the program, and to nothing else.
 use crate::house::House;
 use crate::made::{ADMIN, KIM, LEE, OWNER, PAO};
+use crate::made::{STAND, file};
 use crate::ran::Ran;
 use crate::sshd::{Key, Sshd};
-use crate::made::{STAND, file};
 use crate::ways::{Way, as_user};
 
 #[test]

@@ -56,10 +56,13 @@ impl Sshd {
     pub fn ssh(&self, key: &Key, user: &str) -> Command {
         let mut ssh = Command::new("/usr/bin/ssh");
         let host_key = fs::read_to_string(format!("{STAND}/host_key.pub")).unwrap();
-        let known = file(&format!("{STAND}/known_hosts.{}", self.port), format!("[127.0.0.1]:{} {host_key}", self.port), 0o600);
+        let known =
+            file(&format!("{STAND}/known_hosts.{}", self.port), format!("[127.0.0.1]:{} {host_key}", self.port), 0o600);
         ssh.env_clear().env("PATH", "/usr/bin:/bin").env("TERM", "xterm").env("HOME", STAND).current_dir(STAND);
         ssh.args(["-F", "none", "-p", &self.port.to_string(), "-l", user]).arg("-i").arg(&key.path);
-        for option in ["IdentitiesOnly=yes", "IdentityAgent=none", "BatchMode=yes", "LogLevel=ERROR", "GlobalKnownHostsFile=none"] {
+        for option in
+            ["IdentitiesOnly=yes", "IdentityAgent=none", "BatchMode=yes", "LogLevel=ERROR", "GlobalKnownHostsFile=none"]
+        {
             ssh.args(["-o", option]);
         }
         ssh.arg("-o").arg(format!("UserKnownHostsFile={}", known.display())).args(["-o", "StrictHostKeyChecking=yes"]);

@@ -28,7 +28,8 @@ impl House {
             .collect();
         rows.extend(self.rows("SELECT * FROM audit WHERE outcome = 'done'"));
         rows.extend(self.rows("SELECT sign_in, person, expires_at FROM sign_in"));
-        let mut files: Vec<String> = fs::read_dir(FOLDER).unwrap().flat_map(|entry| about(&entry.unwrap().path())).collect();
+        let mut files: Vec<String> =
+            fs::read_dir(FOLDER).unwrap().flat_map(|entry| about(&entry.unwrap().path())).collect();
         // SQLite's own are there while somebody has the database open; the unit is woken whatever came of a command.
         files.retain(|file| !file.contains("/pao.db") && !file.contains("/outgoing"));
         files.sort();
@@ -52,10 +53,12 @@ impl House {
         let file = Connection::open_with_flags(self.db(), OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
         let mut select = file.prepare(sql).unwrap();
         let width = select.column_count();
-        let cell = |row: &rusqlite::Row<'_>, column| Ok(match row.get_ref(column)? {
-            rusqlite::types::ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
-            other => format!("{other:?}"),
-        });
+        let cell = |row: &rusqlite::Row<'_>, column| {
+            Ok(match row.get_ref(column)? {
+                rusqlite::types::ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+                other => format!("{other:?}"),
+            })
+        };
         let row = |row: &rusqlite::Row<'_>| {
             Ok((0..width).map(|column| cell(row, column)).collect::<Result<Vec<_>, rusqlite::Error>>()?.join("|"))
         };
@@ -103,6 +106,7 @@ impl House {
 fn about(path: &std::path::Path) -> Vec<String> {
     let about_it = path.symlink_metadata().unwrap();
     let line = format!("{} {} {} {:o}", path.display(), about_it.len(), about_it.uid(), about_it.mode());
-    let below = path.is_dir().then(|| fs::read_dir(path).unwrap().flat_map(|entry| about(&entry.unwrap().path())).collect());
+    let below =
+        path.is_dir().then(|| fs::read_dir(path).unwrap().flat_map(|entry| about(&entry.unwrap().path())).collect());
     [vec![line], below.unwrap_or_default()].concat()
 }

@@ -23,7 +23,9 @@ impl House {
             Way::Ssh(key) => {
                 let mut line = OsString::new();
                 for word in words {
-                    line.push(OsString::from_vec(shlex::bytes::try_quote(word.as_ref().as_bytes()).unwrap().into_owned()));
+                    line.push(OsString::from_vec(
+                        shlex::bytes::try_quote(word.as_ref().as_bytes()).unwrap().into_owned(),
+                    ));
                     line.push(" ");
                 }
                 self.line(key, line)
@@ -91,7 +93,12 @@ pub fn at_a_terminal(command: &mut Command, columns: u16) -> Console {
 pub fn as_user(user: &str, program: &str) -> Command {
     let mut setpriv = Command::new("setpriv");
     setpriv.args([&format!("--reuid={user}"), &format!("--regid={user}"), "--init-groups", program]);
-    setpriv.env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin").env("TERM", "xterm").env("LANG", "C.UTF-8").current_dir("/");
+    setpriv
+        .env_clear()
+        .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")
+        .env("TERM", "xterm")
+        .env("LANG", "C.UTF-8")
+        .current_dir("/");
     setpriv.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     setpriv
 }

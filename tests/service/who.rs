@@ -60,16 +60,37 @@ fn the_owner_does_what_is_theirs_and_nothing_else() {
     let (house, _) = House::story();
     let before = house.frozen();
     for words in [
-        &["config", "list"][..], &["config", "get", "care.reach"], &["db", "check"], &["db", "stats"], &["db", "path"],
-        &["audit", "verify"], &["audit", "head"], &["outbox", "list"], &["rules"], &["explain", "owner_only"], &["--version"],
-        &["help", "deployment"], &["completions", "bash"], &["schema", "whoami"],
+        &["config", "list"][..],
+        &["config", "get", "care.reach"],
+        &["db", "check"],
+        &["db", "stats"],
+        &["db", "path"],
+        &["audit", "verify"],
+        &["audit", "head"],
+        &["outbox", "list"],
+        &["rules"],
+        &["explain", "owner_only"],
+        &["--version"],
+        &["help", "deployment"],
+        &["completions", "bash"],
+        &["schema", "whoami"],
     ] {
         feeds(&mut house.root(words), &[]).ends(0);
     }
     let login = ["login", OLGA.id, "--password-file", "-"];
     for words in [
-        &login[..], &["whoami"], &["status"], &["site", "list"], &["person", "show", ANN.id], &["audit", "list"], &["access", "list"],
-        &["operator", "list"], &["start"], &["account", "recover", "--email", ANN.id], &["token", "list"], &["can", "enter"],
+        &login[..],
+        &["whoami"],
+        &["status"],
+        &["site", "list"],
+        &["person", "show", ANN.id],
+        &["audit", "list"],
+        &["access", "list"],
+        &["operator", "list"],
+        &["start"],
+        &["account", "recover", "--email", ANN.id],
+        &["token", "list"],
+        &["can", "enter"],
         &["config", "set", "policy.password-min", "20"],
     ] {
         let argv = [&["--json"], words].concat();
@@ -85,7 +106,11 @@ fn the_owner_does_what_is_theirs_and_nothing_else() {
 fn each_guest_is_on_record_by_the_way_they_came() {
     let (house, _) = House::story();
     let key = Key::new("ann");
-    file(&format!("{STAND}/keys"), format!("command=\"exec {PAO} ssh-command --caller jane@desk:7\",restrict,pty {}\n", key.public), 0o644);
+    file(
+        &format!("{STAND}/keys"),
+        format!("command=\"exec {PAO} ssh-command --caller jane@desk:7\",restrict,pty {}\n", key.public),
+        0o644,
+    );
     let closed = Sshd::begin(&format!("AcceptEnv LANG LC_*\nMatch User {OWNER}\n AuthorizedKeysFile {STAND}/keys\n"));
     let open = Way::Ssh(key.clone());
     for (way, person, via) in [
@@ -125,11 +150,22 @@ fn whoever_cannot_be_told_is_nobody() {
     let before = house.frozen();
     let by_kim = uid(KIM).to_string();
     for variables in [
-        &[("SUDO_UID", "")][..], &[("SUDO_UID", "01")], &[("SUDO_UID", "-1")], &[("SUDO_UID", "4294967295")], &[("SUDO_UID", "+7")],
-        &[("SUDO_UID", " 7")], &[("SUDO_UID", "7 ")], &[("SUDO_UID", "0x7")], &[("DOAS_USER", "kim")], &[("PKEXEC_UID", "7")],
-        &[("SUDO_UID", &by_kim), ("DOAS_USER", "kim")], &[("SUDO_UID", &by_kim), ("PKEXEC_UID", "7")],
-        &[("SSH_CONNECTION", "127.0.0.1 1 127.0.0.1 22")], &[("SUDO_UID", "0"), ("SSH_CONNECTION", "x")],
-        &[("SSH_ORIGINAL_COMMAND", "whoami")], &[("SUDO_UID", &by_kim), ("SSH_ORIGINAL_COMMAND", "whoami")],
+        &[("SUDO_UID", "")][..],
+        &[("SUDO_UID", "01")],
+        &[("SUDO_UID", "-1")],
+        &[("SUDO_UID", "4294967295")],
+        &[("SUDO_UID", "+7")],
+        &[("SUDO_UID", " 7")],
+        &[("SUDO_UID", "7 ")],
+        &[("SUDO_UID", "0x7")],
+        &[("DOAS_USER", "kim")],
+        &[("PKEXEC_UID", "7")],
+        &[("SUDO_UID", &by_kim), ("DOAS_USER", "kim")],
+        &[("SUDO_UID", &by_kim), ("PKEXEC_UID", "7")],
+        &[("SSH_CONNECTION", "127.0.0.1 1 127.0.0.1 22")],
+        &[("SUDO_UID", "0"), ("SSH_CONNECTION", "x")],
+        &[("SSH_ORIGINAL_COMMAND", "whoami")],
+        &[("SUDO_UID", &by_kim), ("SSH_ORIGINAL_COMMAND", "whoami")],
     ] {
         for words in [&["whoami"][..], &["db", "check"], &["config", "list"], &["maintain"]] {
             assert_eq!(house.refused(as_owner(variables, words), 4).code(), "no_caller", "{variables:?} {words:?}");
@@ -140,7 +176,10 @@ fn whoever_cannot_be_told_is_nobody() {
     // doas says who, but not in a way that we take.
     file("/etc/doas.conf", format!("permit nopass :pao-people as {OWNER} cmd {PAO}\n"), 0o400);
     let mut doas = as_user(KIM, "doas");
-    assert_eq!(house.refused(Ran::of(&doas.args(["-u", OWNER, PAO, "--json", "whoami"]).output().unwrap()), 4).code(), "no_caller");
+    assert_eq!(
+        house.refused(Ran::of(&doas.args(["-u", OWNER, PAO, "--json", "whoami"]).output().unwrap()), 4).code(),
+        "no_caller"
+    );
     // A key whose line forgot `ssh-command`.
     let key = Key::new("plain");
     file(&format!("{STAND}/keys"), format!("command=\"exec {PAO} --json whoami\",restrict {}\n", key.public), 0o644);
@@ -163,7 +202,9 @@ fn everybody_else_has_a_registry_of_their_own() {
         pao.arg("--json").args(words).env("HOME", format!("{STAND}/{KIM}")).envs(variables.iter().copied());
         feeds(&mut pao, lines)
     };
-    for marks in [&[][..], &[("SUDO_UID", other.as_str())], &[("SSH_CONNECTION", "x"), ("SSH_ORIGINAL_COMMAND", "db check")]] {
+    for marks in
+        [&[][..], &[("SUDO_UID", other.as_str())], &[("SSH_CONNECTION", "x"), ("SSH_ORIGINAL_COMMAND", "db check")]]
+    {
         assert_eq!(house.refused(personal(marks, &["whoami"], &[]), 10).code(), "no_database");
     }
     let named = personal(&[], &["--db", &house.db(), "whoami"], &[]);
