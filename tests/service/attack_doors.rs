@@ -3,7 +3,7 @@ use crate::house::House;
 use crate::made::{KIM, LEE, OWNER, PAO, STAND};
 use crate::people::{ANN, BOB};
 use crate::ran::Ran;
-use crate::sshd::{Key, Sshd};
+use crate::sshd::{HOST, Key, Sshd};
 use crate::ways::{Way, feeds};
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -44,12 +44,12 @@ fn nothing_but_words_comes_through() {
     let shell = said(ssh().args(["-T", "127.0.0.1"]).stdin(Stdio::null()));
     assert!(shell.status == Some(0) && shell.out.contains("Usage: "), "{shell:?}");
     // A tunnel, an agent, a display.
-    let tunnel = said(ssh().args(["-w", "0:0", "-o", "ExitOnForwardFailure=yes", "127.0.0.1", "--version"]));
+    let tunnel = said(ssh().args(["-w", "0:0", "-o", "ExitOnForwardFailure=yes"]).args(HOST).args(["--version"]));
     assert!(tunnel.status == Some(255) || tunnel.err.contains("unnel"), "{tunnel:?}");
     let version = format!("pao {}\n", env!("CARGO_PKG_VERSION"));
     for option in ["-A", "-X", "-Y"] {
         let ran = said(
-            ssh().args([option, "127.0.0.1", "--version"]).env("DISPLAY", ":77").env("SSH_AUTH_SOCK", "/nonexistent"),
+            ssh().arg(option).args(HOST).arg("--version").env("DISPLAY", ":77").env("SSH_AUTH_SOCK", "/nonexistent"),
         );
         assert_eq!(ran.ends(0).out, version);
     }
@@ -73,6 +73,7 @@ fn nothing_is_forwarded() {
         "-R",
         &format!("0:{to}"),
         "127.0.0.1",
+        "--",
         "--version",
     ]));
     assert_eq!(back.status, Some(255), "{back:?}");
@@ -118,7 +119,7 @@ fn nobody_comes_by_the_key_of_another() {
     // Both keys are offered, the public half of Ann's first; only the own one can sign.
     std::fs::copy(format!("{}.pub", ann.path.display()), format!("{STAND}/key.half.pub")).unwrap();
     let mut half = house.sshd.ssh(&Key { path: format!("{STAND}/key.half.pub").into(), ..ann.clone() }, OWNER);
-    let ran = said(half.arg("-i").arg(&eve.path).args(["127.0.0.1", "--json whoami"]));
+    let ran = said(half.arg("-i").arg(&eve.path).args(HOST).arg("--json whoami"));
     assert_eq!(house.refused(ran, 3).code(), "sign_in_required");
     // A certificate, whoever signed it; a short key.
     let authority = Key::new("authority");
@@ -143,9 +144,12 @@ fn nobody_comes_by_the_key_of_another() {
         "-o",
         "PubkeyAcceptedAlgorithms=ssh-ed25519-cert-v01@openssh.com",
     ]);
-    assert_eq!(said(by_certificate.args(["127.0.0.1", "whoami"])).status, Some(255));
+    assert_eq!(said(by_certificate.args(HOST).arg("whoami")).status, Some(255));
     let short = Key::of_type("short", &["-t", "rsa", "-b", "1024"]);
-    assert_eq!(said(house.line(&short, "whoami").args(["-o", "RequiredRSASize=1024"])).status, Some(255));
+    assert_eq!(
+        said(house.sshd.ssh(&short, OWNER).args(["-o", "RequiredRSASize=1024"]).args(HOST).arg("whoami")).status,
+        Some(255)
+    );
     house.is_still(&before);
 }
 
@@ -159,10 +163,10 @@ fn a_line_for_everybody_opens_no_door_but_the_registrys() {
     );
     let sshd = Sshd::begin(&everybody);
     for user in ["root", KIM, LEE] {
-        let ran = said(sshd.ssh(&key, user).args(["127.0.0.1", "id"]));
+        let ran = said(sshd.ssh(&key, user).args(HOST).arg("id"));
         assert_eq!(ran.status, Some(255), "{user} {ran:?}");
     }
-    let ran = said(sshd.ssh(&key, OWNER).args(["127.0.0.1", "--version"]));
+    let ran = said(sshd.ssh(&key, OWNER).args(HOST).arg("--version"));
     assert_eq!(ran.ends(0).out, format!("pao {}\n", env!("CARGO_PKG_VERSION")));
 }
 

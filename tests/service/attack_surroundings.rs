@@ -3,7 +3,7 @@ use crate::house::House;
 use crate::made::{KIM, OWNER, PAO, STAND, file};
 use crate::people::{ANN, CY};
 use crate::ran::Ran;
-use crate::sshd::{Key, Sshd};
+use crate::sshd::{HOST, Key, Sshd};
 use crate::ways::{Way, as_user, feeds};
 use std::process::Command;
 
@@ -30,7 +30,6 @@ const EVIL: &[(&str, &str)] = &[
     ("COLUMNS", "3"),
     ("SSL_CERT_FILE", "/etc/shadow"),
     ("RUST_BACKTRACE", "1"),
-    ("SUDO_UID", "0"),
     ("PAO_BY", "0"),
 ];
 
@@ -41,7 +40,7 @@ fn with_variables(sshd: &Sshd, key: &Key, variables: &[(&str, &str)], line: &str
     for (name, _) in variables {
         ssh.args(["-o", &format!("SendEnv={name}")]);
     }
-    feeds(ssh.args(["127.0.0.1", line]), &[])
+    feeds(ssh.args(HOST).arg(line), &[])
 }
 
 #[test]
@@ -66,6 +65,11 @@ fn no_variable_has_an_effect() {
             assert_eq!((by_sudo.status, &by_sudo.out), (plain.status, &plain.out), "{words}");
             assert!(!by_sudo.err.contains('\u{1b}') && by_sudo.err.len() < 1000, "{by_sudo:?}");
         }
+    }
+    // Marks of sudo and of others, where sshd lets them in.
+    for mark in ["SUDO_UID", "DOAS_USER", "PKEXEC_UID"] {
+        let ran = with_variables(&careless, &key, &[(mark, "0")], "--json whoami");
+        assert_eq!(house.refused(ran, 4).code(), "no_caller", "{mark}");
     }
     house.is_still(&before);
 }
@@ -106,6 +110,7 @@ fn hostile_surroundings_are_refused_or_borne_and_never_lied_about() {
         "mkdir $HOME/x; cd $HOME/x; chmod 0 .; SUDO; s=$?; rmdir $HOME/x; exit $s",
         "trap '' PIPE INT TERM HUP; SUDO",
         "(SUDO; echo $? >&2) | exec true",
+        "{ head -c 65536 /dev/zero; SUDO; } | sleep 1",
     ] {
         let home = format!("HOME={STAND}/{KIM}; {surroundings}");
         let ran = under(KIM, &home, set);

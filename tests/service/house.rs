@@ -15,6 +15,9 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 /// How people reach this registry, as its letters say.
 pub const REACH: &str = "ssh -t pao@licences.vendor.example";
 
+/// A file of the owner that looks as if it could be imported.
+pub const PLANTED: &str = "people.csv";
+
 static TURN: Mutex<()> = Mutex::new(());
 
 /// A house; what it needed of the machine is gone with it.
@@ -35,7 +38,9 @@ impl House {
         file("/usr/share/pao/ssh-banner", shipped::BANNER, 0o644);
         file(&format!("{STAND}/pao.conf"), shipped::SSHD, 0o644);
         let sshd = Sshd::begin(&format!("AcceptEnv LANG LC_*\nInclude {STAND}/pao.conf\n"));
-        Self { sshd, _made: made, _turn: turn }
+        let house = Self { sshd, _made: made, _turn: turn };
+        house.puts(PLANTED, b"id,role\ncanary-in-a-file@example.com,user\n");
+        house
     }
 
     /// A registry with nobody in it but its first operator.

@@ -4,6 +4,7 @@
 //!
 //! # What would hurt
 //! A test that was killed leaves all of it behind; the next one says what, and how to be rid of it.
+use crate::shipped;
 use rustix::process::{Pid, Signal, geteuid, kill_process};
 use std::fs::{self, DirBuilder};
 use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
@@ -61,13 +62,12 @@ impl Made {
         let made = Self { run_sshd: !Path::new("/run/sshd").exists() };
         fs::create_dir_all("/run/sshd").unwrap();
         folder(STAND);
-        runs("groupadd", &["--system", PEOPLE]);
-        let shell = ["--system", "--user-group", "--shell", "/bin/sh", "--home-dir"];
-        runs("useradd", &[&shell[..], &[FOLDER, "--no-create-home", "--password", "*", OWNER]].concat());
-        runs("install", &["-d", "-o", OWNER, "-g", OWNER, "-m", "0700", FOLDER]);
+        let script = file(&format!("{STAND}/postinst"), shipped::POSTINST, 0o700);
+        runs("sh", &[script.to_str().unwrap(), "configure"]);
+        let shell = ["--system", "--user-group", "--shell", "/bin/sh", "--create-home", "--home-dir"];
         for (name, more) in [(KIM, &["--groups", PEOPLE][..]), (LEE, &["--groups", PEOPLE]), (ADMIN, &[])] {
             let home = format!("{STAND}/{name}");
-            runs("useradd", &[&shell[..], &[home.as_str(), "--create-home"], more, &[name]].concat());
+            runs("useradd", &[&shell[..], &[&home], more, &[name]].concat());
         }
         fs::copy(env!("CARGO_BIN_EXE_pao"), PAO).unwrap();
         fs::set_permissions(PAO, fs::Permissions::from_mode(0o755)).unwrap();

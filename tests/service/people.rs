@@ -47,12 +47,7 @@ pub fn begin(house: &House) {
     let names = ["--first-name", "Olga", "--last-name", "Operator", "--country", "US", "--password-file", "-"];
     let argv = [&["--json", "init", "--service", "--email", OLGA.id], &names[..]].concat();
     house.owner(&argv, &[&OLGA.password()]).ends(0);
-    for (key, value) in [
-        ("mail.from", "pao@vendor.example"),
-        ("mail.transport", "spool"),
-        ("care.contact", "care@vendor.example"),
-        ("care.reach", REACH),
-    ] {
+    for (key, value) in [("mail.from", "pao@vendor.example"), ("mail.transport", "spool"), ("care.reach", REACH)] {
         house.owner(&["config", "set", key, value], &[]).ends(0);
     }
 }

@@ -83,10 +83,11 @@ fn lists_are_as_wide_as_the_window() {
             ],
             &[],
         );
+        let colour = regex::Regex::new("\u{1b}\\[[0-9;]*m").unwrap();
         let widest = |columns: u16| {
             let mut console = house.sits_sized(&way, &["access", "list", "--wide"], columns);
             let shown = console.sees("[ended 0 whole]");
-            shown.lines().map(|line| line.trim_end().chars().count()).max().unwrap()
+            colour.replace_all(&shown, "").lines().map(|line| line.trim_end().chars().count()).max().unwrap()
         };
         let (narrow, wide) = (widest(60), widest(200));
         assert!(narrow <= 60 && wide > 100 && wide <= 200, "{narrow} {wide}");
@@ -100,9 +101,12 @@ fn whoever_goes_away_leaves_nothing_running_and_nothing_changed() {
     for way in both() {
         house.signs_in(&way, ANN);
         let before = house.frozen();
-        for words in [&["access", "revoke", CY.id][..], &["login", CY.id], &["access", "add"]] {
+        let revoke = (&["access", "revoke", CY.id][..], "[y/N] ");
+        for (words, question) in
+            [revoke, (&["login", CY.id], "Password of "), (&["access", "add"], "ID of the person: ")]
+        {
             let mut console = house.sits(&way, words);
-            console.sees(": ");
+            console.sees(question);
             // The terminal is closed, and whoever sat there is killed.
             drop(console);
             nothing_runs();

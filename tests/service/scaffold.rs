@@ -3,7 +3,7 @@ use crate::house::House;
 use crate::made::{ADMIN, KIM, LEE, OWNER, PAO};
 use crate::made::{STAND, file};
 use crate::ran::Ran;
-use crate::sshd::{Key, Sshd};
+use crate::sshd::{HOST, Key, Sshd};
 use crate::ways::{Way, as_user};
 
 #[test]
@@ -18,7 +18,7 @@ fn scaffold_stands() {
     file(&format!("{STAND}/keys"), format!("command=\"exec {PAO} --version\",restrict,pty {}\n", key.public), 0o644);
     let sshd = Sshd::begin(&format!("AuthorizedKeysFile {STAND}/keys\n"));
     let mut ssh = sshd.ssh(&key, OWNER);
-    let ran = Ran::of(&ssh.arg("127.0.0.1").output().unwrap());
+    let ran = Ran::of(&ssh.args(HOST).output().unwrap());
     assert_eq!(ran.ends(0).out, format!("pao {}\n", env!("CARGO_PKG_VERSION")));
     let mut id = as_user(ADMIN, "sudo");
     assert_eq!(Ran::of(&id.args(["id", "-u"]).output().unwrap()).ends(0).out, "0\n");

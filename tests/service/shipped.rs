@@ -2,29 +2,11 @@
 
 /// The unit that sends the letters.
 pub const SERVICE: &str = include_str!("../../src/packaging/pao-maintain.service");
-
+/// What makes the user, the folder and the group.
+pub const POSTINST: &str = include_str!("../../src/packaging/postinst");
 /// The lines of sudo.
-pub const SUDOERS: &str = "\
-Defaults!/usr/bin/pao use_pty, env_keep = \"TERM COLORTERM NO_COLOR CLICOLOR_FORCE CI\"
-%pao-people ALL=(pao:pao) NOPASSWD:NOSETENV:NOEXEC: /usr/bin/pao
-";
-
+pub const SUDOERS: &str = include_str!("../../src/packaging/sudoers");
 /// The lines of sshd: every key is let in.
-pub const SSHD: &str = "\
-Match User pao
-    AuthenticationMethods publickey
-    AuthorizedKeysFile none
-    AuthorizedKeysCommand /usr/bin/pao ssh-keys %U %f %t %k
-    AuthorizedKeysCommandUser nobody
-    DisableForwarding yes
-    PermitTunnel no
-    PermitUserRC no
-    RequiredRSASize 2048
-    ClientAliveInterval 60
-    ClientAliveCountMax 5
-    UnusedConnectionTimeout 30
-    Banner /usr/share/pao/ssh-banner
-";
-
+pub const SSHD: &str = include_str!("../../src/packaging/sshd_config");
 /// What is said before anybody is known.
-pub const BANNER: &str = "Permission denied (publickey)? Type ssh-keygen once, then try again.\n";
+pub const BANNER: &str = include_str!("../../src/packaging/ssh-banner");

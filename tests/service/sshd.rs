@@ -12,6 +12,9 @@ use std::time::Duration;
 /// What a server is asked to do besides: each of it allowed, so that it is our own lines that refuse it.
 const GENEROUS: &str = "Subsystem sftp internal-sftp\nX11Forwarding yes\nAllowTcpForwarding yes\nPermitTunnel yes\n";
 
+/// What stands between the options of `ssh` and the words for the other side, which may begin with a hyphen.
+pub const HOST: [&str; 2] = ["127.0.0.1", "--"];
+
 /// A server; it ends with the value.
 pub struct Sshd {
     child: Child,

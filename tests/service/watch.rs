@@ -1,5 +1,5 @@
 //! What an attack may not do: change anything, or print what it was not asked for.
-use crate::house::House;
+use crate::house::{House, PLANTED};
 use crate::made::FOLDER;
 use crate::ran::Ran;
 use rusqlite::{Connection, OpenFlags};
@@ -74,20 +74,11 @@ impl House {
     /// What nobody may ever read who comes by one of the two ways: lines of files of the owner and of root.
     pub fn canaries(&self) -> Vec<String> {
         let spool = fs::read_dir(format!("{FOLDER}/pao-mail")).into_iter().flatten().map(|entry| entry.unwrap().path());
-        let paths = spool.chain(["/etc/shadow".into(), self.planted().into()]);
+        let paths = spool.chain(["/etc/shadow".into(), format!("{FOLDER}/{PLANTED}").into()]);
         let texts: Vec<String> = paths.map(|path| fs::read_to_string(path).unwrap()).collect();
         // Commands of letters may be printed elsewhere too.
         let lines = texts.iter().flat_map(|text| text.lines()).filter(|line| !line.starts_with("    "));
         lines.filter(|line| line.len() > 12).map(|line| line.trim().to_owned()).collect()
-    }
-
-    /// A file of the owner that looks as if it could be imported.
-    pub fn planted(&self) -> String {
-        let path = format!("{FOLDER}/people.csv");
-        if !fs::exists(&path).unwrap() {
-            self.puts("people.csv", b"id,role\ncanary-in-a-file@example.com,user\n");
-        }
-        path
     }
 
     /// It was refused with this status, and nothing that lies on this machine is in what it said.

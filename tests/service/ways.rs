@@ -3,7 +3,7 @@ use crate::console::Console;
 use crate::house::House;
 use crate::made::{OWNER, PAO};
 use crate::ran::Ran;
-use crate::sshd::Key;
+use crate::sshd::{HOST, Key};
 use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
 use std::os::unix::ffi::{OsStrExt as _, OsStringExt as _};
@@ -41,7 +41,7 @@ impl House {
     /// One line, as it stands, as the command of a connection.
     pub fn line(&self, key: &Key, line: impl AsRef<OsStr>) -> Command {
         let mut ssh = self.sshd.ssh(key, OWNER);
-        ssh.arg("127.0.0.1").arg(line);
+        ssh.args(HOST).arg(line);
         ssh
     }
 
@@ -67,7 +67,7 @@ impl House {
             Way::Ssh(key) => {
                 let mut ssh = self.sshd.ssh(key, OWNER);
                 let line = shlex::try_join(words.iter().copied()).unwrap();
-                ssh.args(["-t", "127.0.0.1"]).args((!words.is_empty()).then_some(line));
+                ssh.arg("-t").args(HOST).args((!words.is_empty()).then_some(line));
                 ssh
             }
             Way::Sudo(_) => self.pao(way, words),

@@ -1,19 +1,23 @@
 //! Who stands behind a call, row by row, with the programs that people really come by.
 use crate::house::House;
-use crate::made::{ADMIN, KIM, LEE, OWNER, PAO, STAND, file, uid};
+use crate::made::{ADMIN, FOLDER, KIM, LEE, OWNER, PAO, STAND, file, processes_of, runs, uid};
 use crate::people::{ANN, BOB, CY, OLGA};
 use crate::ran::Ran;
-use crate::sshd::{Key, Sshd};
-use crate::ways::{Way, as_user, feeds};
+use crate::sshd::{HOST, Key, Sshd};
+use crate::ways::{Way, as_user, ended, feeds};
+use std::fs;
+use std::io::Write as _;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
 
 /// `pao --json WORDS…` as the registry's user with nothing in its environment but these variables.
 fn as_owner(variables: &[(&str, &str)], words: &[&str]) -> Ran {
     let mut command = as_user(OWNER, PAO);
     command.arg("--json").args(words).env_clear().env("PATH", "/usr/bin:/bin").envs(variables.iter().copied());
-    Ran::of(&command.output().unwrap())
+    feeds(&mut command, &[&OLGA.password()])
 }
 
 /// `sudo WORDS…` by an administrator.
@@ -21,6 +25,70 @@ fn by_sudo(words: &[&str]) -> Command {
     let mut sudo = as_user(ADMIN, "sudo");
     sudo.args(["-n"]).args(words);
     sudo
+}
+
+/// What the kernel says about the one process of `pao` that waits: a file below /proc.
+fn of_the_one_that_waits(name: &str) -> String {
+    for _ in 0..200 {
+        let pids = processes_of(uid(OWNER));
+        let exe = |pid: &&i32| fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe.ends_with("bin/pao"));
+        if let Some(pid) = pids.iter().find(exe) {
+            return fs::read_to_string(format!("/proc/{pid}/{name}")).unwrap().replace('\0', "\n");
+        }
+        sleep(Duration::from_millis(20));
+    }
+    panic!("nobody waits");
+}
+
+#[test]
+#[ignore = "needs root, sudo and sshd: .ci/run runs it"]
+fn root_becomes_the_user_of_the_registry_before_anything_else() {
+    let house = House::empty();
+    let names =
+        ["--email", OLGA.id, "--first-name", "O", "--last-name", "O", "--country", "US", "--password-file", "-"];
+    let init = [&["--json", "init", "--service"], &names[..]].concat();
+    let mut command = house.root(&init);
+    command.envs([
+        ("HOME", "/tmp"),
+        ("LD_DEBUG_OUTPUT", "x"),
+        ("PAGER", "id"),
+        ("XDG_DATA_HOME", "/tmp"),
+        ("TERM", "xterm"),
+        ("SUDO_UID", "7"),
+    ]);
+    let mut waits = command.stdin(Stdio::piped()).spawn().unwrap();
+    let (user, about, environ) = (uid(OWNER), of_the_one_that_waits("status"), of_the_one_that_waits("environ"));
+    let line = |name: &str| {
+        about.lines().find_map(|line| line.strip_prefix(name)).unwrap().split_whitespace().collect::<Vec<_>>()
+    };
+    assert_eq!(line("Uid:"), vec![user.to_string(); 4]);
+    assert!(line("Gid:").iter().all(|gid| *gid != "0") && line("Groups:").iter().all(|gid| *gid != "0"), "{about}");
+    assert_eq!(line("CapEff:"), ["0000000000000000"]);
+    let mut names: Vec<&str> = environ.lines().filter_map(|line| Some(line.split_once('=')?.0)).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["PAO_BY", "TERM"]);
+    writeln!(waits.stdin.take().unwrap(), "{}", OLGA.password()).unwrap();
+    ended(waits).ends(0);
+    assert_eq!(newest_via(&house), "owner:7");
+    let modes = |path: &str| runs("stat", &["-c", "%U %a", path]);
+    for (path, mode) in [(FOLDER.to_owned(), "700"), (house.db(), "600"), (format!("{FOLDER}/outgoing"), "600")] {
+        assert_eq!(modes(&path), format!("{OWNER} {mode}\n"), "{path}");
+    }
+}
+
+#[test]
+#[ignore = "needs root, sudo and sshd: .ci/run runs it"]
+fn without_a_place_root_is_told_how_to_make_one() {
+    let house = House::empty();
+    fs::remove_dir_all(FOLDER).unwrap();
+    let names =
+        ["--email", OLGA.id, "--first-name", "O", "--last-name", "O", "--country", "US", "--password-file", "-"];
+    let refused = house.owner(&[&["init", "--service"], &names[..]].concat(), &[&OLGA.password()]);
+    assert!(
+        refused.status != Some(0) && refused.err.contains("install -d") && refused.err.contains(FOLDER),
+        "{refused:?}"
+    );
+    assert!(!fs::exists(FOLDER).unwrap() && !fs::exists("/.local").unwrap());
 }
 
 /// How the newest entry of the trail came in.
@@ -87,7 +155,6 @@ fn the_owner_does_what_is_theirs_and_nothing_else() {
         &["audit", "list"],
         &["access", "list"],
         &["operator", "list"],
-        &["start"],
         &["account", "recover", "--email", ANN.id],
         &["token", "list"],
         &["can", "enter"],
@@ -123,10 +190,10 @@ fn each_guest_is_on_record_by_the_way_they_came() {
         assert_eq!(newest_via(&house), via);
     }
     let mut ssh = closed.ssh(&key, OWNER);
-    ssh.arg("127.0.0.1").arg(format!("--json login {} --password-file -", BOB.id));
+    ssh.args(HOST).arg(format!("--json login {} --password-file -", BOB.id));
     feeds(&mut ssh, &[&BOB.password()]).ends(0);
     let mut ssh = closed.ssh(&key, OWNER);
-    ssh.arg("127.0.0.1").arg("account update --last-name Other");
+    ssh.args(HOST).arg("account update --last-name Other");
     Ran::of(&ssh.output().unwrap()).ends(0);
     assert_eq!(newest_via(&house), "ssh:jane@desk:7");
     // Operators see it, and can ask for it; customers do not.
@@ -186,7 +253,7 @@ fn whoever_cannot_be_told_is_nobody() {
     let closed = Sshd::begin(&format!("Match User {OWNER}\n AuthorizedKeysFile {STAND}/keys\n"));
     for words in [&["whoami"][..], &[]] {
         let mut ssh = closed.ssh(&key, OWNER);
-        assert_eq!(house.refused(Ran::of(&ssh.arg("127.0.0.1").args(words).output().unwrap()), 4).code(), "no_caller");
+        assert_eq!(house.refused(Ran::of(&ssh.args(HOST).args(words).output().unwrap()), 4).code(), "no_caller");
     }
     house.is_still(&before);
 }
