@@ -1,6 +1,6 @@
 //! Several people at once: each is who they are, and sees nothing of the others.
 use crate::house::House;
-use crate::made::{FOLDER, KIM, LEE, OWNER, processes_of, uid};
+use crate::made::{FOLDER, KIM, LEE, calls};
 use crate::people::{ANN, BOB, CY, DEE, Person};
 use crate::ran::Ran;
 use crate::sshd::Key;
@@ -50,17 +50,13 @@ fn file_folder_and_processes_are_closed_to_everybody_else() {
     let runs_on =
         |way: &Way| house.pao(way, ["login", ANN.id, "--password-file", "-"]).stdin(Stdio::piped()).spawn().unwrap();
     let waiting = [runs_on(&key), runs_on(&Way::Sudo(LEE))];
-    let of_pao = || {
-        let own = |pid: &i32| std::fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe.ends_with("bin/pao"));
-        processes_of(uid(OWNER)).into_iter().chain(processes_of(0)).filter(own).collect::<Vec<_>>()
-    };
     for _ in 0..100 {
-        if of_pao().len() >= 2 {
+        if calls().len() >= 2 {
             break;
         }
         sleep(Duration::from_millis(50));
     }
-    let pids = of_pao();
+    let pids = calls();
     assert_eq!(pids.len(), 2, "both wait for a password");
     let mut paths = vec![FOLDER.to_owned(), house.db(), format!("{FOLDER}/outgoing"), format!("{FOLDER}/pao-mail")];
     let parts = ["environ", "mem", "maps", "fd", "cwd", "auxv"];

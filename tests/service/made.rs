@@ -78,9 +78,7 @@ impl Made {
 impl Drop for Made {
     fn drop(&mut self) {
         for user in USERS {
-            if let Some(uid) = id_of("passwd", user) {
-                end_all_of(uid);
-            }
+            id_of("passwd", user).into_iter().for_each(end_all_of);
             tries("userdel", &[user]);
         }
         // The others went with their users.
@@ -116,16 +114,27 @@ pub fn uid(name: &str) -> u32 {
 }
 
 /// The processes of a user, by their numbers.
-pub fn processes_of(uid: u32) -> Vec<i32> {
+fn processes_of(uid: u32) -> Vec<i32> {
+    processes().filter(|(_, owner)| *owner == uid).map(|(pid, _)| pid).collect()
+}
+
+/// The calls that run: processes of the installed program.
+pub fn calls() -> Vec<i32> {
+    let is_one = |pid: &i32| fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == Path::new(PAO));
+    processes().map(|(pid, _)| pid).filter(is_one).collect()
+}
+
+/// Every process, and whose it is.
+fn processes() -> impl Iterator<Item = (i32, u32)> {
     let entries = fs::read_dir("/proc").unwrap().filter_map(Result::ok);
-    let owned = entries.filter(|entry| entry.metadata().is_ok_and(|about| about.uid() == uid));
-    owned.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect()
+    entries.filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.metadata().ok()?.uid())))
 }
 
 /// Nobody else has a process as one of our users.
 fn end_all_of(uid: u32) {
     for _ in 0..50 {
-        let left = processes_of(uid);
+        // What `pao` keeps in memory is nobody's to read: to /proc its processes are root's.
+        let left = [processes_of(uid), calls()].concat();
         if left.is_empty() {
             return;
         }

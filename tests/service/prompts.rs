@@ -1,6 +1,6 @@
 //! Questions over ssh and over sudo: they behave as at a terminal of one's own, and nobody who leaves keeps anything waiting.
 use crate::house::House;
-use crate::made::{KIM, LEE, OWNER, processes_of, uid};
+use crate::made::{KIM, LEE, calls};
 use crate::people::{ANN, BOB, CY};
 use crate::sshd::Key;
 use crate::ways::Way;
@@ -9,12 +9,6 @@ use std::time::{Duration, Instant};
 
 fn both() -> [Way; 2] {
     [Way::Ssh(Key::new("person")), Way::Sudo(KIM)]
-}
-
-/// The calls that run as the registry's user, by their numbers.
-fn calls() -> Vec<i32> {
-    let own = |pid: &i32| std::fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|name| name.trim() == "pao");
-    processes_of(uid(OWNER)).into_iter().chain(processes_of(0)).filter(own).collect()
 }
 
 /// Waits until nothing of a call is left.

@@ -30,8 +30,9 @@ impl House {
         rows.extend(self.rows("SELECT sign_in, person, expires_at FROM sign_in"));
         let mut files: Vec<String> =
             fs::read_dir(FOLDER).unwrap().flat_map(|entry| about(&entry.unwrap().path())).collect();
-        // SQLite's own are there while somebody has the database open; the unit is woken whatever came of a command.
-        files.retain(|file| !file.contains("/pao.db") && !file.contains("/outgoing"));
+        // SQLite's own are there while somebody has the database open; the unit is woken whatever came of a command; every command keeps
+        // the newest head that it saw.
+        files.retain(|file| !["/pao.db", "/outgoing", "/.local"].iter().any(|name| file.contains(name)));
         files.sort();
         Frozen { rows, files }
     }

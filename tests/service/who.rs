@@ -1,6 +1,6 @@
 //! Who stands behind a call, row by row, with the programs that people really come by.
 use crate::house::House;
-use crate::made::{ADMIN, FOLDER, KIM, LEE, OWNER, PAO, STAND, file, processes_of, runs, uid};
+use crate::made::{ADMIN, FOLDER, KIM, LEE, OWNER, PAO, STAND, calls, file, runs, uid};
 use crate::people::{ANN, BOB, CY, OLGA};
 use crate::ran::Ran;
 use crate::sshd::{HOST, Key, Sshd};
@@ -30,10 +30,10 @@ fn by_sudo(words: &[&str]) -> Command {
 /// What the kernel says about the one process of `pao` that waits: a file below /proc.
 fn of_the_one_that_waits(name: &str) -> String {
     for _ in 0..200 {
-        let pids = processes_of(uid(OWNER));
-        let exe = |pid: &&i32| fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe.ends_with("bin/pao"));
-        if let Some(pid) = pids.iter().find(exe) {
-            return fs::read_to_string(format!("/proc/{pid}/{name}")).unwrap().replace('\0', "\n");
+        let said = |pid: &i32, name| fs::read_to_string(format!("/proc/{pid}/{name}")).unwrap_or_default();
+        let user = format!("\nUid:\t{}\t", uid(OWNER));
+        if let Some(pid) = calls().iter().find(|pid| said(pid, "status").contains(&user)) {
+            return said(pid, name).replace('\0', "\n");
         }
         sleep(Duration::from_millis(20));
     }
