@@ -36,7 +36,7 @@ pub fn answer(error: &clap::Error, argv: &[OsString], colours: Colours, world: &
             super::help(colours, world)
         }
         ErrorKind::DisplayHelp => {
-            let mut tree = unbroken::glued(super::guests::shown(super::tree(), &world.behind));
+            let mut tree = unbroken::glued(super::guests::shown(super::tree(), world));
             let styled = if path(argv) == "pao" {
                 super::groups::grouped(tree).render_long_help()
             } else {
@@ -49,7 +49,7 @@ pub fn answer(error: &clap::Error, argv: &[OsString], colours: Colours, world: &
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let name = path(argv);
-            let mut tree = super::guests::shown(super::tree(), &world.behind);
+            let mut tree = super::guests::shown(super::tree(), world);
             tree.build();
             let group = name.split(' ').skip(1).try_fold(&mut tree, |command, word| command.find_subcommand_mut(word));
             if let Some(group) = group {

@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::model::behind::Behind;
 use crate::model::command_id::CommandId;
 use crate::rules;
+use crate::world::World;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -74,14 +75,19 @@ fn is_a_path(arg: &Arg) -> bool {
 }
 
 /// The parser without what no guest may run.
-pub fn shown(tree: Command, behind: &Behind) -> Command {
+pub fn shown(tree: Command, world: &World) -> Command {
     fn below(command: Command, above: &str) -> Command {
         let words = format!("{above} {}", command.get_name()).trim_start().to_owned();
         let hidden = CommandId::of_words(&words).is_some_and(|id| rules::service::a_guest(id).is_err());
         let command = if hidden { command.hide(true) } else { command };
         command.mut_subcommands(|command| below(command, &words))
     }
-    if behind.guest().is_none() { tree } else { tree.mut_subcommands(|command| below(command, "")) }
+    if world.behind.guest().is_none() {
+        return tree;
+    }
+    // In a pipe clap itself would ask COLUMNS, which a guest may not set.
+    let tree = if world.terminal.stdout { tree } else { tree.term_width(100) };
+    tree.mut_subcommands(|command| below(command, ""))
 }
 
 #[cfg(test)]

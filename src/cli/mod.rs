@@ -179,7 +179,7 @@ fn print_version(verbose: bool, global: &GlobalOptions, colours: Colours, world:
 
 /// Short help: what `pao` alone prints in a pipe.
 fn help(colours: Colours, world: &mut World) -> Result<u8> {
-    let help = groups::grouped(guests::shown(tree(), &world.behind)).render_help();
+    let help = groups::grouped(guests::shown(tree(), world)).render_help();
     let text = if colours.out { help.ansi().to_string() } else { help.to_string() };
     checked(write!(world.out, "{text}").and_then(|()| world.out.flush()))?;
     Ok(0)

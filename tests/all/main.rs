@@ -58,6 +58,7 @@ mod provision;
 mod prune;
 mod questions;
 mod race;
+mod ran;
 mod readme;
 mod recovery;
 mod registration;
