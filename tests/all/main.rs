@@ -69,6 +69,7 @@ mod restore;
 mod rolled_back;
 mod schema;
 mod screens;
+mod seeds;
 mod sequences;
 mod service;
 mod settings;
