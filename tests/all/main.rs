@@ -54,6 +54,7 @@ mod pasted;
 mod place;
 mod plans;
 mod post;
+mod power;
 mod printed;
 mod proofs;
 mod provision;
