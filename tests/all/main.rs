@@ -25,6 +25,7 @@ mod doors;
 mod entitlement;
 mod environment;
 mod explored;
+mod faults;
 mod gateway_form;
 mod generated;
 mod help;
