@@ -234,11 +234,11 @@ fn broken_at(before: &State, who: Who, deed: Deed, after: &State, site: usize) -
     let people = 0..before.operators.len();
     let (old, new) = (&before.sites[site], &after.sites[site]);
     let was_primary = role(before, who) == Some(Role::Primary);
-    let comes_in = matches!(deed, Deed::Authorize { passcode: Presented::Newest, .. })
+    let comes_in = matches!(deed, Deed::Authorize { passcode: Presented::Newest, site: there } if there == site)
         && (old.status, old.of_record) == (Status::Sleeping, who)
         && old.passcode.is_some();
     let gained = gained(before, after, site);
-    let hands_over = matches!(deed, Deed::HandOver { .. }) && was_primary;
+    let hands_over = matches!(deed, Deed::HandOver { site: there, .. } if there == site) && was_primary;
     if old.status != new.status && !comes_in && !before.operators[who] {
         return Some("R1: the status changed by somebody who is neither operator nor awaited");
     }

@@ -169,6 +169,13 @@ fn image(bytes: &[u8]) {
     assert!([0, 1, 4, 6, 10].contains(&status), "{status}");
     assert_eq!(status == 0, folder.join("new/pao.db").exists(), "restored is there, refused is not");
     assert!(fs::read(folder.join("copy.db")).is_ok_and(|now| now == *bytes), "a copy was changed");
+    if status == 0 {
+        assert_eq!(
+            run(folder, &["db", "check", "--db", "new/pao.db"], ""),
+            0,
+            "a copy was restored that does not check out"
+        );
+    }
     put("pao.db");
     for argv in [&["db", "check"][..], &["audit", "verify"], &["whoami"], &["login", ID, "--password-file", "-"]] {
         let status = run(folder, argv, PASSWORD);
