@@ -75,3 +75,24 @@ pub fn told_columns() -> (Vec<(&'static str, &'static str, &'static str)>, &'sta
 pub fn generated() -> Result<Vec<(String, String)>, Error> {
     cli::generated()
 }
+
+/// How many good lines there are in a list of people with access, and in one of sites, as the imports read them. For fuzzing: no
+/// rule is asked, no file opened.
+#[doc(hidden)]
+pub fn read_lists(bytes: &[u8]) -> [Result<u64, Error>; 2] {
+    let people = || {
+        let mut lines = import::Lines::of(&import::Origin::held(&mut &*bytes)?, &import::access::FORM)?;
+        let mut good = 0;
+        while let Some((_, cells)) = lines.advance()? {
+            good += u64::from(
+                cells.and_then(|cells| import::access::line(cells, model::moment::Moment::from_seconds(0))).is_ok(),
+            );
+        }
+        Ok(good)
+    };
+    let sites = || {
+        let lines = import::Lines::of(&import::Origin::held(&mut &*bytes)?, &import::site::FORM)?;
+        import::site::read_all(lines).map(|(good, _)| good.len() as u64)
+    };
+    [people(), sites()]
+}

@@ -216,6 +216,8 @@ mod tests {
         assert_eq!(may_prune(&secondary, &secondary.person, Role::Secondary), Ok(false));
         assert_eq!(may_prune(&secondary, &you, Role::User), Ok(true));
         assert_eq!(may_prune(&primary, &you, Role::Secondary), Ok(true));
-        assert_eq!(may_prune(&secondary, &you, Role::Secondary).unwrap_err().code, Code::PrimaryOnly);
+        let refusal = may_prune(&secondary, &you, Role::Secondary).unwrap_err();
+        assert_eq!(refusal.code, Code::PrimaryOnly);
+        assert!(refusal.why.starts_with(you.id.as_str()), "{refusal:?}");
     }
 }

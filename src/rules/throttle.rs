@@ -25,10 +25,8 @@ pub fn wait_after(failures: i64) -> i64 {
     if doublings < 0 {
         return 0;
     }
-    u32::try_from(doublings).ok().and_then(|times| FIRST.checked_shl(times)).map_or(LONGEST, |wait| {
-        // A shift can push every bit out; what is left then is no wait at all.
-        if doublings > 20 { LONGEST } else { wait.min(LONGEST) }
-    })
+    let times = u32::try_from(doublings).unwrap_or(u32::MAX);
+    FIRST.saturating_mul(2_i64.saturating_pow(times)).min(LONGEST)
 }
 
 /// Says no while the wait lasts.
@@ -50,7 +48,7 @@ mod tests {
         for (failures, wait) in table {
             assert_eq!(wait_after(failures), wait, "{failures}");
         }
-        for failures in [13, 14, 26, 49, 50, 70, 1000, i64::MAX] {
+        for failures in [13, 14, 26, 49, 50, 60, 66, 70, 1000, i64::MAX] {
             assert_eq!(wait_after(failures), 3600, "{failures}");
         }
         assert_eq!(wait_after(i64::MIN + 10), 0);
@@ -60,5 +58,15 @@ mod tests {
     fn the_wait_ends_on_its_second() {
         let (now, then) = (Moment::from_seconds(100), Moment::from_seconds(101));
         assert!(not_waiting(then, now).is_err() && not_waiting(then, then).is_ok());
+    }
+
+    #[test]
+    fn wrong_tries_are_forgiven_a_week_after_the_wait_unless_the_password_is_disabled() {
+        let (then, week) = (Moment::from_seconds(100), 604_800);
+        for (failures, later, left) in
+            [(5, week, 5), (5, week + 1, 0), (49, week + 1, 0), (50, week + 1, 50), (50, 0, 50)]
+        {
+            assert_eq!(remembered(failures, then, then.plus(later)), left, "{failures} {later}");
+        }
     }
 }

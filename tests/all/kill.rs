@@ -16,16 +16,16 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 /// An action to be killed in.
-struct Deed {
+pub struct Deed {
     story: &'static Story,
     who: &'static Person,
-    argv: Vec<String>,
+    pub argv: Vec<String>,
     /// SQL for what it leaves behind, each nought before it and this much after it.
-    leaves: Vec<(&'static str, i64)>,
+    pub leaves: Vec<(&'static str, i64)>,
 }
 
 impl Deed {
-    fn authorize() -> Self {
+    pub fn authorize() -> Self {
         let argv = words(&["authorize", "--passcode-file", "secret"]);
         let leaves = vec![
             ("SELECT count(*) FROM site WHERE status = 'active'", 1),
@@ -38,7 +38,7 @@ impl Deed {
     }
 
     /// By Bob, the Secondary Contact, for somebody who has an ID.
-    fn access_add() -> Self {
+    pub fn access_add() -> Self {
         let argv = words(&["access", "add", "dee@example.com", "--role", "user", "--tools", "full"]);
         let leaves = vec![
             ("SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'dee@example.com' AND tools = 3", 1),
@@ -67,12 +67,12 @@ impl Deed {
         Self { story: &AWAKE, who: &AWAKE.ann, argv, leaves }
     }
 
-    fn all() -> [Self; 3] {
+    pub fn all() -> [Self; 3] {
         [Self::authorize(), Self::access_add(), Self::set_primary()]
     }
 
     /// Where it is about to happen.
-    fn machine(&self) -> Machine {
+    pub fn machine(&self) -> Machine {
         let machine = self.story.machine();
         let secret = if self.argv[0] == "authorize" { &self.story.passcode } else { &self.who.password };
         machine.file("secret", secret);
@@ -87,18 +87,23 @@ impl Deed {
     fn judge(&self, machine: &Machine, died: &Ran) -> bool {
         let next = machine.run(Some(self.who), &["--json", "whoami"]).ends(0);
         assert_eq!(next.json()["id"], self.who.id.as_str());
-        machine.is_sound();
-        let found: Vec<i64> = self.leaves.iter().map(|(sql, _)| machine.count(sql)).collect();
-        let whole: Vec<i64> = self.leaves.iter().map(|(_, count)| *count).collect();
-        let happened = found == whole;
-        assert!(happened || found.iter().all(|count| *count == 0), "{:?}: {found:?}\n{died:?}", self.argv);
+        let happened = self.is_there(machine);
         let acknowledged = died.status == Some(0) || serde_json::from_str::<Value>(&died.out).is_ok();
         assert!(happened || !acknowledged, "lost: {died:?}");
         if !happened {
             let again = machine.run(Some(self.who), &self.argv()).ends(0);
             assert_eq!(again.json()["changed"], true);
-            assert_eq!(self.leaves.iter().map(|(sql, _)| machine.count(sql)).collect::<Vec<_>>(), whole);
+            assert!(self.is_there(machine));
         }
+        happened
+    }
+
+    /// Whether the change is there: whole or not at all, in a sound file.
+    pub fn is_there(&self, machine: &Machine) -> bool {
+        machine.is_sound();
+        let found: Vec<i64> = self.leaves.iter().map(|(sql, _)| machine.count(sql)).collect();
+        let happened = found.iter().zip(&self.leaves).all(|(found, (_, whole))| found == whole);
+        assert!(happened || found.iter().all(|count| *count == 0), "{:?}: {found:?}", self.argv);
         happened
     }
 }
@@ -173,7 +178,7 @@ fn a_kill_at_any_of_200_moments_of_each_deed_leaves_all_or_nothing() {
 }
 
 /// `action` under strace with these options.
-fn traced(action: &Deed, machine: &Machine, options: &[&str]) -> Command {
+pub fn traced(action: &Deed, machine: &Machine, options: &[&str]) -> Command {
     let mut command = machine.pao(Some(action.who), &[]);
     let mut strace = machine.command("strace");
     strace.env_clear().envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
@@ -183,7 +188,7 @@ fn traced(action: &Deed, machine: &Machine, options: &[&str]) -> Command {
 }
 
 /// How often the action makes each system call. strace counts its kills by name, so each (name, count) is one moment.
-fn calls(action: &Deed) -> BTreeMap<String, u32> {
+pub fn calls(action: &Deed) -> BTreeMap<String, u32> {
     let machine = action.machine();
     let log = machine.folder.join("log");
     let run = traced(action, &machine, &["-o", log.to_str().unwrap()]).output().expect("strace");

@@ -257,3 +257,20 @@ fn sshd_takes_its_settings_for_that_user_alone() {
     let misspelt = copied(&machine, "sshd_config", |text| text.replace("RequiredRSASize", "RequiredRSABits"));
     assert!(!says("sshd", &["-t", "-h", &key, "-f", &misspelt]).0, "it looks");
 }
+
+#[test]
+fn every_dependency_says_why_it_is_there() {
+    let manifest = fs::read_to_string("Cargo.toml").unwrap();
+    let sections = manifest.split("\n[").filter(|section| section.contains("dependencies]\n"));
+    let lines: Vec<&str> = sections.flat_map(str::lines).filter(|line| !line.is_empty()).collect();
+    let named = |line: &str| line.contains(" = ") && !line.starts_with('#');
+    // One comment may stand for two that belong together.
+    let alone = lines.windows(3).filter(|three| three.iter().all(|line| named(line)));
+    assert_eq!(alone.collect::<Vec<_>>(), Vec::<&[&str]>::new());
+    assert!(lines.iter().filter(|line| named(line)).count() > 40, "{lines:#?}");
+    assert!(manifest.contains("unsafe_code = \"forbid\""));
+    assert!(
+        !manifest.contains("git = ") && !manifest.contains("\"*\""),
+        "what is built is on crates.io, by its version"
+    );
+}
