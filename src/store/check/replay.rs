@@ -64,7 +64,7 @@ impl<'c> Replay<'c> {
     pub fn entry(&mut self, seq: i64, details: &str) -> Result<()> {
         let mut understood = true;
         if let Ok(Details { letters, rows }) = serde_json::from_str::<Details<'_>>(details) {
-            let letters = letters.map(|letters| letters_told(letters));
+            let letters = letters.map(letters_told);
             for told in rows.into_iter().map(row_told).chain(letters) {
                 match told {
                     Some((key, digest)) => self.told.push(record(&key, seq, &digest))?,
@@ -233,17 +233,15 @@ fn open_letters(conn: &Connection, registry: &[u8; 16], told: &mut Told, differe
             (number, Line::Letter) => number,
         };
         let same = match &mut around {
-            Some((range, digest, same)) if range.contains(&number) => match same {
-                Some(same) => *same,
-                None => {
-                    let mut letters = Letters::of(registry);
-                    let mut rows = select.query((range.start, range.end - 1))?;
-                    while let Some(row) = rows.next()? {
-                        letters.add_row(row)?;
-                    }
-                    *same.insert(letters.digest() == *digest)
+            Some((range, _, Some(same))) if range.contains(&number) => *same,
+            Some((range, digest, same)) if range.contains(&number) => {
+                let mut letters = Letters::of(registry);
+                let mut rows = select.query((range.start, range.end - 1))?;
+                while let Some(row) = rows.next()? {
+                    letters.add_row(row)?;
                 }
-            },
+                *same.insert(letters.digest() == *digest)
+            }
             _ => false,
         };
         if !same {

@@ -66,10 +66,10 @@ impl<'f, const N: usize> Sorter<'f, N> {
         self.records.sort_unstable();
         if self.file.is_none() {
             let file = tempfile::tempfile_in(self.folder).or_else(|_| tempfile::tempfile());
-            self.file = Some(file.map_err(|error| failed(error))?);
+            self.file = Some(file.map_err(failed)?);
         }
         if let Some(file) = &mut self.file {
-            file.write_all(self.records.as_flattened()).map_err(|error| failed(error))?;
+            file.write_all(self.records.as_flattened()).map_err(failed)?;
         }
         let at = self.runs.last().map_or(0, |run| run.end);
         let bytes = self.records.as_flattened().len();
@@ -113,7 +113,7 @@ impl<const N: usize> Sorted<N> {
             let left = usize::try_from(run.end - run.at).unwrap_or(usize::MAX) / N;
             let mut records = vec![[0; N]; part.min(left)];
             let bytes = records.as_flattened_mut();
-            file.read_exact_at(bytes, run.at).map_err(|error| failed(error))?;
+            file.read_exact_at(bytes, run.at).map_err(failed)?;
             run.at += u64::try_from(bytes.len()).unwrap_or(u64::MAX);
             run.read = records.into_iter();
         }
@@ -135,7 +135,9 @@ mod tests {
     fn in_order(most: usize, records: &[[u8; 2]]) -> Vec<[u8; 2]> {
         let folder = std::env::temp_dir();
         let mut sorter = Sorter::of(&folder, most);
-        records.iter().for_each(|record| sorter.push(*record).unwrap());
+        for record in records {
+            sorter.push(*record).unwrap();
+        }
         let mut sorted = sorter.sorted().unwrap();
         std::iter::from_fn(|| sorted.next().unwrap()).collect()
     }

@@ -137,7 +137,11 @@ mod tests {
         one.add(3, &letter, "{}");
         let conn = Connection::open_in_memory().unwrap();
         let row = "SELECT 3, 'welcome', 'ann@example.com', '7000017', '{}'";
-        conn.query_row(row, [], |row| Ok(other.add_row(row).unwrap())).unwrap();
+        conn.query_row(row, [], |row| {
+            other.add_row(row).unwrap();
+            Ok(())
+        })
+        .unwrap();
         assert_eq!(one.digest(), other.digest());
     }
 
