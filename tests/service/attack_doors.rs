@@ -119,7 +119,7 @@ fn nobody_comes_by_the_key_of_another() {
     // Both keys are offered, the public half of Ann's first; only the own one can sign.
     std::fs::copy(format!("{}.pub", ann.path.display()), format!("{STAND}/key.half.pub")).unwrap();
     let mut half = house.sshd.ssh(&Key { path: format!("{STAND}/key.half.pub").into(), ..ann.clone() }, OWNER);
-    let ran = said(half.arg("-i").arg(&eve.path).args(HOST).arg("--json whoami"));
+    let ran = said(half.arg("-i").arg(&eve.path).args(HOST).args(["--json", "whoami"]));
     assert_eq!(house.refused(ran, 3).code(), "sign_in_required");
     // A certificate, whoever signed it; a short key.
     let authority = Key::new("authority");

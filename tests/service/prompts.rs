@@ -64,6 +64,7 @@ fn keys_do_what_they_do_at_home() {
 #[ignore = "needs root, sudo and sshd: .ci/run runs it"]
 fn lists_are_as_wide_as_the_window() {
     let (house, _) = House::story();
+    let colour = regex::Regex::new("\u{1b}\\[[0-9;]*m").unwrap();
     for way in both() {
         house.signs_in(&way, ANN);
         house.does(
@@ -77,7 +78,6 @@ fn lists_are_as_wide_as_the_window() {
             ],
             &[],
         );
-        let colour = regex::Regex::new("\u{1b}\\[[0-9;]*m").unwrap();
         let widest = |columns: u16| {
             let mut console = house.sits_sized(&way, &["access", "list", "--wide"], columns);
             let shown = console.sees("[ended 0 whole]");
