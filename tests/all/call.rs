@@ -144,13 +144,7 @@ impl<'s> Call<'s> {
             clock: Box::new(Standing(scene.seconds.clone())),
             dice: Box::new(Loaded(scene.drawn.clone())),
             environment: Environment::of(self.variables.into_iter().map(own).chain([database])),
-            folders: Folders {
-                data: Some(scene.root.join("data")),
-                state: Some(scene.root.join(state_of(&self.who))),
-                home: Some(scene.root.join("home")),
-                working: Some(scene.root.clone()),
-                database: None,
-            },
+            folders: folders(&scene.root, &self.who),
             terminal: self.terminal,
             stdin: Box::new(Cursor::new(self.stdin.into_bytes())),
             out: Box::new(out.clone()),
@@ -180,6 +174,17 @@ impl<'s> Call<'s> {
         }
         printed::look_through(&here(&run.err));
         run
+    }
+}
+
+fn folders(root: &Path, who: &str) -> Folders {
+    let folder = |name: &str| Some(root.join(name));
+    Folders {
+        data: folder("data"),
+        state: Some(root.join(state_of(who))),
+        home: folder("home"),
+        working: Some(root.to_owned()),
+        database: None,
     }
 }
 

@@ -76,9 +76,13 @@ impl Shelf {
             .unwrap()
             .map(Result::unwrap)
             .collect();
-        triggers.iter().for_each(|(name, _)| conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap());
+        for (name, _) in &triggers {
+            conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+        }
         edit(&conn);
-        triggers.iter().for_each(|(_, sql)| conn.execute_batch(sql).unwrap());
+        for (_, sql) in &triggers {
+            conn.execute_batch(sql).unwrap();
+        }
     }
 
     /// Whether the row is named after the edit. Without its own row the file cannot even be opened, which says it too.

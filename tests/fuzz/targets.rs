@@ -11,6 +11,8 @@ use pao::model::hash::{self, HashCost};
 use pao::model::host::Host;
 use pao::model::moment::Moment;
 use pao::model::secret::Secret;
+use pao::model::shell::quoted;
+use pao::model::ssh_words;
 use pao::model::text;
 use pao::model::way::Way;
 use pao::ui::ask::Refusing;
@@ -35,7 +37,20 @@ pub const ALL: &[Target] = &[
     ("import", import),
     ("shown", shown),
     ("image", image),
+    ("words", words),
 ];
+
+/// A line that came over ssh. What is taken can be quoted, and comes back as the same words.
+fn words(bytes: &[u8]) {
+    let Ok(words) = ssh_words::split(bytes) else { return };
+    assert!(words.len() <= 1000 && words.iter().map(String::len).sum::<usize>() <= bytes.len());
+    let line = words.iter().map(quoted).collect::<Vec<_>>().join(" ");
+    // Hidden characters are spelled with `printf`, which only a shell can read.
+    if words.iter().all(|word| matches!(text::shown(word), std::borrow::Cow::Borrowed(_))) {
+        let again = ssh_words::split(format!("pao {line}").as_bytes());
+        assert!(again.as_ref() == Ok(&words) || line.len() > 32_000, "{words:?} {again:?}");
+    }
+}
 
 /// A mailed code as somebody typed it.
 fn code(bytes: &[u8]) {
