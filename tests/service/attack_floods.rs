@@ -148,6 +148,15 @@ fn time_tells_nobody_which_address_is_known() {
     assert_eq!(house.count("message WHERE state = 'queued'"), 0);
 }
 
+/// Says that it is over, also when it went wrong.
+struct Over<'f>(&'f AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 #[test]
 #[ignore = "needs root, sudo and sshd: .ci/run runs it"]
 fn nobody_is_kept_waiting_by_somebody_who_stops_a_call() {
@@ -164,6 +173,7 @@ fn nobody_is_kept_waiting_by_somebody_who_stops_a_call() {
             }
             written
         });
+        let writes = Over(&over);
         // Two ways, each caller with a row of their own; moments spread over what a sign-in takes.
         let tries: Vec<(Way, u64)> = (0..200)
             .map(|n| (if n % 4 == 0 { Way::Ssh(Key::new(&format!("z{n}"))) } else { Way::Sudo(KIM) }, n * 37 % 200))
@@ -176,7 +186,7 @@ fn nobody_is_kept_waiting_by_somebody_who_stops_a_call() {
             console.presses_ctrl('z');
             console.sees("[ended 0 whole]");
         });
-        over.store(true, Ordering::Relaxed);
+        drop(writes);
         writer.join().unwrap()
     });
     assert!(written > 20, "{written}");

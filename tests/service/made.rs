@@ -7,7 +7,7 @@
 use crate::shipped;
 use rustix::process::{Pid, Signal, geteuid, kill_process};
 use std::fs::{self, DirBuilder};
-use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread::sleep;
@@ -113,28 +113,31 @@ pub fn uid(name: &str) -> u32 {
     id_of("passwd", name).unwrap()
 }
 
-/// The processes of a user, by their numbers.
+/// The processes of a user, by their numbers: those of sudo too, which are that user's and root's.
 fn processes_of(uid: u32) -> Vec<i32> {
-    processes().filter(|(_, owner)| *owner == uid).map(|(pid, _)| pid).collect()
+    let is_one = |pid: &i32| {
+        let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+        let users = status.lines().find_map(|line| line.strip_prefix("Uid:")).unwrap_or_default();
+        users.split_whitespace().any(|user| user == uid.to_string())
+    };
+    processes().filter(is_one).collect()
 }
 
 /// The calls that run: processes of the installed program.
 pub fn calls() -> Vec<i32> {
     let is_one = |pid: &i32| fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == Path::new(PAO));
-    processes().map(|(pid, _)| pid).filter(is_one).collect()
+    processes().filter(is_one).collect()
 }
 
-/// Every process, and whose it is.
-fn processes() -> impl Iterator<Item = (i32, u32)> {
+fn processes() -> impl Iterator<Item = i32> {
     let entries = fs::read_dir("/proc").unwrap().filter_map(Result::ok);
-    entries.filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.metadata().ok()?.uid())))
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
 }
 
 /// Nobody else has a process as one of our users.
 fn end_all_of(uid: u32) {
     for _ in 0..50 {
-        // What `pao` keeps in memory is nobody's to read: to /proc its processes are root's.
-        let left = [processes_of(uid), calls()].concat();
+        let left = processes_of(uid);
         if left.is_empty() {
             return;
         }

@@ -76,9 +76,10 @@ impl House {
     }
 }
 
-/// The terminal of a command: a shell that says how it ended, and whether it left the terminal as it was.
+/// The terminal of a command: a shell that says how it ended or that it was stopped, and whether it left the terminal as it was.
+/// With job control, since the kernel lets Ctrl-Z stop nobody without it.
 pub fn at_a_terminal(command: &mut Command, columns: u16) -> Console {
-    let script = "stty cols \"$0\" rows 40; trap : INT TSTP; before=$(stty -a); \"$@\"; s=$?; w=harmed; \
+    let script = "stty cols \"$0\" rows 40; set -m; trap : INT TSTP; before=$(stty -a); \"$@\"; s=$?; trap '' TSTP; w=harmed; \
                   [ \"$(stty -a)\" = \"$before\" ] && w=whole; echo \"[ended $s $w]\"; read end";
     let mut sh = Command::new("/bin/sh");
     sh.args(["-c", script, &columns.to_string()]).arg(command.get_program()).args(command.get_args());
