@@ -41,6 +41,8 @@ impl Sshd {
         command.args(["-D", "-e", "-f"]).arg(path).env_clear().stdin(Stdio::null()).stdout(Stdio::null());
         let child = command.stderr(File::create(&log).unwrap()).spawn().unwrap();
         let server = Self { child, port, log };
+        let host_key = fs::read_to_string(format!("{host_key}.pub")).unwrap();
+        file(&format!("{STAND}/known_hosts.{port}"), format!("[127.0.0.1]:{port} {host_key}"), 0o600);
         for _ in 0..200 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 return server;
@@ -58,9 +60,6 @@ impl Sshd {
     /// `ssh` to this server with `key`, without a terminal and without a command yet.
     pub fn ssh(&self, key: &Key, user: &str) -> Command {
         let mut ssh = Command::new("/usr/bin/ssh");
-        let host_key = fs::read_to_string(format!("{STAND}/host_key.pub")).unwrap();
-        let known =
-            file(&format!("{STAND}/known_hosts.{}", self.port), format!("[127.0.0.1]:{} {host_key}", self.port), 0o600);
         ssh.env_clear().env("PATH", "/usr/bin:/bin").env("TERM", "xterm").env("HOME", STAND).current_dir(STAND);
         ssh.args(["-F", "none", "-p", &self.port.to_string(), "-l", user]).arg("-i").arg(&key.path);
         for option in
@@ -68,7 +67,9 @@ impl Sshd {
         {
             ssh.args(["-o", option]);
         }
-        ssh.arg("-o").arg(format!("UserKnownHostsFile={}", known.display())).args(["-o", "StrictHostKeyChecking=yes"]);
+        ssh.arg("-o")
+            .arg(format!("UserKnownHostsFile={STAND}/known_hosts.{}", self.port))
+            .args(["-o", "StrictHostKeyChecking=yes"]);
         ssh.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         ssh
     }
