@@ -3,7 +3,7 @@
 //!
 //! What must hold: the tables below are compared with the schema and with the list that `db check` prints, both ways. A
 //! new constraint without a refused statement fails, and so does an invariant that nothing here breaks.
-use crate::world::{ANN, BOB, CY, DAY, DEE, OPS, Scene};
+use crate::world::{ANN, BOB, CY, DAY, DEE, OF_BEFORE, OPS, Scene};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -477,7 +477,7 @@ impl House {
         }
         let mut house = Self { scene, words, file: Vec::new() };
         // A file of a version that told no rows: those that are put in here are told as they are found.
-        let more = house.sql(MORE) + "PRAGMA user_version = 7";
+        let more = house.sql(MORE) + OF_BEFORE;
         Connection::open(house.scene.database()).unwrap().execute_batch(&more).unwrap();
         house.scene.check();
         let _ = house.scene.freeze();

@@ -4,6 +4,7 @@
 //! Signing in costs real password hashes, so a story is played once and each test starts from a copy of its database.
 use crate::printed;
 pub use crate::ran::Ran;
+use crate::world::OF_BEFORE;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use std::fs::{self, DirBuilder, File};
@@ -181,7 +182,7 @@ impl Machine {
     /// What was put in by hand is told as it is found, as in a file of the last version that told no rows.
     pub fn tells_what_is_found(&self) {
         let file = rusqlite::Connection::open(self.db()).unwrap();
-        file.pragma_update(None, "user_version", 7).unwrap();
+        file.execute_batch(OF_BEFORE).unwrap();
         drop(file);
         self.run(None, &["db", "migrate"]).ends(0);
     }

@@ -4,7 +4,7 @@
 //! What must hold: what is edited is taken from the list of the program, which `shape` holds against the schema. So a column
 //! that is covered and not compared fails here.
 use crate::cast::{Cast, id};
-use crate::world::{ANN, BOB, OPS, Scene};
+use crate::world::{ANN, BOB, OF_BEFORE, OPS, Scene};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::fs;
@@ -256,10 +256,8 @@ fn db_check_names_ten_rows_at_most_and_counts_them_all() {
 /// Makes a file one of the version that did not tell rows, as far as its tables and its version show; with an edit of then.
 fn make_old(file: &Path) {
     let conn = Connection::open(file).unwrap();
-    let older =
-        "DROP INDEX sign_in_caller; ALTER TABLE sign_in DROP COLUMN printed; ALTER TABLE sign_in DROP COLUMN caller;
-                 UPDATE person SET first_name = 'Found' WHERE person = 2; PRAGMA user_version = 6";
-    conn.execute_batch(older).unwrap();
+    conn.execute_batch("UPDATE person SET first_name = 'Found' WHERE person = 2").unwrap();
+    conn.execute_batch(OF_BEFORE).unwrap();
 }
 
 fn version(scene: &Scene) -> String {

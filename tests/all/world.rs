@@ -45,6 +45,11 @@ pub const CY: &str = "cy@example.com";
 /// Somebody without access.
 pub const DEE: &str = "dee@example.com";
 
+/// Takes back the last step of the schema: a file of a version that told no rows, which the next command tells as it finds them.
+pub const OF_BEFORE: &str =
+    "DROP INDEX sign_in_caller; ALTER TABLE sign_in DROP COLUMN printed; ALTER TABLE sign_in DROP COLUMN caller;
+     PRAGMA user_version = 6";
+
 /// A machine of its own, gone when it is dropped.
 pub struct Scene {
     pub(crate) root: PathBuf,
