@@ -348,6 +348,7 @@ pub const LINES: &[Line] = &[
     line("nobody", "audit export", &[]),
     line("nobody", "db accept-time --yes", &[]),
     line("nobody", "db migrate", &[]),
+    line("nobody", "ssh-keys 990 SHA256:x ssh-ed25519 AAAA", &[]),
     Line { ends: 1, ..line("nobody", "db restore [<FILE> lost.db] --yes", &[("The copy: ", "lost.db")]) },
     line("nobody", "rules", &[]),
     line("nobody", "explain [<CODE> R6]", &[("Code or rule: ", "R6")]),

@@ -148,7 +148,7 @@ fn documented(scene: &Scene) -> Vec<Vec<String>> {
     }
     let mut found = Vec::new();
     for line in pages.iter().flat_map(|page| page.lines()).map(str::trim) {
-        let program = line.strip_prefix("ExecStart=").or_else(|| line.strip_prefix("*/10 * * * * "));
+        let program = ["ExecStart=", "*/10 * * * * ", "* * * * * "].iter().find_map(|begun| line.strip_prefix(begun));
         let Some((_, words)) = program.and_then(|program| program.split_once("pao ")) else { continue };
         found.push(words.split(' ').map(|word| word.replace("/var/lib/pao/pao.db", "pao.db")).collect());
     }
