@@ -13,6 +13,7 @@ use crate::model::secret::Secret;
 use crate::model::standing::Person;
 use crate::rules::{Code, Refusal};
 use crate::store::authority::password::Compared;
+use crate::store::authority::signed_in::Key;
 use crate::store::change::codes::Fresh;
 use crate::store::change::throttle::{Whom, may_name, may_try};
 use crate::store::query::people::{self, Lock};
@@ -26,6 +27,11 @@ use super::session::{Session, WrongTry};
 pub fn token_hash(token: &Secret) -> [u8; 32] {
     let is_around = |c: char| c.is_whitespace() || c == '\u{feff}'; // a byte order mark of the file it was kept in
     Sha256::digest(token.reveal().trim_matches(is_around).as_bytes()).into()
+}
+
+/// What a token opens that is not a guest's.
+pub fn own_key(token: &Secret) -> Key {
+    Key::Token { hash: token_hash(token), guest: None }
 }
 
 impl Session<'_> {

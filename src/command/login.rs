@@ -1,7 +1,7 @@
 //! Sign in: a token is stored for this user and this database, or printed for a script.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::credentials::token_hash;
+use crate::command::credentials::{own_key, token_hash};
 use crate::command::secrets::Source;
 use crate::error::{Error, Result};
 use crate::model::Malformed;
@@ -13,7 +13,6 @@ use crate::model::secret::Secret;
 use crate::model::when::parse_days;
 use crate::rules::Code;
 use crate::store::authority::password::Compared;
-use crate::store::authority::signed_in::Key;
 use crate::store::change::throttle;
 use crate::store::query::people;
 use crate::ui::prose::Part;
@@ -81,7 +80,7 @@ pub fn run(args: &LoginArgs, cx: &mut Context<'_>) -> Result<Outcome> {
         Ok(None) => Ok(report.into()),
         Err(error) => {
             // Nobody would ever use it.
-            let _ = end(cx, &key_of(&stored), stored.until);
+            let _ = end(cx, &own_key(&stored.token), stored.until);
             Err(error)
         }
     }
@@ -116,10 +115,6 @@ fn ttl(text: &str) -> Result<i64, Malformed> {
     Err(Malformed::new("ttl", "a sign-in lasts at most 8h").hinted("for automation make a token: `pao token create`"))
 }
 
-fn key_of(stored: &Stored) -> Key {
-    Key::Token { hash: token_hash(&stored.token), guest: None }
-}
-
 fn id_of(cx: &mut Context<'_>, token: &Secret) -> Result<Address> {
     let guest = cx.session().behind.guest().cloned();
     let sign_in = people::sign_in(cx.session().read()?.view(), &token_hash(token), guest.as_ref())?;
@@ -132,7 +127,7 @@ fn store(cx: &mut Context<'_>, new: &Stored, until: Moment) -> Result<Option<Liv
     let path = cx.session().store()?.path().to_path_buf();
     let before = keyring::to_be_ended(&folder, &path);
     keyring::save(&folder, &path, &new.token, until)?;
-    Ok(match before.map(|before| end(cx, &key_of(&before), before.until)) {
+    Ok(match before.map(|before| end(cx, &own_key(&before.token), before.until)) {
         Some(Ending::LivesOn(lives_on)) => Some(lives_on),
         Some(Ending::Ended | Ending::Over) | None => None,
     })

@@ -4,7 +4,7 @@
 //! ended is one that a copy of its token still opens, until it ends by itself.
 use crate::command::Outcome;
 use crate::command::context::Context;
-use crate::command::credentials::token_hash;
+use crate::command::credentials::{own_key, token_hash};
 use crate::command::sign_out::{Ending, end};
 use crate::error::Result;
 use crate::model::account::LoggedOut;
@@ -40,7 +40,7 @@ pub fn run(_args: &LogoutArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let stored = place.as_ref().and_then(|(folder, database)| keyring::to_be_ended(folder, database));
     match (cx.prompt().token()?, place) {
         (Some(token), _) => {
-            let ending = end(cx, &Key::Token { hash: token_hash(&token), guest: None }, None);
+            let ending = end(cx, &own_key(&token), None);
             let answer = LoggedOut::of(ending, false);
             let stays = stored.is_some().then_some(
                 "The sign-in that is stored here stays: to end it too, unset PAO_TOKEN and run `pao logout` again",
@@ -48,9 +48,7 @@ pub fn run(_args: &LogoutArgs, cx: &mut Context<'_>) -> Result<Outcome> {
             answer.report(stays)
         }
         (None, Some((folder, database))) => {
-            let ending = stored.map_or(Ending::Over, |Stored { token, until }| {
-                end(cx, &Key::Token { hash: token_hash(&token), guest: None }, until)
-            });
+            let ending = stored.map_or(Ending::Over, |Stored { token, until }| end(cx, &own_key(&token), until));
             let (forgotten, left) = match keyring::forget(&folder, &database) {
                 Ok(forgotten) => (forgotten, None),
                 Err(error) => (false, Some(error.to_string())),

@@ -6,7 +6,7 @@ use crate::command::Outcome;
 use crate::command::context::Context;
 use crate::command::parsed;
 use crate::error::{Error, Result};
-use crate::model::behind::CallerName;
+use crate::model::behind::{CallerName, Guest};
 use crate::model::ssh_words;
 use crate::rules;
 use crate::ui::report::Report;
@@ -37,10 +37,10 @@ pub fn run(args: &SshCommandArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if let Some(guest) = world.behind.guest() {
         // Over ssh the line was understood, and means nothing; through sudo it is a mark that is forged.
         return Err(match guest {
-            crate::model::behind::Guest::Ssh { .. } => {
+            Guest::Ssh { .. } => {
                 Error::usage("this call came by `ssh-command` already").hinted("leave it out: type what you want to do")
             }
-            crate::model::behind::Guest::Sudo { .. } => rules::service::unknown_caller().into(),
+            Guest::Sudo { .. } => rules::service::unknown_caller().into(),
         });
     }
     let database = cx.options.db_typed.is_some().then(|| cx.session().database()).transpose()?;

@@ -93,6 +93,11 @@ fn the_owner_keeps_the_file_and_is_nobody() {
     ] {
         scene.run("owner", argv.iter().copied()).done();
     }
+    let aside = scene.database().with_file_name("letters").join("../../elsewhere");
+    for spool in ["/elsewhere", aside.to_str().unwrap()] {
+        scene.run("owner", ["config", "set", "mail.spool", spool]).refused("invalid_value");
+    }
+    scene.run("owner", ["config", "set", "mail.transport", "sendmail"]).refused("invalid_value");
     for argv in [
         &["site", "list"][..],
         &["whoami"],

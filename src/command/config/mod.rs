@@ -121,7 +121,7 @@ fn suits_a_shared_one(cx: &mut Context<'_>, setting: Setting, value: &str) -> Re
             "value: a shared registry does not send by sendmail, a program with rights of its own",
         )
         .hinted("choose smtp, with `mail.smtp.url` smtp://localhost where a mail server runs on this machine")),
-        Setting::MailSpool if !Path::new(value).starts_with(&folder) => {
+        Setting::MailSpool if !Path::new(value).starts_with(&folder) || value.split('/').any(|part| part == "..") => {
             Err(Error::invalid("value", "value: the spool of a shared registry lies below the folder of its database"))
         }
         _ => Ok(()),
