@@ -219,9 +219,14 @@ impl Command {
     }
 }
 
+/// What parses a command line. What is shown of it is [`tree`].
+pub(super) fn parser() -> clap::Command {
+    Cli::command()
+}
+
 /// The parser, every command with the shared options that it takes. clap would show each global option in every help.
 pub(super) fn tree() -> clap::Command {
-    let tree = Cli::command();
+    let tree = parser();
     let shared: Vec<Arg> = tree.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
     tree.mut_subcommands(|command| with_shared(command, "", &shared))
 }
@@ -253,7 +258,7 @@ pub(super) fn touched(touch: &dyn Fn(Option<CommandId>, Arg) -> Arg) -> clap::Co
 
 /// What the help says of each option, `--role`, and argument, `<ID>`, of a command.
 pub(super) fn help_texts(id: CommandId) -> Vec<(String, String)> {
-    let mut tree = Cli::command();
+    let mut tree = parser();
     let words = id.words();
     let leaf = words.split(' ').try_fold(&mut tree, |command, word| command.find_subcommand_mut(word));
     let name = |arg: &Arg| match (arg.get_long(), arg.get_value_names()) {

@@ -231,8 +231,8 @@ fn looks_secret(word: &str) -> bool {
 
 /// The command as far as it was understood: the words that are commands, whatever stands between them.
 pub fn path(argv: &[OsString]) -> String {
-    let tree = super::tree();
-    let (mut path, mut command) = (String::from("pao"), &tree);
+    let parser = super::parser();
+    let (mut path, mut command) = (String::from("pao"), &parser);
     for word in super::typed(argv) {
         let Some(below) = command.find_subcommand(word) else { continue };
         path.push(' ');

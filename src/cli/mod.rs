@@ -27,16 +27,16 @@ use crate::ui::report::checked;
 use crate::ui::terminal;
 use crate::ui::{Format, OutputOptions, fault};
 use crate::world::World;
-use arguments::{Cli, Command, help_texts, touched, tree};
+use arguments::{Cli, Command, help_texts, parser, touched, tree};
 use clap::{FromArgMatches as _, ValueEnum as _};
 use std::ffi::OsString;
 use std::io::Write as _;
 
 /// Parses a command line, all of it, before anything is opened or asked.
 fn parse(argv: &[OsString]) -> Result<Cli, clap::Error> {
-    let mut tree = tree();
-    let matches = tree.try_get_matches_from_mut(argv)?;
-    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut tree))
+    let mut parser = parser();
+    let matches = parser.try_get_matches_from_mut(argv)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut parser))
 }
 
 /// Runs one command line. Gives the exit status.

@@ -61,7 +61,7 @@ pub fn stand_in(argv: &[OsString]) -> Option<Vec<OsString>> {
 }
 
 fn is_command(name: &str) -> bool {
-    super::tree().find_subcommand(name).is_some()
+    super::parser().find_subcommand(name).is_some()
 }
 
 fn is_topic(name: &str) -> bool {

@@ -118,7 +118,7 @@ impl CommandId {
 
     /// The command that is typed as these words.
     pub fn of_words(words: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|id| id.words() == words)
+        Self::ALL.iter().copied().find(|id| id.word().split('.').eq(words.split(' ')))
     }
 }
 
