@@ -80,10 +80,10 @@ fn letters_are_counted_where_they_are_asked_for() {
     house.run(&Way::Sudo(LEE), &["account", "recover", "--email", ANN.id], &[]).ends(0);
 }
 
-/// A mail server that greets after five seconds and then takes everything.
+/// A mail server that greets after three seconds and then takes everything.
 fn slow_server() -> u16 {
     fn serve(mut stream: TcpStream) -> std::io::Result<()> {
-        sleep(Duration::from_secs(5));
+        sleep(Duration::from_secs(3));
         stream.write_all(b"220 slow.example\r\n")?;
         let mut letter = false;
         for line in BufReader::new(stream.try_clone()?).lines() {
@@ -136,7 +136,7 @@ fn time_tells_nobody_which_address_is_known() {
             }
         }
         let (least, most) = (took.iter().min().unwrap(), took.iter().max().unwrap());
-        assert!(*most < *least + Duration::from_secs(1), "{took:?}");
+        assert!(*most < *least + Duration::from_secs(2), "{took:?}");
     }
     for command in ["account", "register"] {
         let mut all = told.iter().filter(|(other, ..)| other == command);
@@ -175,7 +175,7 @@ fn nobody_is_kept_waiting_by_somebody_who_stops_a_call() {
         });
         let writes = Over(&over);
         // Two ways, each caller with a row of their own; moments spread over what a sign-in takes.
-        let tries: Vec<(Way, u64)> = (0..200)
+        let tries: Vec<(Way, u64)> = (0..120)
             .map(|n| (if n % 4 == 0 { Way::Ssh(Key::new(&format!("z{n}"))) } else { Way::Sudo(KIM) }, n * 37 % 200))
             .collect();
         at_once(&tries, |(way, moment)| {
