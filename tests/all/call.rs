@@ -166,7 +166,7 @@ impl<'s> Call<'s> {
         let words = std::iter::once("pao".to_owned()).chain(self.argv).map(OsString::from);
         scene.look();
         let status = pao::run(words, &mut world);
-        scene.replay(&argv);
+        scene.replay(&argv, status == 0);
         let run = Run { argv, status, out: out.text(), err: err.text() };
         // What a shell reads of a script is no line for people.
         if !run.argv.contains("completions") {

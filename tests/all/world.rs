@@ -22,7 +22,6 @@ use pao::mail::Post;
 use pao::model::moment::Moment;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
-use sha2::{Digest as _, Sha256};
 use std::cell::{Cell, RefCell};
 use std::fs::{self, DirBuilder};
 use std::os::unix::fs::DirBuilderExt;
@@ -61,7 +60,7 @@ pub struct Scene {
     pub(crate) once: RefCell<Option<Box<dyn Post>>>,
     /// Whether the file is as `pao` left it, and what it was then.
     untouched: Cell<bool>,
-    left: Cell<Option<[u8; 32]>>,
+    left: RefCell<Option<Vec<u8>>>,
 }
 
 /// The file, read by somebody else.
@@ -82,21 +81,24 @@ impl Scene {
         DirBuilder::new().mode(0o700).create(&root).expect("a folder of our own");
         let (seconds, drawn) = (Rc::new(Cell::new(BEGINNING)), Rc::default());
         let (posted, once) = (Rc::default(), RefCell::default());
-        let (untouched, left) = (Cell::new(true), Cell::new(None));
+        let (untouched, left) = (Cell::new(true), RefCell::default());
         Self { root, seconds, drawn, posted, spooling: Cell::new(false), once, untouched, left }
     }
 
     /// Looks at the file before a command: once a test has written to it, the trail is no measure of it any more.
     pub(crate) fn look(&self) {
-        if let (Some(left), Some(now)) = (self.left.get(), self.content()) {
-            self.untouched.set(self.untouched.get() && left == now);
+        if let (Some(left), Some(now)) = (&*self.left.borrow(), self.content()) {
+            self.untouched.set(self.untouched.get() && *left == now);
         }
     }
 
-    /// After a command that wrote to the file, every row is as the trail tells it. So no writer can forget to tell.
-    pub(crate) fn replay(&self, argv: &str) {
-        let Some(now) = self.content() else { return };
-        if self.left.replace(Some(now)) == Some(now) || !self.untouched.get() {
+    /// After a command that changed something, every row is as the trail tells it. So no writer can forget to tell.
+    pub(crate) fn replay(&self, argv: &str, done: bool) {
+        let left = self.content();
+        let same = *self.left.borrow() == left;
+        self.left.replace(left);
+        // What a refusal wrote is looked through with the next command that is not refused.
+        if same || !done || !self.untouched.get() {
             return;
         }
         // What cannot be opened is another test's business.
@@ -105,10 +107,10 @@ impl Scene {
         }
     }
 
-    fn content(&self) -> Option<[u8; 32]> {
-        let mut content = Sha256::new_with_prefix(fs::read(self.database()).ok()?);
-        content.update(fs::read(self.root.join("pao.db-wal")).unwrap_or_default());
-        Some(content.finalize().into())
+    fn content(&self) -> Option<Vec<u8>> {
+        let mut content = fs::read(self.database()).ok()?;
+        content.extend(fs::read(self.root.join("pao.db-wal")).unwrap_or_default());
+        Some(content)
     }
 
     /// Where the database is, or will be.
@@ -325,7 +327,7 @@ impl Scene {
             let _ = fs::remove_file(self.root.join(format!("pao.db{ending}")));
         }
         fs::write(self.database(), &frozen.file).unwrap();
-        self.left.set(self.content());
+        self.left.replace(self.content());
         self.seconds.set(frozen.seconds);
         self.forget_heads();
     }
