@@ -12,6 +12,7 @@ use crate::model::person::PersonNo;
 use crate::model::secret::Secret;
 use crate::model::security_answer::normalised_answer;
 use crate::model::shell::pao;
+use crate::model::way::{Prefix, Way};
 use crate::rules::Code;
 use crate::store::Store;
 use crate::store::authority::visitor::Visitor;
@@ -82,7 +83,10 @@ pub fn run(args: &InitArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     let (done, identity) = found(cx, &founder)?;
     let prose = views::identity(&identity);
     let report = cx.changed(&done, &identity, prose)?.status(format!("Created {}", path.display()));
-    Ok(report.next(pao("login").arg(&identity.id)).into())
+    let sign_in = pao("login").arg(&identity.id);
+    // Whoever made a shared registry comes to it as everybody of its machine does.
+    let sign_in = if args.service { sign_in.on(&Way::Through(Prefix::sudo())) } else { sign_in };
+    Ok(report.next(sign_in).into())
 }
 
 /// Where nobody names a file, the registry of this machine is meant by its owner, and it is shared.

@@ -1,5 +1,6 @@
 //! A registry that people reach through sudo and ssh, as guests: who is who, what each may do, what is counted, and what is told of it.
 //! `tests/service` does the same with real sudo and sshd.
+use crate::call::Call;
 use crate::world::{ANN, BOB, OPS, Scene, password};
 use pao::model::behind::{CallerName, Guest};
 use serde_json::Value;
@@ -12,13 +13,17 @@ const fn sudo(uid: u32) -> Guest {
     Guest::Sudo { uid }
 }
 
+/// The making of a shared registry.
+fn init(scene: &Scene) -> Call<'_> {
+    let argv =
+        ["init", "--service", "--email", OPS, "--first-name", "Olga", "--last-name", "Operator", "--country", "US"];
+    scene.call("owner", argv.into_iter().chain(["--password-file", "-"])).typing(&[&password(OPS)])
+}
+
 /// A shared registry with its first operator, signed in by sudo.
 fn shared() -> Scene {
     let scene = Scene::new();
-    let argv =
-        ["init", "--service", "--email", OPS, "--first-name", "Olga", "--last-name", "Operator", "--country", "US"];
-    let argv = argv.into_iter().chain(["--password-file", "-"]);
-    scene.call("owner", argv).typing(&[&password(OPS)]).json().done();
+    init(&scene).json().done();
     signed_in(&scene, sudo(1000), OPS);
     scene
 }
@@ -46,6 +51,13 @@ fn person(scene: &Scene, guest: &Guest, id: &str) {
 /// What the unit of the system does.
 fn deliver(scene: &Scene) {
     scene.run("owner", ["maintain"]).done();
+}
+
+#[test]
+fn whoever_made_it_is_told_how_to_come_in() {
+    let scene = Scene::new();
+    let run = init(&scene).shown_at_a_terminal().run();
+    assert!(run.err.ends_with(&format!(" sudo -u pao pao login {OPS}\n")), "{run}");
 }
 
 #[test]
