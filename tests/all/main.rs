@@ -39,6 +39,7 @@ mod judged;
 mod kill;
 mod leaving;
 mod letter;
+mod limits;
 mod lines;
 mod lists;
 mod litestream;
