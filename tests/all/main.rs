@@ -64,6 +64,7 @@ mod prune;
 mod questions;
 mod race;
 mod ran;
+mod random;
 mod readme;
 mod recovery;
 mod reference;
