@@ -133,6 +133,12 @@ fn a_program_without_memory_damages_nothing() {
     Short::Memory.steps(&Change::of(Deed::access_add), (4096..).step_by(6144), 2);
 }
 
+/// Comparing a passcode takes most of the memory: one that could not be compared was no wrong one.
+#[test]
+fn a_passcode_that_there_is_no_memory_to_compare_is_not_counted() {
+    Short::Memory.steps(&Change::of(Deed::authorize), (16_384..).step_by(4096), 2);
+}
+
 #[test]
 #[ignore = "long"]
 fn no_limit_on_the_size_of_files_or_on_memory_damages_anything() {
