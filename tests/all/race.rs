@@ -77,9 +77,9 @@ fn one_of_64_processes_redeems_a_passcode() {
 #[ignore = "long"]
 fn a_hundred_crowds_have_one_winner_each_and_count_every_wrong_sign_in() {
     let winners = rounds(100);
-    let counted: Vec<i64> = (0..100).map(|_| sign_in_wrongly_at_once()).collect();
     let others = winners.iter().collect::<BTreeSet<_>>().len();
     println!("{} rounds at one passcode, one winner each, {others} different ones: {winners:?}", winners.len());
+    let counted: Vec<i64> = (0..100).map(|_| sign_in_wrongly_at_once()).collect();
     println!("{} rounds of wrong sign-ins, each counted once: {counted:?}", counted.len());
     assert!(others > 1, "the first that was started always wins: was it a race?");
 }
