@@ -3,10 +3,12 @@
 //! # What would hurt
 //! The parameters of a comparison come from the stored row: they are clamped first, so that a hostile file cannot ask
 //! for a gigabyte. Hashing takes tens of milliseconds; it never happens while a transaction is open.
+//! Where there is no memory for a comparison, the process ends: a right passcode must not be counted as a wrong one.
 use crate::model::secret::Secret;
 use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
+use argon2::password_hash::{Error, PasswordHasher as _, PasswordVerifier as _};
 use argon2::{Algorithm, Argon2, Params, Version};
+use std::alloc::{Layout, handle_alloc_error};
 
 /// What one hash costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +34,8 @@ fn engine(cost: HashCost) -> Option<Argon2<'static>> {
 
 /// The PHC string of a secret with this salt; nothing only if the cost is beyond what argon2 knows.
 pub fn hash(secret: &Secret, salt: &[u8; 16], cost: HashCost) -> Option<Secret> {
-    let hashed = engine(cost)?.hash_password_with_salt(secret.reveal().as_bytes(), salt).ok()?;
+    let hashed = engine(cost)?.hash_password_with_salt(secret.reveal().as_bytes(), salt);
+    let hashed = had_memory(hashed, cost.memory_kib).ok()?;
     Some(Secret::new(hashed.to_string()))
 }
 
@@ -44,7 +47,16 @@ pub fn matches(secret: &Secret, phc: &Secret) -> bool {
         && params.m_cost() <= MOST.memory_kib
         && params.t_cost() <= MOST.passes
         && params.p_cost() <= 4;
-    sane && Argon2::default().verify_password(secret.reveal().as_bytes(), &stored).is_ok()
+    let verify = || Argon2::default().verify_password(secret.reveal().as_bytes(), &stored);
+    sane && had_memory(verify(), params.m_cost()).is_ok()
+}
+
+/// What argon2 found; without memory it has found nothing, and this process ends as any that gets none.
+fn had_memory<T>(found: Result<T, Error>, memory_kib: u32) -> Result<T, Error> {
+    if matches!(found, Err(Error::OutOfMemory)) {
+        handle_alloc_error(Layout::array::<[u8; 1024]>(memory_kib as usize).unwrap_or(Layout::new::<()>()));
+    }
+    found
 }
 
 /// Whether a stored hash was made at a lower cost than `cost`, so that it is made anew at the next sign-in.

@@ -81,53 +81,57 @@ fn number(path: &Path, sql: &str) -> i64 {
     Connection::open(path).unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
 }
 
+pub const BACKUP: &[&str] = &["--json", "db", "backup", "data/copy.db"];
+pub const RESTORE: &[&str] = &["--json", "db", "restore", "copy.db", "--older", "--yes"];
+
+/// Judges what is left of a backup. Gives whether the copy is there.
+pub fn judge_backup(machine: &Machine, died: &Ran) -> bool {
+    machine.is_sound();
+    let copy = machine.folder.join("data/copy.db");
+    if copy.exists() {
+        machine.run(None, &["--db", copy.to_str().unwrap(), "db", "check"]).ends(0);
+    } else {
+        assert!(died.status != Some(0) && died.out.is_empty(), "{died:?}");
+    }
+    machine.run(None, &["db", "backup", "data/next.db"]).ends(0);
+    assert!(files(&machine.folder.join("data"), ".pao-backup-").is_empty(), "drafts are left: {died:?}");
+    copy.exists()
+}
+
 fn backups(wanted: &[&str]) -> u32 {
-    let argv = ["--json", "db", "backup", "data/copy.db"];
-    killed_at_each(
-        wanted,
-        &argv,
-        || AWAKE.machine(),
-        |machine, died| {
-            machine.is_sound();
-            let copy = machine.folder.join("data/copy.db");
-            if copy.exists() {
-                machine.run(None, &["--db", copy.to_str().unwrap(), "db", "check"]).ends(0);
-            } else {
-                assert!(died.status != Some(0) && died.out.is_empty(), "{died:?}");
-            }
-            machine.run(None, &["db", "backup", "data/next.db"]).ends(0);
-            assert!(files(&machine.folder.join("data"), ".pao-backup-").is_empty(), "drafts are left: {died:?}");
-        },
-    )
+    killed_at_each(wanted, BACKUP, || AWAKE.machine(), |machine, died| _ = judge_backup(machine, died))
 }
 
 /// A machine on which the registry has gone on since its copy was made.
-fn gone_on() -> Machine {
+pub fn gone_on() -> Machine {
     let machine = AWAKE.machine();
     machine.does(None, &["db", "backup", "copy.db"], &[]);
     machine.does(Some(&AWAKE.ann), &["access", "update", "cy@example.com", "--note", "since"], &[]);
     machine
 }
 
-fn restores(wanted: &[&str]) -> u32 {
+/// Judges what is left of a restore. Gives whether the copy is the registry now.
+pub fn judge_restore(machine: &Machine, died: &Ran) -> bool {
     const SINCE: &str = "SELECT count(*) FROM access WHERE note = 'since'";
-    let argv = ["--json", "db", "restore", "copy.db", "--older", "--yes"];
-    killed_at_each(wanted, &argv, gone_on, |machine, died| {
-        // Killed just before the exchange, it leaves the file out of write-ahead logging: the next command turns that on.
-        machine.run(None, &["db", "stats"]).ends(0);
-        machine.is_sound();
-        let restored = machine.count("SELECT count(*) FROM audit WHERE action = 'db.restore'");
-        assert!(restored == 1 || died.status != Some(0), "lost: {died:?}");
-        assert_eq!(machine.count(SINCE), 1 - restored, "a mixture: {died:?}");
-        if restored == 1 {
-            let kept = files(&machine.folder.join("data"), ".replaced-");
-            assert!(kept.iter().any(|path| number(path, SINCE) == 1), "the old file is gone: {died:?}");
-            assert_eq!(machine.count("SELECT count(*) FROM sign_in"), 0);
-        }
-        machine.run(None, &argv).ends(0);
-        machine.is_sound();
-        assert!(files(&machine.folder.join("data"), ".pao-restore-").is_empty(), "folders are left: {died:?}");
-    })
+    // Killed just before the exchange, it leaves the file out of write-ahead logging: the next command turns that on.
+    machine.run(None, &["db", "stats"]).ends(0);
+    machine.is_sound();
+    let restored = machine.count("SELECT count(*) FROM audit WHERE action = 'db.restore'");
+    assert!(restored == 1 || died.status != Some(0), "lost: {died:?}");
+    assert_eq!(machine.count(SINCE), 1 - restored, "a mixture: {died:?}");
+    if restored == 1 {
+        let kept = files(&machine.folder.join("data"), ".replaced-");
+        assert!(kept.iter().any(|path| number(path, SINCE) == 1), "the old file is gone: {died:?}");
+        assert_eq!(machine.count("SELECT count(*) FROM sign_in"), 0);
+    }
+    machine.run(None, RESTORE).ends(0);
+    machine.is_sound();
+    assert!(files(&machine.folder.join("data"), ".pao-restore-").is_empty(), "folders are left: {died:?}");
+    restored == 1
+}
+
+fn restores(wanted: &[&str]) -> u32 {
+    killed_at_each(wanted, RESTORE, gone_on, |machine, died| _ = judge_restore(machine, died))
 }
 
 #[test]

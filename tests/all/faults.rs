@@ -14,13 +14,13 @@ const NOT_OURS: &[&str] =
     &["brk", "mmap", "munmap", "mprotect", "arch_prctl", "exit_group", "rt_sigreturn", "set_tid_address"];
 
 /// What is said after a failure of the code that is known at the end of stderr.
-fn code(ran: &Ran) -> Option<String> {
+pub fn code(ran: &Ran) -> Option<String> {
     let last: Value = serde_json::from_str(ran.err.lines().last()?).ok()?;
     last["error"]["code"].as_str().map(str::to_owned)
 }
 
 /// How it ended: `done`, `denied` where it says that nothing changed, `unknown` where it says that it cannot tell.
-fn said(ran: &Ran) -> &'static str {
+pub fn said(ran: &Ran) -> &'static str {
     match (ran.status, code(ran).as_deref()) {
         (Some(0), _) => "done",
         (_, Some("outcome_unknown")) => "unknown",

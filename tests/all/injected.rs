@@ -146,9 +146,13 @@ pub fn plant(scene: &Scene, change: impl FnOnce(&Connection)) {
     file.execute_batch("COMMIT").unwrap();
 }
 
+/// The fixed text for a column.
+fn nasty(column: &str) -> String {
+    format!("{NASTY}{column}")
+}
+
 /// What is planted into a free column, where it holds something.
-fn value(column: &str, old: &str) -> String {
-    let nasty = format!("{NASTY}{column}");
+fn value(column: &str, old: &str, nasty: String) -> String {
     let inside = |old: &str| match serde_json::from_str(old).unwrap() {
         Value::Object(facts) => {
             let facts =
@@ -169,7 +173,8 @@ fn value(column: &str, old: &str) -> String {
     }
 }
 
-fn plant_all(scene: &Scene) {
+/// Plants a text of `text` into every free column.
+pub fn plant_all(scene: &Scene, mut text: impl FnMut(&str) -> String) {
     plant(scene, |file| {
         file.execute(
             "INSERT INTO setting (key, value) VALUES ('care.contact', ''), ('policy.holidays', '2026-12-25')",
@@ -204,16 +209,16 @@ fn plant_all(scene: &Scene) {
             assert!(!olds.is_empty() || UNSEEN.contains(column), "{column} is empty");
             for old in olds {
                 let sql = format!("UPDATE {table} SET {name} = ?1 WHERE {name} = ?2 AND {which}");
-                file.execute(&sql, (value(column, &old), &old)).unwrap();
+                file.execute(&sql, (value(column, &old, text(column)), &old)).unwrap();
             }
         }
     });
 }
 
 /// Says yes to everything, for a while.
-struct Nods {
-    password: String,
-    patience: usize,
+pub struct Nods {
+    pub password: String,
+    pub patience: usize,
 }
 
 impl Nods {
@@ -317,7 +322,7 @@ impl<'c> Watch<'c> {
 fn tried_by(askers: &[&str]) -> BTreeSet<&'static str> {
     let cast = Cast::assemble();
     cast.scene.register("zoe@example.com").done();
-    plant_all(&cast.scene);
+    plant_all(&cast.scene, nasty);
     let frozen = cast.scene.freeze();
     let mut watch = Watch { cast: &cast, frozen, seen: BTreeSet::new() };
     let site = Some(cast.numbers[0].as_str());
@@ -353,7 +358,7 @@ fn no_text_of_the_file_does_anything_to_a_terminal() {
 }
 
 /// What reads most of the file.
-const READING: &[(&str, &str)] = &[
+pub const READING: &[(&str, &str)] = &[
     ("ann", "status"),
     ("ann", "site show"),
     ("ann", "access list"),
@@ -387,9 +392,9 @@ fn no_text_that_means_nothing_does_anything_to_a_terminal() {
             let sql = |which| format!("UPDATE {table} SET {name} = ?1 WHERE {which}");
             let first = format!("rowid = (SELECT max(rowid) FROM {table})");
             let _ = file
-                .execute(&sql("1"), [value(column, "")])
-                .or_else(|_| file.execute(&sql(&first), [value(column, "")]))
-                .or_else(|_| file.execute(&format!("UPDATE {table} SET {name} = ?1 || {name}"), [value(column, "")]))
+                .execute(&sql("1"), [nasty(column)])
+                .or_else(|_| file.execute(&sql(&first), [nasty(column)]))
+                .or_else(|_| file.execute(&format!("UPDATE {table} SET {name} = ?1 || {name}"), [nasty(column)]))
                 .unwrap();
         });
         for (who, row) in READING.iter().chain(WRITING) {

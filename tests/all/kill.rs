@@ -15,10 +15,13 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+/// What an import reads: somebody new, and somebody who is there.
+const GRANTS: &str = "id,role,tools,note\ndee@example.com,user,full,imported\ncy@example.com,user,none,imported\n";
+
 /// An action to be killed in.
 pub struct Deed {
     story: &'static Story,
-    who: &'static Person,
+    pub who: &'static Person,
     pub argv: Vec<String>,
     /// SQL for what it leaves behind, each nought before it and this much after it.
     pub leaves: Vec<(&'static str, i64)>,
@@ -67,6 +70,25 @@ impl Deed {
         Self { story: &AWAKE, who: &AWAKE.ann, argv, leaves }
     }
 
+    /// Two people at once, from a file.
+    pub fn import() -> Self {
+        let argv = words(&["access", "import", "secret"]);
+        let granted =
+            "SELECT count(*) FROM access JOIN person USING (person) WHERE id = 'dee@example.com' AND tools = 3";
+        let noted = "SELECT count(*) FROM access WHERE note = 'imported'";
+        let told = "SELECT count(*) FROM message WHERE recipient = 'dee@example.com'";
+        Self { story: &WITH_DEE, who: &AWAKE.ann, argv, leaves: vec![(granted, 1), (noted, 2), (told, 1)] }
+    }
+
+    pub fn config_set() -> Self {
+        let argv = words(&["config", "set", "care.contact", "care@example.com"]);
+        let leaves = vec![
+            ("SELECT count(*) FROM setting WHERE value = 'care@example.com'", 1),
+            ("SELECT count(*) FROM audit WHERE action = 'config.set' AND outcome = 'done'", 1),
+        ];
+        Self { story: &AWAKE, who: &AWAKE.operator, argv, leaves }
+    }
+
     pub fn all() -> [Self; 3] {
         [Self::authorize(), Self::access_add(), Self::set_primary()]
     }
@@ -74,17 +96,21 @@ impl Deed {
     /// Where it is about to happen.
     pub fn machine(&self) -> Machine {
         let machine = self.story.machine();
-        let secret = if self.argv[0] == "authorize" { &self.story.passcode } else { &self.who.password };
+        let secret = match self.argv[..2].join(" ").as_str() {
+            "access import" => GRANTS,
+            words if words.starts_with("authorize") => &self.story.passcode,
+            _ => &self.who.password,
+        };
         machine.file("secret", secret);
         machine
     }
 
-    fn argv(&self) -> Vec<&str> {
+    pub fn argv(&self) -> Vec<&str> {
         [&["--json"], &self.argv.iter().map(String::as_str).collect::<Vec<_>>()[..]].concat()
     }
 
     /// Judges what a death left behind. Gives whether the change is there.
-    fn judge(&self, machine: &Machine, died: &Ran) -> bool {
+    pub fn judge(&self, machine: &Machine, died: &Ran) -> bool {
         let next = machine.run(Some(self.who), &["--json", "whoami"]).ends(0);
         assert_eq!(next.json()["id"], self.who.id.as_str());
         let happened = self.is_there(machine);
