@@ -10,13 +10,15 @@ use crate::machine::{AWAKE, Machine, PAO, Person, Ran};
 use std::collections::BTreeMap;
 use std::process::Command;
 
+/// Judges what is left, and does it again where it was not done. Gives whether it was.
+type Judge = Box<dyn Fn(&Machine, &Ran) -> bool + Sync>;
+
 /// What is tried under limits.
 struct Change {
     machine: Box<dyn Fn() -> Machine + Sync>,
     who: Option<&'static Person>,
     argv: Vec<String>,
-    /// Judges what is left, and does it again where it was not done. Gives whether it was.
-    judge: Box<dyn Fn(&Machine, &Ran) -> bool + Sync>,
+    judge: Judge,
 }
 
 impl Change {
