@@ -21,9 +21,8 @@ fn said(ran: &Ran) -> &'static str {
     match (ran.status, code(ran).as_deref()) {
         // A sign-out that says itself what it could not end.
         (Some(0), _) if serde_json::from_str(&ran.out).is_ok_and(|said: Value| said["signed_out"] == false) => "denied",
-        (Some(0), _) => "done",
         // The letter waits or has gone, as is said.
-        (_, Some("delivery_failed")) => "done",
+        (Some(0), _) | (_, Some("delivery_failed")) => "done",
         (_, Some("io")) if ran.err.contains("was queued before that") => "done",
         (_, Some("outcome_unknown")) => "unknown",
         // The answer could not be written; it says so, and not that nothing was changed.

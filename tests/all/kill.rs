@@ -54,7 +54,7 @@ const EXCEPT: &[(&str, &str)] = &[
     ("db.migrate", "changes something only in the file of an older version"),
     ("outbox.deliver", "sends letters, each for itself"),
     ("outbox.retry", "sends letters, each for itself"),
-    ("maintain", "several changes by design, each for itself"),
+    ("maintain", "changes something only where something has expired"),
 ];
 
 /// What has to be so before a line changes something.
