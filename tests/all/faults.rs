@@ -2,12 +2,9 @@
 //!
 //! strace makes the calls fail. All of them, with every error: `cargo test --test all faults -- --ignored --nocapture`.
 #![expect(clippy::print_stdout, reason = "how many calls were tried is part of the result")]
-use crate::kill::{Deed, calls, traced};
+use crate::kill::{Deed, WRITING, calls, of_all, traced};
 use crate::machine::Ran;
 use serde_json::Value;
-
-/// What a change does to its disk.
-const WRITING: &[&str] = &["pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "unlinkat", "rename", "renameat2"];
 
 /// What the loader and the runtime need before the program begins, or what reports how it ended.
 const NOT_OURS: &[&str] =
@@ -22,7 +19,11 @@ pub fn code(ran: &Ran) -> Option<String> {
 /// How it ended: `done`, `denied` where it says that nothing changed, `unknown` where it says that it cannot tell.
 pub fn said(ran: &Ran) -> &'static str {
     match (ran.status, code(ran).as_deref()) {
-        (Some(0), _) => "done",
+        // A sign-out that says itself what it could not end.
+        (Some(0), _) if serde_json::from_str(&ran.out).is_ok_and(|said: Value| said["signed_out"] == false) => "denied",
+        // The letter waits or has gone, as is said.
+        (Some(0), _) | (_, Some("delivery_failed")) => "done",
+        (_, Some("io")) if ran.err.contains("was queued before that") => "done",
         (_, Some("outcome_unknown")) => "unknown",
         // The answer could not be written; it says so, and not that nothing was changed.
         (_, Some("io")) if ran.err.contains("stdout") => "unknown",
@@ -66,23 +67,23 @@ fn a_disk_that_fails_at_any_call_of_a_change_damages_nothing_and_is_told_of() {
     assert!(points > 15, "{points}");
 }
 
+/// Makes each of these calls of every deed fail with each of these errors.
+fn all_failing(errors: &[&str], wanted: impl Fn(&str) -> bool + Sync) {
+    let found = of_all(|deed| errors.iter().map(|error| failing(deed, error, &wanted)).collect::<Vec<_>>());
+    let points: u32 = found.iter().flatten().map(|(points, _)| points).sum();
+    let wrong: Vec<_> = found.iter().flatten().flat_map(|(_, wrong)| wrong).collect();
+    println!("{} deeds: {points} calls failed, {} said wrongly", found.len(), wrong.len());
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+#[ignore = "long; needs strace"]
+fn no_writing_call_that_fails_damages_anything() {
+    all_failing(&["EIO"], |name| WRITING.contains(&name));
+}
+
 #[test]
 #[ignore = "long; needs strace"]
 fn no_call_that_fails_in_any_way_damages_anything() {
-    let actions = Deed::all();
-    let wrong: Vec<String> = std::thread::scope(|scope| {
-        let threads: Vec<_> = actions
-            .iter()
-            .map(|action| {
-                scope.spawn(move || {
-                    ["EIO", "ENOSPC", "EINTR", "EACCES"]
-                        .iter()
-                        .flat_map(|error| failing(action, error, |name| !NOT_OURS.contains(&name)).1)
-                        .collect::<Vec<_>>()
-                })
-            })
-            .collect();
-        threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
-    });
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    all_failing(&["EIO", "ENOSPC", "EINTR", "EACCES"], |name| !NOT_OURS.contains(&name));
 }

@@ -10,44 +10,53 @@ use crate::machine::{AWAKE, Machine, PAO, Person, Ran};
 use std::collections::BTreeMap;
 use std::process::Command;
 
-/// Judges what is left, and does it again where it was not done. Gives whether it was.
-type Judge = Box<dyn Fn(&Machine, &Ran) -> bool + Sync>;
-
 /// What is tried under limits.
-struct Change {
-    machine: Box<dyn Fn() -> Machine + Sync>,
-    who: Option<&'static Person>,
-    argv: Vec<String>,
-    judge: Judge,
+enum Change {
+    Deed(Box<Deed>),
+    Copy { argv: &'static [&'static str], machine: fn() -> Machine, judge: fn(&Machine, &Ran) -> bool },
 }
 
 impl Change {
-    fn of(deed: fn() -> Deed) -> Self {
-        let argv = deed().argv().into_iter().map(str::to_owned).collect();
-        let judge = Box::new(move |machine: &Machine, ran: &Ran| deed().judge(machine, ran));
-        Self { machine: Box::new(move || deed().machine()), who: Some(deed().who), argv, judge }
-    }
-
-    fn copying(argv: &[&str], machine: fn() -> Machine, judge: fn(&Machine, &Ran) -> bool) -> Self {
-        let argv = argv.iter().map(|word| (*word).to_owned()).collect();
-        Self { machine: Box::new(machine), who: None, argv, judge: Box::new(judge) }
-    }
-
     fn all() -> [Self; 6] {
         [
-            Self::of(Deed::authorize),
-            Self::of(Deed::access_add),
-            Self::of(Deed::import),
-            Self::of(Deed::config_set),
-            Self::copying(BACKUP, || AWAKE.machine(), judge_backup),
-            Self::copying(RESTORE, gone_on, judge_restore),
+            Self::Deed(Box::new(Deed::authorize())),
+            Self::Deed(Box::new(Deed::access_add())),
+            Self::Deed(Box::new(Deed::named("access.import"))),
+            Self::Deed(Box::new(Deed::named("config.set"))),
+            Self::Copy { argv: BACKUP, machine: || AWAKE.machine(), judge: judge_backup },
+            Self::Copy { argv: RESTORE, machine: gone_on, judge: judge_restore },
         ]
+    }
+
+    fn machine(&self) -> Machine {
+        match self {
+            Self::Deed(deed) => deed.machine(),
+            Self::Copy { machine, .. } => machine(),
+        }
+    }
+
+    fn argv(&self) -> Vec<&str> {
+        match self {
+            Self::Deed(deed) => deed.argv(),
+            Self::Copy { argv, .. } => argv.to_vec(),
+        }
+    }
+
+    /// Judges what is left, and does it again where it was not done. Gives whether it was.
+    fn judge(&self, machine: &Machine, ran: &Ran) -> bool {
+        match self {
+            Self::Deed(deed) => deed.judge(machine, ran),
+            Self::Copy { judge, .. } => judge(machine, ran),
+        }
     }
 
     /// The command, run by `wrapper`.
     fn under(&self, machine: &Machine, wrapper: &[String]) -> Ran {
         let mut command = machine.command(&wrapper[0]);
-        command.envs(self.who.map(Person::signed_in)).args(&wrapper[1..]).arg(PAO).args(&self.argv);
+        if let Self::Deed(deed) = self {
+            command.envs(deed.who().map(Person::signed_in));
+        }
+        command.args(&wrapper[1..]).arg(PAO).args(self.argv());
         Ran::of(&command.output().unwrap())
     }
 }
@@ -97,16 +106,20 @@ impl Short {
         let (mut tried, mut in_a_row, mut ends) = (0, 0, BTreeMap::<String, u32>::new());
         let (mut first, mut last) = (None, 0);
         for kib in kib {
-            let machine = (change.machine)();
+            let machine = change.machine();
             let ran = change.under(&machine, &self.wrapper(kib));
             let said = said(&ran);
-            let happened = (change.judge)(&machine, &ran);
+            let happened = change.judge(&machine, &ran);
             let fits = match said {
                 "done" => happened,
                 "denied" => !happened,
                 _ => true,
             };
-            assert!(fits && self.may_end(&ran), "{self:?}, {kib} KiB, happened: {happened}: {:?} {ran:?}", change.argv);
+            assert!(
+                fits && self.may_end(&ran),
+                "{self:?}, {kib} KiB, happened: {happened}: {:?} {ran:?}",
+                change.argv()
+            );
             tried += 1;
             let how = ran.signal.map_or_else(
                 || code(&ran).unwrap_or_else(|| ran.status.map_or_else(String::new, |status| format!("exit {status}"))),
@@ -120,25 +133,25 @@ impl Short {
                 break;
             }
         }
-        println!("{self:?} {:?}: {tried} limits to {last} KiB, first done at {first:?}; {ends:?}", change.argv);
+        println!("{self:?} {:?}: {tried} limits to {last} KiB, first done at {first:?}; {ends:?}", change.argv());
         assert!(in_a_row == often && tried > often, "{ends:?}: the limits missed the change");
     }
 }
 
 #[test]
 fn a_limit_on_the_size_of_files_refuses_a_change_cleanly() {
-    Short::FileSize.steps(&Change::of(Deed::access_add), (0..).step_by(12), 3);
+    Short::FileSize.steps(&Change::Deed(Box::new(Deed::access_add())), (0..).step_by(12), 3);
 }
 
 #[test]
 fn a_program_without_memory_damages_nothing() {
-    Short::Memory.steps(&Change::of(Deed::access_add), (4096..).step_by(6144), 2);
+    Short::Memory.steps(&Change::Deed(Box::new(Deed::access_add())), (4096..).step_by(6144), 2);
 }
 
 /// Comparing a passcode takes most of the memory: one that could not be compared was no wrong one.
 #[test]
 fn a_passcode_that_there_is_no_memory_to_compare_is_not_counted() {
-    Short::Memory.steps(&Change::of(Deed::authorize), (16_384..).step_by(4096), 2);
+    Short::Memory.steps(&Change::Deed(Box::new(Deed::authorize())), (16_384..).step_by(4096), 2);
 }
 
 #[test]

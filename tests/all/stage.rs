@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 pub static STAGE: LazyLock<Stage> = LazyLock::new(Stage::set);
 
 /// The story, everybody who acts in it, and the files that lie ready beside it.
+#[derive(Clone)]
 pub struct Stage {
     story: Story,
     people: BTreeMap<String, Person>,
@@ -24,6 +25,11 @@ impl Stage {
             machine.file(name, text);
         }
         machine
+    }
+
+    /// The same, after `more` has happened too.
+    pub fn and(&self, more: impl FnOnce(&Machine)) -> Self {
+        Self { story: self.story.and(more), ..self.clone() }
     }
 
     /// Somebody by name; nobody for `nobody`.

@@ -146,7 +146,7 @@ fn the_owner_does_what_is_theirs_and_nothing_else() {
         feeds(&mut house.root(words), &[]).ends(0);
     }
     // What only root can open is out of reach, and root is told why.
-    let denied = house.owner(&["db", "backup", "/root/copy.db"], &[]).ends(1);
+    let denied = house.owner(&["db", "backup", "/etc/copy.db"], &[]).ends(1);
     assert!(denied.err.contains("`sudo pao` runs as the user pao"), "{denied:?}");
     let login = ["login", OLGA.id, "--password-file", "-"];
     for words in [

@@ -60,6 +60,11 @@ pub(super) fn number(text: &str) -> Result<i64> {
     Ok(whole(text, "letter", 1..=u32::MAX)?.into())
 }
 
+/// An error that came once the letter was queued: it must not read as if nothing had happened.
+fn once_queued(error: Error) -> Error {
+    error.hinted(format!("the letter was queued before that; what became of it: `{}`", pao("outbox list")))
+}
+
 /// The error for letters that were to go now and did not, with the reason; of several with the last one.
 fn undelivered(failed: i64, stayed: &Stayed) -> Error {
     let why = &stayed.why;

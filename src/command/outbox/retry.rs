@@ -13,7 +13,7 @@ use crate::store::query::messages;
 use crate::ui::prose::Part;
 use clap::Args;
 
-use super::undelivered;
+use super::{once_queued, undelivered};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -58,7 +58,7 @@ pub fn run(args: &RetryArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if done.is_dry_run() {
         return Ok(cx.described(&done, &message, details(&message))?.dry_run().into());
     }
-    let delivered = cx.session().delivery()?.one(number)?;
+    let delivered = cx.session().delivery().and_then(|mut delivery| delivery.one(number)).map_err(once_queued)?;
     if let Some(stayed) = &delivered.own {
         return Err(undelivered(1, stayed));
     }

@@ -15,7 +15,7 @@ use crate::ui::prose::Part;
 use crate::ui::report::Report;
 use clap::Args;
 
-use super::undelivered;
+use super::{once_queued, undelivered};
 
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -52,7 +52,7 @@ pub fn run(args: &TestArgs, cx: &mut Context<'_>) -> Result<Outcome> {
     if done.is_dry_run() {
         return Ok(report.dry_run().into());
     }
-    let delivered = cx.session().delivery()?.of(&done)?;
+    let delivered = cx.session().delivery().and_then(|mut delivery| delivery.of(&done)).map_err(once_queued)?;
     if let Some(stayed) = &delivered.own {
         return Err(undelivered(1, stayed));
     }
