@@ -51,9 +51,11 @@ fn file_folder_and_processes_are_closed_to_everybody_else() {
     let runs_on =
         |way: &Way| house.pao(way, ["login", ANN.id, "--password-file", "-"]).stdin(Stdio::piped()).spawn().unwrap();
     let waiting = [runs_on(&key), runs_on(&Way::Sudo(LEE))];
-    // sshd's own question about the key comes and goes.
-    let of_people =
-        |pid: &i32| fs::read_to_string(format!("/proc/{pid}/cmdline")).is_ok_and(|line| !line.contains("ssh-keys"));
+    // sshd's own question about the key comes and goes; a process that is about to be gone has no words any more.
+    let of_people = |pid: &i32| {
+        let line = fs::read_to_string(format!("/proc/{pid}/cmdline"));
+        line.is_ok_and(|line| !line.is_empty() && !line.contains("ssh-keys"))
+    };
     let mut pids = Vec::new();
     for _ in 0..100 {
         pids = calls();
