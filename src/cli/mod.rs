@@ -19,9 +19,10 @@ mod values;
 use crate::command::options::{GlobalOptions, Led, Options};
 use crate::command::{self, Context, Outcome, Program};
 use crate::error::{Error, Result};
+use crate::model::behind::Behind;
 use crate::model::shell::CommandLine;
 use crate::model::way::Way;
-use crate::rules;
+use crate::rules::{self, Code};
 use crate::ui::colour::{Colours, When};
 use crate::ui::report::checked;
 use crate::ui::terminal;
@@ -66,10 +67,13 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
     status
 }
 
-/// What a guest is told names no path of this machine.
+/// What a guest is told names no path of this machine; root is told why a file may be out of reach.
 fn for_its_reader(error: Error, world: &World) -> Error {
-    match world.folders.for_database("") {
-        Ok(database) if world.behind.guest().is_some() => error.without_the_place(&database),
+    match (&world.behind, world.folders.for_database("")) {
+        (Behind::Guest(_), Ok(database)) => error.without_the_place(&database),
+        (Behind::Owner { .. }, _) if error.code == Code::Io && error.hint.is_none() => {
+            error.hinted("`sudo pao` works as the user pao: what only root may read or write is out of its reach")
+        }
         _ => error,
     }
 }

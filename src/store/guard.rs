@@ -15,7 +15,6 @@ use crate::rules::Code;
 use crate::store::medium::{COPY, Medium};
 use rustix::process::geteuid;
 use std::fs::{self, Metadata};
-use std::io::ErrorKind;
 use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
@@ -143,10 +142,5 @@ pub(super) fn insecure(path: &Path, problem: &str) -> Error {
 
 /// The answer for what the operating system does not give.
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Error {
-    let unreadable = Error::new(Code::Io, format!("{} cannot be opened: {error}", path.display()));
-    match error.kind() {
-        ErrorKind::PermissionDenied => unreadable
-            .hinted("the user as whom pao runs has no right there; `sudo pao` runs as the user pao, whose folder is /var/lib/pao"),
-        _ => unreadable,
-    }
+    Error::new(Code::Io, format!("{} cannot be opened: {error}", path.display()))
 }

@@ -231,7 +231,7 @@ pub const ELSEWHERE: &[&str] = &[
 ];
 
 /// Actions that nobody is refused by a rule about who they are: before there is anybody, on the way in and out, about the
-/// file (whoever reads it may), and the rules.
+/// file.
 pub const OPEN: &[&str] = &[
     "init",
     "register",
@@ -244,24 +244,28 @@ pub const OPEN: &[&str] = &[
     "account.reset",
     "account.reverse-email",
     "operator.reset",
-    "audit.verify",
-    "audit.head",
-    "db.path",
-    "db.check",
-    "db.stats",
     "db.backup",
     "db.restore",
     "db.accept-time",
     "db.migrate",
-    "audit.export",
     "demo",
+    "ssh-command",
+];
+
+/// The same, of those that only look: at the file (whoever reads it may), and at the rules.
+pub const OPEN_LOOKS: &[&str] = &[
+    "audit.verify",
+    "audit.head",
+    "audit.export",
+    "db.path",
+    "db.check",
+    "db.stats",
     "rules",
     "explain",
     "help",
     "schema",
     "completions",
     "man",
-    "ssh-command",
     "ssh-keys",
 ];
 

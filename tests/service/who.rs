@@ -147,7 +147,7 @@ fn the_owner_does_what_is_theirs_and_nothing_else() {
     }
     // What only root can open is out of reach, and root is told why.
     let denied = house.owner(&["db", "backup", "/etc/copy.db"], &[]).ends(1);
-    assert!(denied.err.contains("`sudo pao` runs as the user pao"), "{denied:?}");
+    assert!(denied.err.contains("works as the user pao"), "{denied:?}");
     let login = ["login", OLGA.id, "--password-file", "-"];
     for words in [
         &login[..],
