@@ -143,7 +143,7 @@ fn whoever_leaves_in_the_middle_goes_on_from_there() {
     console.types(&format!("{}\n", welcome.secret()));
     console.sees("Name a Secondary Contact now? [Y/n] ");
     console.types("n\n");
-    console.sees("[y/N] ");
+    console.sees("Give somebody else access? [y/N] ");
     console.presses_ctrl('c');
     console.sees("[ended 130 whole]");
     assert_eq!(house.count("site WHERE status = 'active'"), 1);
